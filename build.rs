@@ -1,0 +1,2 @@
+//! Compiles the lexicon.
+fn main() {}

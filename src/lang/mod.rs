@@ -1,0 +1,69 @@
+//! What we know of English and of Arabic: folding, tokens, light morphology.
+//!
+//! Nothing here knows articles, alignment or findings.
+
+pub mod arabic;
+pub mod english;
+pub mod fold;
+pub mod skeleton;
+pub mod token;
+
+use serde::Serialize;
+
+/// The two languages of an article pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// English.
+    English,
+    /// Arabic.
+    Arabic,
+}
+
+impl Lang {
+    /// The language whose script most letters of `text` belong to; `None` when it has no letter of either.
+    ///
+    /// ```
+    /// use muqabala::lang::Lang;
+    /// assert_eq!(Lang::detect("شن الجيش هجوما @agency"), Some(Lang::Arabic));
+    /// assert_eq!(Lang::detect("2018"), None);
+    /// ```
+    pub fn detect(text: &str) -> Option<Self> {
+        let (mut latin, mut arabic) = (0_usize, 0_usize);
+        for c in text.chars() {
+            if c.is_ascii_alphabetic() {
+                latin += 1;
+            } else if is_arabic_letter(c) {
+                arabic += 1;
+            }
+        }
+        match (latin, arabic) {
+            (0, 0) => None,
+            (l, a) if a >= l => Some(Self::Arabic),
+            _ => Some(Self::English),
+        }
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::English => Self::Arabic,
+            Self::Arabic => Self::English,
+        }
+    }
+
+    /// Its English name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Arabic => "Arabic",
+        }
+    }
+}
+
+/// Whether `c` is a letter of the Arabic script, presentation forms included.
+pub fn is_arabic_letter(c: char) -> bool {
+    matches!(c, '\u{0620}'..='\u{064A}' | '\u{066E}'..='\u{06D3}' | '\u{06FA}'..='\u{06FF}' | '\u{0750}'..='\u{077F}'
+        | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}')
+}

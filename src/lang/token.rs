@@ -1,0 +1,259 @@
+//! Tokens: words, numbers, symbols and links of a text, with their folded forms in one buffer.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fold::{self, fold};
+use super::{Lang, is_arabic_letter};
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, possibly with digits after them (`COVID`, `U2`, `حذر`).
+    Word,
+    /// Digits with their separators (`330`, `1,200.5`, `٣٫٥`); folded to ASCII digits.
+    Number,
+    /// One punctuation mark or symbol (`%`, `$`, `،`).
+    Symbol,
+    /// A web address or a handle (`pic.twitter.com/QU`, `@agency`).
+    Link,
+}
+
+/// How a word is capitalised; always `Lower` in Arabic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Capital {
+    /// No capital at the start.
+    Lower,
+    /// A capital at the start only, or a single capital letter.
+    Initial,
+    /// Capitals within (`McDonald`, `iPhone`).
+    Mixed,
+    /// Two letters or more, all capitals (`UN`, `U.S.`).
+    All,
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Its place in the text.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// How it is capitalised.
+    pub capital: Capital,
+    /// Whether white space, or the start of the text, stands before it.
+    pub spaced: bool,
+    folded: Span,
+}
+
+/// The tokens of one text, in order. Token spans are in the coordinates of that text.
+#[derive(Clone, Debug)]
+pub struct Tokens {
+    lang: Lang,
+    list: Vec<Token>,
+    folded: String,
+}
+
+impl Tokens {
+    /// Cuts `text` into tokens. Total: any text has tokens, none is empty, they do not overlap and stand in order.
+    ///
+    /// ```
+    /// use muqabala::lang::{Lang, token::Tokens};
+    /// let tokens = Tokens::new(Lang::Arabic, "أجبر ٣٣٠ألف شخص");
+    /// let words: Vec<_> = (0..tokens.len()).map(|i| tokens.folded(i)).collect();
+    /// assert_eq!(words, ["اجبر", "330", "الف", "شخص"]);
+    /// ```
+    pub fn new(lang: Lang, text: &str) -> Self {
+        let mut tokens = Self { lang, list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let mut end_of_link = 0;
+        let mut spaced = true;
+        for (at, piece) in text.split_word_bound_indices() {
+            if at < end_of_link {
+                continue;
+            }
+            if piece.chars().all(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(c)) {
+                spaced |= piece.chars().any(|c| c.is_whitespace() || c.is_control());
+                continue;
+            }
+            if let Some(length) = link(text, at, spaced) {
+                end_of_link = at + length;
+                tokens.push(text, Span::new(at as u32, end_of_link as u32), Kind::Link, spaced);
+            } else {
+                tokens.split(text, at, piece, spaced);
+            }
+            spaced = false;
+        }
+        tokens
+    }
+
+    /// The language that the text was read as.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// How many tokens.
+    pub const fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// All tokens.
+    pub fn list(&self) -> &[Token] {
+        &self.list
+    }
+
+    /// Token `i`.
+    pub fn get(&self, i: usize) -> Option<&Token> {
+        self.list.get(i)
+    }
+
+    /// The folded form of token `i`; for English, without a possessive `'s` and without the points of `U.S.`; empty past the end.
+    pub fn folded(&self, i: usize) -> &str {
+        self.list.get(i).map_or("", |t| t.folded.of(&self.folded))
+    }
+
+    /// The tokens that lie within `span`, as a range of indices.
+    pub fn within(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.list.partition_point(|t| t.span.start < span.start);
+        let last = self.list.partition_point(|t| t.span.end <= span.end);
+        first..last.max(first)
+    }
+
+    /// The span from token `first` to token `last`, both included.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        self.list[first].span.cover(self.list[last].span)
+    }
+
+    /// Cuts digits from letters: always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`).
+    fn split(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
+        let mut start = 0;
+        let mut spaced = spaced;
+        let mut previous: Option<char> = None;
+        let mut seen_letter = false;
+        for (i, c) in piece.char_indices() {
+            if let Some(p) = previous {
+                let (a, b) = (fold::digit(p).is_some(), fold::digit(c).is_some());
+                let letter_a = p.is_alphabetic();
+                let letter_b = c.is_alphabetic();
+                seen_letter |= letter_a;
+                let cut = (a && letter_b && (!seen_letter || is_arabic_letter(c)))
+                    || (letter_a && b && (self.lang == Lang::Arabic && is_arabic_letter(p)));
+                if cut {
+                    self.push_piece(text, at + start, at + i, spaced);
+                    start = i;
+                    spaced = false;
+                    seen_letter = false;
+                }
+            }
+            if !fold::is_invisible(c) {
+                previous = Some(c);
+            }
+        }
+        self.push_piece(text, at + start, at + piece.len(), spaced);
+    }
+
+    fn push_piece(&mut self, text: &str, start: usize, end: usize, spaced: bool) {
+        let piece = &text[start..end];
+        let first = piece.chars().find(|c| !fold::is_invisible(*c) && *c != 'ـ');
+        let kind = match first {
+            Some(c) if fold::digit(c).is_some() => Kind::Number,
+            Some(c) if c.is_alphanumeric() => Kind::Word,
+            _ => Kind::Symbol,
+        };
+        self.push(text, Span::new(start as u32, end as u32), kind, spaced);
+    }
+
+    fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool) {
+        let piece = span.of(text);
+        let start = self.folded.len() as u32;
+        let lang = if kind == Kind::Number { Lang::Arabic } else { self.lang };
+        let folded = fold(lang, piece);
+        let capital = if self.lang == Lang::English || piece.is_ascii() { capital(piece) } else { Capital::Lower };
+        if kind == Kind::Word && self.lang == Lang::English {
+            let stem = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(&folded);
+            if stem.contains('.') {
+                self.folded.extend(stem.chars().filter(|c| *c != '.'));
+            } else {
+                self.folded.push_str(stem);
+            }
+        } else {
+            self.folded.push_str(&folded);
+        }
+        self.list.push(Token { span, kind, capital, spaced, folded: Span::new(start, self.folded.len() as u32) });
+    }
+}
+
+fn capital(piece: &str) -> Capital {
+    let piece = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).unwrap_or(piece);
+    let mut letters = piece.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Capital::Lower };
+    let (mut upper, mut rest) = (0, 0);
+    for c in letters {
+        rest += 1;
+        upper += usize::from(c.is_uppercase());
+    }
+    match (first.is_uppercase(), upper) {
+        (true, u) if u > 0 && u == rest => Capital::All,
+        (_, u) if u > 0 => Capital::Mixed,
+        (true, _) => Capital::Initial,
+        _ => Capital::Lower,
+    }
+}
+
+/// The length in bytes of a web address or handle that starts at byte `at`.
+fn link(text: &str, at: usize, spaced: bool) -> Option<usize> {
+    const ENDS: [&str; 12] = [".com", ".org", ".net", ".co", ".uk", ".gov", ".info", ".tv", ".me", ".ly", ".io", ".edu"];
+    let rest = &text[at..];
+    let first = rest.as_bytes()[0];
+    if !(first.is_ascii_alphanumeric() || (first == b'@' && spaced)) {
+        return None;
+    }
+    let length = rest.bytes().position(|b| !(b.is_ascii_alphanumeric() || b"@._-/:?=&%#~+".contains(&b))).unwrap_or(rest.len());
+    let chunk = rest[..length].trim_end_matches(['.', ':', '?', '-', '/']);
+    let lower = chunk.to_ascii_lowercase();
+    let host = lower.split(['/', '?']).next().unwrap_or("");
+    let address = lower.contains("://")
+        || lower.starts_with("www.")
+        || (host.contains('.') && ENDS.iter().any(|e| host.ends_with(e)) && host.bytes().any(|b| b.is_ascii_alphabetic()) && host.len() > 5);
+    let handle = first == b'@' && chunk.len() > 2 && chunk[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    (address || handle).then_some(chunk.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(lang: Lang, text: &str) -> Vec<String> {
+        let t = Tokens::new(lang, text);
+        (0..t.len()).map(|i| t.folded(i).to_owned()).collect()
+    }
+
+    #[test]
+    fn digits_are_cut_from_letters() {
+        assert_eq!(words(Lang::Arabic, "حوالي200 و76 16في"), ["حوالي", "200", "و", "76", "16", "في"]);
+        assert_eq!(words(Lang::English, "£11million 5m 125th U2"), ["£", "11", "million", "5", "m", "125", "th", "u2"]);
+    }
+
+    #[test]
+    fn possessives_and_points_go() {
+        assert_eq!(words(Lang::English, "Bolivia’s U.S. don't"), ["bolivia", "us", ".", "don't"]);
+        assert_eq!(Tokens::new(Lang::English, "U.S.").list()[0].capital, Capital::All);
+    }
+
+    #[test]
+    fn links_stay_whole() {
+        let t = Tokens::new(Lang::Arabic, "بلدة صيدا pic.twitter.com/QUp1DyqQK9— Nagi (@NagiNajjar)");
+        let kinds: Vec<_> = t.list().iter().filter(|t| t.kind == Kind::Link).map(|k| k.span.len()).collect();
+        assert_eq!(kinds, [26]);
+        assert_eq!(words(Lang::English, "said @agency today")[1], "@agency");
+    }
+
+    #[test]
+    fn separators_stay_in_numbers() {
+        assert_eq!(words(Lang::Arabic, "٣٫٥ 1,200.5 ٪"), ["3٫5", "1,200.5", "٪"]);
+    }
+}
