@@ -1,4 +1,13 @@
 //! Finds claims that were dropped, added or mistranslated in English-Arabic news translation.
 
+pub mod align;
+pub mod anchor;
+pub mod article;
+pub mod audit;
+pub mod error;
+pub mod finding;
 pub mod lang;
+pub mod read;
+pub mod report;
+pub mod segment;
 pub mod span;

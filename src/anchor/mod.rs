@@ -1,0 +1,1 @@
+//! Anchors: numbers, quantities, dates, times and names: typed, language-free values that must survive translation.

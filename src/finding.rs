@@ -1,0 +1,93 @@
+//! What an audit finds.
+
+use serde::Serialize;
+
+use crate::span::Span;
+
+/// What happened to the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// It stands in the source and not in the translation.
+    Dropped,
+    /// It stands in the translation and not in the source.
+    Added,
+    /// It stands in both and says something else.
+    Mistranslated,
+    /// It stands in both, in another place. Not an error.
+    Moved,
+}
+
+/// MQM error categories that rules use. See <https://themqm.org>.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Category {
+    /// Accuracy: omission.
+    Omission,
+    /// Accuracy: addition.
+    Addition,
+    /// Accuracy: mistranslation.
+    Mistranslation,
+    /// Accuracy: untranslated.
+    Untranslated,
+    /// Terminology.
+    Terminology,
+    /// Not an error: structure.
+    Structure,
+}
+
+/// How bad it would be if the finding is right. Not how sure we are: that is the confidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth a look, no error.
+    Neutral,
+    /// A nuance is lost.
+    Minor,
+    /// The reader is told something else.
+    Major,
+    /// The reader is told something false about who, what, how many or when.
+    Critical,
+}
+
+/// A place in one text of the pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The exact words.
+    pub words: Span,
+    /// The segments of the bead that they stand in.
+    pub segment: Span,
+    /// Line (1-based) of the file on which the words start.
+    pub line: u32,
+}
+
+/// One finding, with its evidence. Spans point into the texts of the article that it was found in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Stable: a hash of rule, texts and spans, 16 hexadecimal digits.
+    pub id: String,
+    /// Id of the article.
+    pub document: String,
+    /// Id of the bead: the row's id where pairs were given, else its number (from 1).
+    pub pair: String,
+    /// Id of the rule, such as `number-mismatch`.
+    pub rule: &'static str,
+    /// What happened.
+    pub kind: Kind,
+    /// MQM category.
+    pub category: Category,
+    /// How bad.
+    pub severity: Severity,
+    /// Probability, 0 to 1, that a reviser would agree.
+    pub confidence: f32,
+    /// Where in the source. `words` may be empty while `segment` tells where to look; `None` when nothing of the source faces it.
+    pub source: Option<Place>,
+    /// Where in the target.
+    pub target: Option<Place>,
+    /// What the source led us to expect.
+    pub expected: String,
+    /// What the target has.
+    pub found: String,
+    /// One or two plain English sentences.
+    pub message: String,
+}
