@@ -1,1 +1,117 @@
-//! English lemmas.
+//! English inflection: from a word in a text to the lemmas that a dictionary may list it under.
+
+/// Calls `candidate` with every form that folded `word` may be listed under by the rules of regular inflection, the word itself
+/// first. Rules over-generate (`news` gives `new`): whoever calls keeps what the dictionary knows, and lists irregular forms.
+///
+/// ```
+/// let mut forms = Vec::new();
+/// muqabala::lang::english::lemmas("stopped", &mut |form| forms.push(form.to_owned()));
+/// assert!(forms.contains(&"stop".to_owned()));
+/// ```
+pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
+    candidate(word);
+    if word.len() < 4 || !word.is_ascii() {
+        return;
+    }
+    if let Some(stem) = word.strip_suffix("ies") {
+        candidate(&format!("{stem}y"));
+        candidate(&format!("{stem}ie"));
+    } else if let Some(stem) = word.strip_suffix("ves") {
+        candidate(&format!("{stem}f"));
+        candidate(&format!("{stem}fe"));
+        candidate(&format!("{stem}ve"));
+    } else if let Some(stem) = word.strip_suffix("es") {
+        candidate(stem);
+        candidate(&format!("{stem}e"));
+        candidate(&format!("{stem}is"));
+    } else if let Some(stem) = word.strip_suffix('s')
+        && !stem.ends_with('s')
+        && !stem.ends_with('u')
+    {
+        candidate(stem);
+    }
+    for ending in ["ed", "ing", "er", "est"] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= 2
+        {
+            candidate(stem);
+            candidate(&format!("{stem}e"));
+            let bytes = stem.as_bytes();
+            if bytes.len() >= 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
+                candidate(&stem[..stem.len() - 1]);
+            }
+            if let Some(root) = stem.strip_suffix('i') {
+                candidate(&format!("{root}y"));
+            }
+            if ending == "ing"
+                && let Some(root) = stem.strip_suffix('y')
+            {
+                candidate(&format!("{root}ie"));
+            }
+            if let Some(root) = stem.strip_suffix("ck") {
+                candidate(&format!("{root}c"));
+            }
+        }
+    }
+    if let Some(stem) = word.strip_suffix("ly")
+        && stem.len() >= 3
+    {
+        candidate(stem);
+        candidate(&format!("{stem}le"));
+        candidate(&format!("{stem}l"));
+        if let Some(root) = stem.strip_suffix('i') {
+            candidate(&format!("{root}y"));
+        }
+        if let Some(root) = stem.strip_suffix("al") {
+            candidate(root);
+        }
+    }
+    for (ending, plain) in [("ness", ""), ("ment", ""), ("ers", ""), ("ers", "e"), ("ings", ""), ("ings", "e")] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() >= 3
+        {
+            candidate(&format!("{stem}{plain}"));
+            if let Some(root) = stem.strip_suffix('i') {
+                candidate(&format!("{root}y"));
+            }
+        }
+    }
+}
+
+/// Prefixes that flip or shift the meaning of what follows them, with the rest of the word: `denuclearise`, `non-binding`, `anti-war`.
+pub fn flipping_prefix(word: &str) -> Option<(&'static str, &str)> {
+    ["non", "anti", "dis", "mis", "un", "de", "in", "im", "ir", "il"].into_iter().find_map(|prefix| {
+        let rest = word.strip_prefix(prefix)?;
+        let rest = rest.strip_prefix('-').unwrap_or(rest);
+        (rest.len() >= 4).then_some((prefix, rest))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(word: &str, lemma: &str) {
+        let mut found = false;
+        lemmas(word, &mut |form| found |= form == lemma);
+        assert!(found, "{word} -> {lemma}");
+    }
+
+    #[test]
+    fn regular_forms_reach_their_lemma() {
+        for (word, lemma) in [
+            ("parties", "party"), ("knives", "knife"), ("clashes", "clash"), ("crises", "crisis"), ("raids", "raid"),
+            ("stopped", "stop"), ("closing", "close"), ("dying", "die"), ("panicking", "panic"), ("happier", "happy"),
+            ("quickly", "quick"), ("possibly", "possible"), ("fully", "full"), ("heavily", "heavy"), ("economically", "economic"),
+            ("weakness", "weak"), ("happiness", "happy"), ("fighters", "fight"), ("killings", "kill"), ("use", "use"),
+        ] {
+            has(word, lemma);
+        }
+    }
+
+    #[test]
+    fn prefixes_split() {
+        assert_eq!(flipping_prefix("non-binding"), Some(("non", "binding")));
+        assert_eq!(flipping_prefix("undo"), None);
+    }
+}

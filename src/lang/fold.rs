@@ -5,16 +5,6 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Lang;
-
-/// Folds a token or phrase of `lang` for comparison.
-pub fn fold(lang: Lang, text: &str) -> Cow<'_, str> {
-    match lang {
-        Lang::English => english(text),
-        Lang::Arabic => arabic(text),
-    }
-}
-
 /// Lower case, accents off, curly apostrophes straight: `Élysée’s` becomes `elysee's`.
 pub fn english(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {

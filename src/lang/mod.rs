@@ -8,6 +8,8 @@ pub mod fold;
 pub mod skeleton;
 pub mod token;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 /// The two languages of an article pair.
@@ -50,6 +52,14 @@ impl Lang {
         match self {
             Self::English => Self::Arabic,
             Self::Arabic => Self::English,
+        }
+    }
+
+    /// Folds a token or phrase of this language for comparing; see [`fold`].
+    pub fn fold(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Self::English => fold::english(text),
+            Self::Arabic => fold::arabic(text),
         }
     }
 

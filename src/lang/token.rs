@@ -2,8 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fold::{self, fold};
-use super::{Lang, is_arabic_letter};
+use super::{Lang, fold, is_arabic_letter};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -171,7 +170,7 @@ impl Tokens {
         let piece = span.of(text);
         let start = self.folded.len() as u32;
         let lang = if kind == Kind::Number { Lang::Arabic } else { self.lang };
-        let folded = fold(lang, piece);
+        let folded = lang.fold(piece);
         let capital = if self.lang == Lang::English || piece.is_ascii() { capital(piece) } else { Capital::Lower };
         if kind == Kind::Word && self.lang == Lang::English {
             let stem = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(&folded);
