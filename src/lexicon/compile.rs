@@ -1,0 +1,192 @@
+//! Compiles entries into the bytes that [`super::layer`] reads: two word lists as finite state transducers and flat tables of
+//! numbers. Shared by the build script and by glossaries read at run time.
+
+use std::collections::BTreeMap;
+
+use super::source::{Entry, Form};
+
+/// Estimated probabilities, by the text of what they belong to.
+#[derive(Clone, Debug, Default)]
+pub struct Weights {
+    /// Concept name with its class code: chance to be found when translated, and frequency per English token.
+    pub concept: BTreeMap<(u8, String), (f32, f32)>,
+    /// Arabic form, folded: chance to be accounted for when translated, and frequency per Arabic token.
+    pub arabic: BTreeMap<String, (f32, f32)>,
+}
+
+impl Weights {
+    /// Reads the table that `muqabala estimate` writes: `concept|arabic`, class code or empty, name, p1, q.
+    pub fn parse(text: &str) -> Self {
+        let mut weights = Self::default();
+        for line in text.lines() {
+            let c: Vec<&str> = line.split('\t').collect();
+            let [side, class, name, p1, q] = c[..] else { continue };
+            let (Ok(p1), Ok(q)) = (p1.parse(), q.parse()) else { continue };
+            match side {
+                "concept" => {
+                    weights.concept.insert((class.parse().unwrap_or(0), name.to_owned()), (p1, q));
+                }
+                "arabic" => {
+                    weights.arabic.insert(name.to_owned(), (p1, q));
+                }
+                _ => {}
+            }
+        }
+        weights
+    }
+}
+
+/// Marks the start of the compiled form and its version.
+pub const MAGIC: u32 = 0x6d75_7101;
+
+/// Tables of one language: forms of one or several words.
+#[derive(Default)]
+struct Side {
+    words: BTreeMap<String, u32>,
+    forms: BTreeMap<(Vec<String>, u8), usize>,
+    shown: Vec<String>,
+    concepts: Vec<Vec<u32>>,
+}
+
+impl Side {
+    fn add(&mut self, form: &Form, concept: u32) -> usize {
+        let next = self.forms.len();
+        let id = *self.forms.entry((form.words.clone(), form.case)).or_insert(next);
+        if id == next {
+            self.shown.push(form.shown.clone());
+            self.concepts.push(Vec::new());
+            for word in &form.words {
+                self.words.insert(word.clone(), 0);
+            }
+        }
+        if !self.concepts[id].contains(&concept) {
+            self.concepts[id].push(concept);
+        }
+        id
+    }
+}
+
+/// Compiles `entries`. `aliases` are English spellings that stand for another word of the lexicon: irregular forms and
+/// British or American variants.
+pub fn compile(entries: &[Entry], aliases: &[(String, String)], weights: &Weights) -> Vec<u8> {
+    let (mut english, mut arabic) = (Side::default(), Side::default());
+    let mut english_forms: Vec<Vec<u32>> = Vec::new();
+    let mut arabic_forms: Vec<Vec<u32>> = Vec::new();
+    for (concept, entry) in entries.iter().enumerate() {
+        let ids = |side: &mut Side, forms: &[Form]| {
+            let mut ids: Vec<u32> = Vec::new();
+            for form in forms {
+                let id = side.add(form, concept as u32) as u32;
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            ids
+        };
+        english_forms.push(ids(&mut english, &entry.english));
+        arabic_forms.push(ids(&mut arabic, &entry.arabic));
+    }
+    for (form, _) in aliases {
+        english.words.insert(form.clone(), 0);
+    }
+    let mut out = Writer::default();
+    out.number(MAGIC);
+    let mut strings = Strings::default();
+    for side in [&mut english, &mut arabic] {
+        for (rank, id) in side.words.values_mut().enumerate() {
+            *id = rank as u32;
+        }
+        out.bytes(&transducer(&side.words));
+        let mut by_id: Vec<(&Vec<String>, u8)> = vec![(&EMPTY, 0); side.forms.len()];
+        for ((words, case), id) in &side.forms {
+            by_id[*id] = (words, *case);
+        }
+        let words: Vec<Vec<u32>> = by_id.iter().map(|(w, _)| w.iter().map(|w| side.words[w]).collect()).collect();
+        let mut by_first: Vec<Vec<u32>> = vec![Vec::new(); side.words.len()];
+        for (id, words) in words.iter().enumerate() {
+            by_first[words[0] as usize].push(id as u32);
+        }
+        for forms in &mut by_first {
+            forms.sort_by_key(|id| (std::cmp::Reverse(words[*id as usize].len()), *id));
+        }
+        out.lists(&words);
+        out.lists(&by_first);
+        out.lists(&side.concepts);
+        out.numbers(by_id.iter().map(|(_, case)| u32::from(*case)));
+        let shown: Vec<u32> = side.shown.iter().flat_map(|s| strings.add(s)).collect();
+        out.numbers(shown.into_iter());
+    }
+    let mut alias_of: Vec<Vec<u32>> = vec![Vec::new(); english.words.len()];
+    for (form, word) in aliases {
+        if let Some(word) = english.words.get(word) {
+            alias_of[english.words[form] as usize].push(*word);
+        }
+    }
+    out.lists(&alias_of);
+    out.lists(&english_forms);
+    out.lists(&arabic_forms);
+    out.numbers(entries.iter().map(|e| e.class as u32));
+    let name = |e: &Entry| (e.class as u8, e.english[0].words.join(" "));
+    out.numbers(entries.iter().map(|e| weights.concept.get(&name(e)).map_or(f32::NAN, |w| w.0).to_bits()));
+    out.numbers(entries.iter().map(|e| weights.concept.get(&name(e)).map_or(f32::NAN, |w| w.1).to_bits()));
+    let mut arabic_text = vec![String::new(); arabic.forms.len()];
+    for ((words, _), id) in &arabic.forms {
+        arabic_text[*id] = words.join(" ");
+    }
+    out.numbers(arabic_text.iter().map(|t| weights.arabic.get(t).map_or(f32::NAN, |w| w.0).to_bits()));
+    out.numbers(arabic_text.iter().map(|t| weights.arabic.get(t).map_or(f32::NAN, |w| w.1).to_bits()));
+    out.bytes(strings.0.as_bytes());
+    out.0
+}
+
+static EMPTY: Vec<String> = Vec::new();
+
+fn transducer(words: &BTreeMap<String, u32>) -> Vec<u8> {
+    let mut builder = fst::MapBuilder::memory();
+    for (word, id) in words {
+        // Cannot fail: a BTreeMap hands out its keys sorted and once each, and memory does not fill up.
+        let _ = builder.insert(word, u64::from(*id));
+    }
+    builder.into_inner().unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Strings(String);
+
+impl Strings {
+    fn add(&mut self, text: &str) -> [u32; 2] {
+        let start = self.0.len() as u32;
+        self.0.push_str(text);
+        [start, self.0.len() as u32]
+    }
+}
+
+/// Little-endian sections, each led by its length in bytes.
+#[derive(Default)]
+struct Writer(Vec<u8>);
+
+impl Writer {
+    fn number(&mut self, n: u32) {
+        self.0.extend_from_slice(&n.to_le_bytes());
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u32);
+        self.0.extend_from_slice(bytes);
+    }
+
+    fn numbers(&mut self, numbers: impl Iterator<Item = u32>) {
+        let bytes: Vec<u8> = numbers.flat_map(u32::to_le_bytes).collect();
+        self.bytes(&bytes);
+    }
+
+    /// Lists of unequal length, as one table of ends and one of values.
+    fn lists(&mut self, lists: &[Vec<u32>]) {
+        let mut end = 0;
+        self.numbers(std::iter::once(0).chain(lists.iter().map(|l| {
+            end += l.len() as u32;
+            end
+        })));
+        self.numbers(lists.iter().flatten().copied());
+    }
+}

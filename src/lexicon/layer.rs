@@ -1,0 +1,177 @@
+//! One compiled lexicon: our own, embedded in the program, or a user's glossary.
+
+use std::borrow::Cow;
+
+use super::compile::MAGIC;
+use super::source::Class;
+
+/// Lists of unequal length in two flat tables.
+#[derive(Debug)]
+struct Lists {
+    ends: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl Lists {
+    fn get(&self, i: u32) -> &[u32] {
+        match (self.ends.get(i as usize), self.ends.get(i as usize + 1)) {
+            (Some(&start), Some(&end)) => &self.values[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len().saturating_sub(1)
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Side {
+    words: fst::Map<Cow<'static, [u8]>>,
+    form_words: Lists,
+    forms_by_first: Lists,
+    form_concepts: Lists,
+    form_case: Vec<u32>,
+    form_shown: Vec<u32>,
+}
+
+impl Side {
+    pub(super) fn word(&self, folded: &str) -> Option<u32> {
+        self.words.get(folded).map(|id| id as u32)
+    }
+
+    pub(super) fn forms_from(&self, word: u32) -> &[u32] {
+        self.forms_by_first.get(word)
+    }
+
+    pub(super) fn words_of(&self, form: u32) -> &[u32] {
+        self.form_words.get(form)
+    }
+
+    pub(super) fn concepts_of(&self, form: u32) -> &[u32] {
+        self.form_concepts.get(form)
+    }
+
+    pub(super) fn case_of(&self, form: u32) -> u32 {
+        self.form_case.get(form as usize).copied().unwrap_or(0)
+    }
+
+    pub(super) fn forms(&self) -> usize {
+        self.form_words.len()
+    }
+}
+
+/// The compiled form in memory.
+#[derive(Debug)]
+pub(super) struct Layer {
+    pub(super) english: Side,
+    pub(super) arabic: Side,
+    alias_of: Lists,
+    english_forms: Lists,
+    arabic_forms: Lists,
+    class: Vec<u32>,
+    pub(super) concept_p1: Vec<f32>,
+    pub(super) concept_q: Vec<f32>,
+    pub(super) arabic_p1: Vec<f32>,
+    pub(super) arabic_q: Vec<f32>,
+    strings: Cow<'static, [u8]>,
+}
+
+impl Layer {
+    /// Reads what [`super::compile::compile`] wrote. `None` if the bytes are not of this version.
+    pub(super) fn new(bytes: Cow<'static, [u8]>) -> Option<Self> {
+        let mut reader = Reader { bytes, at: 0 };
+        if reader.number()? != MAGIC {
+            return None;
+        }
+        let english = reader.side()?;
+        let arabic = reader.side()?;
+        Some(Self {
+            english,
+            arabic,
+            alias_of: reader.lists()?,
+            english_forms: reader.lists()?,
+            arabic_forms: reader.lists()?,
+            class: reader.numbers()?,
+            concept_p1: reader.probabilities()?,
+            concept_q: reader.probabilities()?,
+            arabic_p1: reader.probabilities()?,
+            arabic_q: reader.probabilities()?,
+            strings: reader.section()?,
+        })
+    }
+
+    pub(super) fn concepts(&self) -> usize {
+        self.class.len()
+    }
+
+    pub(super) fn class(&self, concept: u32) -> Class {
+        self.class.get(concept as usize).and_then(|c| Class::ALL.get(*c as usize)).copied().unwrap_or(Class::Word)
+    }
+
+    pub(super) fn aliases(&self, word: u32) -> &[u32] {
+        self.alias_of.get(word)
+    }
+
+    pub(super) fn english_forms(&self, concept: u32) -> &[u32] {
+        self.english_forms.get(concept)
+    }
+
+    pub(super) fn arabic_forms(&self, concept: u32) -> &[u32] {
+        self.arabic_forms.get(concept)
+    }
+
+    pub(super) fn shown<'a>(&'a self, side: &Side, form: u32) -> &'a str {
+        let at = form as usize * 2;
+        let range = side.form_shown.get(at).zip(side.form_shown.get(at + 1));
+        let text = range.and_then(|(start, end)| self.strings.get(*start as usize..*end as usize));
+        text.and_then(|t| std::str::from_utf8(t).ok()).unwrap_or("")
+    }
+}
+
+struct Reader {
+    bytes: Cow<'static, [u8]>,
+    at: usize,
+}
+
+impl Reader {
+    fn number(&mut self) -> Option<u32> {
+        let n = self.bytes.get(self.at..self.at + 4)?;
+        self.at += 4;
+        Some(u32::from_le_bytes(n.try_into().ok()?))
+    }
+
+    fn section(&mut self) -> Option<Cow<'static, [u8]>> {
+        let length = self.number()? as usize;
+        let range = self.at..self.at.checked_add(length)?;
+        self.at = range.end;
+        Some(match &self.bytes {
+            Cow::Borrowed(all) => Cow::Borrowed(all.get(range)?),
+            Cow::Owned(all) => Cow::Owned(all.get(range)?.to_vec()),
+        })
+    }
+
+    fn numbers(&mut self) -> Option<Vec<u32>> {
+        let section = self.section()?;
+        Some(section.as_chunks::<4>().0.iter().map(|n| u32::from_le_bytes(*n)).collect())
+    }
+
+    fn probabilities(&mut self) -> Option<Vec<f32>> {
+        Some(self.numbers()?.into_iter().map(f32::from_bits).collect())
+    }
+
+    fn lists(&mut self) -> Option<Lists> {
+        Some(Lists { ends: self.numbers()?, values: self.numbers()? })
+    }
+
+    fn side(&mut self) -> Option<Side> {
+        Some(Side {
+            words: fst::Map::new(self.section()?).ok()?,
+            form_words: self.lists()?,
+            forms_by_first: self.lists()?,
+            form_concepts: self.lists()?,
+            form_case: self.numbers()?,
+            form_shown: self.numbers()?,
+        })
+    }
+}

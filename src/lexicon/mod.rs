@@ -1,0 +1,189 @@
+//! The lexicon: which English words and which Arabic words can translate each other, and how much it says when they meet.
+//!
+//! A *concept* is one entry, named by its English lemma. English texts are read into concepts, Arabic texts into *forms* (the
+//! spellings that entries list); an edge of the lexicon joins the two. Each concept carries `p1`, the chance that it is found on
+//! the other side of a true translation, and each form `q`, the chance per token to be met by accident; see [`weight`].
+
+mod compile;
+mod layer;
+mod readings;
+mod source;
+pub mod words;
+
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
+
+use crate::lang::fold;
+use layer::Layer;
+pub use readings::{Readings, Reference};
+pub use source::{Class, Entry};
+
+/// A concept, counted over all layers of a [`Lexicon`].
+pub type ConceptId = u32;
+/// An Arabic form, counted over all layers of a [`Lexicon`].
+pub type FormId = u32;
+
+static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+static OWN: LazyLock<Arc<Layer>> = LazyLock::new(|| {
+    // The build script wrote these bytes with the same code; a program whose own lexicon is broken cannot do anything.
+    Arc::new(Layer::new(Cow::Borrowed(EMBEDDED)).expect("the embedded lexicon is of this version"))
+});
+
+/// The compiled lexicon with any glossaries on top.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    layers: Vec<Arc<Layer>>,
+    /// First concept and first Arabic form of each layer.
+    bases: Vec<(u32, u32)>,
+}
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
+impl Lexicon {
+    /// Our own lexicon, and `glossary` entries beside it.
+    pub fn new(glossary: Vec<Entry>) -> Self {
+        let mut layers = vec![OWN.clone()];
+        if !glossary.is_empty() {
+            let compiled = compile::compile(&glossary, &[], &compile::Weights::default());
+            layers.extend(Layer::new(Cow::Owned(compiled)).map(Arc::new));
+        }
+        let (mut concepts, mut forms) = (0, 0);
+        let bases = layers
+            .iter()
+            .map(|layer| {
+                let base = (concepts, forms);
+                concepts += layer.concepts() as u32;
+                forms += layer.arabic.forms() as u32;
+                base
+            })
+            .collect();
+        Self { layers, bases }
+    }
+
+    /// How many concepts there are; ids are smaller.
+    pub fn concepts(&self) -> u32 {
+        self.layers.iter().map(|l| l.concepts() as u32).sum()
+    }
+
+    /// How many Arabic forms there are; ids are smaller.
+    pub fn forms(&self) -> u32 {
+        self.layers.iter().map(|l| l.arabic.forms() as u32).sum()
+    }
+
+    fn concept_layer(&self, concept: ConceptId) -> (&Layer, u32, usize) {
+        let i = self.bases.partition_point(|b| b.0 <= concept) - 1;
+        (&self.layers[i], concept - self.bases[i].0, i)
+    }
+
+    fn form_layer(&self, form: FormId) -> (&Layer, u32, usize) {
+        let i = self.bases.partition_point(|b| b.1 <= form) - 1;
+        (&self.layers[i], form - self.bases[i].1, i)
+    }
+
+    /// What a concept is about.
+    pub fn class(&self, concept: ConceptId) -> Class {
+        let (layer, local, _) = self.concept_layer(concept);
+        layer.class(local)
+    }
+
+    /// The English name of a concept.
+    pub fn name(&self, concept: ConceptId) -> &str {
+        let (layer, local, _) = self.concept_layer(concept);
+        layer.english_forms(local).first().map_or("", |f| layer.shown(&layer.english, *f))
+    }
+
+    /// The Arabic forms of a concept, those named first by the lexicon first.
+    pub fn arabic_forms(&self, concept: ConceptId) -> impl Iterator<Item = FormId> + '_ {
+        let (layer, local, i) = self.concept_layer(concept);
+        layer.arabic_forms(local).iter().map(move |f| f + self.bases[i].1)
+    }
+
+    /// The concepts that list an Arabic form.
+    pub fn concepts_of(&self, form: FormId) -> impl Iterator<Item = ConceptId> + '_ {
+        let (layer, local, i) = self.form_layer(form);
+        layer.arabic.concepts_of(local).iter().map(move |c| c + self.bases[i].0)
+    }
+
+    /// An Arabic form as the lexicon spells it.
+    pub fn spelling(&self, form: FormId) -> &str {
+        let (layer, local, _) = self.form_layer(form);
+        layer.shown(&layer.arabic, local)
+    }
+
+    /// The folded words of an Arabic form, joined by spaces.
+    pub fn folded(&self, form: FormId) -> String {
+        let shown = self.spelling(form);
+        Entry::new(Class::Word, std::iter::once("x"), std::iter::once(shown)).map_or(String::new(), |e| e.arabic[0].words.join(" "))
+    }
+
+    /// Chance that a concept is found when its sentence was really translated.
+    pub fn concept_p1(&self, concept: ConceptId) -> f32 {
+        let (layer, local, _) = self.concept_layer(concept);
+        known(layer.concept_p1[local as usize]).unwrap_or_else(|| weight::default_p1(layer.class(local)))
+    }
+
+    /// Chance per English token to meet a concept by accident.
+    pub fn concept_q(&self, concept: ConceptId) -> f32 {
+        let (layer, local, _) = self.concept_layer(concept);
+        known(layer.concept_q[local as usize]).unwrap_or(weight::RARE)
+    }
+
+    /// Chance that a form found in an Arabic text is accounted for in English when the sentence was really translated.
+    pub fn form_p1(&self, form: FormId) -> f32 {
+        let (layer, local, _) = self.form_layer(form);
+        known(layer.arabic_p1[local as usize]).unwrap_or(weight::ARABIC_P1)
+    }
+
+    /// Chance per Arabic token to meet a form by accident.
+    pub fn form_q(&self, form: FormId) -> f32 {
+        let (layer, local, _) = self.form_layer(form);
+        known(layer.arabic_q[local as usize]).unwrap_or(weight::RARE)
+    }
+}
+
+fn known(p: f32) -> Option<f32> {
+    (!p.is_nan()).then_some(p)
+}
+
+/// Probabilities where nothing was estimated.
+pub mod weight {
+    use super::Class;
+
+    /// Chance per token to meet a form that the estimate never met: below one in the 300,000 tokens it was made on.
+    pub const RARE: f32 = 3e-6;
+    /// Chance that an Arabic content word is accounted for in a true translation.
+    pub const ARABIC_P1: f32 = 0.75;
+
+    /// Chance that a concept is found in a true translation, by its class.
+    pub const fn default_p1(class: Class) -> f32 {
+        match class {
+            Class::Word => 0.72,
+            Class::Country | Class::Demonym | Class::City | Class::Person | Class::Month | Class::Weekday => 0.93,
+            Class::Term => 0.95,
+            _ => 0.85,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_concept_knows_its_forms_and_back() {
+        let lexicon = Lexicon::default();
+        let entry = Entry::new(Class::Term, ["Zorblax Corp"].into_iter(), ["شركة زوربلاكس"].into_iter()).unwrap();
+        let with = Lexicon::new(vec![entry]);
+        assert_eq!(with.concepts(), lexicon.concepts() + 1);
+        let term = lexicon.concepts();
+        assert_eq!((with.class(term), with.name(term)), (Class::Term, "Zorblax Corp"));
+        let form = with.arabic_forms(term).next().unwrap();
+        assert_eq!(with.spelling(form), "شركة زوربلاكس");
+        assert_eq!(with.concepts_of(form).collect::<Vec<_>>(), [term]);
+    }
+}

@@ -1,0 +1,171 @@
+//! Reading a text by the lexicon: what each token may mean.
+
+use std::collections::HashMap;
+
+use super::layer::{Layer, Side};
+use super::{Class, Lexicon};
+use crate::lang::token::{Capital, Kind, Tokens};
+use crate::lang::{Lang, arabic, english};
+
+/// One possible meaning of the tokens `first .. first + length`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// A concept in an English text, a form in an Arabic one.
+    pub id: u32,
+    /// First token.
+    pub first: u32,
+    /// How many tokens, symbols between them included.
+    pub length: u16,
+}
+
+/// The references of every token of a text. A phrase is listed at each of its tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Readings {
+    ends: Vec<u32>,
+    references: Vec<Reference>,
+}
+
+impl Readings {
+    /// The references that cover token `i`, longest first.
+    pub fn of(&self, i: usize) -> &[Reference] {
+        match (self.ends.get(i), self.ends.get(i + 1)) {
+            (Some(&start), Some(&end)) => &self.references[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+}
+
+impl Lexicon {
+    /// Reads `tokens`. Case matters where the lexicon says so: `us` is not the United States.
+    pub fn read(&self, tokens: &Tokens) -> Readings {
+        let mut found: Vec<(u32, Reference)> = Vec::new();
+        for (layer, base) in self.layers.iter().zip(&self.bases) {
+            let side = match tokens.lang() {
+                Lang::English => &layer.english,
+                Lang::Arabic => &layer.arabic,
+            };
+            let scan = Scan::new(tokens, layer, side);
+            scan.run(&mut |form, first, positions: &[u32]| {
+                let last = positions.last().copied().unwrap_or(first);
+                let length = (last - first + 1) as u16;
+                let mut push = |id| {
+                    for at in positions {
+                        found.push((*at, Reference { id, first, length }));
+                    }
+                };
+                match tokens.lang() {
+                    Lang::English => side.concepts_of(form).iter().for_each(|c| push(c + base.0)),
+                    Lang::Arabic => push(form + base.1),
+                }
+            });
+        }
+        found.sort_unstable_by_key(|(at, r)| (*at, std::cmp::Reverse(r.length), r.first, r.id));
+        found.dedup();
+        let mut ends = vec![0_u32; tokens.len() + 1];
+        for (at, _) in &found {
+            ends[*at as usize + 1] += 1;
+        }
+        for i in 1..ends.len() {
+            ends[i] += ends[i - 1];
+        }
+        Readings { ends, references: found.into_iter().map(|(_, r)| r).collect() }
+    }
+}
+
+/// The words of a text as the word ids of one layer.
+struct Scan<'a> {
+    tokens: &'a Tokens,
+    side: &'a Side,
+    /// Tokens that are words or numbers.
+    positions: Vec<u32>,
+    /// Word ids of each position, with whether inflection or a clitic was taken off.
+    ids: Vec<std::rc::Rc<[u32]>>,
+    /// Whether position `i + 1` follows position `i` within one phrase.
+    joined: Vec<bool>,
+}
+
+impl<'a> Scan<'a> {
+    fn new(tokens: &'a Tokens, layer: &'a Layer, side: &'a Side) -> Self {
+        let mut memo: HashMap<&str, std::rc::Rc<[u32]>> = HashMap::new();
+        let (mut positions, mut ids, mut joined) = (Vec::new(), Vec::new(), Vec::new());
+        for (i, token) in tokens.list().iter().enumerate() {
+            if !matches!(token.kind, Kind::Word | Kind::Number) {
+                continue;
+            }
+            let word = tokens.folded(i);
+            let known = memo.entry(word).or_insert_with(|| words_of(tokens.lang(), layer, side, word).into());
+            positions.push(i as u32);
+            ids.push(known.clone());
+        }
+        for pair in positions.windows(2) {
+            let between = pair[0] as usize + 1..pair[1] as usize;
+            joined.push(between.clone().all(|i| matches!(tokens.folded(i), "-" | "'" | "&" | "." | "/")) && between.len() <= 1);
+        }
+        joined.push(false);
+        Self { tokens, side, positions, ids, joined }
+    }
+
+    fn run(&self, emit: &mut impl FnMut(u32, u32, &[u32])) {
+        for start in 0..self.positions.len() {
+            for &word in self.ids[start].iter() {
+                for &form in self.side.forms_from(word) {
+                    let rest = &self.side.words_of(form)[1..];
+                    let fits = rest.iter().enumerate().all(|(k, w)| {
+                        let at = start + k + 1;
+                        at < self.positions.len() && self.joined[at - 1] && self.ids[at].contains(w)
+                    });
+                    if !fits {
+                        continue;
+                    }
+                    let span = &self.positions[start..=start + rest.len()];
+                    if self.capitals_fit(self.side.case_of(form), span) {
+                        emit(form, span[0], span);
+                    }
+                }
+            }
+        }
+    }
+
+    fn capitals_fit(&self, asked: u32, span: &[u32]) -> bool {
+        let capital = |at: u32| self.tokens.get(at as usize).map_or(Capital::Lower, |t| t.capital);
+        match asked {
+            0 => true,
+            1 => span.iter().any(|at| capital(*at) != Capital::Lower),
+            _ => span.iter().all(|at| capital(*at) == Capital::All),
+        }
+    }
+}
+
+/// All words of the lexicon that `word` may be a form of.
+fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str) -> Vec<u32> {
+    let mut ids: Vec<u32> = Vec::new();
+    let mut push = |id: u32| {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    };
+    match lang {
+        Lang::English => {
+            let own = side.word(word);
+            own.into_iter().for_each(&mut push);
+            let aliases = own.map_or(&[][..], |id| layer.aliases(id));
+            aliases.iter().copied().for_each(&mut push);
+            if aliases.is_empty() {
+                english::lemmas(word, &mut |lemma| {
+                    let Some(id) = side.word(lemma) else { return };
+                    push(id);
+                    layer.aliases(id).iter().copied().for_each(&mut push);
+                });
+            }
+        }
+        Lang::Arabic => arabic::cores(word, &mut |core, _| side.word(core).into_iter().for_each(&mut push)),
+    }
+    ids
+}
+
+impl Lexicon {
+    /// The class that says most about token `i` of an English text: a name before a word.
+    pub fn class_of(&self, readings: &Readings, i: usize) -> Option<Class> {
+        readings.of(i).iter().map(|r| self.class(r.id)).max_by_key(|c| (c.is_name(), *c != Class::Word))
+    }
+}

@@ -1,0 +1,39 @@
+//! Closed lists: words that carry no claim of their own.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::lang::{Lang, fold};
+
+static FUNCTION_ENGLISH: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
+static FUNCTION_ARABIC: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
+static LIGHT_ENGLISH: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/light_en.txt")));
+static LIGHT_ARABIC: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/light_ar.txt")));
+
+fn list(lang: Lang, text: &str) -> HashSet<String> {
+    text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| lang.fold(l).into_owned()).collect()
+}
+
+/// Whether folded `word` is a function word: articles, pronouns, prepositions, auxiliaries; in Arabic also with `و` or `ف`.
+pub fn is_function(lang: Lang, word: &str) -> bool {
+    match lang {
+        Lang::English => FUNCTION_ENGLISH.contains(word),
+        Lang::Arabic => with_conjunction(&FUNCTION_ARABIC, word),
+    }
+}
+
+/// Whether folded `word` says so little that translators often leave it out or put it in: `thing`, `عملية`.
+pub fn is_light(lang: Lang, word: &str) -> bool {
+    match lang {
+        Lang::English => {
+            let mut light = false;
+            crate::lang::english::lemmas(word, &mut |lemma| light |= LIGHT_ENGLISH.contains(lemma));
+            light
+        }
+        Lang::Arabic => with_conjunction(&LIGHT_ARABIC, word),
+    }
+}
+
+fn with_conjunction(words: &HashSet<String>, word: &str) -> bool {
+    words.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| fold::arabic(rest).chars().count() > 1 && words.contains(rest))
+}
