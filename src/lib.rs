@@ -5,6 +5,7 @@ pub mod anchor;
 pub mod article;
 pub mod audit;
 pub mod error;
+pub mod evidence;
 pub mod finding;
 pub mod lang;
 pub mod lexicon;

@@ -1,6 +1,20 @@
 //! Alignment: which segments of the source and of the target say the same.
+//!
+//! Beads are found by dynamic programming over [`shape`]s; what a bead is worth comes from [`score`], which reads the evidence
+//! of both sides. Passages that stand elsewhere in the other text are joined afterwards, see [`moved`].
+
+mod moved;
+mod path;
+mod score;
+mod shape;
 
 use std::ops::Range;
+
+use crate::evidence::item::Side;
+use crate::lang::Lang;
+use crate::lexicon::Lexicon;
+use crate::segment::Segment;
+use score::Scorer;
 
 /// A group of source segments aligned with a group of target segments. One side may be empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,4 +29,43 @@ pub struct Bead {
     pub confidence: f32,
     /// Whether it stands out of order.
     pub moved: bool,
+}
+
+/// One text as alignment sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut<'a> {
+    /// The text, read.
+    pub side: &'a Side,
+    /// Its segments.
+    pub segments: &'a [Segment],
+}
+
+/// Aligns two texts of different languages. Every segment is in exactly one bead; beads stand in the order of the source, and
+/// beads of the target alone where they stand in the target.
+pub fn align(lexicon: &Lexicon, source: Cut, target: Cut) -> Vec<Bead> {
+    let (english, arabic) = if source.side.tokens.lang() == Lang::English { (source, target) } else { (target, source) };
+    let scorer = Scorer::new(lexicon, english, arabic);
+    let mut beads = path::best(&scorer);
+    moved::join(&scorer, &mut beads);
+    if source.side.tokens.lang() == Lang::Arabic {
+        for bead in &mut beads {
+            std::mem::swap(&mut bead.source, &mut bead.target);
+        }
+    }
+    order(&mut beads);
+    beads
+}
+
+/// Puts beads in source order; a bead of the target alone follows the bead of the target segment before it.
+fn order(beads: &mut Vec<Bead>) {
+    let mut with_source: Vec<Bead> = Vec::with_capacity(beads.len());
+    let (mut target_only, rest): (Vec<Bead>, Vec<Bead>) = beads.drain(..).partition(|b| b.source.is_empty());
+    with_source.extend(rest);
+    with_source.sort_by_key(|b| b.source.start);
+    target_only.sort_by_key(|b| std::cmp::Reverse(b.target.start));
+    for bead in target_only {
+        let at = with_source.iter().rposition(|b| !b.target.is_empty() && b.target.end <= bead.target.start && !b.moved).map_or(0, |i| i + 1);
+        with_source.insert(at, bead);
+    }
+    *beads = with_source;
 }

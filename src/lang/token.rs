@@ -127,6 +127,21 @@ impl Tokens {
         self.list[first].span.cover(self.list[last].span)
     }
 
+    /// The same tokens with some cut: `cuts` lists token indices in order, each with byte offsets within that token.
+    pub(crate) fn cut(self, text: &str, cuts: &[(usize, Vec<usize>)]) -> Self {
+        let mut out = Self { lang: self.lang, list: Vec::with_capacity(self.list.len() + cuts.len()), folded: String::with_capacity(self.folded.len()) };
+        let mut cuts = cuts.iter().peekable();
+        for (i, token) in self.list.iter().enumerate() {
+            let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
+            let mut start = token.span.start;
+            for end in offsets.iter().map(|o| token.span.start + *o as u32).chain([token.span.end]) {
+                out.push(text, Span::new(start, end), token.kind, token.spaced || start > token.span.start);
+                start = end;
+            }
+        }
+        out
+    }
+
     /// Cuts digits from letters: always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`).
     fn split(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
         let mut start = 0;

@@ -5,6 +5,7 @@
 //! the other side of a true translation, and each form `q`, the chance per token to be met by accident; see [`weight`].
 
 mod compile;
+mod glue;
 mod layer;
 mod readings;
 mod source;
@@ -144,6 +145,12 @@ impl Lexicon {
         let (layer, local, _) = self.form_layer(form);
         known(layer.arabic_q[local as usize]).unwrap_or(weight::RARE)
     }
+}
+
+/// The key of a concept in the table of weights: its first English form, folded, words joined by spaces.
+pub fn concept_key(lexicon: &Lexicon, concept: ConceptId) -> String {
+    let shown = std::iter::once(lexicon.name(concept));
+    Entry::new(Class::Word, shown, std::iter::once("نص")).map_or(String::new(), |e| e.english[0].words.join(" "))
 }
 
 fn known(p: f32) -> Option<f32> {

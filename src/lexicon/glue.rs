@@ -1,0 +1,113 @@
+//! Words that lost the space between them (`جامعةهارفارد`, `ومعذلك`), as exports and old content systems leave them.
+
+use super::Lexicon;
+use super::words;
+use crate::lang::token::{Kind, Tokens};
+use crate::lang::{Lang, arabic, fold};
+
+/// A token this short in letters is left alone unless a letter within it can only end a word.
+const LONG: usize = 11;
+/// The longest word that we look for within a glued token, in letters.
+const LONGEST: usize = 12;
+/// A cut is taken only where its cost per letter stays under this; found by reading glued and whole long words of news.
+const COST_PER_LETTER: f32 = 1.75;
+
+impl Lexicon {
+    /// The tokens of `text`, with glued Arabic words cut apart where the lexicon knows the parts.
+    pub fn tokens(&self, lang: Lang, text: &str) -> Tokens {
+        let tokens = Tokens::new(lang, text);
+        if lang == Lang::English {
+            return tokens;
+        }
+        let cuts: Vec<(usize, Vec<usize>)> = (0..tokens.len())
+            .filter(|i| tokens.list()[*i].kind == Kind::Word)
+            .filter_map(|i| Some((i, self.cuts(tokens.list()[i].span.of(text))?)))
+            .collect();
+        if cuts.is_empty() { tokens } else { tokens.cut(text, &cuts) }
+    }
+
+    /// Byte offsets within `word` at which it falls into words; `None` when it is one word.
+    fn cuts(&self, word: &str) -> Option<Vec<usize>> {
+        // Letters with the byte at which each starts; marks belong to the letter before them.
+        let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| crate::lang::is_arabic_letter(*c) && *c != 'ـ').collect();
+        let ends_a_word = |k: usize| k + 1 < letters.len() && matches!(letters[k].1, 'ة' | 'ى');
+        if letters.len() < LONG && !(0..letters.len()).any(ends_a_word) || letters.len() < 5 {
+            return None;
+        }
+        let folded: String = letters.iter().map(|(_, c)| fold::arabic(c.encode_utf8(&mut [0; 4])).into_owned()).collect();
+        let chars: Vec<char> = folded.chars().collect();
+        if chars.len() != letters.len() || self.word_cost(&folded).is_some() {
+            return None;
+        }
+        let mut best: Vec<(f32, usize)> = vec![(f32::INFINITY, 0); chars.len() + 1];
+        best[0] = (0.0, 0);
+        for end in 2..=chars.len() {
+            for start in end.saturating_sub(LONGEST)..=end - 2 {
+                // `ة` and `ى` end a word, and no word goes on past one.
+                if (start..end - 1).any(ends_a_word) || best[start].0 == f32::INFINITY {
+                    continue;
+                }
+                let piece: String = chars[start..end].iter().collect();
+                let cost = self.word_cost(&piece).unwrap_or(6.0 + 2.2 * (end - start) as f32);
+                let sum = best[start].0 + cost;
+                if sum < best[end].0 {
+                    best[end] = (sum, start);
+                }
+            }
+        }
+        let per_letter = best[chars.len()].0 / chars.len() as f32;
+        if per_letter > COST_PER_LETTER {
+            return None;
+        }
+        let mut cuts = Vec::new();
+        let mut at = chars.len();
+        while at > 0 {
+            at = best[at].1;
+            cuts.push(letters[at].0);
+        }
+        cuts.pop();
+        cuts.reverse();
+        (!cuts.is_empty()).then_some(cuts)
+    }
+
+    /// What it costs to take `piece` for a word: less for function words and for words that need no peeling.
+    fn word_cost(&self, piece: &str) -> Option<f32> {
+        let length = piece.chars().count() as f32;
+        if words::is_function(Lang::Arabic, piece) {
+            return Some(if length < 3.0 { 4.5 } else { 4.0 });
+        }
+        let layer = &self.layers[0];
+        if length < 3.0 {
+            return None;
+        }
+        if layer.arabic.word(piece).is_some() {
+            return Some(5.0);
+        }
+        let mut known = false;
+        arabic::cores(piece, &mut |core, _| known = known || layer.arabic.word(core).is_some());
+        known.then_some(6.5)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words_in(text: &str) -> Vec<String> {
+        let tokens = Lexicon::default().tokens(Lang::Arabic, text);
+        tokens.list().iter().map(|t| t.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn glued_words_are_cut() {
+        assert_eq!(words_in("زارتالوزيرةمدينة"), ["زارت", "الوزيرة", "مدينة"]);
+        assert_eq!(words_in("وصلالرئيسإلىالعاصمة"), ["وصل", "الرئيس", "إلى", "العاصمة"]);
+    }
+
+    #[test]
+    fn long_words_stay_whole() {
+        for word in ["والاستراتيجيات", "وباستخداماتها", "كاليفورنيا", "ماكلاغلين", "سيستخدمونها", "بالديمقراطية", "شوارزنيجر", "وللمسؤولين"] {
+            assert_eq!(words_in(word), [word]);
+        }
+    }
+}
