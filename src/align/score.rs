@@ -1,15 +1,19 @@
 //! What a bead is worth: the evidence of both sides, length and the prior of its shape.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use super::Cut;
-use crate::evidence::item::Side;
-use crate::evidence::link::{Index, found, missing};
+use crate::evidence::link::{Index, Link, found, missing};
 use crate::lang::token::Kind;
 use crate::lexicon::Lexicon;
 
 /// Arabic characters for one English character in a translated sentence (measured on news).
 const LENGTH_RATIO: f32 = 0.92;
+/// Words on one side that the same word on the other may answer for stand this close together, in items.
+const NEIGHBOURS: u32 = 2;
+/// Weight of the evidence of each side. The two sides tell much the same, hence one half each.
+const SIDE: f32 = 0.5;
 
 /// What is known of one segment.
 #[derive(Clone, Debug)]
@@ -19,47 +23,44 @@ struct Extent {
     letters: f32,
 }
 
-/// One way to account for an item: the segment on the other side and the chance per token that it is there by accident.
-#[derive(Clone, Copy, Debug)]
-struct Witness {
-    segment: u32,
-    q: f32,
-}
-
-/// The items of one side with their witnesses on the other.
+/// The segments of one text and the chance of each item to be found when translated.
 #[derive(Debug)]
 struct Ledger {
     extents: Vec<Extent>,
     p1: Vec<f32>,
-    /// Chance per token that the item is met by accident, by whatever accounts for it.
-    q: Vec<f32>,
-    ends: Vec<u32>,
-    witnesses: Vec<Witness>,
 }
 
 /// Scores beads of one pair of texts.
 pub struct Scorer {
     english: Ledger,
     arabic: Ledger,
+    /// Links of each English item, in the order of the Arabic items.
+    ends: Vec<u32>,
+    links: Vec<Link>,
+    scratch: RefCell<Scratch>,
 }
+
+/// Room for the links of one bead, kept from bead to bead.
+#[derive(Default)]
+struct Scratch {
+    links: Vec<Link>,
+    /// The partner of each English and each Arabic item of the bead, if it has one.
+    english: Vec<u32>,
+    arabic: Vec<u32>,
+}
+
+const NONE: u32 = u32::MAX;
 
 impl Scorer {
     /// Reads all evidence of the two texts.
     pub fn new(lexicon: &Lexicon, english: Cut, arabic: Cut) -> Self {
-        let (mut e, mut a) = (Ledger::new(english), Ledger::new(arabic));
-        let (segment_e, segment_a) = (e.segment_of(english.side.items.len()), a.segment_of(arabic.side.items.len()));
         let index = Index::new(lexicon, arabic.side);
-        let mut links = Vec::new();
+        let (mut links, mut ends) = (Vec::new(), vec![0]);
         for item in 0..english.side.items.len() as u32 {
-            if segment_e[item as usize] != u32::MAX {
-                index.links(english.side, item, 0..arabic.side.items.len() as u32, &mut links);
-            }
+            index.links(english.side, item, 0..arabic.side.items.len() as u32, &mut links);
+            ends.push(links.len() as u32);
         }
-        links.retain(|l| segment_a[l.arabic as usize] != u32::MAX);
-        e.witness(links.iter().map(|l| (l.english, segment_a[l.arabic as usize], l.q_english)));
-        links.sort_by_key(|l| l.arabic);
-        a.witness(links.iter().map(|l| (l.arabic, segment_e[l.english as usize], l.q_arabic)));
-        Self { english: e, arabic: a }
+        Self { english: Ledger::new(english), arabic: Ledger::new(arabic), ends, links, scratch: RefCell::default() }
     }
 
     /// How many segments each side has: English, Arabic.
@@ -72,9 +73,50 @@ impl Scorer {
         if english.is_empty() || arabic.is_empty() {
             return 0.0;
         }
-        let of_english = self.english.evidence(english.clone(), arabic.clone(), self.arabic.words(arabic.clone()));
-        let of_arabic = self.arabic.evidence(arabic.clone(), english.clone(), self.english.words(english.clone()));
-        0.5 * (of_english + of_arabic) + length(self.english.letters(english), self.arabic.letters(arabic))
+        let (e, a) = (self.english.sum(english), self.arabic.sum(arabic));
+        SIDE * self.evidence(&e, &a) + length(e.letters, a.letters)
+    }
+
+    /// Evidence of both sides. Links are taken the least accidental first, and a word answers once, or for near neighbours.
+    fn evidence(&self, e: &Extent, a: &Extent) -> f32 {
+        let mut scratch = self.scratch.borrow_mut();
+        let Scratch { links, english, arabic } = &mut *scratch;
+        links.clear();
+        for item in e.items.clone() {
+            let of = &self.links[self.ends[item as usize] as usize..self.ends[item as usize + 1] as usize];
+            let first = of.partition_point(|l| l.arabic < a.items.start);
+            links.extend(of[first..].iter().take_while(|l| l.arabic < a.items.end));
+        }
+        links.sort_unstable_by(|x, y| {
+            (x.q_english * x.q_arabic).total_cmp(&(y.q_english * y.q_arabic)).then(x.english.cmp(&y.english)).then(x.arabic.cmp(&y.arabic))
+        });
+        english.clear();
+        english.resize(e.items.len(), NONE);
+        arabic.clear();
+        arabic.resize(a.items.len(), NONE);
+        let mut sum = 0.0;
+        for link in links.iter() {
+            let at_e = (link.english - e.items.start) as usize;
+            let at_a = (link.arabic - a.items.start) as usize;
+            let (of_e, of_a) = (english[at_e], arabic[at_a]);
+            let near = |taken: u32, now: u32| taken == NONE || taken.abs_diff(now) <= NEIGHBOURS;
+            if !near(of_e, link.arabic) || !near(of_a, link.english) {
+                continue;
+            }
+            if of_e == NONE {
+                english[at_e] = link.arabic;
+                sum += found(self.english.p1[link.english as usize], link.q_english, a.words);
+            }
+            if of_a == NONE {
+                arabic[at_a] = link.english;
+                sum += found(self.arabic.p1[link.arabic as usize], link.q_arabic, e.words);
+            }
+        }
+        for (partners, ledger, items) in [(&*english, &self.english, &e.items), (&*arabic, &self.arabic, &a.items)] {
+            let alone = partners.iter().zip(items.clone()).filter(|(p, _)| **p == NONE);
+            sum += alone.map(|(_, i)| missing(ledger.p1[i as usize], 0.0, 1.0)).sum::<f32>();
+        }
+        sum
     }
 }
 
@@ -90,7 +132,7 @@ fn length(english: f32, arabic: f32) -> f32 {
 
 impl Ledger {
     fn new(cut: Cut) -> Self {
-        let Side { tokens, items, .. } = cut.side;
+        let tokens = &cut.side.tokens;
         let extents = cut
             .segments
             .iter()
@@ -107,53 +149,16 @@ impl Ledger {
                 Extent { items: of.start as u32..of.end as u32, words, letters }
             })
             .collect();
-        Self { extents, p1: items.iter().map(|i| i.p1).collect(), q: vec![0.0; items.len()], ends: Vec::new(), witnesses: Vec::new() }
+        Self { extents, p1: cut.side.items.iter().map(|i| i.p1).collect() }
     }
 
-    fn segment_of(&self, items: usize) -> Vec<u32> {
-        let mut of = vec![u32::MAX; items];
-        for (s, extent) in self.extents.iter().enumerate() {
-            of[extent.items.start as usize..extent.items.end as usize].fill(s as u32);
+    /// Several segments as one.
+    fn sum(&self, segments: Range<u32>) -> Extent {
+        let extents = &self.extents[segments.start as usize..segments.end as usize];
+        Extent {
+            items: extents[0].items.start..extents[extents.len() - 1].items.end,
+            words: extents.iter().map(|e| e.words).sum(),
+            letters: extents.iter().map(|e| e.letters).sum(),
         }
-        of
-    }
-
-    /// Takes `(item, segment on the other side, q)`, sorted by item.
-    fn witness(&mut self, links: impl Iterator<Item = (u32, u32, f32)>) {
-        let mut ends = vec![0_u32; self.p1.len() + 1];
-        for (item, segment, q) in links {
-            match self.witnesses.last_mut() {
-                Some(last) if ends[item as usize + 1] > 0 && last.segment == segment => last.q = last.q.min(q),
-                _ => {
-                    self.witnesses.push(Witness { segment, q });
-                    ends[item as usize + 1] += 1;
-                }
-            }
-        }
-        for i in 1..ends.len() {
-            ends[i] += ends[i - 1];
-        }
-        self.ends = ends;
-    }
-
-    fn words(&self, segments: Range<u32>) -> f32 {
-        self.extents[segments.start as usize..segments.end as usize].iter().map(|e| e.words).sum()
-    }
-
-    fn letters(&self, segments: Range<u32>) -> f32 {
-        self.extents[segments.start as usize..segments.end as usize].iter().map(|e| e.letters).sum()
-    }
-
-    /// Summed evidence that the items of `own` are accounted for in `other`, a stretch of `words` words.
-    fn evidence(&self, own: Range<u32>, other: Range<u32>, words: f32) -> f32 {
-        let items = self.extents[own.start as usize].items.start..self.extents[own.end as usize - 1].items.end;
-        items
-            .map(|i| {
-                let witnesses = &self.witnesses[self.ends[i as usize] as usize..self.ends[i as usize + 1] as usize];
-                let best = witnesses.iter().filter(|w| other.contains(&w.segment)).map(|w| w.q).fold(f32::MAX, f32::min);
-                let p1 = self.p1[i as usize];
-                if best < f32::MAX { found(p1, best, words) } else { missing(p1, self.q[i as usize], words) }
-            })
-            .sum()
     }
 }
