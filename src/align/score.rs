@@ -4,14 +4,13 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::Cut;
+use crate::evidence::account::Account;
 use crate::evidence::link::{Index, Link, found, missing};
 use crate::lang::token::Kind;
 use crate::lexicon::Lexicon;
 
 /// Arabic characters for one English character in a translated sentence (measured on news).
 const LENGTH_RATIO: f32 = 0.92;
-/// Words on one side that the same word on the other may answer for stand this close together, in items.
-const NEIGHBOURS: u32 = 2;
 /// Weight of the evidence of each side. The two sides tell much the same, hence one half each.
 const SIDE: f32 = 0.5;
 
@@ -37,19 +36,9 @@ pub struct Scorer {
     /// Links of each English item, in the order of the Arabic items.
     ends: Vec<u32>,
     links: Vec<Link>,
-    scratch: RefCell<Scratch>,
+    /// Kept from bead to bead, to save its memory.
+    account: RefCell<Account>,
 }
-
-/// Room for the links of one bead, kept from bead to bead.
-#[derive(Default)]
-struct Scratch {
-    links: Vec<Link>,
-    /// The partner of each English and each Arabic item of the bead, if it has one.
-    english: Vec<u32>,
-    arabic: Vec<u32>,
-}
-
-const NONE: u32 = u32::MAX;
 
 impl Scorer {
     /// Reads all evidence of the two texts.
@@ -60,7 +49,7 @@ impl Scorer {
             index.links(english.side, item, 0..arabic.side.items.len() as u32, &mut links);
             ends.push(links.len() as u32);
         }
-        Self { english: Ledger::new(english), arabic: Ledger::new(arabic), ends, links, scratch: RefCell::default() }
+        Self { english: Ledger::new(english), arabic: Ledger::new(arabic), ends, links, account: RefCell::default() }
     }
 
     /// How many segments each side has: English, Arabic.
@@ -77,44 +66,23 @@ impl Scorer {
         SIDE * self.evidence(&e, &a) + length(e.letters, a.letters)
     }
 
-    /// Evidence of both sides. Links are taken the least accidental first, and a word answers once, or for near neighbours.
+    /// Evidence of both sides, by the account of their items.
     fn evidence(&self, e: &Extent, a: &Extent) -> f32 {
-        let mut scratch = self.scratch.borrow_mut();
-        let Scratch { links, english, arabic } = &mut *scratch;
-        links.clear();
-        for item in e.items.clone() {
+        let mut account = self.account.borrow_mut();
+        let links = e.items.clone().flat_map(|item| {
             let of = &self.links[self.ends[item as usize] as usize..self.ends[item as usize + 1] as usize];
             let first = of.partition_point(|l| l.arabic < a.items.start);
-            links.extend(of[first..].iter().take_while(|l| l.arabic < a.items.end));
-        }
-        links.sort_unstable_by(|x, y| {
-            (x.q_english * x.q_arabic).total_cmp(&(y.q_english * y.q_arabic)).then(x.english.cmp(&y.english)).then(x.arabic.cmp(&y.arabic))
+            of[first..].iter().take_while(|l| l.arabic < a.items.end).copied()
         });
-        english.clear();
-        english.resize(e.items.len(), NONE);
-        arabic.clear();
-        arabic.resize(a.items.len(), NONE);
+        account.make(links, &e.items, &a.items);
         let mut sum = 0.0;
-        for link in links.iter() {
-            let at_e = (link.english - e.items.start) as usize;
-            let at_a = (link.arabic - a.items.start) as usize;
-            let (of_e, of_a) = (english[at_e], arabic[at_a]);
-            let near = |taken: u32, now: u32| taken == NONE || taken.abs_diff(now) <= NEIGHBOURS;
-            if !near(of_e, link.arabic) || !near(of_a, link.english) {
-                continue;
-            }
-            if of_e == NONE {
-                english[at_e] = link.arabic;
-                sum += found(self.english.p1[link.english as usize], link.q_english, a.words);
-            }
-            if of_a == NONE {
-                arabic[at_a] = link.english;
-                sum += found(self.arabic.p1[link.arabic as usize], link.q_arabic, e.words);
-            }
+        for (item, at) in e.items.clone().zip(&account.english) {
+            let p1 = self.english.p1[item as usize];
+            sum += account.links.get(*at as usize).map_or_else(|| missing(p1, 0.0, 1.0), |l| found(p1, l.q_english, a.words));
         }
-        for (partners, ledger, items) in [(&*english, &self.english, &e.items), (&*arabic, &self.arabic, &a.items)] {
-            let alone = partners.iter().zip(items.clone()).filter(|(p, _)| **p == NONE);
-            sum += alone.map(|(_, i)| missing(ledger.p1[i as usize], 0.0, 1.0)).sum::<f32>();
+        for (item, at) in a.items.clone().zip(&account.arabic) {
+            let p1 = self.arabic.p1[item as usize];
+            sum += account.links.get(*at as usize).map_or_else(|| missing(p1, 0.0, 1.0), |l| found(p1, l.q_arabic, e.words));
         }
         sum
     }

@@ -5,6 +5,7 @@
 //! `p0 = 1 - (1 - q)^n`. An item found contributes `ln(p1/p0)`, one that is not found `ln((1-p1)/(1-p0))`. Alignment, dropped
 //! and added claims and the confidence of a finding all read this sum.
 
+pub mod account;
 pub mod estimate;
 pub mod item;
 pub mod link;
