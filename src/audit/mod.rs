@@ -1,1 +1,4 @@
-//! Rules.
+//! Rules: what is checked in each bead.
+
+pub mod coverage;
+pub mod unit;

@@ -1,0 +1,150 @@
+//! One bead as a rule sees it: the words of both sides, what they may mean, and the account of which answers for which.
+
+use std::ops::Range;
+
+use crate::evidence::account::Account;
+use crate::evidence::item::{Item, Side};
+use crate::evidence::link::{accident, found, missing};
+use crate::finding::{Kind, Severity};
+use crate::lang::Lang;
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+
+/// One side of a bead.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The whole text that the spans of tokens and items point into.
+    pub text: &'a str,
+    /// The whole text, read.
+    pub side: &'a Side,
+    /// First token of the bead and one past its last.
+    pub tokens: (usize, usize),
+    /// First item of the bead and one past its last.
+    pub items: (u32, u32),
+    /// The segments of the bead.
+    pub span: Span,
+}
+
+impl<'a> View<'a> {
+    /// The side of a bead that covers `span`.
+    pub fn new(text: &'a str, side: &'a Side, span: Span) -> Self {
+        let tokens = side.tokens.within(span);
+        let items = side.items_within(tokens.clone());
+        Self { text, side, tokens: (tokens.start, tokens.end), items: (items.start as u32, items.end as u32), span }
+    }
+
+    /// Token indices.
+    pub fn token_range(&self) -> Range<usize> {
+        self.tokens.0..self.tokens.1
+    }
+
+    /// Item indices.
+    pub fn item_range(&self) -> Range<u32> {
+        self.items.0..self.items.1
+    }
+
+    /// Item `i`.
+    pub fn item(&self, i: u32) -> &'a Item {
+        &self.side.items[i as usize]
+    }
+
+    /// The folded form of token `i`.
+    pub fn folded(&self, i: usize) -> &'a str {
+        self.side.tokens.folded(i)
+    }
+
+    /// The words at `span`.
+    pub fn words(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// How many tokens.
+    pub fn len(&self) -> usize {
+        self.tokens.1 - self.tokens.0
+    }
+
+    /// Whether the bead has no token on this side.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A bead under audit.
+pub struct Unit<'a> {
+    /// The lexicon that both sides were read by.
+    pub lexicon: &'a Lexicon,
+    /// The language of the source.
+    pub source: Lang,
+    /// The English side.
+    pub english: View<'a>,
+    /// The Arabic side.
+    pub arabic: View<'a>,
+    /// Which item answers for which.
+    pub account: &'a Account,
+    /// Items of the article, by language, that are missing here but stand nearby in the other article.
+    pub elsewhere: &'a dyn Fn(Lang, u32) -> bool,
+}
+
+impl<'a> Unit<'a> {
+    /// One side.
+    pub fn view(&self, lang: Lang) -> &View<'a> {
+        match lang {
+            Lang::English => &self.english,
+            Lang::Arabic => &self.arabic,
+        }
+    }
+
+    /// The item that answers for item `i` of `lang`, on the other side.
+    pub fn partner(&self, lang: Lang, i: u32) -> Option<u32> {
+        match lang {
+            Lang::English => self.account.of_english(i).map(|l| l.arabic),
+            Lang::Arabic => self.account.of_arabic(i).map(|l| l.english),
+        }
+    }
+
+    /// Evidence that item `i` of `lang` was translated, in nats: positive where it is accounted for, negative where it is not.
+    pub fn evidence(&self, lang: Lang, i: u32) -> f32 {
+        let item = self.view(lang).item(i);
+        let other = self.view(lang.other()).len() as f32;
+        let q = match lang {
+            Lang::English => self.account.of_english(i).map(|l| l.q_english),
+            Lang::Arabic => self.account.of_arabic(i).map(|l| l.q_arabic),
+        };
+        q.map_or_else(|| missing(item.p1, 0.0, 1.0), |q| found(item.p1, q, other))
+    }
+
+    /// Chance that what accounts for item `i` does so by accident; 1 where nothing does.
+    pub fn accident(&self, lang: Lang, i: u32) -> f32 {
+        let link = match lang {
+            Lang::English => self.account.of_english(i).map(|l| l.q_english),
+            Lang::Arabic => self.account.of_arabic(i).map(|l| l.q_arabic),
+        };
+        link.map_or(1.0, |q| accident(q, self.view(lang.other()).len() as f32))
+    }
+
+    /// What it is called when words of `lang` have no counterpart: dropped from the source, or added in the target.
+    pub fn one_sided(&self, lang: Lang) -> Kind {
+        if lang == self.source { Kind::Dropped } else { Kind::Added }
+    }
+}
+
+/// What a rule has to say about one place of a unit. The engine adds the rest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The words in the English text; `None` when nothing there answers.
+    pub english: Option<Span>,
+    /// The words in the Arabic text.
+    pub arabic: Option<Span>,
+    /// What the source led us to expect.
+    pub expected: String,
+    /// What the target has.
+    pub found: String,
+    /// One or two plain sentences.
+    pub message: String,
+    /// Evidence for the finding in nats, before calibration: its log odds.
+    pub odds: f32,
+    /// What happened, where the rule knows better than its default.
+    pub kind: Option<Kind>,
+    /// How bad, where the rule knows better than its default.
+    pub severity: Option<Severity>,
+}
