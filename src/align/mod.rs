@@ -3,6 +3,7 @@
 //! Beads are found by dynamic programming over [`shape`]s; what a bead is worth comes from [`score`], which reads the evidence
 //! of both sides. Passages that stand elsewhere in the other text are joined afterwards, see [`moved`].
 
+mod corridor;
 mod moved;
 mod path;
 mod score;
@@ -11,9 +12,11 @@ mod shape;
 use std::ops::Range;
 
 use crate::evidence::item::Side;
+use crate::evidence::link::Index;
 use crate::lang::Lang;
 use crate::lexicon::Lexicon;
 use crate::segment::Segment;
+use corridor::Corridor;
 use score::Scorer;
 
 /// A group of source segments aligned with a group of target segments. One side may be empty.
@@ -44,8 +47,9 @@ pub struct Cut<'a> {
 /// beads of the target alone where they stand in the target.
 pub fn align(lexicon: &Lexicon, source: Cut, target: Cut) -> Vec<Bead> {
     let (english, arabic) = if source.side.tokens.lang() == Lang::English { (source, target) } else { (target, source) };
-    let scorer = Scorer::new(lexicon, english, arabic);
-    let mut beads = path::best(&scorer);
+    let index = Index::new(lexicon, arabic.side);
+    let scorer = Scorer::new(english, arabic, &index);
+    let mut beads = path::best(&scorer, Corridor::new(&scorer));
     moved::join(&scorer, &mut beads);
     if source.side.tokens.lang() == Lang::Arabic {
         for bead in &mut beads {

@@ -1,7 +1,7 @@
 //! Passages that stand elsewhere: leftovers of both sides that belong together.
 
 use super::Bead;
-use super::score::Scorer;
+use super::score::{Desk, Scorer};
 
 /// What a bead out of order must bring, in nats: the prior of a move.
 const MOVED: f32 = 8.0;
@@ -10,10 +10,11 @@ const MOVED: f32 = 8.0;
 pub fn join(scorer: &Scorer, beads: &mut Vec<Bead>) {
     let alone = |english: bool| -> Vec<usize> { (0..beads.len()).filter(|i| if english { beads[*i].target.is_empty() } else { beads[*i].source.is_empty() }).collect() };
     let (english, arabic) = (alone(true), alone(false));
+    let mut desk = Desk::default();
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for &e in &english {
         for &a in &arabic {
-            let score = scorer.bead(beads[e].source.clone(), beads[a].target.clone());
+            let score = scorer.bead_anywhere(&mut desk, beads[e].source.clone(), beads[a].target.clone());
             if score > MOVED {
                 pairs.push((score, e, a));
             }

@@ -1,42 +1,137 @@
-//! The best path of beads through two texts.
+//! The best path of beads through two texts, and how sure each bead of it is.
+
+use std::ops::Range;
 
 use super::Bead;
-use super::score::Scorer;
-use super::shape::{SHAPES, Shape};
+use super::corridor::Corridor;
+use super::score::{Desk, Scorer};
+use super::shape::{LONGEST, SHAPES, Shape};
 
-/// The best monotonic sequence of beads.
-pub fn best(scorer: &Scorer) -> Vec<Bead> {
-    let (rows, columns) = scorer.len();
-    let width = columns as usize + 1;
-    let mut total = vec![f32::NEG_INFINITY; (rows as usize + 1) * width];
-    let mut from: Vec<u8> = vec![u8::MAX; total.len()];
-    total[0] = 0.0;
-    for i in 0..=rows {
-        for j in 0..=columns {
-            let here = i as usize * width + j as usize;
-            for (s, shape) in SHAPES.iter().enumerate() {
-                if shape.english > i || shape.arabic > j {
-                    continue;
+/// Support, in nats, that a segment must bring to be joined with others into one bead.
+const JOINED: f32 = 4.0;
+/// Evidence is counted item by item, and items depend on each other: one nat of summed score is worth this much when sureness
+/// is asked for. Fitted on the reliability table in `benches/ACCURACY.md`.
+const TEMPER: f32 = 0.12;
+
+/// One step into a cell.
+#[derive(Clone, Copy)]
+struct Step {
+    shape: u8,
+    score: f32,
+}
+
+/// The steps into every cell of the corridor.
+struct Grid {
+    corridor: Corridor,
+    ends: Vec<u32>,
+    steps: Vec<Step>,
+}
+
+impl Grid {
+    /// Scores every bead that has a chance.
+    fn new(scorer: &Scorer, corridor: Corridor) -> Self {
+        let (rows, _) = scorer.len();
+        let (mut steps, mut ends) = (Vec::new(), vec![0]);
+        let mut desk = Desk::default();
+        // Support of the last segments, newest last: of English segment `i - 1 - k` for the Arabic segments of its range.
+        let mut supports: Vec<(Range<u32>, Vec<f32>)> = Vec::new();
+        for i in 0..=rows {
+            if i > 0 {
+                let reach = corridor.reach(i - 1);
+                scorer.take(&mut desk, i - 1, (i - 1).saturating_sub(LONGEST), reach.clone());
+                let mut support = if supports.len() > LONGEST as usize { supports.remove(0).1 } else { Vec::new() };
+                scorer.support(&desk, i - 1, &reach, &mut support);
+                supports.push((reach, support));
+            }
+            let support = |e: u32, a: u32| {
+                let (reach, of) = &supports[supports.len() - (i - e) as usize];
+                if reach.contains(&a) { of[(a - reach.start) as usize] } else { 0.0 }
+            };
+            for j in corridor.columns(i) {
+                for (s, shape) in SHAPES.iter().enumerate() {
+                    if shape.english > i || shape.arabic > j || !corridor.contains(i - shape.english, j - shape.arabic) {
+                        continue;
+                    }
+                    let (e, a) = (i - shape.english..i, j - shape.arabic..j);
+                    let score = match (shape.english, shape.arabic) {
+                        (0, _) | (_, 0) => 0.0,
+                        (1, 1) if support(e.start, a.start) == 0.0 => scorer.unsupported(e.start, a.start),
+                        (1, 1) => scorer.bead(&mut desk, e, a),
+                        (1, _) if a.clone().all(|a| support(e.start, a) > JOINED || scorer.arabic.is_slight(a)) => scorer.bead(&mut desk, e, a),
+                        (_, 1) if e.clone().all(|e| support(e, a.start) > JOINED || scorer.english.is_slight(e)) => scorer.bead(&mut desk, e, a),
+                        (2, 2) if support(e.start, a.start + 1).max(support(e.start + 1, a.start)) > JOINED => scorer.bead(&mut desk, e, a),
+                        _ => continue,
+                    };
+                    steps.push(Step { shape: s as u8, score: score + shape.prior });
                 }
-                let before = total[(i - shape.english) as usize * width + (j - shape.arabic) as usize];
-                if before == f32::NEG_INFINITY {
-                    continue;
-                }
-                let sum = before + shape.prior + scorer.bead(i - shape.english..i, j - shape.arabic..j);
-                if sum > total[here] {
-                    total[here] = sum;
-                    from[here] = s as u8;
-                }
+                ends.push(steps.len() as u32);
             }
         }
+        Self { corridor, ends, steps }
     }
+
+    fn steps(&self, cell: usize) -> &[Step] {
+        &self.steps[self.ends[cell] as usize..self.ends[cell + 1] as usize]
+    }
+
+    /// The sum over all paths into each cell (`sum`) or the best of them, in nats, tempered.
+    fn forward(&self, join: impl Fn(f32, f32) -> f32, temper: f32) -> Vec<f32> {
+        let mut total = vec![f32::NEG_INFINITY; self.ends.len() - 1];
+        total[0] = 0.0;
+        self.corridor.each(|i, j, cell| {
+            for step in self.steps(cell) {
+                let Shape { english, arabic, .. } = SHAPES[step.shape as usize];
+                let before = total[self.corridor.cell(i - english, j - arabic)];
+                total[cell] = join(total[cell], before + temper * step.score);
+            }
+        });
+        total
+    }
+
+    /// The same from each cell to the end.
+    fn backward(&self, temper: f32) -> Vec<f32> {
+        let mut total = vec![f32::NEG_INFINITY; self.ends.len() - 1];
+        if let Some(last) = total.last_mut() {
+            *last = 0.0;
+        }
+        self.corridor.each_back(|i, j, cell| {
+            for step in self.steps(cell) {
+                let Shape { english, arabic, .. } = SHAPES[step.shape as usize];
+                let before = self.corridor.cell(i - english, j - arabic);
+                total[before] = log_add(total[before], total[cell] + temper * step.score);
+            }
+        });
+        total
+    }
+}
+
+/// `ln(e^a + e^b)`.
+fn log_add(a: f32, b: f32) -> f32 {
+    let (low, high) = if a < b { (a, b) } else { (b, a) };
+    if low == f32::NEG_INFINITY { high } else { high + (low - high).exp().ln_1p() }
+}
+
+/// The best monotonic sequence of beads within `corridor`.
+pub fn best(scorer: &Scorer, corridor: Corridor) -> Vec<Bead> {
+    let (rows, columns) = scorer.len();
+    let grid = Grid::new(scorer, corridor);
+    let total = grid.forward(f32::max, 1.0);
+    let (before, after) = (grid.forward(log_add, TEMPER), grid.backward(TEMPER));
+    let all = before.last().copied().unwrap_or(0.0);
     let mut beads = Vec::new();
     let (mut i, mut j) = (rows, columns);
     while i > 0 || j > 0 {
-        let Shape { english, arabic, .. } = SHAPES[from[i as usize * width + j as usize] as usize];
-        let (e, a) = (i - english..i, j - arabic..j);
-        let score = scorer.bead(e.clone(), a.clone());
-        beads.push(Bead { source: e, target: a, score, confidence: 0.5, moved: false });
+        let cell = grid.corridor.cell(i, j);
+        let origin = |s: &Step| {
+            let Shape { english, arabic, .. } = SHAPES[s.shape as usize];
+            grid.corridor.cell(i - english, j - arabic)
+        };
+        let best = grid.steps(cell).iter().max_by(|a, b| (total[origin(a)] + a.score).total_cmp(&(total[origin(b)] + b.score)));
+        // Every cell but the first can be entered: the corridor is connected and beads of one side alone are always allowed.
+        let Some(step) = best else { break };
+        let Shape { english, arabic, .. } = SHAPES[step.shape as usize];
+        let confidence = (before[origin(step)] + TEMPER * step.score + after[cell] - all).exp().min(1.0);
+        beads.push(Bead { source: i - english..i, target: j - arabic..j, score: step.score, confidence, moved: false });
         i -= english;
         j -= arabic;
     }

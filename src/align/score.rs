@@ -1,55 +1,70 @@
 //! What a bead is worth: the evidence of both sides, length and the prior of its shape.
 
-use std::cell::RefCell;
 use std::ops::Range;
 
 use super::Cut;
 use crate::evidence::account::Account;
+use crate::evidence::item::{Kind as ItemKind, Side};
 use crate::evidence::link::{Index, Link, found, missing};
 use crate::lang::token::Kind;
-use crate::lexicon::Lexicon;
 
 /// Arabic characters for one English character in a translated sentence (measured on news).
 const LENGTH_RATIO: f32 = 0.92;
 /// Weight of the evidence of each side. The two sides tell much the same, hence one half each.
 const SIDE: f32 = 0.5;
 
-/// What is known of one segment.
+/// What is known of one segment, or of several as one.
 #[derive(Clone, Debug)]
-struct Extent {
-    items: Range<u32>,
+pub struct Extent {
+    /// Its items.
+    pub items: Range<u32>,
     words: f32,
     letters: f32,
+    /// Evidence, in nats, if none of its items were found.
+    missing: f32,
 }
 
 /// The segments of one text and the chance of each item to be found when translated.
-#[derive(Debug)]
-struct Ledger {
-    extents: Vec<Extent>,
-    p1: Vec<f32>,
+pub struct Ledger<'a> {
+    side: &'a Side,
+    /// What is known of each segment.
+    pub extents: Vec<Extent>,
+    /// Segment of each item; `u32::MAX` for none.
+    pub segment_of: Vec<u32>,
 }
 
 /// Scores beads of one pair of texts.
-pub struct Scorer {
-    english: Ledger,
-    arabic: Ledger,
-    /// Links of each English item, in the order of the Arabic items.
-    ends: Vec<u32>,
-    links: Vec<Link>,
-    /// Kept from bead to bead, to save its memory.
-    account: RefCell<Account>,
+pub struct Scorer<'a> {
+    /// The English text.
+    pub english: Ledger<'a>,
+    /// The Arabic text.
+    pub arabic: Ledger<'a>,
+    /// Where everything of the Arabic text stands.
+    pub index: &'a Index<'a>,
 }
 
-impl Scorer {
-    /// Reads all evidence of the two texts.
-    pub fn new(lexicon: &Lexicon, english: Cut, arabic: Cut) -> Self {
-        let index = Index::new(lexicon, arabic.side);
-        let (mut links, mut ends) = (Vec::new(), vec![0]);
-        for item in 0..english.side.items.len() as u32 {
-            index.links(english.side, item, 0..arabic.side.items.len() as u32, &mut links);
-            ends.push(links.len() as u32);
-        }
-        Self { english: Ledger::new(english), arabic: Ledger::new(arabic), ends, links, account: RefCell::default() }
+/// The links of the English segments that the path is passing through, and room for the account of one bead.
+#[derive(Default)]
+pub struct Desk {
+    rows: Vec<Vec<Link>>,
+    first: u32,
+    account: Account,
+}
+
+impl<'a> Scorer<'a> {
+    /// Prepares the two texts; `index` is of the Arabic one.
+    pub fn new(english: Cut<'a>, arabic: Cut<'a>, index: &'a Index<'a>) -> Self {
+        Self { english: Ledger::new(english), arabic: Ledger::new(arabic), index }
+    }
+
+    /// The English text, read.
+    pub fn english_side(&self) -> &'a Side {
+        self.english.side
+    }
+
+    /// What English item `item` is.
+    pub fn english_kind(&self, item: u32) -> ItemKind {
+        self.english.side.items[item as usize].kind
     }
 
     /// How many segments each side has: English, Arabic.
@@ -57,35 +72,82 @@ impl Scorer {
         (self.english.extents.len() as u32, self.arabic.extents.len() as u32)
     }
 
-    /// Evidence and length of a bead, in nats; 0 where one side is empty.
-    pub fn bead(&self, english: Range<u32>, arabic: Range<u32>) -> f32 {
+    /// Takes the links of English segment `i` with the Arabic segments `within` onto the desk, and puts those of segments
+    /// before `from` away. Segments come in order.
+    pub fn take(&self, desk: &mut Desk, i: u32, from: u32, within: Range<u32>) {
+        while desk.first < from && !desk.rows.is_empty() {
+            desk.rows.remove(0);
+            desk.first += 1;
+        }
+        if desk.rows.is_empty() {
+            desk.first = i;
+        }
+        let mut links = Vec::new();
+        if !within.is_empty() {
+            let items = self.arabic.sum(within).items;
+            for item in self.english.extents[i as usize].items.clone() {
+                self.index.links(self.english.side, item, items.clone(), &mut links);
+            }
+        }
+        desk.rows.push(links);
+    }
+
+    /// Evidence of each English item of segment `i` found in Arabic segment `j`, summed, for `j` from `within.start`.
+    pub fn support(&self, desk: &Desk, i: u32, within: &Range<u32>, out: &mut Vec<f32>) {
+        out.clear();
+        out.resize(within.len(), 0.0);
+        for link in &desk.rows[(i - desk.first) as usize] {
+            let segment = self.arabic.segment_of[link.arabic as usize];
+            if within.contains(&segment) {
+                let p1 = self.english.side.items[link.english as usize].p1;
+                out[(segment - within.start) as usize] += found(p1, link.q_english, self.arabic.extents[segment as usize].words);
+            }
+        }
+    }
+
+    /// Evidence and length of a bead whose English segments are on the desk, in nats; 0 where one side is empty.
+    pub fn bead(&self, desk: &mut Desk, english: Range<u32>, arabic: Range<u32>) -> f32 {
         if english.is_empty() || arabic.is_empty() {
             return 0.0;
         }
+        let rows = (english.start - desk.first) as usize..(english.end - desk.first) as usize;
         let (e, a) = (self.english.sum(english), self.arabic.sum(arabic));
-        SIDE * self.evidence(&e, &a) + length(e.letters, a.letters)
+        let links = desk.rows[rows].iter().flatten().copied();
+        desk.account.make(links, &e.items, &a.items);
+        self.worth(&desk.account, &e, &a)
     }
 
-    /// Evidence of both sides, by the account of their items.
-    fn evidence(&self, e: &Extent, a: &Extent) -> f32 {
-        let mut account = self.account.borrow_mut();
-        let links = e.items.clone().flat_map(|item| {
-            let of = &self.links[self.ends[item as usize] as usize..self.ends[item as usize + 1] as usize];
-            let first = of.partition_point(|l| l.arabic < a.items.start);
-            of[first..].iter().take_while(|l| l.arabic < a.items.end).copied()
-        });
-        account.make(links, &e.items, &a.items);
-        let mut sum = 0.0;
-        for (item, at) in e.items.clone().zip(&account.english) {
-            let p1 = self.english.p1[item as usize];
-            sum += account.links.get(*at as usize).map_or_else(|| missing(p1, 0.0, 1.0), |l| found(p1, l.q_english, a.words));
+    /// The same for segments that need not be on the desk.
+    pub fn bead_anywhere(&self, desk: &mut Desk, english: Range<u32>, arabic: Range<u32>) -> f32 {
+        let (e, a) = (self.english.sum(english), self.arabic.sum(arabic));
+        let mut links = Vec::new();
+        for item in e.items.clone() {
+            self.index.links(self.english.side, item, a.items.clone(), &mut links);
         }
-        for (item, at) in a.items.clone().zip(&account.arabic) {
-            let p1 = self.arabic.p1[item as usize];
-            sum += account.links.get(*at as usize).map_or_else(|| missing(p1, 0.0, 1.0), |l| found(p1, l.q_arabic, e.words));
-        }
-        sum
+        desk.account.make(links.into_iter(), &e.items, &a.items);
+        self.worth(&desk.account, &e, &a)
     }
+
+    /// What a 1-1 bead is worth when no item of either is accounted for.
+    pub fn unsupported(&self, i: u32, j: u32) -> f32 {
+        let (e, a) = (&self.english.extents[i as usize], &self.arabic.extents[j as usize]);
+        SIDE * (e.missing + a.missing) + length(e.letters, a.letters)
+    }
+
+    fn worth(&self, account: &Account, e: &Extent, a: &Extent) -> f32 {
+        let mut sum = 0.0;
+        for (item, at) in self.english.side.items[range(&e.items)].iter().zip(&account.english) {
+            sum += account.links.get(*at as usize).map_or_else(|| missing(item.p1, 0.0, 1.0), |l| found(item.p1, l.q_english, a.words));
+        }
+        for (item, at) in self.arabic.side.items[range(&a.items)].iter().zip(&account.arabic) {
+            sum += account.links.get(*at as usize).map_or_else(|| missing(item.p1, 0.0, 1.0), |l| found(item.p1, l.q_arabic, e.words));
+        }
+        SIDE * sum + length(e.letters, a.letters)
+    }
+}
+
+const fn range(items: &Range<u32>) -> Range<usize> {
+    items.start as usize..items.end as usize
 }
 
 /// How well two lengths in letters go together, in nats: the log density of their ratio in translations over that of two
@@ -98,35 +160,41 @@ fn length(english: f32, arabic: f32) -> f32 {
     (-0.5 * z * z + 0.5 * wide * wide - (spread / 0.8).ln()).max(-25.0)
 }
 
-impl Ledger {
-    fn new(cut: Cut) -> Self {
+impl<'a> Ledger<'a> {
+    fn new(cut: Cut<'a>) -> Self {
         let tokens = &cut.side.tokens;
-        let extents = cut
-            .segments
-            .iter()
-            .map(|segment| {
-                let within = tokens.within(segment.span);
-                let of = cut.side.items_within(within.clone());
-                let (mut words, mut letters) = (0.0, 0.0);
-                for i in within {
-                    if tokens.list()[i].kind != Kind::Symbol {
-                        words += 1.0;
-                        letters += tokens.folded(i).chars().count() as f32 + 1.0;
-                    }
+        let mut segment_of = vec![u32::MAX; cut.side.items.len()];
+        let mut extents = Vec::with_capacity(cut.segments.len());
+        for (s, segment) in cut.segments.iter().enumerate() {
+            let within = tokens.within(segment.span);
+            let items = cut.side.items_within(within.clone());
+            segment_of[items.clone()].fill(s as u32);
+            let (mut words, mut letters) = (0.0, 0.0);
+            for i in within {
+                if tokens.list()[i].kind != Kind::Symbol {
+                    words += 1.0;
+                    letters += tokens.folded(i).chars().count() as f32 + 1.0;
                 }
-                Extent { items: of.start as u32..of.end as u32, words, letters }
-            })
-            .collect();
-        Self { extents, p1: cut.side.items.iter().map(|i| i.p1).collect() }
+            }
+            let missing = cut.side.items[items.clone()].iter().map(|i| missing(i.p1, 0.0, 1.0)).sum();
+            extents.push(Extent { items: items.start as u32..items.end as u32, words, letters, missing });
+        }
+        Self { side: cut.side, extents, segment_of }
     }
 
     /// Several segments as one.
-    fn sum(&self, segments: Range<u32>) -> Extent {
-        let extents = &self.extents[segments.start as usize..segments.end as usize];
+    pub fn sum(&self, segments: Range<u32>) -> Extent {
+        let extents = &self.extents[range(&segments)];
         Extent {
             items: extents[0].items.start..extents[extents.len() - 1].items.end,
             words: extents.iter().map(|e| e.words).sum(),
             letters: extents.iter().map(|e| e.letters).sum(),
+            missing: extents.iter().map(|e| e.missing).sum(),
         }
+    }
+
+    /// Whether a segment has too few items to ask evidence of it.
+    pub fn is_slight(&self, segment: u32) -> bool {
+        self.extents[segment as usize].items.len() < 4
     }
 }

@@ -36,3 +36,6 @@ pub const SHAPES: [Shape; 18] = [
     shape(8, 1, -12.0),
     shape(1, 8, -12.0),
 ];
+
+/// Most segments that a bead has on one side.
+pub const LONGEST: u32 = 8;

@@ -47,6 +47,25 @@ impl<'a> Index<'a> {
 
     /// Links item `e` of `english` with the Arabic items of `within`.
     pub fn links(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
+        self.rare_links(english, e, within, usize::MAX, out);
+    }
+
+    /// How often, all told, what may account for English item `e` stands in the text; `None` for never.
+    pub fn rarity(&self, english: &Side, e: u32) -> Option<f32> {
+        let item: &Item = &english.items[e as usize];
+        let times: usize = match item.kind {
+            Kind::Word => {
+                let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
+                forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum()
+            }
+            Kind::Number(value) => self.numbers.get(&value.to_bits()).map_or(0, Vec::len),
+            Kind::Name | Kind::Unknown | Kind::Link => 0,
+        };
+        (times > 0).then_some(times as f32)
+    }
+
+    /// The same by forms, numbers and names that stand at most `rare` times within.
+    pub fn rare_links(&self, english: &Side, e: u32, within: Range<u32>, rare: usize, out: &mut Vec<Link>) {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
         match item.kind {
@@ -55,8 +74,12 @@ impl<'a> Index<'a> {
                     let q_arabic = self.lexicon.concept_q(reference.id);
                     for form in self.lexicon.arabic_forms(reference.id) {
                         let Some(places) = self.forms.get(&form) else { continue };
+                        let places = between(places, &within);
+                        if places.len() > rare {
+                            continue;
+                        }
                         let q_english = self.lexicon.form_q(form);
-                        for &arabic in between(places, &within) {
+                        for &arabic in places {
                             out.push(Link { english: e, arabic, q_english, q_arabic });
                         }
                     }
