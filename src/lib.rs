@@ -7,6 +7,7 @@ pub mod audit;
 pub mod error;
 pub mod finding;
 pub mod lang;
+pub mod pipeline;
 pub mod read;
 pub mod report;
 pub mod segment;

@@ -1,1 +1,3 @@
-//! Rules.
+//! The audit.
+
+pub mod rule;
