@@ -8,7 +8,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use muqabala::article::{Article, GivenBead, Text};
 use muqabala::audit::rule;
@@ -93,10 +93,10 @@ struct Audit {
     /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
     #[arg(long, value_name = "FILE.csv")]
     glossary: Vec<PathBuf>,
-    /// How texts are cut before they are compared.
+    /// How texts are cut before they are compared; a file of pairs is cut already.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
-    /// What stands between the cells of a CSV file, such as \";\" or tab.
+    /// What stands between the cells of a CSV file, such as ";" (with the quotes) or the word tab.
     #[arg(long, value_name = "C", value_parser = delimiter, default_value = ",")]
     delimiter: u8,
     /// Write CSV without the byte order mark that Excel needs to show Arabic.
@@ -180,7 +180,12 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
     // engine joins here: args.glossary
     let article = match &args.target {
         Some(target) => read_pair(&args.source, target)?,
-        None => read_rows(&args.source)?,
+        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv")) => read_rows(&args.source)?,
+        None => {
+            let shown = args.source.display();
+            let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv file of pairs stands alone)");
+            return Err(Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy });
+        }
     };
     let report = progress::with(&format!("Auditing {}", args.source.display()), || pipeline::audit(&article, &options));
     let rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, &article)).collect();
@@ -188,10 +193,9 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
     if !args.quiet {
         let place = if outputs.to_stdout() { Stream::Error } else { Stream::Output };
         let mut text = terminal::summary(&report.articles, &rows, place.look(100));
-        for file in outputs.files() {
-            text += "\nAll findings are in ";
-            text += &file.to_string_lossy();
-            text.push('\n');
+        let files: Vec<_> = outputs.files().map(Path::to_string_lossy).collect();
+        if !files.is_empty() {
+            text += &["\nAll findings are in ", &files.join(" and "), "\n"].concat();
         }
         if args.output.is_empty() && rows.len() > terminal::TOP {
             text += "Add -o report.csv to get all of them in a spreadsheet.\n";
@@ -260,10 +264,8 @@ impl Stream {
             Self::Output => (io::stdout().is_terminal(), terminal_size::terminal_size_of(io::stdout())),
             Self::Error => (io::stderr().is_terminal(), terminal_size::terminal_size_of(io::stderr())),
         };
-        match size {
-            Some((columns, _)) if terminal => Look { width: width.min(columns.0 as usize), isolates: true },
-            _ => Look { isolates: terminal, ..Look::default() },
-        }
+        let width = size.filter(|_| terminal).map_or(Look::default().width, |(columns, _)| width.min(columns.0 as usize));
+        Look { width, isolates: terminal && knows_isolates() }
     }
 
     /// Shows text, in colour where that is wanted: on a terminal, unless `NO_COLOR` is set.
@@ -278,6 +280,13 @@ impl Stream {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether the terminal shows nothing for directional isolates. Those that do not know them print a box for each: mlterm (which sets `MLTERM`),
+/// the Linux console, and the consoles of Windows. VTE, Konsole, iTerm, xterm and tmux show none.
+fn knows_isolates() -> bool {
+    let boxes = cfg!(windows) || std::env::var_os("MLTERM").is_some() || std::env::var_os("TERM").is_some_and(|term| term == "linux");
+    !boxes
 }
 
 /// From which severity on the exit code is 1; never when empty.
@@ -300,12 +309,7 @@ fn bead_formats() -> impl TypedValueParser<Value = beads::Format> {
 }
 
 fn by() -> impl TypedValueParser<Value = By> {
-    PossibleValuesParser::new([
-        PossibleValue::new("sentence").help("sentences, titles and captions"),
-        PossibleValue::new("line").help("every line that is not blank is one"),
-        PossibleValue::new("paragraph").help("lines between blank lines are one"),
-    ])
-    .map(|name| match name.as_str() {
+    PossibleValuesParser::new(["sentence", "line", "paragraph"]).map(|name| match name.as_str() {
         "line" => By::Line,
         "paragraph" => By::Paragraph,
         _ => By::Sentence,

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::layout::{width, wrap};
 use super::row::{one_line, slice};
-use super::terminal::Look;
+use super::terminal::{Look, sure};
 use crate::align::Bead;
 use crate::article::{Article, Text};
 use crate::lang::Lang;
@@ -187,7 +187,7 @@ fn text(view: View<'_>, look: Look) -> String {
             out.push('\n');
         }
         // Writing to a `String` cannot fail.
-        let _ = write!(out, "{dim}{}.  {}  {:.0}% sure", i + 1, shape(bead), (f64::from(bead.confidence) * 100.0).floor().clamp(0.0, 99.0));
+        let _ = write!(out, "{dim}{}.  {}  {}", i + 1, shape(bead), sure(bead.confidence.into()));
         for (label, line) in [("source", source.first_line(&bead.source)), ("target", target.first_line(&bead.target))] {
             let _ = match line {
                 Some(line) => write!(out, "  {label} line {line}"),

@@ -49,7 +49,8 @@ impl Page {
         worst.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
         for (i, row) in worst.iter().take(TOP).enumerate() {
             writeln!(self.out)?;
-            self.finding(i + 1, row, articles.len() > 1)?;
+            let article = articles.iter().find(|a| a.document == row.document);
+            self.finding(i + 1, row, article, articles.len() > 1)?;
         }
         if rows.len() > TOP {
             writeln!(self.out, "\nThese are the {TOP} worst of {} findings.", rows.len())?;
@@ -97,7 +98,7 @@ impl Page {
         writeln!(self.out, "\n{BOLD}{}{BOLD:#}: {kinds}; {}", count(tally.total(), "finding"), list(severities))
     }
 
-    fn finding(&mut self, number: usize, row: &Row, with_document: bool) -> fmt::Result {
+    fn finding(&mut self, number: usize, row: &Row, article: Option<&Summary>, with_document: bool) -> fmt::Result {
         let color = severity_style(row.severity);
         write!(
             self.out,
@@ -114,8 +115,8 @@ impl Page {
         for line in wrap(&row.message, self.look.width.saturating_sub(3)) {
             writeln!(self.out, "   {}", self.look.english(&row.message[line]))?;
         }
-        let source = Lang::detect(&row.source).or_else(|| Lang::detect(&row.target).map(Lang::other));
-        let source = source.unwrap_or(Lang::English);
+        // Not the language of the words themselves: an Arabic caption may be Latin letters for the most part.
+        let source = article.map_or(Lang::English, |a| a.source.lang);
         self.side(source, row.source_line, &row.source, &row.source_mark)?;
         self.side(source.other(), row.target_line, &row.target, &row.target_mark)
     }
@@ -136,7 +137,9 @@ impl Page {
 
     /// Some lines of a text around its mark; what is before and after is told by dots.
     fn text(&mut self, margin: &str, lang: Lang, text: &str, mark: &Range<usize>) -> fmt::Result {
-        // Two columns for the dots.
+        // Where all is marked no style is needed, and a paragraph of underlined Arabic is hard to read.
+        let mark = if mark.len() == text.len() { &(0..0) } else { mark };
+        // Two columns for the dots on either side.
         let lines = wrap(text, self.look.width.saturating_sub(margin.len() + 4));
         let shown = window(&lines, mark);
         for (i, line) in lines[shown.clone()].iter().enumerate() {
@@ -180,8 +183,8 @@ fn severity_style(severity: Severity) -> Style {
 }
 
 /// Never 100%: that is not for a program to say.
-fn sure(confidence: f64) -> String {
-    format!("{:.0}% sure", (confidence * 100.0).floor().clamp(0.0, 99.0))
+pub(super) fn sure(confidence: f64) -> String {
+    format!("{:.0}% sure", (confidence * 100.0).round().clamp(0.0, 99.0))
 }
 
 fn count(n: usize, what: &str) -> String {
