@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin_cmd;
+use muqabala::audit::rule::RULES;
 use muqabala::report::row::{COLUMNS, Row};
 use predicates::prelude::*;
 use predicates::str::{contains, is_empty, starts_with};
@@ -246,4 +247,22 @@ fn weights_are_estimated_from_parallel_files() {
     fs::write(desk.at("parallel.tsv"), "id\tsource\ttarget\n1\tTalks resumed.\tاستؤنفت المحادثات.\n").unwrap();
     desk.run(&["estimate", "parallel.tsv", "-o", "weights.tsv"]).assert().code(0);
     assert!(Path::new(&desk.at("weights.tsv")).exists());
+}
+
+#[test]
+fn the_readme_tells_the_rules_and_the_columns_as_they_are() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let first_cells = |from: &str, to: &str| {
+        let part = readme.split_once(from).unwrap().1.split_once(to).unwrap().0;
+        part.lines().filter(|line| line.starts_with("| `")).map(|line| line.split('`').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(first_cells("### How to read a report", "### What is checked"), COLUMNS);
+    let rules: Vec<&str> = readme.lines().filter(|line| line.contains("](src/audit/pages/")).collect();
+    let expected: Vec<String> =
+        RULES.iter().map(|r| format!("| [`{0}`](src/audit/pages/{0}.md) | {1} | {2} |", r.id, r.severity, r.summary)).collect();
+    assert_eq!(rules, expected);
+    let help = String::from_utf8(Desk::new().run(&["audit", "--help"]).assert().get_output().stdout.clone()).unwrap();
+    for option in first_cells("### Options of `audit`", "### Exit codes") {
+        assert!(help.contains(option.split_whitespace().next().unwrap()), "{option}");
+    }
 }
