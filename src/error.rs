@@ -36,3 +36,32 @@ pub enum Error {
         remedy: String,
     },
 }
+
+/// The one of `known` that `word` was most likely meant to be, for "did you mean" remedies; `None` when nothing is near.
+///
+/// ```
+/// use muqabala::error::nearest;
+/// assert_eq!(nearest("cvs", ["csv", "jsonl"]), Some("csv"));
+/// assert_eq!(nearest("number", ["date-mismatch", "number-mismatch"]), Some("number-mismatch"));
+/// assert_eq!(nearest("nmae", ["date-mismatch", "name-mismatch"]), Some("name-mismatch"));
+/// assert_eq!(nearest("docx", ["csv", "jsonl"]), None);
+/// ```
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let likeness = |k: &str| {
+        let likeness = |k| strsim::normalized_damerau_levenshtein(&word, k);
+        let part = word.len() >= 3 && (k.contains(&word) || word.contains(k));
+        // `nmae` is meant for `name-mismatch`, though most of that is missing.
+        let start = k.split('-').next().map_or(0.0, likeness);
+        likeness(k).max(0.9 * start).max(if part { 0.95 } else { 0.0 })
+    };
+    // The first of equals wins, so that the answer follows the order of the table.
+    let mut best = (0.5, None);
+    for k in known {
+        let likeness = likeness(k);
+        if likeness > best.0 {
+            best = (likeness, Some(k));
+        }
+    }
+    best.1
+}

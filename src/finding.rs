@@ -1,11 +1,13 @@
 //! What an audit finds.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
 
 /// What happened to the claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// It stands in the source and not in the translation.
@@ -19,7 +21,7 @@ pub enum Kind {
 }
 
 /// MQM error categories that rules use. See <https://themqm.org>.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     /// Accuracy: omission.
@@ -37,7 +39,7 @@ pub enum Category {
 }
 
 /// How bad it would be if the finding is right. Not how sure we are: that is the confidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth a look, no error.
@@ -48,6 +50,72 @@ pub enum Severity {
     Major,
     /// The reader is told something false about who, what, how many or when.
     Critical,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are counted out.
+    pub const ALL: [Self; 4] = [Self::Dropped, Self::Added, Self::Mistranslated, Self::Moved];
+
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dropped => "dropped",
+            Self::Added => "added",
+            Self::Mistranslated => "mistranslated",
+            Self::Moved => "moved",
+        }
+    }
+}
+
+impl Category {
+    /// All categories.
+    pub const ALL: [Self; 6] =
+        [Self::Omission, Self::Addition, Self::Mistranslation, Self::Untranslated, Self::Terminology, Self::Structure];
+
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Omission => "omission",
+            Self::Addition => "addition",
+            Self::Mistranslation => "mistranslation",
+            Self::Untranslated => "untranslated",
+            Self::Terminology => "terminology",
+            Self::Structure => "structure",
+        }
+    }
+}
+
+impl Severity {
+    /// All severities, from the mildest to the worst.
+    pub const ALL: [Self; 4] = [Self::Neutral, Self::Minor, Self::Major, Self::Critical];
+
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::Minor => "minor",
+            Self::Major => "major",
+            Self::Critical => "critical",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Display for Category {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
 }
 
 /// A place in one text of the pair.
@@ -90,4 +158,23 @@ pub struct Finding {
     pub found: String,
     /// One or two plain English sentences.
     pub message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_that_are_written() {
+        let written = |value: serde_json::Result<String>| value.unwrap().trim_matches('"').to_owned();
+        for kind in Kind::ALL {
+            assert_eq!(written(serde_json::to_string(&kind)), kind.name());
+        }
+        for category in Category::ALL {
+            assert_eq!(written(serde_json::to_string(&category)), category.name());
+        }
+        for severity in Severity::ALL {
+            assert_eq!(written(serde_json::to_string(&severity)), severity.name());
+        }
+    }
 }

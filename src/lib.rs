@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod finding;
 pub mod lang;
 pub mod lexicon;
+pub mod pipeline;
 pub mod read;
 pub mod report;
 pub mod segment;

@@ -232,7 +232,10 @@ fn link(text: &str, at: usize, spaced: bool) -> Option<usize> {
     let host = lower.split(['/', '?']).next().unwrap_or("");
     let address = lower.contains("://")
         || lower.starts_with("www.")
-        || (host.contains('.') && ENDS.iter().any(|e| host.ends_with(e)) && host.bytes().any(|b| b.is_ascii_alphabetic()) && host.len() > 5);
+        || (host.contains('.')
+            && ENDS.iter().any(|e| host.ends_with(e))
+            && host.bytes().any(|b| b.is_ascii_alphabetic())
+            && host.len() > 5);
     let handle = first == b'@' && chunk.len() > 2 && chunk[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     (address || handle).then_some(chunk.len())
 }

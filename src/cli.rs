@@ -1,0 +1,368 @@
+//! The command line: arguments in, exit code out. Threads, progress and the look of the terminal live here and nowhere below.
+
+mod progress;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use muqabala::article::{Article, GivenBead, Text};
+use muqabala::audit::rule;
+use muqabala::error::Error;
+use muqabala::finding::Severity;
+use muqabala::pipeline::{self, Options};
+use muqabala::report::beads::{self, View};
+use muqabala::report::csv::Dialect;
+use muqabala::report::output::{self, FORMATS, Format, Outputs, Target};
+use muqabala::report::row::Row;
+use muqabala::report::terminal::{self, Look};
+use muqabala::segment::By;
+use muqabala::span::Span;
+
+/// Compares a news article with its translation, English and Arabic in either direction, and reports every claim that was dropped, added
+/// or mistranslated, with the words that show it.
+///
+/// Nothing is sent anywhere: it works without a network.
+#[derive(Parser)]
+#[command(version, about, after_help = EXAMPLES, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  muqabala audit article.en.txt article.ar.txt
+      Shows the worst findings here.
+  muqabala audit article.en.txt article.ar.txt -o report.csv
+      Also writes all of them to a file for Excel or LibreOffice.
+  muqabala rules number-mismatch
+      Explains what a finding called number-mismatch means.
+
+A file name with spaces in it needs quotes: \"my article.txt\". On most systems you can drag a file
+into this window instead of typing its name.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Find what was dropped, added or mistranslated.
+    Audit(Audit),
+    /// Show which sentences translate which.
+    Align(Align),
+    /// List what is checked, or explain one rule.
+    Rules {
+        /// The rule to explain, such as number-mismatch.
+        #[arg(value_name = "RULE")]
+        id: Option<String>,
+    },
+    /// Estimate the weights of the lexicon from parallel sentences.
+    #[command(hide = true)]
+    Estimate {
+        /// Tab-separated files of translated sentences, with the header id, source, target.
+        #[arg(value_name = "PARALLEL.tsv", required = true)]
+        files: Vec<PathBuf>,
+        /// Where the table goes.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
+}
+
+#[derive(Args)]
+#[command(after_help = AUDIT_EXAMPLES)]
+struct Audit {
+    /// The article that was translated; or a .tsv file of sentence pairs, with the header id, source, target.
+    source: PathBuf,
+    /// The translation. Not needed for a .tsv file of pairs.
+    target: Option<PathBuf>,
+    /// Write all findings to FILE. The name tells the format: .csv for a spreadsheet, .jsonl for a program. May be given several times; - is
+    /// the standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Vec<PathBuf>,
+    /// The format of all outputs, whatever they are called.
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), requires = "output")]
+    format: Option<&'static Format>,
+    /// Leave out findings that are less sure than this, from 0 (show all) to 1.
+    #[arg(long, value_name = "X", value_parser = probability, default_value_t = Options::default().min_confidence)]
+    min_confidence: f32,
+    /// Exit with code 1 when something as bad as this is found.
+    #[arg(long, value_name = "SEVERITY", value_parser = fail_on(), default_value = "minor")]
+    fail_on: FailOn,
+    /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
+    #[arg(long, value_name = "FILE.csv")]
+    glossary: Vec<PathBuf>,
+    /// How texts are cut before they are compared; a file of pairs is cut already.
+    #[arg(long, value_parser = by(), default_value = "sentence")]
+    by: By,
+    /// What stands between the cells of a CSV file, such as ";" (with the quotes) or the word tab.
+    #[arg(long, value_name = "C", value_parser = delimiter, default_value = ",")]
+    delimiter: u8,
+    /// Write CSV without the byte order mark that Excel needs to show Arabic.
+    #[arg(long)]
+    no_bom: bool,
+    /// How many processor cores to use; all by default.
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Show no summary.
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+const AUDIT_EXAMPLES: &str = "\
+Examples:
+  muqabala audit article.en.txt article.ar.txt
+  muqabala audit article.en.txt article.ar.txt -o report.csv
+  muqabala audit pairs.tsv -o report.csv -o report.jsonl
+  muqabala audit article.en.txt article.ar.txt --min-confidence 0.8 --glossary names.csv
+
+Which file is English and which is Arabic is seen from their letters.
+
+Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
+option cannot be used.";
+
+#[derive(Args)]
+#[command(after_help = ALIGN_EXAMPLES)]
+struct Align {
+    /// The article that was translated.
+    source: PathBuf,
+    /// The translation.
+    target: PathBuf,
+    /// How texts are cut before they are compared.
+    #[arg(long, value_parser = by(), default_value = "sentence")]
+    by: By,
+    /// How to write it; by default as the name of the output says, and text on the terminal.
+    #[arg(long, value_parser = bead_formats())]
+    format: Option<beads::Format>,
+    /// Write to FILE instead of the terminal.
+    #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
+    output: PathBuf,
+}
+
+const ALIGN_EXAMPLES: &str = "\
+Examples:
+  muqabala align article.en.txt article.ar.txt
+  muqabala align article.en.txt article.ar.txt -o sentences.tsv
+  muqabala align article.en.txt article.ar.txt --format beads --by line";
+
+/// Runs the program.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(e) => {
+            // Nobody is left to tell when the terminal is gone.
+            let _ = e.print();
+            return ExitCode::from(u8::try_from(e.exit_code()).unwrap_or(2));
+        }
+    };
+    let done = match cli.command {
+        Command::Audit(args) => audit(&args),
+        Command::Align(args) => align(&args),
+        Command::Rules { id } => rules(id.as_deref()),
+        Command::Estimate { files, output } => estimate(&files, &output),
+    };
+    done.unwrap_or_else(|e| {
+        let red = anstyle::AnsiColor::Red.on_default().bold();
+        let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {e}");
+        ExitCode::from(2)
+    })
+}
+
+fn audit(args: &Audit) -> Result<ExitCode, Error> {
+    let inputs: Vec<PathBuf> = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).cloned().collect();
+    let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
+    if let Some(jobs) = args.jobs {
+        // Fails only when the pool is there already, and nothing made one.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+    }
+    let options = Options { by: args.by, min_confidence: args.min_confidence };
+    // engine joins here: args.glossary
+    let article = match &args.target {
+        Some(target) => read_pair(&args.source, target)?,
+        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv")) => read_rows(&args.source)?,
+        None => {
+            let shown = args.source.display();
+            let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv file of pairs stands alone)");
+            return Err(Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy });
+        }
+    };
+    let report = progress::with(&format!("Auditing {}", args.source.display()), || pipeline::audit(&article, &options));
+    let rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, &article)).collect();
+    outputs.write(&rows, Dialect { bom: !args.no_bom, delimiter: args.delimiter })?;
+    if !args.quiet {
+        let place = if outputs.to_stdout() { Stream::Error } else { Stream::Output };
+        let mut text = terminal::summary(&report.articles, &rows, place.look(100));
+        let files: Vec<_> = outputs.files().map(Path::to_string_lossy).collect();
+        if !files.is_empty() {
+            text += &["\nAll findings are in ", &files.join(" and "), "\n"].concat();
+        }
+        if args.output.is_empty() && rows.len() > terminal::TOP {
+            text += "Add -o report.csv to get all of them in a spreadsheet.\n";
+        }
+        place.show(&text)?;
+    }
+    let failed = args.fail_on.0.is_some_and(|limit| rows.iter().any(|row| row.severity >= limit));
+    Ok(ExitCode::from(u8::from(failed)))
+}
+
+fn align(args: &Align) -> Result<ExitCode, Error> {
+    let target = Target::plan(&args.output, &[args.source.clone(), args.target.clone()])?;
+    let to_stdout = args.output.as_os_str() == "-";
+    let format = match args.format {
+        Some(format) => format,
+        None if to_stdout => beads::Format::Text,
+        None => {
+            let extension = output::by_extension(&args.output, &beads::Format::ALL.map(beads::Format::extension))?;
+            beads::Format::ALL.into_iter().find(|f| f.extension() == extension).unwrap_or(beads::Format::Text)
+        }
+    };
+    let article = read_pair(&args.source, &args.target)?;
+    let options = Options { by: args.by, ..Options::default() };
+    let aligned = progress::with(&format!("Aligning {}", args.source.display()), || pipeline::align(&article, &options));
+    let view = View { article: &article, source: &aligned.source, target: &aligned.target, beads: &aligned.beads, by: args.by };
+    let look = if to_stdout { Stream::Output.look(usize::MAX) } else { Look::default() };
+    let mut written = Vec::new();
+    beads::write(view, format, look, &mut written).map_err(|e| output::failed(&args.output, &e))?;
+    if format == beads::Format::Text && to_stdout {
+        Stream::Output.show(&String::from_utf8_lossy(&written))?;
+    } else {
+        let plain = anstream::adapter::strip_bytes(&written).into_vec();
+        target.stage(|out| out.write_all(&plain))?.publish()?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn rules(id: Option<&str>) -> Result<ExitCode, Error> {
+    let text = match id {
+        Some(id) => rule::find(id)?.page(),
+        None => rule::list() + "\nmuqabala rules RULE explains one of them.\n",
+    };
+    Stream::Output.show(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn estimate(files: &[PathBuf], output: &Path) -> Result<ExitCode, Error> {
+    let target = Target::plan(output, files)?;
+    let articles = files.iter().map(|file| read_rows(file)).collect::<Result<Vec<_>, _>>()?;
+    let table = progress::with("Estimating weights", || pipeline::estimate(&articles));
+    target.stage(|out| out.write_all(table.as_bytes()))?.publish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One of the two streams of a program that a user may look at.
+#[derive(Clone, Copy)]
+enum Stream {
+    Output,
+    Error,
+}
+
+impl Stream {
+    /// What fits there; at most `width` columns, as longer lines are hard to read.
+    fn look(self, width: usize) -> Look {
+        let (terminal, size) = match self {
+            Self::Output => (io::stdout().is_terminal(), terminal_size::terminal_size_of(io::stdout())),
+            Self::Error => (io::stderr().is_terminal(), terminal_size::terminal_size_of(io::stderr())),
+        };
+        let width = size.filter(|_| terminal).map_or(Look::default().width, |(columns, _)| width.min(columns.0 as usize));
+        Look { width, isolates: terminal && knows_isolates() }
+    }
+
+    /// Shows text, in colour where that is wanted: on a terminal, unless `NO_COLOR` is set.
+    fn show(self, text: &str) -> Result<(), Error> {
+        let shown = match self {
+            Self::Output => anstream::stdout().lock().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()),
+            Self::Error => anstream::stderr().lock().write_all(text.as_bytes()),
+        };
+        match shown {
+            // Whoever read it, `head` say, has seen enough.
+            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(output::failed(Path::new("the terminal"), &e)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Whether the terminal shows nothing for directional isolates. Those that do not know them print a box for each: mlterm (which sets `MLTERM`),
+/// the Linux console, and the consoles of Windows. VTE, Konsole, iTerm, xterm and tmux show none.
+fn knows_isolates() -> bool {
+    let boxes = cfg!(windows) || std::env::var_os("MLTERM").is_some() || std::env::var_os("TERM").is_some_and(|term| term == "linux");
+    !boxes
+}
+
+/// From which severity on the exit code is 1; never when empty.
+#[derive(Clone, Copy)]
+struct FailOn(Option<Severity>);
+
+fn fail_on() -> impl TypedValueParser<Value = FailOn> {
+    PossibleValuesParser::new(Severity::ALL.map(Severity::name).into_iter().chain(["never"]))
+        .map(|name| FailOn(Severity::ALL.into_iter().find(|s| s.name() == name)))
+}
+
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    PossibleValuesParser::new(FORMATS.each_ref().map(|f| f.extension))
+        .map(|name| FORMATS.iter().find(|f| f.extension == name).unwrap_or(&FORMATS[0]))
+}
+
+fn bead_formats() -> impl TypedValueParser<Value = beads::Format> {
+    PossibleValuesParser::new(beads::Format::ALL.map(beads::Format::name))
+        .map(|name| beads::Format::ALL.into_iter().find(|f| f.name() == name).unwrap_or(beads::Format::Text))
+}
+
+fn by() -> impl TypedValueParser<Value = By> {
+    PossibleValuesParser::new(["sentence", "line", "paragraph"]).map(|name| match name.as_str() {
+        "line" => By::Line,
+        "paragraph" => By::Paragraph,
+        _ => By::Sentence,
+    })
+}
+
+fn probability(text: &str) -> Result<f32, String> {
+    let wanted = || "give a number from 0 to 1, such as 0.7".to_owned();
+    text.parse().ok().filter(|p| (0.0..=1.0).contains(p)).ok_or_else(wanted)
+}
+
+fn delimiter(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        b"tab" | b"\\t" => Ok(b'\t'),
+        [c] if (c.is_ascii_punctuation() && *c != b'"') || matches!(c, b' ' | b'\t') => Ok(*c),
+        _ => Err("give one character such as \";\" (in quotes), or the word tab".to_owned()),
+    }
+}
+
+// engine joins here: the two functions below stand in for `read`.
+
+fn read_pair(source: &Path, target: &Path) -> Result<Article, Error> {
+    let text = |path: &Path| {
+        let raw = read(path)?;
+        Text::new(path.display().to_string(), raw)
+            .ok_or_else(|| unusable(path, "there is no English or Arabic in it", "give the text of an article"))
+    };
+    let id = source.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    Ok(Article { id, source: text(source)?, target: text(target)?, given: vec![] })
+}
+
+fn read_rows(path: &Path) -> Result<Article, Error> {
+    let (mut source, mut target, mut given) = (String::new(), String::new(), Vec::new());
+    for (i, line) in read(path)?.lines().enumerate().skip(1) {
+        let mut cells = line.split('\t');
+        let id = cells.next().unwrap_or_default().to_owned();
+        let mut push = |text: &mut String| {
+            let start = text.len() as u32;
+            text.push_str(cells.next().unwrap_or_default());
+            let span = Span::new(start, text.len() as u32);
+            text.push('\n');
+            span
+        };
+        given.push(GivenBead { id, source: push(&mut source), target: push(&mut target), line: i as u32 + 1 });
+    }
+    let text = |raw| Text::new(path.display().to_string(), raw).ok_or_else(|| unusable(path, "there are no pairs in it", "see the README"));
+    Ok(Article { id: path.display().to_string(), source: text(source)?, target: text(target)?, given })
+}
+
+fn read(path: &Path) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|e| unusable(path, &format!("cannot be read ({e})"), "check its name"))
+}
+
+fn unusable(path: &Path, cause: &str, remedy: &str) -> Error {
+    Error::Input { path: path.to_owned(), line: None, cause: cause.to_owned(), remedy: remedy.to_owned() }
+}

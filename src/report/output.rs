@@ -1,0 +1,324 @@
+//! Where reports go: which format a file name asks for, and files that are whole or not there.
+//!
+//! A file is written beside its place under another name and then moved there, so that a crash or a full disk leaves an old report
+//! as it was. Whatever can be known to fail is found out by [`Outputs::plan`], before any work is done.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use super::csv::{self, Dialect};
+use super::jsonl;
+use super::row::Row;
+use crate::error::{Error, nearest};
+
+/// A format of reports.
+pub struct Format {
+    /// The extension of its files; also its name.
+    pub extension: &'static str,
+    /// Writes rows in it.
+    pub write: fn(&[Row], Dialect, &mut dyn Write) -> io::Result<()>,
+}
+
+/// All formats; the first is that of standard output.
+pub static FORMATS: [Format; 2] =
+    [Format { extension: "csv", write: csv::write }, Format { extension: "jsonl", write: |rows, _, out| jsonl::write(rows, out) }];
+
+/// The outputs of one run.
+pub struct Outputs {
+    list: Vec<(Target, &'static Format)>,
+}
+
+impl Outputs {
+    /// Checks outputs before work begins; `-` is standard output. Without a `format`, files go by their extension and standard output is CSV.
+    ///
+    /// # Errors
+    /// [`Error::Output`] when an extension is not known, a folder is not there, a file is write-protected, named twice, or one of `inputs`.
+    pub fn plan(paths: &[PathBuf], format: Option<&'static Format>, inputs: &[PathBuf]) -> Result<Self, Error> {
+        let mut list: Vec<(Target, &'static Format)> = Vec::with_capacity(paths.len());
+        for path in paths {
+            let format = match format {
+                Some(format) => format,
+                None if path.as_os_str() == "-" => &FORMATS[0],
+                None => format_of(path)?,
+            };
+            let target = Target::plan(path, inputs)?;
+            if list.iter().any(|(other, _)| other.place == target.place) {
+                return Err(refused(path, "it is named twice", "give every -o another file"));
+            }
+            list.push((target, format));
+        }
+        Ok(Self { list })
+    }
+
+    /// Whether one of them is standard output.
+    pub fn to_stdout(&self) -> bool {
+        self.list.iter().any(|(target, _)| target.place.is_none())
+    }
+
+    /// The files, as the user named them.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.list.iter().filter(|(target, _)| target.place.is_some()).map(|(target, _)| target.shown.as_path())
+    }
+
+    /// Writes `rows` to all of them: first all files beside their places, then all moved there.
+    ///
+    /// # Errors
+    /// [`Error::Output`] when a file cannot be written.
+    pub fn write(&self, rows: &[Row], dialect: Dialect) -> Result<(), Error> {
+        let staged: Result<Vec<_>, _> =
+            self.list.iter().map(|(target, format)| target.stage(|out| (format.write)(rows, dialect, out))).collect();
+        staged?.into_iter().try_for_each(Staged::publish)
+    }
+}
+
+/// The format that a file name asks for.
+fn format_of(path: &Path) -> Result<&'static Format, Error> {
+    let extension = by_extension(path, &FORMATS.each_ref().map(|f| f.extension))?;
+    Ok(FORMATS.iter().find(|f| f.extension == extension).unwrap_or(&FORMATS[0]))
+}
+
+/// The one of `known` that is the extension of `path`, in upper or lower case.
+///
+/// # Errors
+/// [`Error::Output`] when it is none of them, with the nearest.
+pub fn by_extension<'k>(path: &Path, known: &[&'k str]) -> Result<&'k str, Error> {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    if let Some(found) = extension.as_deref().and_then(|e| known.iter().find(|k| **k == e)) {
+        return Ok(found);
+    }
+    let all = known.iter().map(|k| format!(".{k}")).collect::<Vec<_>>().join(" or ");
+    let Some(extension) = extension else {
+        return Err(refused(path, "the name has no extension to tell the format", &format!("let it end in {all}")));
+    };
+    let remedy = match nearest(&extension, known.iter().copied()) {
+        Some(near) => format!("did you mean {}? it can be {all}", path.with_extension(near).display()),
+        None => format!("let it end in {all}"),
+    };
+    Err(refused(path, &format!("the format .{extension} is not known"), &remedy))
+}
+
+fn refused(path: &Path, cause: &str, remedy: &str) -> Error {
+    Error::Output { path: path.to_owned(), cause: cause.to_owned(), remedy: remedy.to_owned() }
+}
+
+/// A place that can be written to.
+#[derive(Debug)]
+pub struct Target {
+    /// As the user named it.
+    shown: PathBuf,
+    /// The file itself, links followed; `None` for standard output.
+    place: Option<PathBuf>,
+}
+
+impl Target {
+    /// Checks that `path` can be written to; `-` is standard output.
+    ///
+    /// # Errors
+    /// [`Error::Output`] when it cannot, or when it is one of `inputs`.
+    pub fn plan(path: &Path, inputs: &[PathBuf]) -> Result<Self, Error> {
+        if path.as_os_str() == "-" {
+            return Ok(Self { shown: path.to_owned(), place: None });
+        }
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let folder = match fs::canonicalize(folder) {
+            Ok(real) if real.is_dir() => real,
+            Ok(_) => return Err(refused(path, &format!("{} is not a folder", folder.display()), "choose another place")),
+            Err(_) => {
+                return Err(refused(path, &format!("there is no folder {}", folder.display()), "create it first or choose another"));
+            }
+        };
+        // The file itself where there is one, so that a link stays a link.
+        let place = match (fs::canonicalize(path), path.file_name()) {
+            (Ok(real), _) => real,
+            (Err(_), Some(name)) => folder.join(name),
+            (Err(_), None) => return Err(refused(path, "it is not the name of a file", "name a file")),
+        };
+        if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|real| real == place)) {
+            return Err(refused(path, "it is an input", "choose another name, so that the text is not lost"));
+        }
+        match fs::metadata(&place) {
+            Ok(meta) if meta.is_dir() => Err(refused(path, "it is a folder", "name a file in it")),
+            Ok(meta) if meta.permissions().readonly() => {
+                Err(refused(path, "the file is write-protected", "choose another name or lift the protection"))
+            }
+            _ => Ok(Self { shown: path.to_owned(), place: Some(place) }),
+        }
+    }
+
+    /// Writes beside the place (to standard output and devices: straight away).
+    ///
+    /// # Errors
+    /// [`Error::Output`] when that fails; nothing is left behind.
+    pub fn stage(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<Staged, Error> {
+        let failed = |e: &io::Error| failed(&self.shown, e);
+        let Some(place) = &self.place else {
+            let written = write(&mut io::stdout().lock()).and_then(|()| io::stdout().flush());
+            return match written {
+                // Whoever read it, `head` say, has seen enough.
+                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(failed(&e)),
+                _ => Ok(Staged { shown: self.shown.clone(), rename: None }),
+            };
+        };
+        if fs::metadata(place).is_ok_and(|meta| !meta.is_file()) {
+            let mut out = File::options().write(true).open(place).map_err(|e| failed(&e))?;
+            write(&mut out).map_err(|e| failed(&e))?;
+            return Ok(Staged { shown: self.shown.clone(), rename: None });
+        }
+        let mut name = OsString::from(".");
+        name.push(place.file_name().unwrap_or_default());
+        name.push(format!(".{}.part", std::process::id()));
+        let staged = Staged { shown: self.shown.clone(), rename: Some((place.with_file_name(name), place.clone())) };
+        staged.fill(write).map_err(|e| failed(&e))?;
+        Ok(staged)
+    }
+}
+
+/// An output that is written and not yet in its place. Dropped before it is published, it leaves nothing behind.
+#[must_use]
+#[derive(Debug)]
+pub struct Staged {
+    shown: PathBuf,
+    /// From the file beside to the place; `None` once there is nothing to move.
+    rename: Option<(PathBuf, PathBuf)>,
+}
+
+impl Staged {
+    fn fill(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        let Some((beside, place)) = &self.rename else { return Ok(()) };
+        let mut out = BufWriter::new(File::create(beside)?);
+        write(&mut out)?;
+        let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        if let Ok(old) = fs::metadata(place) {
+            file.set_permissions(old.permissions())?;
+        }
+        Ok(())
+    }
+
+    /// Moves the file to its place.
+    ///
+    /// # Errors
+    /// [`Error::Output`] when the place is held by another program or closed.
+    pub fn publish(mut self) -> Result<(), Error> {
+        if let Some((beside, place)) = &self.rename {
+            fs::rename(beside, place).map_err(|e| failed(&self.shown, &e))?;
+            self.rename = None;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if let Some((beside, _)) = &self.rename {
+            // Already gone, or the folder closed meanwhile: there is no one to tell.
+            let _ = fs::remove_file(beside);
+        }
+    }
+}
+
+/// What to tell when writing to `path` failed.
+pub fn failed(path: &Path, e: &io::Error) -> Error {
+    refused(path, &plain(e), remedy(e))
+}
+
+/// The cause without the number that the operating system adds.
+fn plain(e: &io::Error) -> String {
+    let text = e.to_string();
+    let text = text.split(" (os error").next().unwrap_or(&text);
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}
+
+fn remedy(e: &io::Error) -> &'static str {
+    match e.kind() {
+        io::ErrorKind::PermissionDenied => "close it in other programs or choose a folder of your own",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "free some space or choose another disk",
+        io::ErrorKind::InvalidFilename => "choose a shorter name",
+        _ => "choose another place",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(paths: &[&Path], inputs: &[&Path]) -> Result<Outputs, Error> {
+        let owned = |paths: &[&Path]| paths.iter().map(|p| p.to_path_buf()).collect::<Vec<_>>();
+        Outputs::plan(&owned(paths), None, &owned(inputs))
+    }
+
+    fn message(result: Result<Outputs, Error>) -> String {
+        result.err().unwrap().to_string()
+    }
+
+    #[test]
+    fn files_go_by_extension() {
+        let folder = tempfile::tempdir().unwrap();
+        let (a, b) = (folder.path().join("a.CSV"), folder.path().join("b.jsonl"));
+        plan(&[&a, &b], &[]).unwrap().write(&[], Dialect::default()).unwrap();
+        assert!(fs::read_to_string(a).unwrap().starts_with("\u{FEFF}id,document"));
+        assert_eq!(fs::read_to_string(b).unwrap(), "");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
+    }
+
+    #[test]
+    fn an_unknown_extension_names_the_nearest() {
+        assert_eq!(
+            message(plan(&[Path::new("report.cvs")], &[])),
+            "report.cvs: cannot write: the format .cvs is not known; did you mean report.csv? it can be .csv or .jsonl"
+        );
+        assert_eq!(
+            message(plan(&[Path::new("r")], &[])),
+            "r: cannot write: the name has no extension to tell the format; let it end in .csv or .jsonl"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_refused_before_work() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        assert!(message(plan(&[&at("no/r.csv")], &[])).contains("there is no folder"));
+        fs::create_dir(at("d.csv")).unwrap();
+        assert!(message(plan(&[&at("d.csv")], &[])).contains("it is a folder"));
+        fs::write(at("f.csv"), "").unwrap();
+        assert!(message(plan(&[&at("f.csv/r.csv")], &[])).contains("is not a folder"));
+        assert!(message(plan(&[&at("r.csv"), &at("../").join(folder.path()).join("r.csv")], &[])).contains("named twice"));
+        assert!(message(plan(&[&at("f.csv")], &[&folder.path().join(".").join("f.csv")])).contains("it is an input"));
+        let mut closed = fs::metadata(at("f.csv")).unwrap().permissions();
+        closed.set_readonly(true);
+        fs::set_permissions(at("f.csv"), closed).unwrap();
+        assert!(message(plan(&[&at("f.csv")], &[])).contains("write-protected"));
+    }
+
+    #[test]
+    fn a_failed_write_leaves_the_old_report() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("r.csv");
+        fs::write(&path, "old").unwrap();
+        let target = Target::plan(&path, &[]).unwrap();
+        let failed = target.stage(|out| {
+            out.write_all(b"half")?;
+            Err(io::Error::other("disk on fire"))
+        });
+        assert_eq!(failed.unwrap_err().to_string(), format!("{}: cannot write: disk on fire; choose another place", path.display()));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real.csv"), folder.path().join("link.csv"));
+        fs::write(&real, "old").unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        plan(&[&link], &[]).unwrap().write(&[], Dialect { bom: false, delimiter: b',' }).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(fs::read_to_string(real).unwrap().starts_with("id,"));
+    }
+}
