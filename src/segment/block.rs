@@ -2,9 +2,8 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Segment, is_blank, sentence};
+use super::{Segment, sentence, trimmed};
 use crate::lang::fold::is_invisible;
-use crate::span::Span;
 
 /// Widths in columns at which text is broken by machines: e-mail and terminals at 72-80, typewriters at 60.
 const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 50..=100;
@@ -19,7 +18,7 @@ pub(super) fn lines(text: &str) -> Vec<Segment> {
     let mut blank = false;
     for piece in text.split_inclusive(is_line_end) {
         let half_of_crlf = piece == "\n" && text[..start].ends_with('\r');
-        let span = trimmed(text, start, start + piece.len());
+        let span = trimmed(text, start..start + piece.len());
         start += piece.len();
         if !span.is_empty() {
             paragraph += u32::from(blank && !lines.is_empty());
@@ -150,11 +149,4 @@ fn columns(text: &str) -> usize {
 
 fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-fn trimmed(text: &str, start: usize, end: usize) -> Span {
-    let words = text[start..end].trim_end_matches(is_blank);
-    let inner = words.trim_start_matches(is_blank);
-    let start = start + words.len() - inner.len();
-    Span::new(start as u32, (start + inner.len()) as u32)
 }

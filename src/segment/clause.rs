@@ -6,7 +6,7 @@ use crate::lang::token::{Kind, Tokens};
 use crate::span::Span;
 
 /// Shortest stretch, in tokens between the marks, for which quotation marks and brackets bound a clause.
-const LONG_INSERTION: usize = 3;
+const LONG_INSERTION: usize = 5;
 /// Fewest words of a clause; a shorter one (`However,`) is part of its neighbour.
 const FEWEST_WORDS: usize = 2;
 
@@ -19,6 +19,28 @@ pub(super) enum Bound {
     Phrase,
     /// A clause, and so a phrase too.
     Clause,
+}
+
+/// A word that starts something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    bound: Bound,
+    /// Whether it is only the first of the words that start it together (`from which`, `وفي حين`).
+    open: bool,
+}
+
+impl Start {
+    pub(super) const NONE: Self = Self { bound: Bound::None, open: false };
+
+    /// A word with nothing of its own in it: what it starts, the next word may start with it.
+    pub(super) const fn open(bound: Bound) -> Self {
+        Self { bound, open: true }
+    }
+
+    /// A word that is part of what it starts, such as a verb.
+    pub(super) const fn full(bound: Bound) -> Self {
+        Self { bound, open: false }
+    }
 }
 
 /// The clauses of `segment`, a place in the text that `tokens` were made from, in order.
@@ -120,13 +142,19 @@ impl<'t> Words<'t> {
         self.folded(i) == "-" && !self.spaced(i) && !self.spaced(i + 1)
     }
 
-    fn starts(&self, i: usize) -> Bound {
-        let bound = match self.tokens.lang() {
+    fn starts(&self, i: usize) -> Start {
+        let start = match self.tokens.lang() {
             Lang::English => english::starts(self, i),
             Lang::Arabic => arabic::starts(self, i),
         };
         // Nothing follows that could be one: `The talks are over.`
-        if bound == Bound::Phrase && !self.is_word(i + 1) { Bound::None } else { bound }
+        let bare = start.open && start.bound == Bound::Phrase && !self.is_word(i + 1);
+        if bare { Start::NONE } else { start }
+    }
+
+    /// Whether token `i` is a mark that goes with the word after it.
+    fn is_opening(&self, i: usize) -> bool {
+        matches!(self.folded(i), "(" | "[" | "«" | "“" | "\"" | "—") || (matches!(self.folded(i), "-" | "–") && self.spaced(i))
     }
 
     /// Whether the word at `i` goes with a word before it that can start something too (`from which`, `and when`).
@@ -143,35 +171,34 @@ impl<'t> Words<'t> {
 fn bounds(words: &Words<'_>) -> Vec<Bound> {
     let mut bounds = vec![Bound::None; words.len()];
     let mut marks = Marks::default();
-    // The first of several words in a row that can start something: `and when`, `from which`, `وفي حين`.
+    // Where the next word would start something: at the mark or at the function word that stands right before it.
+    let mut mark: Option<usize> = None;
     let mut head: Option<usize> = None;
     for i in 0..words.len() {
         if marks.closes(words, i) {
-            head = None;
+            (mark, head) = (None, None);
             continue;
         }
-        bounds[i] = marks.take(words, i);
+        bounds[i] = marks.begins(words, i);
         if !words.is_word(i) {
-            head = None;
+            (mark, head) = (words.is_opening(i).then_some(mark.unwrap_or(i)), None);
             continue;
         }
-        let starts = words.starts(i);
-        let before_mark = i.checked_sub(1).filter(|p| !words.is_word(*p) && bounds[*p] > Bound::None);
-        match (head, before_mark) {
-            (Some(h), _) if starts > Bound::None && words.follows_start(i) => bounds[h] = bounds[h].max(starts),
-            // An opening quotation mark or a dash already starts what starts here.
-            (None, Some(mark)) => bounds[mark] = bounds[mark].max(starts),
-            _ => {
-                bounds[i] = bounds[i].max(starts);
-                head = (starts > Bound::None).then_some(i);
-            }
+        let start = words.starts(i);
+        if start.bound == Bound::None {
+            (mark, head) = (None, None);
+            continue;
         }
+        let at = mark.or(head.filter(|_| words.follows_start(i))).unwrap_or(i);
+        bounds[at] = bounds[at].max(start.bound);
+        (mark, head) = (None, start.open.then_some(at));
     }
     join_short(words, &mut bounds);
     bounds
 }
 
-/// Makes clauses of fewer than [`FEWEST_WORDS`] phrases of the clause before; the first, of the clause after.
+/// Makes clauses of fewer than [`FEWEST_WORDS`] phrases: of the clause before if a mark ends them (`, however,`), else of
+/// the clause after (`وأضاف أن`).
 fn join_short(words: &Words<'_>, bounds: &mut [Bound]) {
     let mut start = 0;
     let mut count = 0;
@@ -179,7 +206,7 @@ fn join_short(words: &Words<'_>, bounds: &mut [Bound]) {
         if i > start && bounds[i] == Bound::Clause {
             if count >= FEWEST_WORDS {
                 start = i;
-            } else if start > 0 {
+            } else if start > 0 && words.follows_mark(i) {
                 bounds[start] = Bound::Phrase;
                 start = i;
             } else {
@@ -226,13 +253,15 @@ impl Marks {
             "." | "…" | "..." => Bound::None,
             ")" | "]" => self.bracket.take().unwrap_or(Bound::Clause),
             "»" | "”" => self.quote.take().unwrap_or(Bound::Clause),
-            "\"" if self.quote.is_some() || (!words.spaced(i) && words.spaced(i + 1)) => self.quote.take().unwrap_or(Bound::Clause),
+            "\"" if self.quote.is_some() || (!words.spaced(i) && (words.spaced(i + 1) || !words.is_word(i + 1))) => {
+                self.quote.take().unwrap_or(Bound::Clause)
+            }
             _ => return None,
         })
     }
 
     /// What begins at token `i`, which closes nothing.
-    fn take(&mut self, words: &Words<'_>, i: usize) -> Bound {
+    fn begins(&mut self, words: &Words<'_>, i: usize) -> Bound {
         let mut pending = self.pending.take().unwrap_or(Bound::None);
         if pending == Bound::Clause && matches!(words.before(i), "," | "،") && words.is_list_item(i) {
             pending = Bound::Phrase;
@@ -251,7 +280,7 @@ impl Marks {
 
 /// What begins at the opening mark `i` and after the mark that closes it: a clause if a long stretch stands between.
 fn insertion(words: &Words<'_>, i: usize) -> Bound {
-    let short = (i + 1..=i + 1 + LONG_INSERTION).any(|k| matches!(words.folded(k), ")" | "]" | "»" | "”" | "\""));
+    let short = (i + 1..=i + LONG_INSERTION).any(|k| matches!(words.folded(k), ")" | "]" | "»" | "”" | "\""));
     if short { Bound::None } else { Bound::Clause }
 }
 

@@ -9,6 +9,8 @@ pub mod clause;
 mod english;
 mod sentence;
 
+use std::ops::Range;
+
 use crate::lang::Lang;
 use crate::lang::fold::is_invisible;
 use crate::span::Span;
@@ -54,7 +56,7 @@ pub fn segments(lang: Lang, text: &str, by: By) -> Vec<Segment> {
             let mut all = Vec::with_capacity(text.len() / 100);
             for block in block::blocks(text, &lines) {
                 sentence::sentences(lang, block.span.of(text), |words| {
-                    let span = Span::new(words.start as u32, words.end as u32).shifted(block.span.start);
+                    let span = words.shifted(block.span.start);
                     let line = lines.partition_point(|l| l.span.start <= span.start).checked_sub(1).map_or(block.line, |l| lines[l].line);
                     all.push(Segment { span, paragraph: block.paragraph, line });
                 });
@@ -67,6 +69,19 @@ pub fn segments(lang: Lang, text: &str, by: By) -> Vec<Segment> {
 /// White space and what is as good as white space: never at the edge of a segment.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || is_invisible(c)
+}
+
+/// Bytes `range` of `text` without the white space around them; empty if there is nothing else.
+///
+/// Invisible marks right after a word stay with it: to Unicode, and so to tokens, they are part of the word.
+fn trimmed(text: &str, range: Range<usize>) -> Span {
+    let words = text[range.clone()].trim_end_matches(is_blank);
+    let inner = words.trim_start_matches(is_blank);
+    let start = range.start + words.len() - inner.len();
+    let end = range.start + words.len();
+    let after = &text[end..range.end];
+    let marks = if inner.is_empty() { 0 } else { after.len() - after.trim_start_matches(is_invisible).len() };
+    Span::new(start as u32, (end + marks) as u32)
 }
 
 #[cfg(test)]

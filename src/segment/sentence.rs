@@ -4,16 +4,17 @@
 //! close after it; what those rules cannot know decides which of them end a sentence: abbreviations, initials, Arabic
 //! after a point without a space, who speaks after `?"`.
 
-use std::ops::Range;
-
-use super::{arabic, english, is_blank};
+use super::{arabic, english, is_blank, trimmed};
+use crate::lang::fold::is_invisible;
+use crate::lang::token::parts_words;
 use crate::lang::{Lang, fold, is_arabic_letter};
+use crate::span::Span;
 
 /// Longest word that is looked at before a mark, in characters; nothing we know is longer.
 const LONGEST: usize = 40;
 
 /// Hands out the places of the sentences of `text`, trimmed, in order.
-pub(super) fn sentences(lang: Lang, text: &str, mut found: impl FnMut(Range<usize>)) {
+pub(super) fn sentences(lang: Lang, text: &str, mut found: impl FnMut(Span)) {
     let mut start = 0;
     let mut quotes = Quotes::default();
     let mut at = 0;
@@ -25,12 +26,12 @@ pub(super) fn sentences(lang: Lang, text: &str, mut found: impl FnMut(Range<usiz
         worded |= text[at..mark].contains(char::is_alphanumeric);
         at = stop.end;
         if worded && at <= last_letter && stop.ends() {
-            found(trim(text, start..at));
+            found(trimmed(text, start..at));
             start = at;
             worded = false;
         }
     }
-    let rest = trim(text, start..text.len());
+    let rest = trimmed(text, start..text.len());
     if !rest.is_empty() {
         found(rest);
     }
@@ -39,13 +40,6 @@ pub(super) fn sentences(lang: Lang, text: &str, mut found: impl FnMut(Range<usiz
 /// Whether `line` ends with a final mark, and perhaps quotes and brackets that close after it.
 pub(super) fn is_closed(line: &str) -> bool {
     line.trim_end_matches(|c: char| is_blank(c) || is_closer(c) || matches!(c, '"' | '\'' | '“' | '‘')).ends_with(is_final)
-}
-
-fn trim(text: &str, range: Range<usize>) -> Range<usize> {
-    let words = text[range.clone()].trim_end_matches(is_blank);
-    let inner = words.trim_start_matches(is_blank);
-    let start = range.start + words.len() - inner.len();
-    start..start + inner.len()
 }
 
 /// Counts the straight quotation marks passed so far, for the places where only that tells opening from closing.
@@ -85,7 +79,7 @@ struct Stop<'t> {
     mark: Mark,
     /// Quotes, brackets and footnotes that close after the marks; empty when none does.
     closers: &'t str,
-    /// One past the closers.
+    /// One past the closers and the invisible marks after them.
     end: usize,
     /// Whether white space follows.
     gap: bool,
@@ -104,12 +98,13 @@ impl<'t> Stop<'t> {
         } else {
             Mark::Point
         };
-        let end = end_of_closers(text, marks_end, quotes);
-        let rest = &text[end..];
+        let closers_end = end_of_closers(text, marks_end, quotes);
+        let rest = text[closers_end..].trim_start_matches(is_invisible);
+        let end = text.len() - rest.len();
         let spaced = rest.trim_start_matches(is_blank);
         let gap = rest[..rest.len() - spaced.len()].contains(char::is_whitespace);
         let next = spaced.trim_start_matches(|c| is_blank(c) || is_opener(c));
-        Self { lang, before: &text[start..mark], mark: kind, closers: &text[marks_end..end], end, gap, next }
+        Self { lang, before: &text[start..mark], mark: kind, closers: &text[marks_end..closers_end], end, gap, next }
     }
 
     /// Whether a sentence ends here.
@@ -153,7 +148,8 @@ impl<'t> Stop<'t> {
             return false;
         }
         if !self.closers.is_empty() {
-            return !(self.closers.contains(is_quote) && arabic::continues(&folded_word(self.next)));
+            // `(Petra Trading Inc.) said`
+            return !(self.closers.starts_with(')') && self.is_abbreviation(first));
         }
         if self.is_abbreviation(first) || self.is_enumerator() {
             return false;
@@ -170,17 +166,16 @@ impl<'t> Stop<'t> {
 
     /// Whether a sentence ends at a point that nothing parts from the next word (`ended.The`, `انتهى.وقال`).
     fn glued(&self, first: char) -> bool {
-        let letters = self.before.chars().rev().filter(|c| !is_mark(*c)).take(2).take_while(|c| c.is_alphabetic()).count();
-        let Some(last) = self.before.chars().next_back() else { return false };
-        let follows_word = if last.is_alphabetic() {
-            letters > 1 && (!last.is_uppercase() || is_arabic_letter(first))
+        let Some(last) = self.before.chars().rev().find(|c| !is_mark(*c)) else { return false };
+        let parts = if last.is_alphabetic() {
+            // A single letter is an initial.
+            let initial = self.before.chars().rev().filter(|c| !is_mark(*c)).nth(1).is_none_or(|c| !c.is_alphabetic());
+            let acronym = last.is_uppercase() && !is_arabic_letter(first);
+            !initial && !acronym && parts_words(self.before, self.next)
         } else {
-            last.is_numeric() || is_closer(last) || is_mark(last)
+            self.before.ends_with(|c: char| c.is_numeric() || is_closer(c)) && (is_arabic_letter(first) || first.is_uppercase())
         };
-        // `Ph.D.`, `N.Y.Times`
-        let initial = self.next[first.len_utf8()..].starts_with('.');
-        let starts_word = !initial && (is_arabic_letter(first) || first.is_uppercase());
-        follows_word && starts_word && !self.in_link()
+        parts && !self.in_link()
     }
 
     /// Whether the mark stands within a web address, a handle or a file name.
@@ -193,13 +188,19 @@ impl<'t> Stop<'t> {
     /// Whether the point belongs to the word before it and the sentence goes on.
     fn is_abbreviation(&self, first: char) -> bool {
         let last = last_word(self.before);
-        let next = word(self.next);
+        let earlier = self.before[..self.before.len() - last.len()].trim_end();
         if last.contains(is_arabic_letter) {
-            let folded = fold::arabic(last);
-            let year_mark = !last.contains('.') && self.before[..self.before.len() - last.len()].trim_end().ends_with(char::is_numeric);
-            return arabic::is_abbreviation(&folded) && !year_mark && !arabic::opens_sentence(&folded_word(self.next));
+            // `عام 1980 م.` ends with the mark of the year.
+            let year_mark = !last.contains('.') && earlier.ends_with(char::is_numeric);
+            return !year_mark
+                && arabic::is_abbreviation(&fold::arabic(last_word(earlier)), &fold::arabic(last))
+                && !arabic::opens_sentence(&folded_word(self.next));
         }
-        english::is_abbreviation(last, next, first.is_numeric())
+        if is_arabic_letter(first) {
+            // Initials go with a name in the same script.
+            return english::is_short(last) && !arabic::opens_sentence(&folded_word(self.next));
+        }
+        english::is_abbreviation(last_word(earlier), last, word(self.next), first.is_numeric())
     }
 
     /// Whether the sentence so far is only the number of an item (`1.`, `b.`).

@@ -33,7 +33,7 @@ fn english_clauses() {
         &[
             "The convoy turned back ·at a checkpoint, ¦the ministry said.",
             "Troops took the town, ¦one ·of the last strongholds ·in the south, ¦after the rebels withdrew ·to a nearby village.",
-            "The minister, ¦who arrived ·on Sunday, ·said ¦the talks were over.",
+            "The minister, ¦who arrived ·on Sunday, ¦said ·the talks were over.",
             "Washington warned ¦that it would respond ·to breaches ·of that deal, ¦but it has not yet done so.",
             "Rebels said ¦it had told them ·to expect no help.",
             "However, ·supporters left.",
@@ -58,7 +58,7 @@ fn arabic_clauses() {
         Lang::Arabic,
         &[
             "عادت القافلة أدراجها ·عند نقطة تفتيش، ¦بحسب الوزارة.",
-            "وقال الوزير ¦إن المحادثات انتهت، ¦وأضاف أن الطريق مغلق.",
+            "وقال الوزير ¦إن المحادثات انتهت، ¦وأضاف ·أن الطريق مغلق.",
             "سيطرت القوات ·على البلدة ¦بعد أن انسحب المتمردون ·إلى قرية قريبة.",
             "شن الجيش هجوماً ·على بلدات ·في المدينة، ¦حيث ضرب مواقع المعارضة ·بأكثر من 600 غارة.",
             "دخلت القوات البلدة ¦وانسحب المقاتلون ·منها ¦ولم يعودوا.",
