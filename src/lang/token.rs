@@ -1,5 +1,6 @@
 //! Tokens: words, numbers, symbols and links of a text, with their folded forms in one buffer.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Lang, fold, is_arabic_letter};
@@ -64,12 +65,15 @@ impl Tokens {
     /// ```
     pub fn new(lang: Lang, text: &str) -> Self {
         let mut tokens = Self { lang, list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
-        let mut end_of_link = 0;
+        let mut end_of_link = 0_usize;
         let mut spaced = true;
         for (at, piece) in text.split_word_bound_indices() {
-            if at < end_of_link {
-                continue;
-            }
+            // A link may end in the middle of a piece: `example.comقال`.
+            let (at, piece) = match end_of_link.checked_sub(at) {
+                Some(inside) if inside >= piece.len() => continue,
+                Some(inside) => (end_of_link, &piece[inside..]),
+                None => (at, piece),
+            };
             if piece.chars().all(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(c)) {
                 spaced |= piece.chars().any(|c| c.is_whitespace() || c.is_control());
                 continue;
@@ -77,6 +81,9 @@ impl Tokens {
             if let Some(length) = link(text, at, spaced) {
                 end_of_link = at + length;
                 tokens.push(text, Span::new(at as u32, end_of_link as u32), Kind::Link, spaced);
+                if let Some(rest) = piece.get(length..).filter(|rest| !rest.is_empty()) {
+                    tokens.split(text, end_of_link, rest, false);
+                }
             } else {
                 tokens.split(text, at, piece, spaced);
             }
@@ -142,8 +149,22 @@ impl Tokens {
         out
     }
 
-    /// Cuts digits from letters: always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`).
+    /// Cuts a sentence from the next one, where no space parts them, then digits from letters.
     fn split(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
+        let (mut start, mut spaced) = (0, spaced);
+        for (point, _) in piece.match_indices('.') {
+            if parts_words(&piece[start..point], &piece[point + 1..]) {
+                self.split_digits(text, at + start, &piece[start..point], spaced);
+                self.push_piece(text, at + point, at + point + 1, false);
+                start = point + 1;
+                spaced = false;
+            }
+        }
+        self.split_digits(text, at + start, &piece[start..], spaced);
+    }
+
+    /// Cuts digits from letters: always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`).
+    fn split_digits(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
         let mut start = 0;
         let mut spaced = spaced;
         let mut previous: Option<char> = None;
@@ -201,6 +222,17 @@ impl Tokens {
     }
 }
 
+/// Whether a point between `before` and `after` ends a word or an abbreviation that the next word is glued to (`ended.The`,
+/// `د.أحمد`), rather than standing between letters of one (`U.S.`, `أ.ف.ب`).
+pub fn parts_words(before: &str, after: &str) -> bool {
+    let is_mark = |c: &char| *c == 'ـ' || is_combining_mark(*c) || fold::is_invisible(*c);
+    let mut next = after.chars().filter(|c| !is_mark(c));
+    let Some(last) = before.chars().rev().find(|c| !is_mark(c)) else { return false };
+    let (Some(first), Some(second)) = (next.next(), next.next()) else { return false };
+    let capital = first.is_uppercase() && second.is_alphabetic() && (second.is_lowercase() || last.is_lowercase());
+    last.is_alphabetic() && (capital || (is_arabic_letter(first) && is_arabic_letter(second)))
+}
+
 fn capital(piece: &str) -> Capital {
     let piece = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).unwrap_or(piece);
     let mut letters = piece.chars().filter(|c| c.is_alphabetic());
@@ -256,6 +288,12 @@ mod tests {
     }
 
     #[test]
+    fn glued_sentences_are_parted() {
+        assert_eq!(words(Lang::Arabic, "انتهىَ.وقال د.أحمد أ.ف.ب ق.م."), ["انتهي", ".", "وقال", "د", ".", "احمد", "ا.ف.ب", "ق.م", "."]);
+        assert_eq!(words(Lang::English, "ended.The St.Petersburg U.S. Ph.D."), ["ended", ".", "the", "st", ".", "petersburg", "us", ".", "phd", "."]);
+    }
+
+    #[test]
     fn possessives_and_points_go() {
         assert_eq!(words(Lang::English, "Bolivia’s U.S. don't"), ["bolivia", "us", ".", "don't"]);
         assert_eq!(Tokens::new(Lang::English, "U.S.").list()[0].capital, Capital::All);
@@ -267,6 +305,7 @@ mod tests {
         let kinds: Vec<_> = t.list().iter().filter(|t| t.kind == Kind::Link).map(|k| k.span.len()).collect();
         assert_eq!(kinds, [26]);
         assert_eq!(words(Lang::English, "said @agency today")[1], "@agency");
+        assert_eq!(words(Lang::Arabic, "عبر example.comقال @aaÀ"), ["عبر", "example.com", "قال", "@aa", "à"]);
     }
 
     #[test]
