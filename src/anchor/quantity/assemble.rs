@@ -1,0 +1,154 @@
+//! From tokens to quantities: read numbers left to right, then let neighbours share units, form ranges and take their bounds.
+
+use crate::lang::Lang;
+use crate::lang::token::Tokens;
+
+use super::measure::Measure;
+use super::number::Number;
+use super::surroundings::{self, Draft};
+use super::{Bound, Quantity, Role, arabic, bound, english, numeral, range};
+
+/// All quantities of a text.
+pub(super) fn all(tokens: &Tokens) -> Vec<Quantity> {
+    let mut drafts = read(tokens);
+    share_measures(tokens, &mut drafts);
+    join_parts(tokens, &mut drafts);
+    let mut drafts = range::join(tokens, drafts);
+    bounds(tokens, &mut drafts);
+    drafts.into_iter().map(|draft| finish(tokens, draft)).collect()
+}
+
+fn read(tokens: &Tokens) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut i = 0;
+    while i < tokens.len() {
+        let listed = numeral::list(tokens, i);
+        if !listed.is_empty() {
+            drafts.extend(listed.into_iter().map(|n| surroundings::dress(tokens, Number { digits: true, ..Number::digits(i, n) })));
+            i += 1;
+            continue;
+        }
+        let draft = surroundings::unit_and_half(tokens, i).or_else(|| number(tokens, i).map(|n| surroundings::dress(tokens, n)));
+        match draft {
+            Some(mut draft) => {
+                i = draft.end.max(i + 1);
+                draft.start = draft.start.max(drafts.last().map_or(0, |d| d.end));
+                if !repeats_dual(tokens, &drafts, &draft) {
+                    drafts.push(draft);
+                }
+            }
+            None => i += 1,
+        }
+    }
+    drafts
+}
+
+fn number(tokens: &Tokens, i: usize) -> Option<Number> {
+    match tokens.lang() {
+        Lang::English => english::read(tokens, i),
+        Lang::Arabic => arabic::read(tokens, i),
+    }
+}
+
+/// `شخصين اثنين` is one two.
+fn repeats_dual(tokens: &Tokens, drafts: &[Draft], draft: &Draft) -> bool {
+    let after_dual = drafts.last().is_some_and(|last| last.end == draft.start && last.number.role == Role::Dual);
+    tokens.lang() == Lang::Arabic && after_dual && draft.number.low == 2.0 && draft.measure == Measure::None
+}
+
+/// `5, 10 and 15 percent`: a number without unit takes that of the next one in a list.
+fn share_measures(tokens: &Tokens, drafts: &mut [Draft]) {
+    for k in (1..drafts.len()).rev() {
+        let (head, tail) = drafts.split_at_mut(k);
+        let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
+        let plain = first.measure == Measure::None && first.number.role == Role::Cardinal && !first.number.maybe_year && !first.number.weak;
+        let counted = first.noun.is_some_and(|n| n < second.start);
+        if !plain || counted || second.measure == Measure::None || matches!(second.number.role, Role::Dual) {
+            continue;
+        }
+        let gap = first.end..second.start;
+        let listed = gap.len() <= 2 && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
+        if listed && (!gap.is_empty() || tokens.folded(second.start).starts_with('و')) {
+            first.measure = second.measure;
+        }
+    }
+}
+
+/// `6 feet 2 inches`, `ساعتين و30 دقيقة`: a smaller unit that completes a larger one.
+fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
+    let mut k = 1;
+    while k < drafts.len() {
+        if let Some(more) = part_of(tokens, &drafts[k - 1], &drafts[k]) {
+            let end = drafts[k].end;
+            let whole = &mut drafts[k - 1];
+            whole.number.low += more;
+            whole.number.high = whole.number.low;
+            whole.number.tokens.end = end;
+            whole.number.other = None;
+            whole.end = end;
+            drafts.remove(k);
+        } else {
+            k += 1;
+        }
+    }
+}
+
+/// How many of the unit of `whole` the quantity `part` adds to it.
+fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
+    let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part.measure) else { return None };
+    let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
+    let gap = whole.end..part.start;
+    let joined = gap.len() <= 1 && gap.clone().all(|i| matches!(tokens.folded(i), "and" | "و"));
+    let spelt = !gap.is_empty() || tokens.lang() == Lang::English || tokens.folded(part.start).starts_with('و');
+    let fits = large.dimension == small.dimension && small.factor < large.factor && part.number.low > 0.0 && part.number.low * small.factor < large.factor;
+    let more = part.number.low * small.factor / large.factor;
+    (single && joined && spelt && fits && whole.number.low > 0.0).then_some(more)
+}
+
+fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
+    for k in 0..drafts.len() {
+        let from = if k > 0 { drafts[k - 1].end } else { 0 };
+        let until = drafts.get(k + 1).map_or(tokens.len(), |d| d.start);
+        let draft = &mut drafts[k];
+        if matches!(draft.number.role, Role::Ordinal | Role::Label | Role::Clock | Role::Decade | Role::Score) || draft.number.weak {
+            continue;
+        }
+        let duration = draft.measure.is_duration();
+        let year = draft.number.maybe_year;
+        if let Some((bound, start)) = bound::before(tokens, draft.start, duration).filter(|(_, start)| *start >= from)
+            && (!year || bound == Bound::About)
+        {
+            draft.bound = bound;
+            draft.start = start;
+        }
+        let ends = [draft.end, draft.noun.map_or(draft.end, |n| n + 1)];
+        if let Some((bound, end)) = ends.iter().find_map(|end| bound::after(tokens, *end)).filter(|(_, end)| *end <= until)
+            && !year
+        {
+            draft.bound = bound;
+            if end <= draft.end + 3 {
+                draft.end = draft.end.max(end);
+            }
+        }
+    }
+}
+
+fn finish(tokens: &Tokens, draft: Draft) -> Quantity {
+    let number = draft.number;
+    let last = draft.end.max(draft.start + 1) - 1;
+    Quantity {
+        span: tokens.span(draft.start, last.min(tokens.len() - 1)),
+        tokens: draft.start as u32..draft.end as u32,
+        number_tokens: number.tokens.start as u32..number.tokens.end as u32,
+        low: number.low,
+        high: number.high,
+        other: number.other,
+        bound: draft.bound,
+        measure: draft.measure,
+        role: number.role,
+        digits: number.digits,
+        noun: draft.noun.map(|n| n as u32),
+        weak: number.weak,
+        maybe_year: number.maybe_year,
+    }
+}

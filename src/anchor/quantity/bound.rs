@@ -1,0 +1,133 @@
+//! Words around a number that bound it: `about`, `more than`, `لا يقل عن`, `على الأكثر`, `or so`.
+
+use std::sync::LazyLock;
+
+use crate::lang::Lang;
+use crate::lang::token::Tokens;
+
+use super::{Bound, scan};
+
+/// A phrase and what it does to the number beside it.
+struct Phrase {
+    words: Vec<String>,
+    bound: Bound,
+}
+
+/// `english|forms ⇥ arabic|forms ⇥ bound ⇥ before or after the number`.
+const FILE: &str = include_str!("../../lexicon/data/gazetteer/bound.tsv");
+
+static BEFORE: LazyLock<[Vec<Phrase>; 2]> = LazyLock::new(|| [load(Lang::English, "before"), load(Lang::Arabic, "before")]);
+static AFTER: LazyLock<[Vec<Phrase>; 2]> = LazyLock::new(|| [load(Lang::English, "after"), load(Lang::Arabic, "after")]);
+
+fn of(table: &'static [Vec<Phrase>; 2], lang: Lang) -> &'static [Phrase] {
+    match lang {
+        Lang::English => &table[0],
+        Lang::Arabic => &table[1],
+    }
+}
+
+/// Longest first, so that `لا يتجاوز` is found before `يتجاوز`.
+fn load(lang: Lang, place: &str) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    for line in FILE.lines() {
+        let columns: Vec<_> = line.split('\t').collect();
+        let [english, arabic, name, at] = columns[..] else { continue };
+        let Some(bound) = named(name).filter(|_| at == place) else { continue };
+        let forms = if lang == Lang::English { english } else { arabic };
+        for form in forms.split('|').filter(|form| !form.is_empty()) {
+            let tokens = Tokens::new(lang, form);
+            let words: Vec<_> = (0..tokens.len()).map(|i| tokens.folded(i).to_owned()).collect();
+            phrases.push(Phrase { words, bound });
+        }
+    }
+    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    phrases
+}
+
+fn named(name: &str) -> Option<Bound> {
+    Some(match name {
+        "about" => Bound::About,
+        "at-least" => Bound::AtLeast,
+        "at-most" => Bound::AtMost,
+        _ => return None,
+    })
+}
+
+/// The bound that stands before token `start`, and where its words begin.
+pub(super) fn before(tokens: &Tokens, start: usize, duration: bool) -> Option<(Bound, usize)> {
+    let bare = if tokens.lang() == Lang::Arabic { before_clitics(tokens, start) } else { start };
+    for phrase in of(&BEFORE, tokens.lang()) {
+        for end in [bare, start] {
+            let Some(first) = end.checked_sub(phrase.words.len()) else { continue };
+            let found = phrase.words.iter().enumerate().all(|(k, word)| same(tokens, first + k, word, k == 0));
+            if found && !misleading(tokens, first, phrase, duration) {
+                return Some((phrase.bound, first));
+            }
+        }
+    }
+    None
+}
+
+/// The bound that stands from token `end` on, and one past its words.
+pub(super) fn after(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
+    let found = of(&AFTER, tokens.lang()).iter().find(|phrase| phrase.words.iter().enumerate().all(|(k, word)| tokens.folded(end + k) == word))?;
+    // `5 + 3` is a sum, `minimum wage` a noun.
+    let sum = found.words[0] == "+" && !scan::glued(tokens, end);
+    let noun = matches!(found.words[0].as_str(), "something" | "minimum" | "maximum" | "odd" | "plus") && scan::word(tokens, end + 1);
+    (!sum && !noun).then_some((found.bound, end + found.words.len()))
+}
+
+/// Whether token `i` is `word`; the first word of an Arabic phrase may carry clitics, and `ب` may be on the number.
+fn same(tokens: &Tokens, i: usize, word: &str, first: bool) -> bool {
+    let folded = tokens.folded(i);
+    if folded == word {
+        return true;
+    }
+    first && tokens.lang() == Lang::Arabic && word.chars().count() > 2 && super::arabic::peel(folded).any(|p| !p.definite && p.stem == word)
+}
+
+/// Where the clitics that stand alone before digits begin: `ب 5`, `الـ 5`.
+fn before_clitics(tokens: &Tokens, start: usize) -> usize {
+    let clitic = |i: usize| matches!(tokens.folded(i), "ب" | "ل" | "ال" | "لل" | "بال" | "ك" | "$" | "£" | "€");
+    (0..start).rev().take_while(|i| clitic(*i)).last().unwrap_or(start)
+}
+
+/// `over two days` may mean during; `near` and `probably` say little unless a number follows at once.
+fn misleading(tokens: &Tokens, first: usize, phrase: &Phrase, duration: bool) -> bool {
+    let word = phrase.words[0].as_str();
+    let previous = scan::before(tokens, first);
+    match word {
+        "over" if duration => !matches!(previous, "for" | "than" | "of" | "well" | "just" | "after"),
+        "minimum" | "maximum" | "near" | "probably" => phrase.words.len() == 1 && word != "maximum" && word != "minimum",
+        "حتي" | "دون" => duration && phrase.words.len() == 1 && previous == "من",
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        for line in FILE.lines() {
+            let columns: Vec<_> = line.split('\t').collect();
+            assert!(columns.len() == 4 && named(columns[2]).is_some() && matches!(columns[3], "before" | "after"), "{line}");
+        }
+    }
+
+    #[test]
+    fn longest_phrase_wins() {
+        let bound = |lang, text: &str| {
+            let tokens = Tokens::new(lang, text);
+            before(&tokens, tokens.len(), false).map(|b| b.0)
+        };
+        assert_eq!(bound(Lang::English, "no more than"), Some(Bound::AtMost));
+        assert_eq!(bound(Lang::English, "more than"), Some(Bound::AtLeast));
+        assert_eq!(bound(Lang::Arabic, "ما لا يقل عن"), Some(Bound::AtLeast));
+        assert_eq!(bound(Lang::Arabic, "يقل عن"), Some(Bound::AtMost));
+        assert_eq!(bound(Lang::Arabic, "لا يتجاوز"), Some(Bound::AtMost));
+        assert_eq!(bound(Lang::Arabic, "وبنحو"), Some(Bound::About));
+        assert_eq!(bound(Lang::English, "the"), None);
+    }
+}

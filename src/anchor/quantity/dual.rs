@@ -1,0 +1,84 @@
+//! Arabic duals: `أسبوعين` is two weeks, `شخصان` two persons. Of words that only look like duals (`المسؤولين`) we say two, but weakly.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lang::Lang;
+use crate::lang::fold::fold;
+use crate::lang::token::Tokens;
+
+use super::Role;
+use super::arabic::{Peeled, peel};
+use super::measure::{self, Measure};
+use super::number::Number;
+use super::scan;
+
+const FILE: &str = include_str!("../../lexicon/data/gazetteer/counted_noun.tsv");
+
+/// Nouns that are often counted, and whether their sound plural ends in `ين` as their dual does.
+static NOUNS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
+    let rows = FILE.lines().filter_map(|line| line.split_once('\t'));
+    rows.map(|(noun, plural)| (fold(Lang::Arabic, noun).into_owned(), plural == "sound")).collect()
+});
+
+/// Words in `تين` and `تان` that are no duals.
+const NO_DUALS: [&str; 22] = [
+    "فلسطين", "بوتين", "ارجنتين", "لاتين", "روتين", "مارتين", "كريستين", "بساتين", "باكستان", "بلوشستان", "بستان", "بريتين", "قسطنطين", "متين", "تين", "ثابتين",
+    "كوتين", "بروتين", "نيكوتين", "كرياتين", "كيراتين", "جيلاتين",
+];
+
+/// The dual at token `i`, which is no other number.
+pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
+    if !scan::word(tokens, i) {
+        return None;
+    }
+    let folded = tokens.folded(i);
+    let number = Number::words(i..i + 1, 2.0, Role::Dual);
+    for peeled in peel(folded) {
+        if let Some(measure) = measure::dual(peeled.stem) {
+            return Some(Number { measure, definite: peeled.definite, ..number });
+        }
+        if let Some(sure) = known(&peeled) {
+            return Some(Number { weak: !sure || peeled.definite, definite: peeled.definite, ..number });
+        }
+    }
+    if matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا") || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both)) {
+        return Some(number.weak());
+    }
+    looks_dual(folded).then(|| number.weak())
+}
+
+/// Whether the word is a dual of a listed noun; `Some(false)` when it may also be its plural.
+fn known(peeled: &Peeled) -> Option<bool> {
+    let (stem, nominative) = match (peeled.stem.strip_suffix("ان"), peeled.stem.strip_suffix("ين")) {
+        (Some(stem), _) => (stem, true),
+        (_, Some(stem)) => (stem, false),
+        _ => return None,
+    };
+    if let Some(sound) = NOUNS.get(stem) {
+        return Some(nominative || !sound);
+    }
+    let feminine = format!("{}ه", stem.strip_suffix('ت')?);
+    NOUNS.contains_key(&feminine).then_some(true)
+}
+
+/// A dual by its ending alone.
+fn looks_dual(folded: &str) -> bool {
+    let long = folded.chars().count() >= 5;
+    let known_otherwise = peel(folded).any(|p| NO_DUALS.contains(&p.stem));
+    long && !known_otherwise && (folded.ends_with("ين") || folded.ends_with("تان") || folded.ends_with("يان")) && !folded.ends_with("يين")
+}
+
+/// The unit of a bare singular that a half follows: `عام ونصف` is a year and a half.
+pub(super) fn unit_and_half(tokens: &Tokens, i: usize) -> Option<(Measure, f64, usize)> {
+    let share = |k: usize| match tokens.folded(k) {
+        "ونصف" | "والنصف" => Some(0.5),
+        "وربع" | "والربع" => Some(0.25),
+        "وثلث" => Some(1.0 / 3.0),
+        _ => None,
+    };
+    let share = share(i + 1)?;
+    let found = peel(tokens.folded(i)).find_map(|p| measure::singular(p.stem))?;
+    let again = measure::at(tokens, i + 2, false).filter(|(m, _)| *m == found);
+    Some((found, 1.0 + share, again.map_or(i + 2, |(_, end)| end)))
+}

@@ -1,0 +1,309 @@
+//! What is counted or measured: percent, currencies, units.
+//!
+//! `unit.tsv` and `currency.tsv` are the tables. Their third and later columns say what a row measures: of a unit its dimension, how many SI units it
+//! is worth and, for temperatures, where its zero lies; of a currency its family (all dollars) and, for cents, its worth in the main one.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lang::Lang;
+use crate::lang::fold::fold;
+use crate::lang::token::{Capital, Tokens};
+
+use super::scan::{self, glued};
+
+/// What a quantity is a quantity of.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Measure {
+    /// Nothing that we know: a count of things, or a bare number.
+    #[default]
+    None,
+    /// Hundredths; percentage points too.
+    Percent,
+    /// Money.
+    Currency(&'static Currency),
+    /// A length, a mass, a duration ...
+    Unit(&'static Unit),
+}
+
+/// A unit of measurement, named by its English singular (`kilometer`).
+#[derive(Debug, PartialEq)]
+pub struct Unit {
+    /// Its English name.
+    pub name: &'static str,
+    /// Its plural.
+    pub plural: &'static str,
+    /// What it measures: `length`, `duration`.
+    pub dimension: &'static str,
+    /// How many of the dimension's SI unit it is (of bytes for `data`).
+    pub factor: f64,
+    /// Where its zero lies on the SI scale; 0 but for temperatures.
+    pub zero: f64,
+}
+
+/// A currency, named by its English singular (`Syrian pound`).
+#[derive(Debug, PartialEq)]
+pub struct Currency {
+    /// Its English name.
+    pub name: &'static str,
+    /// Its plural.
+    pub plural: &'static str,
+    /// The words that it may be called by, parted by spaces: a Syrian pound is a `pound` and a `lira`.
+    pub family: &'static str,
+    /// How many of the main currency it is: 0.01 for a cent.
+    pub factor: f64,
+}
+
+impl Measure {
+    /// Its name in the plural, or in the singular.
+    pub(super) fn name(self, plural: bool) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Percent => "percent",
+            Self::Currency(c) if plural => c.plural,
+            Self::Currency(c) => c.name,
+            Self::Unit(u) if plural => u.plural,
+            Self::Unit(u) => u.name,
+        }
+    }
+
+    /// What it measures; all money is one dimension.
+    pub(super) fn dimension(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Percent => "percent",
+            Self::Currency(_) => "money",
+            Self::Unit(u) => u.dimension,
+        }
+    }
+
+    /// Whether it is a length of time.
+    pub(super) fn is_duration(self) -> bool {
+        self.dimension() == "duration"
+    }
+}
+
+impl Currency {
+    /// Whether both may be the same money: `pound` may be `Syrian pound`, `Canadian dollar` is no `Australian dollar`.
+    pub(super) fn may_be(&self, other: &Self) -> bool {
+        let shares = |a: &Self, b: &Self| a.family.split(' ').any(|f| f == b.name);
+        self.name == other.name || shares(self, other) || shares(other, self)
+    }
+}
+
+/// A form of a measure: its folded words, Arabic ones without article.
+struct Phrase {
+    rest: Vec<String>,
+    measure: Measure,
+    dual: bool,
+}
+
+/// All forms in one language, by their first word, longest first.
+type Index = HashMap<String, Vec<Phrase>>;
+
+static TABLES: LazyLock<(Index, Index)> = LazyLock::new(load);
+
+fn index(lang: Lang) -> &'static Index {
+    match lang {
+        Lang::English => &TABLES.0,
+        Lang::Arabic => &TABLES.1,
+    }
+}
+
+/// The measure whose name starts at token `i`, with one past its last token. Short names (`m`, `C`) need digits before them.
+pub(super) fn at(tokens: &Tokens, i: usize, after_digits: bool) -> Option<(Measure, usize)> {
+    let lang = tokens.lang();
+    let phrases = index(lang).get(bare(lang, tokens.folded(i)))?;
+    let found = phrases.iter().find(|p| p.rest.iter().enumerate().all(|(k, word)| bare(lang, tokens.folded(i + 1 + k)) == word))?;
+    let end = i + 1 + found.rest.len();
+    if found.rest.is_empty() && !short_name_allowed(tokens, i, after_digits) {
+        return None;
+    }
+    let squared = glued(tokens, end) && matches!(tokens.folded(end), "2" | "²");
+    let cubed = glued(tokens, end) && matches!(tokens.folded(end), "3" | "³");
+    match powered(found.measure, squared, cubed) {
+        Some(measure) => Some((measure, end + 1)),
+        None => Some((found.measure, end)),
+    }
+}
+
+/// The measure that the Arabic `word`, without clitics, is the dual of: `أسبوعين` is two weeks.
+pub(super) fn dual(word: &str) -> Option<Measure> {
+    index(Lang::Arabic).get(word)?.iter().find(|p| p.dual).map(|p| p.measure)
+}
+
+/// The measure that the Arabic `word`, without clitics, names when it is no dual: `ساعة`.
+pub(super) fn singular(word: &str) -> Option<Measure> {
+    let long = word.chars().count() > 2;
+    index(Lang::Arabic).get(word)?.iter().find(|p| long && !p.dual && p.rest.is_empty()).map(|p| p.measure)
+}
+
+/// The unit called `name`.
+pub(super) fn named(name: &str) -> Option<Measure> {
+    ALL_UNITS.iter().find(|u| u.name == name).map(Measure::Unit)
+}
+
+/// `m²` and `كم2`.
+fn powered(measure: Measure, squared: bool, cubed: bool) -> Option<Measure> {
+    let Measure::Unit(unit) = measure else { return None };
+    let name = match (unit.name, squared, cubed) {
+        ("meter", true, _) => "square meter",
+        ("kilometer", true, _) => "square kilometer",
+        ("mile", true, _) => "square mile",
+        ("foot", true, _) => "square foot",
+        ("meter", _, true) => "cubic meter",
+        ("centimeter", _, true) => "cubic centimeter",
+        ("foot", _, true) => "cubic foot",
+        _ => return None,
+    };
+    named(name)
+}
+
+/// `5m`, `5 km`, `20 C`, but no `a` for ampere and no `in` for inch.
+fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
+    let word = tokens.folded(i);
+    let Some(token) = tokens.get(i) else { return false };
+    match word.chars().count() {
+        1 if !word.chars().all(char::is_alphabetic) => true,
+        1 if tokens.lang() == Lang::Arabic && !word.is_ascii() => after_digits && matches!(word, "م" | "غ"),
+        1 => after_digits && word != "s" && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l")),
+        2 if word.is_ascii() => after_digits && word != "no" && word != "in",
+        _ => true,
+    }
+}
+
+/// Arabic words without their article; `الين` (yen) is `ين`.
+fn bare(lang: Lang, word: &str) -> &str {
+    match lang {
+        Lang::Arabic => word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(word),
+        Lang::English => word,
+    }
+}
+
+const UNITS: &str = include_str!("../../lexicon/data/gazetteer/unit.tsv");
+const CURRENCIES: &str = include_str!("../../lexicon/data/gazetteer/currency.tsv");
+
+static ALL_UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| UNITS.lines().filter_map(unit).collect());
+static ALL_CURRENCIES: LazyLock<Vec<Currency>> = LazyLock::new(|| CURRENCIES.lines().filter_map(currency).collect());
+
+fn load() -> (Index, Index) {
+    let (mut english, mut arabic) = (Index::new(), Index::new());
+    let units = UNITS.lines().map(|line| (line, unit_of(line)));
+    let currencies = CURRENCIES.lines().map(|line| (line, currency_of(line)));
+    for (line, measure) in units.chain(currencies) {
+        let (Some(measure), mut columns) = (measure, line.split('\t')) else { continue };
+        for form in columns.next().unwrap_or("").split('|') {
+            add(&mut english, Lang::English, form, measure, false);
+            add(&mut arabic, Lang::Arabic, form, measure, false);
+        }
+        let folded: Vec<_> = columns.next().unwrap_or("").split('|').map(|form| fold(Lang::Arabic, form).into_owned()).collect();
+        for form in &folded {
+            add(&mut arabic, Lang::Arabic, form, measure, is_dual(form, &folded));
+        }
+    }
+    for index in [&mut english, &mut arabic] {
+        index.values_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));
+    }
+    (english, arabic)
+}
+
+fn unit_of(line: &str) -> Option<Measure> {
+    if line.split('\t').nth(2) == Some("percent") {
+        return Some(Measure::Percent);
+    }
+    ALL_UNITS.iter().find(|u| line.starts_with(u.name) && line[u.name.len()..].starts_with(['|', '\t'])).map(Measure::Unit)
+}
+
+fn currency_of(line: &str) -> Option<Measure> {
+    ALL_CURRENCIES.iter().find(|c| line.starts_with(c.name) && line[c.name.len()..].starts_with(['|', '\t'])).map(Measure::Currency)
+}
+
+/// Whether a form of a row ends as a dual of another form of it: `ساعتين` of `ساعة`.
+fn is_dual(form: &str, forms: &[String]) -> bool {
+    let Some(stem) = form.strip_suffix("ان").or_else(|| form.strip_suffix("ين")) else { return false };
+    let feminine = stem.strip_suffix('ت').map(|s| format!("{s}ه"));
+    forms.iter().any(|f| f == stem || feminine.as_ref() == Some(f))
+}
+
+fn add(index: &mut Index, lang: Lang, form: &str, measure: Measure, dual: bool) {
+    let tokens = Tokens::new(lang, form);
+    let mut words: Vec<_> = (0..tokens.len()).map(|i| bare(lang, tokens.folded(i)).to_owned()).collect();
+    // A lone preposition is never read as `liter`, nor a title as `minute`.
+    if words.is_empty() || lang == Lang::Arabic && matches!(form, "ل" | "د" | "كيلو") && !matches!(measure, Measure::Unit(u) if u.name == "kilometer") {
+        return;
+    }
+    let first = words.remove(0);
+    let list = index.entry(first).or_default();
+    if !list.iter().any(|p| p.rest == words) {
+        list.push(Phrase { rest: words, measure, dual });
+    }
+}
+
+/// The unit of a row: `name|forms ⇥ arabic ⇥ dimension ⇥ factor ⇥ zero`.
+fn unit(line: &'static str) -> Option<Unit> {
+    let columns: Vec<_> = line.split('\t').collect();
+    let (forms, dimension, factor) = (columns[0], *columns.get(2)?, columns.get(3)?.parse().ok()?);
+    let zero = columns.get(4).and_then(|z| z.parse().ok()).unwrap_or(0.0);
+    Some(Unit { name: name(forms), plural: plural(forms), dimension, factor, zero })
+}
+
+/// The currency of a row: `name|forms ⇥ arabic ⇥ family ⇥ factor`.
+fn currency(line: &'static str) -> Option<Currency> {
+    let columns: Vec<_> = line.split('\t').collect();
+    let factor = columns.get(3).and_then(|f| f.parse().ok()).unwrap_or(1.0);
+    Some(Currency { name: name(columns[0]), plural: plural(columns[0]), family: columns.get(2)?, factor })
+}
+
+fn name(forms: &'static str) -> &'static str {
+    forms.split('|').next().unwrap_or(forms)
+}
+
+/// The plural form of a row: `feet` of `foot|feet|ft`; the name itself where it has none (`yen`).
+fn plural(forms: &'static str) -> &'static str {
+    let mut all = forms.split('|');
+    let name = all.next().unwrap_or("");
+    let stem = name.strip_suffix('y').unwrap_or(name);
+    let regular = |form: &&str| form.strip_prefix(stem).is_some_and(|end| matches!(end, "s" | "es" | "ies"));
+    forms.split('|').skip(1).find(regular).or_else(|| all.find(|form| matches!(*form, "feet" | "millennia" | "degrees Celsius" | "degrees Fahrenheit"))).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_symbols_and_powers() {
+        for (lang, text, name) in [
+            (Lang::English, "miles per hour", "miles per hour"),
+            (Lang::English, "km/h", "kilometers per hour"),
+            (Lang::English, "°C", "Celsius"),
+            (Lang::English, "US$", "dollar"),
+            (Lang::English, "km²", "square kilometer"),
+            (Lang::Arabic, "كم2", "square kilometer"),
+            (Lang::Arabic, "كيلومترا مربعا", "square kilometer"),
+            (Lang::Arabic, "الدولارات", "dollar"),
+            (Lang::Arabic, "ليرة سورية", "Syrian pound"),
+            (Lang::Arabic, "درجة مئوية", "Celsius"),
+            (Lang::Arabic, "في المائة", "percent"),
+        ] {
+            assert_eq!(at(&Tokens::new(lang, text), 0, true).map(|m| m.0.name(false)), Some(name), "{text}");
+        }
+        assert!(at(&Tokens::new(Lang::English, "a man"), 0, false).is_none());
+    }
+
+    #[test]
+    fn duals_of_units() {
+        for (word, name) in [("اسبوعين", "week"), ("عامان", "year"), ("سنتين", "year"), ("دولارين", "dollar"), ("قرنين", "century"), ("ثانيتين", "second")] {
+            assert_eq!(dual(word).map(|m| m.name(false)), Some(name), "{word}");
+        }
+        assert_eq!(dual("اسبوع"), None);
+    }
+
+    #[test]
+    fn every_measured_row_has_a_factor() {
+        for line in UNITS.lines() {
+            let columns: Vec<_> = line.split('\t').collect();
+            assert!(columns.len() == 2 || columns[3].parse::<f64>().is_ok(), "{line}");
+        }
+    }
+}

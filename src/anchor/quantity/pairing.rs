@@ -1,0 +1,190 @@
+//! Facing the quantities of a source with those of its translation.
+
+use super::agreement::{Agreement, agreement};
+use super::measure::Measure;
+use super::{Quantity, Role};
+
+/// A quantity and its partner, as indices into the two lists that were paired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pairing {
+    /// Index into the source quantities; `None` for a target quantity that nothing faces.
+    pub source: Option<usize>,
+    /// Index into the target quantities; `None` for a source quantity that nothing faces.
+    pub target: Option<usize>,
+    /// How they compare; `None` when one is missing.
+    pub agreement: Option<Agreement>,
+}
+
+/// Pairs two lists so that as much as possible agrees: the same first, then converted, then the same number with something else about it, at last
+/// leftovers of one kind that stand between the same neighbours.
+///
+/// Every index of both lists occurs, source ones first and in order. Each occurs once, but for a range (`between 5 and 10`), which may face
+/// two single values.
+///
+/// Time and memory grow with the product of the lengths: meant for one bead.
+pub fn pair(source: &[Quantity], target: &[Quantity]) -> Vec<Pairing> {
+    let mut board = Board { source, target, partner: vec![None; source.len()], taken: vec![false; target.len()] };
+    board.take_agreeing();
+    let ranges = board.ranges();
+    board.take_leftovers();
+    board.pairings(&ranges)
+}
+
+struct Board<'a> {
+    source: &'a [Quantity],
+    target: &'a [Quantity],
+    partner: Vec<Option<(usize, Agreement)>>,
+    taken: Vec<bool>,
+}
+
+impl Board<'_> {
+    /// Greedy over all pairs that have a number in common, best first.
+    fn take_agreeing(&mut self) {
+        let mut candidates = Vec::new();
+        for (i, s) in self.source.iter().enumerate() {
+            for (j, t) in self.target.iter().enumerate() {
+                let agreement = agreement(s, t);
+                if let Some(merit) = merit(s, t, agreement) {
+                    candidates.push((merit, self.distance(i, j), i, j, agreement));
+                }
+            }
+        }
+        candidates.sort_by_key(|&(merit, distance, i, j, _)| (std::cmp::Reverse(merit), distance, i, j));
+        for (_, _, i, j, agreement) in candidates {
+            self.take(i, j, agreement);
+        }
+    }
+
+    fn take(&mut self, i: usize, j: usize, agreement: Agreement) {
+        if self.partner[i].is_none() && !self.taken[j] {
+            self.partner[i] = Some((j, agreement));
+            self.taken[j] = true;
+        }
+    }
+
+    /// How far apart two quantities stand in their lists, in thousandths of the list.
+    fn distance(&self, i: usize, j: usize) -> usize {
+        let (a, b) = (i * 1000 / self.source.len().max(1), j * 1000 / self.target.len().max(1));
+        a.abs_diff(b)
+    }
+
+    /// A range on one side whose two ends stand alone on the other: `(source, target)` pairs.
+    fn ranges(&mut self) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        for i in 0..self.source.len() {
+            if self.partner[i].is_none()
+                && let Some((low, high)) = ends(&self.source[i], self.target, &self.taken)
+            {
+                self.take(i, low, Agreement::Same);
+                self.taken[high] = true;
+                found.push((i, high));
+            }
+        }
+        let free: Vec<bool> = self.partner.iter().map(Option::is_some).collect();
+        let mut free = free;
+        for j in 0..self.target.len() {
+            if !self.taken[j]
+                && let Some((low, high)) = ends(&self.target[j], self.source, &free)
+            {
+                self.partner[low] = Some((j, Agreement::Same));
+                self.partner[high] = Some((j, Agreement::Same));
+                (free[low], free[high]) = (true, true);
+                self.taken[j] = true;
+            }
+        }
+        found
+    }
+
+    /// What is left, where it has the same kind and stands between the same neighbours.
+    fn take_leftovers(&mut self) {
+        let mut candidates = Vec::new();
+        for (i, s) in self.source.iter().enumerate().filter(|(i, s)| self.partner[*i].is_none() && !s.weak) {
+            for (j, t) in self.target.iter().enumerate().filter(|(j, t)| !self.taken[*j] && !t.weak) {
+                if let Some(likeness) = likeness(s, t)
+                    && (self.same_gap(i, j) || likeness > 1)
+                {
+                    candidates.push((std::cmp::Reverse(likeness), !self.same_gap(i, j), self.distance(i, j), i, j));
+                }
+            }
+        }
+        candidates.sort_unstable();
+        for (_, _, _, i, j) in candidates {
+            self.take(i, j, agreement(&self.source[i], &self.target[j]));
+        }
+    }
+
+    /// Whether the pairs before `i` lie before `j` and those after it after `j`.
+    fn same_gap(&self, i: usize, j: usize) -> bool {
+        let strong = |k: &usize| self.partner[*k].is_some() && !self.source[*k].weak;
+        let before = (0..i).rev().find(strong).and_then(|k| self.partner[k]);
+        let after = (i + 1..self.source.len()).find(strong).and_then(|k| self.partner[k]);
+        before.is_none_or(|(t, _)| t < j) && after.is_none_or(|(t, _)| t > j)
+    }
+
+    fn pairings(&self, ranges: &[(usize, usize)]) -> Vec<Pairing> {
+        let mut out = Vec::with_capacity(self.source.len().max(self.target.len()));
+        for (i, partner) in self.partner.iter().enumerate() {
+            out.push(Pairing { source: Some(i), target: partner.map(|p| p.0), agreement: partner.map(|p| p.1) });
+            out.extend(ranges.iter().filter(|(s, _)| *s == i).map(|(_, j)| Pairing { source: Some(i), target: Some(*j), agreement: Some(Agreement::Same) }));
+        }
+        let left = self.taken.iter().enumerate().filter(|(_, taken)| !**taken);
+        out.extend(left.map(|(j, _)| Pairing { source: None, target: Some(j), agreement: None }));
+        out
+    }
+}
+
+/// How good a pair is that has its number in common; none when it has not.
+fn merit(s: &Quantity, t: &Quantity, agreement: Agreement) -> Option<u32> {
+    let base = match agreement {
+        Agreement::Same => 100,
+        Agreement::BoundDiffers => 90,
+        Agreement::Converted => 80,
+        Agreement::UnitDiffers | Agreement::CurrencyDiffers => 50,
+        Agreement::RoleDiffers => 45,
+        // 2 and 20 have little to do with each other, 5 million and 5 thousand much.
+        Agreement::ScaleDiffers if s.measure != Measure::None && t.measure != Measure::None => 40,
+        Agreement::ScaleDiffers if (s.low / t.low).abs().log10().abs() >= 2.9 => 35,
+        Agreement::ScaleDiffers | Agreement::Different => return None,
+    };
+    let weak = s.weak || t.weak;
+    if weak && base < 80 {
+        return None;
+    }
+    let measured = s.measure != Measure::None && t.measure != Measure::None;
+    let single = s.other.is_none() && t.other.is_none();
+    let role = s.role == t.role;
+    Some(base + 4 * u32::from(measured) + 2 * u32::from(role) + u32::from(single) - 30 * u32::from(weak))
+}
+
+/// How alike two quantities are that have no number in common: 1 both bare counts, 2 both percent, money or the same kind of unit; none when they are of other kinds.
+fn likeness(s: &Quantity, t: &Quantity) -> Option<u32> {
+    let kind = |q: &Quantity| match q.role {
+        Role::Cardinal | Role::Dual | Role::Vague | Role::Label => 0,
+        Role::Ordinal => 1,
+        Role::Fraction => 2,
+        Role::Multiple => 3,
+        Role::Score => 4,
+        Role::Clock => 5,
+        Role::Decade => 6,
+    };
+    if kind(s) != kind(t) || s.maybe_year != t.maybe_year {
+        return None;
+    }
+    match (s.measure.dimension(), t.measure.dimension()) {
+        ("", "") => Some(1),
+        (a, b) if a == b => Some(2),
+        ("", _) | (_, "") => Some(1),
+        _ => None,
+    }
+}
+
+/// Two free values of `others` that are the ends of the range `q`.
+fn ends(q: &Quantity, others: &[Quantity], taken: &[bool]) -> Option<(usize, usize)> {
+    if !q.is_range() || q.role == Role::Vague {
+        return None;
+    }
+    let equal = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(1.0);
+    let find = |value: f64| (0..others.len()).find(|&j| !taken[j] && !others[j].is_range() && (equal(others[j].low, value) || others[j].other.is_some_and(|o| equal(o, value))));
+    let (low, high) = (find(q.low)?, find(q.high)?);
+    (low != high).then_some((low, high))
+}

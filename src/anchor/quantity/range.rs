@@ -1,0 +1,117 @@
+//! Two numbers that are one quantity: `between 5 and 10`, `من ٥ إلى ١٠ ملايين`, `two or three`, `3-2`.
+
+use crate::lang::Lang;
+use crate::lang::token::Tokens;
+
+use super::Role;
+use super::measure::Measure;
+use super::scan::{self, before, glued};
+use super::surroundings::Draft;
+
+/// What holds two numbers together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// `to`, `or`, `إلى`, `بين ... و`.
+    Words,
+    /// `5-10`.
+    Dash,
+}
+
+/// Joins neighbours that are the two ends of one range.
+pub(super) fn join(tokens: &Tokens, drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut joined: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let mut chained = false;
+    for draft in drafts {
+        let both = joined.last().filter(|_| !chained).and_then(|first| one(tokens, first, &draft));
+        chained = both.is_some();
+        if let Some(range) = both {
+            joined.pop();
+            joined.push(range);
+        } else {
+            joined.push(draft);
+        }
+    }
+    joined
+}
+
+fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
+    let link = link(tokens, first, second)?;
+    let counts = |d: &Draft| matches!(d.number.role, Role::Cardinal | Role::Multiple | Role::Dual | Role::Label) && d.number.low == d.number.high;
+    let (a, b) = (&first.number, &second.number);
+    let vague_dual = |d: &Draft| d.number.role == Role::Dual && d.number.weak;
+    if !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
+        return None;
+    }
+    let measure = match (first.measure, second.measure) {
+        (a, b) if a == b => a,
+        (Measure::None, b) => b,
+        (a @ Measure::Currency(_), Measure::None) => a,
+        (a, Measure::None) if a.dimension() == "percent" || first.number.role == Role::Dual => a,
+        _ => return None,
+    };
+    if first.noun.is_some_and(|n| n < second.start && n >= first.end) {
+        return None;
+    }
+    let mut low = a.low;
+    // `5 to 10 million`
+    if a.scale == 1.0 && b.scale > 1.0 && low < b.low / b.scale && low < 1000.0 {
+        low *= b.scale;
+    }
+    let high = b.low;
+    let mut number = second.number.clone();
+    number.tokens = a.tokens.start..b.tokens.end;
+    number.digits = a.digits || b.digits;
+    number.weak = a.weak && b.weak;
+    number.low = low;
+    number.other = None;
+    if number.role != Role::Multiple {
+        number.role = Role::Cardinal;
+    }
+    if low >= high {
+        let score = link == Link::Dash && a.digits && b.digits && measure == Measure::None && low < 200.0 && low.fract() == 0.0;
+        if !score {
+            return None;
+        }
+        number.role = Role::Score;
+    }
+    let start = first.start - opening(tokens, first.start);
+    Some(Draft { start, end: second.end, measure, bound: first.bound, noun: second.noun, number })
+}
+
+/// How the two are linked, when nothing else stands between them.
+fn link(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Link> {
+    let gap = first.end..second.start;
+    match gap.len() {
+        0 if tokens.lang() == Lang::Arabic => (tokens.folded(second.start).starts_with('و') && between(tokens, first.start)).then_some(Link::Words),
+        1 => {
+            let at = gap.start;
+            match tokens.folded(at) {
+                "to" | "or" | "till" | "until" | "الي" | "او" | "حتي" => Some(Link::Words),
+                "and" | "و" if between(tokens, first.start) => Some(Link::Words),
+                _ if scan::dash(tokens, at) => {
+                    let even = glued(tokens, at) == glued(tokens, second.start);
+                    // `4-4-2` and `2018-05-12` are no ranges.
+                    let chain = scan::dash(tokens, second.end) && scan::number(tokens, second.end + 1)
+                        || first.start >= 2 && scan::dash(tokens, first.start - 1) && glued(tokens, first.start) && scan::number(tokens, first.start - 2);
+                    (even && !chain).then_some(Link::Dash)
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn between(tokens: &Tokens, start: usize) -> bool {
+    matches!(before(tokens, start), "between" | "بين" | "وبين" | "مابين")
+}
+
+/// How many words before a range open it: `between`, `from`, `ما بين`, `من`.
+fn opening(tokens: &Tokens, start: usize) -> usize {
+    match before(tokens, start) {
+        "بين" if start >= 2 && matches!(tokens.folded(start - 2), "ما" | "وما") => 2,
+        "من" if start >= 2 && matches!(tokens.folded(start - 2), "اكثر" | "اقل" | "ازيد" | "يقرب" | "يقارب" | "اعلي") => 0,
+        "between" | "from" | "بين" | "من" | "وبين" | "مابين" => 1,
+        _ => 0,
+    }
+}

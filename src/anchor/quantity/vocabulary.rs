@@ -1,0 +1,153 @@
+//! The words that numbers are made of, read once from `number_word.tsv`.
+//!
+//! A row of that file with a third and a fourth column gives the value and the class of its words; rows without them are for translation only.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lang::Lang;
+use crate::lang::fold::fold;
+
+/// What part a word plays in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// 0 to 10.
+    Unit,
+    /// 11 to 19.
+    Teen,
+    /// 20 to 90.
+    Tens,
+    /// 100.
+    Hundred,
+    /// 200 to 900 in one Arabic word.
+    Hundreds,
+    /// 12.
+    Dozen,
+    /// A thousand and up.
+    Scale,
+    /// Two of a scale in one Arabic word: `ألفين`.
+    PairOfScale,
+    /// `dozens`, `مئات`, `ملايين`.
+    Vague,
+    /// `half`, `ثلثي`.
+    Fraction,
+    /// What a numerator stands before: `thirds`, `أرباع`.
+    Part,
+    /// `third`, `الثالثة`.
+    Ordinal,
+    /// `nineties`, `التسعينات`.
+    Decade,
+    /// `twice`, `مرتين`.
+    Multiple,
+    /// `both`, `trio`, `ثنائي`: a number that is hardly ever written as one in the other language.
+    Group,
+}
+
+/// Value and class of a word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Meaning {
+    /// What it is worth; of a vague word, what one of it is worth (100 for `hundreds`).
+    pub value: f64,
+    /// What it does.
+    pub class: Class,
+}
+
+const FILE: &str = include_str!("../../lexicon/data/gazetteer/number_word.tsv");
+
+static ENGLISH: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| load(Lang::English));
+static ARABIC: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| load(Lang::Arabic));
+
+/// All that the folded `word` may be in a number of `lang`; Arabic without its article. `خمس` is 5 and a fifth.
+pub(super) fn meanings(lang: Lang, word: &str) -> &'static [Meaning] {
+    let map = match lang {
+        Lang::English => &*ENGLISH,
+        Lang::Arabic => &*ARABIC,
+    };
+    map.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// The first meaning of `word` that is of one of `classes`.
+pub(super) fn meaning(lang: Lang, word: &str, classes: &[Class]) -> Option<Meaning> {
+    meanings(lang, word).iter().find(|m| classes.contains(&m.class)).copied()
+}
+
+fn class(name: &str, lang: Lang) -> Option<Class> {
+    let name = match name.strip_suffix("-en") {
+        Some(name) if lang == Lang::English => name,
+        Some(_) => return None,
+        None => name,
+    };
+    Some(match name {
+        "unit" => Class::Unit,
+        "teen" => Class::Teen,
+        "tens" => Class::Tens,
+        "hundred" => Class::Hundred,
+        "hundreds" => Class::Hundreds,
+        "dozen" => Class::Dozen,
+        "scale" => Class::Scale,
+        "pair" => Class::PairOfScale,
+        "vague" => Class::Vague,
+        "fraction" => Class::Fraction,
+        "part" => Class::Part,
+        "ordinal" => Class::Ordinal,
+        "decade" => Class::Decade,
+        "multiple" => Class::Multiple,
+        "group" => Class::Group,
+        _ => return None,
+    })
+}
+
+fn load(lang: Lang) -> HashMap<String, Vec<Meaning>> {
+    let mut words: HashMap<String, Vec<Meaning>> = HashMap::new();
+    for line in FILE.lines() {
+        let columns: Vec<_> = line.split('\t').collect();
+        let [english, arabic, value, name] = columns[..] else { continue };
+        let (Ok(value), Some(class)) = (value.parse(), class(name, lang)) else { continue };
+        let forms = if lang == Lang::English { english } else { arabic };
+        for form in forms.split('|').filter(|form| one_word(form)) {
+            let folded = fold(lang, form);
+            let stem = if lang == Lang::Arabic { without_article(&folded) } else { &folded };
+            let list = words.entry(stem.to_owned()).or_default();
+            if list.iter().all(|m| m.class != class) {
+                list.push(Meaning { value, class });
+            }
+        }
+    }
+    words
+}
+
+/// A folded word without `ال`, which is part of the word in ألف and its forms.
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|rest| !word.starts_with("الف") && rest.chars().count() > 2).unwrap_or(word)
+}
+
+/// Phrases are put together by the grammar, and abbreviations (`bn`) count only beside digits.
+fn one_word(form: &str) -> bool {
+    !form.is_empty() && form.chars().all(char::is_alphabetic) && !matches!(form, "m" | "mn" | "bn" | "tn")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_their_values() {
+        assert_eq!(meaning(Lang::English, "ninety", &[Class::Tens]).map(|m| m.value), Some(90.0));
+        assert_eq!(meaning(Lang::Arabic, "الاف", &[Class::Scale]).map(|m| m.value), Some(1000.0));
+        assert_eq!(meaning(Lang::Arabic, "الاف", &[Class::Vague]).map(|m| m.value), Some(1000.0));
+        assert_eq!(meaning(Lang::Arabic, "مليونا", &[Class::PairOfScale]).map(|m| m.value), Some(2e6));
+        assert_eq!(meaning(Lang::Arabic, "خمس", &[Class::Fraction]).map(|m| m.value), Some(0.2));
+        assert!(meanings(Lang::English, "m").is_empty());
+    }
+
+    #[test]
+    fn every_row_with_a_value_has_a_class() {
+        for line in FILE.lines() {
+            let columns: Vec<_> = line.split('\t').collect();
+            assert!(matches!(columns.len(), 2 | 4), "{line}");
+            if let [_, _, value, name] = columns[..] {
+                assert!(value.parse::<f64>().is_ok() && class(name, Lang::English).is_some(), "{line}");
+            }
+        }
+    }
+}
