@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use muqabala::anchor::date::{Agreement, Date, Pairing, dates, describe, pair};
+use muqabala::anchor::date::{Agreement, Date, Pairing, candidates, describe, pair};
 use muqabala::lang::Lang;
 use muqabala::lang::token::Tokens;
 
@@ -44,14 +44,15 @@ fn main() -> std::io::Result<()> {
 impl Tally {
     /// Counts one pair of texts; returns what found no agreeing partner, one a line.
     fn count(&mut self, english: &str, arabic: &str, all: bool) -> String {
-        let source = dates(&Tokens::new(Lang::English, english));
-        let target = dates(&Tokens::new(Lang::Arabic, arabic));
+        let source = candidates(&Tokens::new(Lang::English, english));
+        let target = candidates(&Tokens::new(Lang::Arabic, arabic));
         let pairings = pair(&source, &target, None);
         let agrees = |wanted: &dyn Fn(&Pairing) -> bool| pairings.iter().any(|p| wanted(p) && p.agreement.is_some_and(Agreement::agrees));
-        self.source += source.len();
-        self.source_agrees += (0..source.len()).filter(|s| agrees(&|p| p.source == Some(*s))).count();
-        self.target += target.len();
-        self.target_agrees += (0..target.len()).filter(|t| agrees(&|p| p.target == Some(*t))).count();
+        let certain = |dates: &[Date]| (0..dates.len()).filter(|i| dates[*i].certain).collect::<Vec<_>>();
+        self.source += certain(&source).len();
+        self.source_agrees += certain(&source).iter().filter(|s| agrees(&|p| p.source == Some(**s))).count();
+        self.target += certain(&target).len();
+        self.target_agrees += certain(&target).iter().filter(|t| agrees(&|p| p.target == Some(**t))).count();
         let mut failures = String::new();
         for p in &pairings {
             let says = |at: Option<usize>, dates: &[Date], text: &str| {

@@ -43,6 +43,9 @@ pub struct Date {
     pub tokens: Range<u32>,
     /// What it says.
     pub value: Value,
+    /// Whether it is a date beyond doubt. What only may be one (a bare `1500`, `summer`, `for two years`) can answer a date of the other
+    /// language, and asks for no answer itself.
+    pub certain: bool,
 }
 
 /// Every date and time of a text, in order; they do not overlap.
@@ -56,6 +59,13 @@ pub struct Date {
 /// assert_eq!(arabic.iter().map(describe).collect::<Vec<_>>(), ["Wednesday afternoon", "last June"]);
 /// ```
 pub fn dates(tokens: &Tokens) -> Vec<Date> {
+    let mut dates = candidates(tokens);
+    dates.retain(|date| date.certain);
+    dates
+}
+
+/// Every date of a text and all that may be one, in order; they do not overlap. What [`pair`] should be given.
+pub fn candidates(tokens: &Tokens) -> Vec<Date> {
     let reader = Reader::new(tokens);
     let mut parts = match tokens.lang() {
         Lang::English => english::read(&reader),
@@ -67,9 +77,13 @@ pub fn dates(tokens: &Tokens) -> Vec<Date> {
         let dated = part.value.year.is_some() || part.value.fields().hold(Fields::MONTH.or(Fields::DAY));
         dated || !names.iter().any(|name| name.start <= part.first && part.end <= name.end)
     });
-    let joined = join::join(&reader, tokens.lang(), parts);
-    let date = |(value, first, end): (Value, usize, usize)| Date { span: tokens.span(first, end - 1), tokens: first as u32..end as u32, value };
-    joined.into_iter().map(date).collect()
+    let date = |part: reader::Part| Date {
+        span: tokens.span(part.first, part.end - 1),
+        tokens: part.first as u32..part.end as u32,
+        value: part.value,
+        certain: part.certain,
+    };
+    join::join(&reader, tokens.lang(), parts).into_iter().map(date).collect()
 }
 
 /// The date that an article stands under: the first of `tokens`, its first line, that names a day or a month of a year.

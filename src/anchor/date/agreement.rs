@@ -71,7 +71,7 @@ pub fn agreement(source: &Date, target: &Date, dateline: Option<&Date>) -> Agree
 pub(super) struct Comparison {
     /// Fields that say exactly the same.
     pub exact: u32,
-    /// Of these, those that can carry a date alone; an edge cannot.
+    /// Of these, those that can carry a date alone, as an edge cannot; and years within each other.
     core: u32,
     /// Fields that say compatible things in different words.
     pub related: u32,
@@ -119,7 +119,9 @@ impl Comparison {
         let mut all = Self { same_fields: a.fields() == b.fields(), ..Self::default() };
         let one_calendar = a.calendar == b.calendar;
         if one_calendar {
-            all.add(years(a, b), Agreement::YearDiffers);
+            let years = years(a, b);
+            all.core += u32::from(years == Link::Related);
+            all.add(years, Agreement::YearDiffers);
             all.add(Link::equal(a.month, b.month), Agreement::MonthDiffers);
             all.add(Link::equal(a.day, b.day), Agreement::DayDiffers);
         }
@@ -129,7 +131,7 @@ impl Comparison {
         all.add(relatives(a, b), Agreement::RelativeDiffers);
         all.add(resolved(a, b, dateline), Agreement::RelativeDiffers);
         all.add(resolved(b, a, dateline), Agreement::RelativeDiffers);
-        all.core = all.exact;
+        all.core += all.exact;
         match Link::equal(a.edge, b.edge) {
             Link::Exact => all.exact += 1,
             link => all.add(link, Agreement::EdgeDiffers),

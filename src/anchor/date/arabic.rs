@@ -18,15 +18,17 @@ pub(super) fn read(reader: &Reader) -> Vec<Part> {
 /// `قبل يومين`, `منذ ثلاثة أيام`, `قبل نحو عام ونصف`; not `قبل يومين من الانتخابات`.
 fn ago(reader: &Reader, i: usize) -> Vec<Part> {
     if !reader.is(i, &["قبل", "منذ", "ومنذ", "وقبل", "فمنذ", "فقبل"]) {
-        return Vec::new();
+        // `مليون سنة مضت`.
+        let past = amount(reader, i).filter(|(_, end)| reader.is(*end, &["مضت", "مضي", "خلت"]));
+        return past.map_or_else(Vec::new, |(relative, end)| vec![Part::certain(Value { relative: Some(relative), ..Value::default() }, i, end + 1)]);
     }
     let Some((relative, end)) = amount(reader, approximately(reader, i + 1)) else { return Vec::new() };
-    let from_then = reader.is(end, &["من"]) && !reader.is(end + 1, &["الان", "اليوم", "الزمن", "الزمان"]);
-    if from_then || reader.is(end, &["علي"]) {
-        return Vec::new();
-    }
-    let end = end + if reader.is(end, &["من"]) { 2 } else { 0 };
-    vec![Part::certain(Value { relative: Some(relative), ..Value::default() }, i, end)]
+    let next = end + usize::from(reader.is(end, &["فقط", "تقريبا", "تماما"]));
+    let from = reader.is(next, &["من"]);
+    let from_now = from && reader.is(next + 1, &["الان", "اليوم", "الزمن", "الزمان"]);
+    let certain = !(from && !from_now || reader.is(next, &["علي"]));
+    let end = if from_now { next + 2 } else { end };
+    vec![Part { certain, ..Part::certain(Value { relative: Some(relative), ..Value::default() }, i, end) }]
 }
 
 /// Skips `نحو`, `حوالي`, `أكثر من`, `ما يقرب من`.
@@ -43,6 +45,9 @@ fn approximately(reader: &Reader, i: usize) -> usize {
     i
 }
 
+/// Words before a unit that leave its number open.
+const VAGUE: [&str; 9] = ["بضع", "بضعه", "عده", "عشرات", "مئات", "الاف", "ملايين", "مليارات", "بضعه"];
+
 /// A number of units: `يومين`, `ثلاثة أيام`, `50 عاما`, `نصف قرن`, `بضع سنوات`, `أشهر`, `عام ونصف`.
 fn amount(reader: &Reader, i: usize) -> Option<(Relative, usize)> {
     let mut relative = Relative { direction: Some(Direction::Past), amount: None, half: false, unit: Unit::Day };
@@ -56,8 +61,9 @@ fn amount(reader: &Reader, i: usize) -> Option<(Relative, usize)> {
     let ((unit, count), mut end) = if reader.is(i, &["نصف"]) {
         (relative.amount, relative.half) = (Some(0), true);
         indefinite(i + 1)?
-    } else if reader.is(i, &["بضع", "بضعه", "عده", "عشرات"]) {
-        indefinite(i + 1 + usize::from(reader.is(i + 1, &["من"])))?
+    } else if reader.is(i, &VAGUE) {
+        let at = i + 1 + usize::from(reader.is(i + 1, &["من"]));
+        reader.term(at, |t| if let Term::Unit(unit, count) = t { Some((unit, count)) } else { None })?
     } else if let Some(found) = indefinite(i) {
         found
     } else {
@@ -67,7 +73,7 @@ fn amount(reader: &Reader, i: usize) -> Option<(Relative, usize)> {
     };
     relative.unit = unit;
     relative.amount = relative.amount.or(match count {
-        Count::One if !reader.is(i, &["بضع", "بضعه", "عده", "عشرات"]) => Some(1),
+        Count::One if !reader.is(i, &VAGUE) => Some(1),
         Count::Two => Some(2),
         _ => None,
     });
@@ -192,7 +198,7 @@ fn days(reader: &Reader, i: usize) -> Vec<Part> {
 
 /// `19`, `ال19`, `التاسع عشر`, `الخامس والعشرين`.
 fn day(reader: &Reader, i: usize) -> Option<(u8, usize)> {
-    let at = i + usize::from(reader.is(i, &["ال"]) && reader.glued(i + 1));
+    let at = i + usize::from(reader.is(i, &["ال"]) && reader.kind(i + 1) == Some(Kind::Number));
     if let Some(day) = numeric::day(reader, at) {
         return Some((day, at + 1));
     }
@@ -202,8 +208,8 @@ fn day(reader: &Reader, i: usize) -> Option<(u8, usize)> {
     })
 }
 
-/// Month names that are also other words, folded: practised, water, father, Joan, a surname, forbidden, zero, given names.
-const AMBIGUOUS: [&str; 10] = ["مارس", "ماي", "اب", "جوان", "اوت", "محرم", "صفر", "رجب", "شعبان", "شوال"];
+/// Month names that are also other words, folded: practised, father, a car maker, a surname, Joan, out, forbidden, zero, given names.
+const AMBIGUOUS: [&str; 11] = ["مارس", "اب", "نيسان", "ماي", "جوان", "اوت", "محرم", "صفر", "رجب", "شعبان", "شوال"];
 
 /// A month name at `i`, whether it needs no neighbour, and the token after it.
 fn month(reader: &Reader, i: usize) -> Option<(Value, bool, usize)> {
@@ -220,11 +226,11 @@ fn month(reader: &Reader, i: usize) -> Option<(Value, bool, usize)> {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let ambiguous = end == i + 1 && (AMBIGUOUS.contains(&word) || AMBIGUOUS.contains(&bare));
     let known = match bare {
-        "مارس" | "اب" => reader.follows(i, &BEFORE),
+        "مارس" | "اب" | "نيسان" => reader.follows(i, &BEFORE),
         _ => reader.follows(i, &["شهر"]),
     };
     // A car maker and a university share names with months.
-    let brand = reader.follows(i, &["شركه", "سياره", "سيارات", "مفاعل", "صحيفه", "جامعه"]);
+    let brand = reader.follows(i, &["شركه", "سياره", "سيارات", "مفاعل", "صحيفه", "جامعه", "دي"]);
     (!brand).then_some((value, !ambiguous || known, end))
 }
 
@@ -323,7 +329,7 @@ fn word(reader: &Reader, i: usize) -> Vec<Part> {
         Some(match t {
             Term::Weekday(day) => (Value { weekday: Some(day), ..Value::default() }, weekday_is_certain(reader, i, day)),
             Term::BareWeekday(day) if day_word => (Value { weekday: Some(day), ..Value::default() }, true),
-            Term::Relative(relative) => (Value { relative: Some(relative), ..Value::default() }, relative.amount != Some(0) || is_today(reader, i)),
+            Term::Relative(relative) => (Value { relative: Some(relative), ..Value::default() }, relative_is_certain(reader, i, relative)),
             Term::Tonight => {
                 let today = Relative::adjacent(Direction::Present, Unit::Day);
                 (Value { relative: Some(today), part: Some(PartOfDay::Night), ..Value::default() }, true)
@@ -331,6 +337,7 @@ fn word(reader: &Reader, i: usize) -> Vec<Part> {
             Term::Unit(Unit::Weekend, _) => (Value { relative: Some(Relative::some(Unit::Weekend)), ..Value::default() }, true),
             Term::Part(part) => (Value { part: Some(part), ..Value::default() }, part == PartOfDay::Midnight),
             Term::Season(season) => (Value { season: Some(season), ..Value::default() }, season_is_certain(reader, i)),
+            Term::Now => (Value { relative: Some(Relative::adjacent(Direction::Present, Unit::Day)), ..Value::default() }, false),
             _ => return None,
         })
     });
@@ -345,14 +352,22 @@ fn weekday_is_certain(reader: &Reader, i: usize, day: u8) -> bool {
     !(day == 1 && both || eleven)
 }
 
+fn relative_is_certain(reader: &Reader, i: usize, relative: Relative) -> bool {
+    match relative.amount {
+        Some(0) => is_today(reader, i),
+        // `في أمسّ الحاجة`: in dire need.
+        _ => !reader.is(i + 1, &["الحاجه", "حاجه"]),
+    }
+}
+
 /// `اليوم` is today, unless it is a day: `اليوم الأول`, `مرتين في اليوم`, `ذلك اليوم`, `اليوم العالمي`.
 fn is_today(reader: &Reader, i: usize) -> bool {
     const AFTER: [&str; 16] = [
         "التالي", "نفسه", "ذاته", "الذي", "العالمي", "الوطني", "الدولي", "الواحد", "الاخير", "السابق", "المفتوح", "الموعود", "الدراسي", "الكامل",
         "المقبل", "بعد",
     ];
-    const BEFORE: [&str; 16] = [
-        "ذلك", "نفس", "طوال", "خلال", "مدار", "في", "بقيه", "ساعات", "هذا", "وفي", "طيله", "اثناء", "انحاء", "منتصف", "لذلك", "كل",
+    const BEFORE: [&str; 17] = [
+        "ذلك", "نفس", "طوال", "خلال", "مدار", "في", "بقيه", "ساعات", "هذا", "وفي", "طيله", "اثناء", "انحاء", "منتصف", "لذلك", "كل", "من",
     ];
     let ordinal = reader.term(i + 1, |t| matches!(t, Term::Ordinal(_)).then_some(())).is_some();
     let compound = reader.word(i).strip_prefix(['و', 'ف']).unwrap_or(reader.word(i)) != "اليوم" && !reader.is(i, &["هذا"]);
@@ -371,16 +386,19 @@ fn named_year(reader: &Reader, i: usize) -> Vec<Part> {
     let at = i + usize::from(named);
     let Some(year) = reader.number(at, 4).filter(|y| *y > 0) else { return Vec::new() };
     let (sign, calendar, end) = era(reader, at + 1);
-    // `9 م` is a time or nine metres.
-    let metres = !named && year < 1000 && reader.is(at + 1, &["م", "ه"]);
+    // `9 م` is a time or nine metres, and so is `1500 م`.
+    let bare = !named && reader.is(at + 1, &["م", "ه"]);
+    let metres = bare && (!(1000..=2100).contains(&year) || !reader.glued(at + 1) && year % 100 == 0);
     if metres || !(named && year >= 100 || sign.is_some()) {
         return Vec::new();
     }
-    vec![Part::certain(Value { year: Some(year as i32 * sign.unwrap_or(1)), calendar, ..Value::default() }, i, end)]
+    let mut parts = vec![Part::certain(Value { year: Some(year as i32 * sign.unwrap_or(1)), calendar, ..Value::default() }, i, end)];
+    parts.extend(numeric::short_range(reader, at, year as i32));
+    parts
 }
 
 fn year_word(reader: &Reader, i: usize) -> bool {
-    const YEAR: [&str; 10] = ["عام", "سنه", "العام", "السنه", "عامي", "الاعوام", "اعوام", "سنتي", "سنوات", "للعام"];
+    const YEAR: [&str; 8] = ["عام", "سنه", "العام", "السنه", "عامي", "الاعوام", "سنتي", "للعام"];
     let word = reader.word(i);
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let bare = bare.strip_prefix(['ب', 'ل', 'ك']).filter(|b| YEAR.contains(b)).unwrap_or(bare);
@@ -408,7 +426,9 @@ fn year(reader: &Reader, i: usize) -> Vec<Part> {
     } else {
         (1950..=2050).contains(&year) && !counts && !round && !reader.follows(i, &NEVER)
     };
-    vec![Part { value, first: i, end: i + 1, certain, listed: false }]
+    let mut parts = vec![Part { value, first: i, end: i + 1, certain: certain && !numeric::labelled(reader, i), listed: false }];
+    parts.extend(numeric::short_range(reader, i, year));
+    parts
 }
 
 /// Whether the word at `i` may be a noun that the number before it counts: an indefinite one that is no function word.

@@ -53,7 +53,7 @@ fn colon(reader: &Reader, i: usize) -> Option<(u32, u32, usize)> {
     let hour = reader.number(i, 2).filter(|h| *h <= 24)?;
     let minute = reader.digits(i + 2, 2).filter(|m| m.len() == 2)?;
     let glued = reader.glued(i + 1) && reader.glued(i + 2) && reader.is(i + 1, &[":"]);
-    let larger = reader.glued(i + 3) && reader.is(i + 3, &[":", "/"]) || i > 0 && reader.glued(i) && reader.is(i - 1, &[":", "/", "."]);
+    let larger = reader.glued(i + 3) && reader.is(i + 3, &[":"]) || reader.glued(i) && reader.follows(i, &[":", "."]);
     (glued && !larger).then_some((hour, minute.parse().ok()?, i + 3))
 }
 
@@ -69,12 +69,17 @@ fn point(reader: &Reader, i: usize) -> Option<(u32, u32, usize)> {
 
 /// `2100` before a time zone.
 fn military(reader: &Reader, i: usize) -> Option<(u32, u32, usize)> {
-    const ZONES: [&str; 10] = ["gmt", "utc", "bst", "est", "edt", "cet", "cest", "et", "pst", "hours"];
     let digits = reader.digits(i, 4).filter(|d| d.len() == 4)?;
     let (hour, minute) = (digits[..2].parse().ok()?, digits[2..].parse().ok()?);
-    let zoned = reader.is(i + 1, &ZONES) && (reader.capital(i + 1) == Capital::All || reader.is(i + 1, &["hours"]));
-    let greenwich = reader.is(i + 1, &["بتوقيت", "توقيت", "غرينتش", "جرينتش", "تغ"]) || reader.before(i).ends_with("الساعه");
-    (zoned || greenwich).then_some((hour, minute, i + 1))
+    let clear = zone(reader, i + 1) || reader.is(i + 1, &["hours"]) || reader.before(i).ends_with("الساعه");
+    clear.then_some((hour, minute, i + 1))
+}
+
+/// Whether a time zone stands at `i`.
+fn zone(reader: &Reader, i: usize) -> bool {
+    const ENGLISH: [&str; 10] = ["gmt", "utc", "bst", "est", "edt", "cet", "cest", "et", "pst", "pt"];
+    const ARABIC: [&str; 5] = ["بتوقيت", "توقيت", "غرينتش", "جرينتش", "تغ"];
+    reader.is(i, &ARABIC) || reader.is(i, &ENGLISH) && reader.capital(i) == Capital::All
 }
 
 /// Times in English: `09:30`, `9.30am`, `9 pm`, `nine o'clock`, `half past nine`, `2100 GMT`, `9-11am`.
@@ -89,8 +94,14 @@ pub(super) fn english(reader: &Reader, i: usize) -> Vec<Part> {
             }
         }
     }
-    let found = clocked(reader, i).or_else(|| spoken(reader, i));
-    found.map_or_else(Vec::new, |(time, end)| vec![part(time, i, end)])
+    if let Some((time, end)) = clocked(reader, i).or_else(|| spoken(reader, i)) {
+        return vec![part(time, i, end)];
+    }
+    // `at 9` may be an hour; `at 9 in the morning` is one.
+    let hour = hour(reader, i).filter(|_| reader.follows(i, &["at", "by", "until", "around", "about", "from", "before", "after", "since"]));
+    let time = hour.and_then(|(hour, end)| Some((Time::new(hour, 0, None)?, end)));
+    let plain = |end: usize| reader.kind(end) != Some(Kind::Word) || reader.is(end, &["in", "on", "at", "this", "every"]);
+    time.filter(|(_, end)| plain(*end)).map_or_else(Vec::new, |(time, end)| vec![Part { certain: false, ..part(time, i, end) }])
 }
 
 /// A time whose form leaves no doubt.
@@ -101,7 +112,7 @@ fn clocked(reader: &Reader, i: usize) -> Option<(Time, usize)> {
     }
     if let Some((hour, minute, end)) = point(reader, i) {
         let (half, after) = half(reader, end);
-        return Some((Time::new(hour, minute, Some(half?))?, after));
+        return (half.is_some() || zone(reader, end)).then_some((Time::new(hour, minute, half)?, after));
     }
     if let Some((hour, minute, end)) = military(reader, i) {
         return Some((Time::new(hour, minute, None)?, end));
@@ -162,8 +173,10 @@ pub(super) fn arabic(reader: &Reader, i: usize) -> Vec<Part> {
     let adverb = reader.word(end).ends_with('ا') || reader.is(end, &["بعد", "مساء", "قبل"]);
     let clear = named || digits && half.is_some() || exact.is_some() || part_follows && adverb;
     // `9:30 م` is evening, `2014 م` is a year: only an hour can have a half.
+    // `حالتان في الساعة الواحدة` is a rate.
+    let rate = named && reader.word(at) == "الواحده" && half.is_none() && !part_follows;
     match Time::new(hour, minute, half) {
-        Some(time) if clear => vec![part(time, i, end)],
+        Some(time) if clear => vec![Part { certain: !rate, ..part(time, i, end) }],
         _ => Vec::new(),
     }
 }

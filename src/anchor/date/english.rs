@@ -21,10 +21,14 @@ fn ago(reader: &Reader, i: usize) -> Vec<Part> {
         relative.half = true;
         end += 3;
     }
-    if !reader.is(end, &["ago"]) {
-        return Vec::new();
+    let value = Value { relative: Some(relative), ..Value::default() };
+    if reader.is(end, &["ago"]) {
+        return vec![Part::certain(value, i, end + 1)];
     }
-    vec![Part::certain(Value { relative: Some(relative), ..Value::default() }, i, end + 1)]
+    // Arabic says `منذ` and `قبل` for these too.
+    let earlier = reader.is(end, &["earlier", "previously", "prior", "before", "beforehand", "back"]) || reader.is(end, &["in"]) && reader.is(end + 1, &["advance"]);
+    let lasting = relative.unit >= Unit::Day && reader.follows(i, &["for", "over", "in", "than", "nearly", "almost", "about", "past", "last"]);
+    if earlier || lasting { vec![Part::weak(value, i, end)] } else { Vec::new() }
 }
 
 /// A number of units: `two days`, `a couple of weeks`, `half a century`, `2.5 years`, `several months`, `years`.
@@ -63,8 +67,8 @@ fn number(reader: &Reader, i: usize) -> Option<((u32, bool), usize)> {
     let cardinal = |i| reader.term(i, |t| if let Term::Cardinal(n) = t { Some(n) } else { None });
     let (value, half, mut end) = if reader.kind(i) == Some(Kind::Number) {
         let digits = reader.word(i).replace(',', "");
-        let whole = digits.strip_suffix(".5").unwrap_or(&digits);
-        (whole.parse().ok()?, whole.len() < digits.len(), i + 1)
+        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+        (whole.parse().ok()?, !fraction.is_empty(), i + 1)
     } else {
         let (value, end) = cardinal(i)?;
         (value, false, end)
@@ -80,6 +84,10 @@ fn number(reader: &Reader, i: usize) -> Option<((u32, bool), usize)> {
 /// `last year`, `this week`, `next Thursday`, `last June`, `this morning`, `last night`, `the week before last`.
 fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
     let Some((direction, mut at)) = direction(reader, i) else { return Vec::new() };
+    // `following spring break` is after it.
+    if !reader.is(i, &["last", "next", "this"]) && !reader.follows(i, &["the", "this", "its", "his", "her", "their", "our"]) {
+        return Vec::new();
+    }
     if let Some((second, after)) = self::direction(reader, at) {
         // `this past week`, `this coming Thursday`.
         at = after;
@@ -166,8 +174,9 @@ fn day_list(reader: &Reader, i: usize, after_month: bool) -> Vec<(u8, usize, usi
     let mut at = i;
     while let Some((day, end)) = day(reader, at) {
         let counts = after_month && !list.is_empty() && counted(reader, end);
-        let digits = after_month && reader.glued(end) && reader.is(end, &[".", "-"]) && reader.kind(end + 1) == Some(Kind::Word);
-        if counts || digits {
+        // `June 5-year plan`.
+        let compound = after_month && reader.glued(end) && reader.dash(end) && reader.kind(end + 1) == Some(Kind::Word) && reader.capital(end + 1) == Capital::Lower;
+        if counts || compound {
             break;
         }
         list.push((day, at, end));
@@ -212,8 +221,8 @@ fn month(reader: &Reader, i: usize) -> Option<(Value, bool, usize)> {
     let possessive = token.span.len() as usize > word.len();
     let certain = match word {
         "may" => !possessive && reader.follows(i, &BEFORE[..12]),
-        "march" => reader.follows(i, &BEFORE[..16]),
-        _ if token.capital == Capital::Initial && word.len() < 4 => reader.is(end, &["."]) && word != "mar" && word != "sep",
+        "march" => reader.follows(i, &BEFORE),
+        _ if word.len() < 4 => reader.is(end, &["."]) && word != "mar" && word != "sep",
         // `April O'Neil said`, but `In April Trump said`.
         _ if name => !matches!(reader.capital(end), Capital::Initial | Capital::Mixed) || reader.follows(i, &BEFORE) || reader.term(end, |_| Some(())).is_some(),
         _ => true,
@@ -330,6 +339,7 @@ fn word(reader: &Reader, i: usize) -> Vec<Part> {
             Term::Unit(Unit::Weekend, _) => (Value { relative: Some(Relative::some(Unit::Weekend)), ..Value::default() }, true),
             Term::Part(part) => (Value { part: Some(part), ..Value::default() }, matches!(part, PartOfDay::Noon | PartOfDay::Midnight)),
             Term::Season(season) => (Value { season: Some(season), ..Value::default() }, season_is_certain(reader, i, season)),
+            Term::Now => (Value { relative: Some(Relative::adjacent(Direction::Present, Unit::Day)), ..Value::default() }, false),
             _ => return None,
         })
     });
@@ -347,8 +357,8 @@ fn weekday_is_certain(reader: &Reader, i: usize) -> bool {
 
 fn season_is_certain(reader: &Reader, i: usize, season: Season) -> bool {
     let article = usize::from(reader.follows(i, &["the"]));
-    let adverbial = i > article && reader.is(i - 1 - article, &["in", "during", "by", "since", "until", "throughout", "through"]);
-    let clear = !matches!(reader.word(i), "fall" | "spring") || article == 1 && !reader.is(i + 1, &["of"]);
+    let adverbial = i > article && reader.is(i - 1 - article, &["in", "during", "by", "since", "until", "throughout", "through", "over"]);
+    let clear = !matches!(reader.word(i), "fall" | "spring") || (article == 1 || reader.follows(i, &["by"])) && !reader.is(i + 1, &["of"]);
     let noun = reader.kind(i + 1) != Some(Kind::Word) || !counted(reader, i + 1);
     adverbial && clear && noun && (season != Season::Spring || !reader.is(i + 1, &["water"]))
 }
@@ -377,7 +387,9 @@ fn year(reader: &Reader, i: usize) -> Vec<Part> {
     } else {
         (1950..=2050).contains(&year) && !counted && !round
     };
-    vec![Part { value, first: i, end, certain, listed: false }]
+    let mut parts = vec![Part { value, first: i, end, certain: certain && !numeric::labelled(reader, i), listed: false }];
+    parts.extend(numeric::short_range(reader, i, year));
+    parts
 }
 
 /// `(2014)`, `(1914-1918)`, `(born 1950)`.

@@ -7,8 +7,8 @@ use crate::lang::Lang;
 /// At most this many tokens may stand between two pieces of one date: `on the`, `) من عام`.
 const LONGEST_GLUE: usize = 3;
 
-/// Joins what belongs together and drops what is no date by itself. Each date comes as its value and the tokens `first..end`.
-pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<(Value, usize, usize)> {
+/// Joins what belongs together, and drops edges and days without a period or a month.
+pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::with_capacity(parts.len());
     for mut part in parts {
         part.certain |= joined.last().is_some_and(|last| continues(reader, last, &part));
@@ -16,8 +16,8 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<(Value,
             Some(last) if belong(last, &part) && glue(reader, lang, last, &part) => {
                 last.value = last.value.with(part.value);
                 last.end = part.end;
-                // Two weak pieces that fit make a date, save an edge or a part of the day beside another such.
-                last.certain |= part.certain || last.value.fields().hold(Fields::MONTH);
+                // Two weak pieces that fit make a date: `May 2018`, `nine in the morning`.
+                last.certain |= part.certain || last.value.month.is_some() || last.value.fields().hold(Fields::TIME.or(Fields::PART));
                 last.listed |= part.listed;
             }
             _ => joined.push(part),
@@ -25,21 +25,37 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<(Value,
     }
     certain_ranges(reader, &mut joined);
     share_years(&mut joined);
-    joined.into_iter().filter(|part| part.certain).map(|part| (settled(part.value), part.first, part.end)).collect()
+    joined.retain(|part| !Fields::EDGE.or(Fields::DAY).hold(part.value.fields()));
+    joined.iter_mut().for_each(|part| part.value = settled(part.value));
+    joined
 }
 
-/// Whether `part`, a bare year, goes on from a certain year: `in 2014 and 2018`, `2014-2018`.
+/// Whether `part`, a bare year or month, goes on from a certain one: `in 2014 and 2018`, `2014-2018`, `April and May`.
 fn continues(reader: &Reader, last: &Part, part: &Part) -> bool {
-    let years = part.value.fields() == Fields::YEAR && last.value.year.is_some() && last.certain;
-    years && part.first == last.end + 1 && (reader.dash(last.end) || reader.is(last.end, &["and", "or", "to", "و", "او", "الي", "حتي", "،", ","]))
+    let fields = part.value.fields();
+    last.certain && (fields == Fields::YEAR || fields == Fields::MONTH) && last.value.fields().hold(fields) && in_series(reader, last, part)
 }
 
-/// `1914-1918`: two bare years around a dash are a range.
+/// Whether only a dash or `and` stands between two parts.
+fn in_series(reader: &Reader, a: &Part, b: &Part) -> bool {
+    const WORDS: [&str; 15] = ["and", "or", "to", "through", "until", "till", "/", "و", "او", "الي", "حتي", "وحتي", "والي", "،", ","];
+    let joined = b.first == a.end + 1 && (reader.dash(a.end) || reader.is(a.end, &WORDS));
+    joined || b.first == a.end && reader.word(b.first).starts_with('و')
+}
+
+/// `1914-1918`, `between 1550 and 1580`, `May/June`: what could be a year or a month beside another is one.
 fn certain_ranges(reader: &Reader, parts: &mut [Part]) {
-    for k in 1..parts.len() {
+    for k in (1..parts.len()).rev() {
         let (a, b) = (parts[k - 1], parts[k]);
-        let years = a.value.fields() == Fields::YEAR && b.value.fields() == Fields::YEAR && a.value.year < b.value.year;
-        if years && b.first == a.end + 1 && (reader.dash(a.end) || b.certain && reader.is(a.end, &["and", "to", "و", "الي"])) {
+        if !in_series(reader, &a, &b) {
+            continue;
+        }
+        let fields = a.value.fields();
+        let years = fields == Fields::YEAR && b.value.fields() == Fields::YEAR && a.value.year < b.value.year;
+        let round = [a, b].iter().all(|part| part.value.year.is_some_and(|year| year % 100 == 0));
+        let range = reader.dash(a.end) || reader.follows(a.first, &["between", "from", "بين", "من"]);
+        let months = fields == Fields::MONTH && b.value.month.is_some();
+        if years && (range && !round || b.certain) || months && b.certain {
             parts[k - 1].certain = true;
             parts[k].certain = true;
         }

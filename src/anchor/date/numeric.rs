@@ -84,7 +84,7 @@ fn calendar(year: i32) -> Calendar {
 /// A day of the month in digits at `i`.
 pub(super) fn day(reader: &Reader, i: usize) -> Option<u8> {
     let day = reader.number(i, 2).filter(|n| is_day(*n as i32))?;
-    let larger = numbered(reader, i) || reader.glued(i + 1) && reader.is(i + 1, &[":", "%", "/"]);
+    let larger = numbered(reader, i) || labelled(reader, i) || reader.glued(i + 1) && reader.is(i + 1, &[":", "%", "/"]);
     (!larger).then_some(day as u8)
 }
 
@@ -97,9 +97,24 @@ pub(super) fn year(reader: &Reader, i: usize) -> Option<i32> {
         Term::Cardinal(n) if n >= 100 => Some(()),
         _ => None,
     });
-    let code = reader.glued(i + 1) && (reader.kind(i + 1) == Some(Kind::Word) || reader.is(i + 1, &[":", "%", "٪", "/"]))
+    let code = reader.glued(i + 1) && (reader.kind(i + 1) == Some(Kind::Word) || reader.is(i + 1, &[":", "%", "٪"]))
         || reader.glued(i + 1) && reader.glued(i + 2) && reader.dash(i + 1) && reader.kind(i + 2) == Some(Kind::Word);
     (measured.is_none() && !code && !reader.is(i + 1, &["%", "٪"]) && !numbered(reader, i)).then_some(year)
+}
+
+/// The year `1953` of `1950-53` and `2015` of `2014/15`, and the token after it; `i` is that of the first year.
+pub(super) fn short_range(reader: &Reader, i: usize, first: i32) -> Option<Part> {
+    let joined = reader.glued(i + 1) && reader.glued(i + 2) && (reader.dash(i + 1) || reader.is(i + 1, &["/"]));
+    let last = reader.digits(i + 2, 2).filter(|d| joined && d.len() == 2)?.parse::<i32>().ok()?;
+    let ends = !(reader.glued(i + 3) && (reader.dash(i + 3) || reader.is(i + 3, &["/", "%", ":"]) || reader.kind(i + 3) == Some(Kind::Word)));
+    let year = first - first % 100 + last;
+    (ends && year > first).then(|| Part::certain(Value { year: Some(year), ..Value::default() }, i + 2, i + 3))
+}
+
+/// Whether the number at `i` is called by a word whose numbers are labels: `resolution 2118`, `flight 1812`, `القرار 2254`.
+pub(super) fn labelled(reader: &Reader, i: usize) -> bool {
+    let label = if i > 1 && reader.is(i - 1, &["."]) { i - 1 } else { i };
+    reader.follows(label, &LABELS)
 }
 
 /// Whether the number at `i` is a label or a part of something larger: `$2000`, `No. 2000`, `COVID-19`, `1:30`.
@@ -111,17 +126,15 @@ fn numbered(reader: &Reader, i: usize) -> bool {
     let joined = reader.glued(i) && (reader.kind(i - 1) == Some(Kind::Word) && reader.word(i - 1).is_ascii() || reader.is(i - 1, &SIGNS));
     let hyphened = i > 1 && reader.glued(i) && reader.glued(i - 1) && reader.dash(i - 1) && reader.kind(i - 2) == Some(Kind::Word);
     let hyphened = hyphened && reader.term(i - 2, date_word).is_none() && !reader.is(i - 2, &["pre", "post"]);
-    let label = if reader.is(i - 1, &["."]) && i > 1 { i - 2 } else { i - 1 };
-    joined || hyphened || reader.is(i - 1, &["$", "£", "€", "#"]) || reader.is(label, &LABELS)
+    joined || hyphened || reader.is(i - 1, &["$", "£", "€", "#"])
 }
 
 fn date_word(term: Term) -> Option<()> {
     matches!(term, Term::Month(_) | Term::Edge(_) | Term::Season(_)).then_some(())
 }
 
-/// Words whose number is a label: `resolution 2118`, `flight 1812`, `القرار 2254`.
-const LABELS: [&str; 40] = [
-    "resolution", "no", "number", "flight", "highway", "route", "article", "act", "room", "page", "model", "channel", "line", "decree",
-    "bill", "law", "section", "chapter", "interstate", "building", "قرار", "القرار", "بالقرار", "للقرار", "رقم", "الرقم", "برقم", "الرحلة",
-    "رحله", "الرحله", "القانون", "قانون", "الماده", "ماده", "صفحه", "الصفحه", "الغرفه", "المرسوم", "مرسوم", "طراز",
+const LABELS: [&str; 33] = [
+    "resolution", "no", "number", "flight", "highway", "route", "article", "room", "page", "model", "channel", "line", "decree", "section",
+    "chapter", "interstate", "building", "قرار", "القرار", "بالقرار", "للقرار", "رقم", "الرقم", "برقم", "رحله", "الرحله", "الماده", "ماده",
+    "صفحه", "الصفحه", "الغرفه", "المرسوم", "طراز",
 ];

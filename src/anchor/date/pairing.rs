@@ -2,7 +2,7 @@
 
 use super::Date;
 use super::agreement::{Agreement, Comparison};
-use super::value::Value;
+use super::value::Fields;
 
 /// A date of one side and the one that answers it. Positions are those in the lists that were paired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub struct Pairing {
 ///
 /// Dates that agree are paired first, the most alike before the others; then those left over that contradict each other in the
 /// least. A date may stand in two pairings where one side says in two dates what the other says in one (`in June ... 2018`),
-/// or says it twice. Every date of both sides stands in at least one pairing; they come in the order of the source.
+/// or says it twice. Every date of both sides stands in at least one pairing, an uncertain one only if it answers another; they come in
+/// the order of the source.
 pub fn pair(source: &[Date], target: &[Date], dateline: Option<&Date>) -> Vec<Pairing> {
     let mut board = Board::new(source, target, dateline);
     board.agreeing();
@@ -29,9 +30,9 @@ pub fn pair(source: &[Date], target: &[Date], dateline: Option<&Date>) -> Vec<Pa
     board.finish()
 }
 
-struct Board {
-    source: Vec<Value>,
-    target: Vec<Value>,
+struct Board<'a> {
+    source: &'a [Date],
+    target: &'a [Date],
     comparisons: Vec<Comparison>,
     /// The first partner of each date.
     of_source: Vec<Option<usize>>,
@@ -39,13 +40,20 @@ struct Board {
     pairings: Vec<Pairing>,
 }
 
-impl Board {
-    fn new(source: &[Date], target: &[Date], dateline: Option<&Date>) -> Self {
-        let source: Vec<_> = source.iter().map(|date| date.value).collect();
-        let target: Vec<_> = target.iter().map(|date| date.value).collect();
+impl<'a> Board<'a> {
+    fn new(source: &'a [Date], target: &'a [Date], dateline: Option<&Date>) -> Self {
         let now = dateline.map(|date| &date.value);
-        let comparisons = source.iter().flat_map(|s| target.iter().map(move |t| Comparison::of(s, t, now))).collect();
+        let compare = |s: &Date, t: &Date| Comparison::of(&s.value, &t.value, now);
+        let comparisons = source.iter().flat_map(|s| target.iter().map(move |t| compare(s, t))).collect();
         Self { of_source: vec![None; source.len()], of_target: vec![None; target.len()], source, target, comparisons, pairings: Vec::new() }
+    }
+
+    fn fields_of_source(&self, s: usize) -> Fields {
+        self.source[s].value.fields()
+    }
+
+    fn fields_of_target(&self, t: usize) -> Fields {
+        self.target[t].value.fields()
     }
 
     fn compared(&self, s: usize, t: usize) -> Comparison {
@@ -79,9 +87,12 @@ impl Board {
     fn agreeing(&mut self) {
         self.greedy(|board, s, t| {
             let c = board.compared(s, t);
-            let missing = board.source[s].fields().without(board.target[t].fields()).len() + board.target[t].fields().without(board.source[s].fields()).len();
-            let score = i64::from(20 * c.exact + 10 * c.related) - i64::from(missing) + if c.same() { 100 } else { 0 };
-            c.agreement().agrees().then_some(score)
+            let (x, y) = (board.fields_of_source(s), board.fields_of_target(t));
+            let missing = x.without(y).len() + y.without(x).len();
+            let certain = [board.source[s].certain, board.target[t].certain];
+            let bonus = if c.same() { 100 } else { 0 } + if certain == [true, true] { 200 } else { 0 };
+            let agrees = c.agreement().agrees() && certain.contains(&true);
+            agrees.then(|| bonus + i64::from(20 * c.exact + 10 * c.related) - i64::from(missing))
         });
     }
 
@@ -89,9 +100,10 @@ impl Board {
     fn facing(&mut self) {
         self.greedy(|board, s, t| {
             let c = board.compared(s, t);
-            let alike = c.exact + c.related > 0 || c.conflicts == 1 || board.source[s].fields() == board.target[t].fields();
+            let alike = c.exact + c.related > 0 || c.conflicts == 1 || board.fields_of_source(s) == board.fields_of_target(t);
             let explained = board.source_completes(s) || board.target_completes(t) || board.source_echo(s).is_some() && board.target_echo(t).is_some();
-            (c.conflicts > 0 && alike && !explained).then(|| i64::from(20 * c.exact + 10 * c.related) - i64::from(15 * c.conflicts))
+            let certain = board.source[s].certain && board.target[t].certain;
+            (certain && c.conflicts > 0 && alike && !explained).then(|| i64::from(20 * c.exact + 10 * c.related) - i64::from(15 * c.conflicts))
         });
     }
 
@@ -106,25 +118,34 @@ impl Board {
 
     /// Whether `s` says what a date of the target has beyond its partner: the year that was split from its month.
     fn source_completes(&self, s: usize) -> bool {
-        let fields = self.source[s].fields();
+        let fields = self.fields_of_source(s);
         (0..self.target.len()).any(|t| {
-            let partner = self.of_target[t].map(|p| self.source[p].fields());
-            self.compared(s, t).shares() && self.target[t].fields().hold(fields) && partner.is_some_and(|p| !p.meet(fields))
+            let partner = self.of_target[t].map(|p| self.fields_of_source(p));
+            self.compared(s, t).shares() && self.fields_of_target(t).hold(fields) && partner.is_some_and(|p| !p.meet(fields))
         })
     }
 
     fn target_completes(&self, t: usize) -> bool {
-        let fields = self.target[t].fields();
+        let fields = self.fields_of_target(t);
         (0..self.source.len()).any(|s| {
-            let partner = self.of_source[s].map(|p| self.target[p].fields());
-            self.compared(s, t).shares() && self.source[s].fields().hold(fields) && partner.is_some_and(|p| !p.meet(fields))
+            let partner = self.of_source[s].map(|p| self.fields_of_target(p));
+            self.compared(s, t).shares() && self.fields_of_source(s).hold(fields) && partner.is_some_and(|p| !p.meet(fields))
         })
+    }
+
+    /// The dates of the source that still want an answer.
+    fn open_source(&self) -> impl Iterator<Item = usize> {
+        (0..self.source.len()).filter(|s| self.of_source[*s].is_none() && self.source[*s].certain)
+    }
+
+    fn open_target(&self) -> impl Iterator<Item = usize> {
+        (0..self.target.len()).filter(|t| self.of_target[*t].is_none() && self.target[*t].certain)
     }
 
     /// Leftovers that a paired date answers as well: halves of it, and repetitions.
     fn answered(&mut self) {
-        let sources: Vec<_> = (0..self.source.len()).filter(|s| self.of_source[*s].is_none()).filter_map(|s| Some((s, self.source_echo(s)?))).collect();
-        let targets: Vec<_> = (0..self.target.len()).filter(|t| self.of_target[*t].is_none()).filter_map(|t| Some((self.target_echo(t)?, t))).collect();
+        let sources: Vec<_> = self.open_source().filter_map(|s| Some((s, self.source_echo(s)?))).collect();
+        let targets: Vec<_> = self.open_target().filter_map(|t| Some((self.target_echo(t)?, t))).collect();
         for (s, t) in sources.into_iter().chain(targets) {
             self.record(s, t);
         }
@@ -132,39 +153,32 @@ impl Board {
 
     /// A leftover that contradicts what a paired date says beyond its partner: `June 2018` against `يونيو` and, elsewhere, `2016`.
     fn split(&mut self) {
-        for t in 0..self.target.len() {
-            let fields = self.target[t].fields();
+        for t in self.open_target().collect::<Vec<_>>() {
+            let fields = self.fields_of_target(t);
             let beyond = |s: &usize| {
-                let partner = self.of_source[*s].map(|p| self.target[p].fields());
-                partner.is_some_and(|p| !p.meet(fields)) && self.source[*s].fields().hold(fields) && self.compared(*s, t).conflicts == 1
+                let partner = self.of_source[*s].map(|p| self.fields_of_target(p));
+                partner.is_some_and(|p| !p.meet(fields)) && self.fields_of_source(*s).hold(fields) && self.compared(*s, t).conflicts == 1
             };
-            if let Some(s) = (0..self.source.len()).filter(|_| self.of_target[t].is_none()).find(beyond) {
+            if let Some(s) = (0..self.source.len()).find(beyond) {
                 self.record(s, t);
             }
         }
-        for s in 0..self.source.len() {
-            let fields = self.source[s].fields();
+        for s in self.open_source().collect::<Vec<_>>() {
+            let fields = self.fields_of_source(s);
             let beyond = |t: &usize| {
-                let partner = self.of_target[*t].map(|p| self.source[p].fields());
-                partner.is_some_and(|p| !p.meet(fields)) && self.target[*t].fields().hold(fields) && self.compared(s, *t).conflicts == 1
+                let partner = self.of_target[*t].map(|p| self.fields_of_source(p));
+                partner.is_some_and(|p| !p.meet(fields)) && self.fields_of_target(*t).hold(fields) && self.compared(s, *t).conflicts == 1
             };
-            if let Some(t) = (0..self.target.len()).filter(|_| self.of_source[s].is_none()).find(beyond) {
+            if let Some(t) = (0..self.target.len()).find(beyond) {
                 self.record(s, t);
             }
         }
     }
 
     fn finish(mut self) -> Vec<Pairing> {
-        for (s, partner) in self.of_source.iter().enumerate() {
-            if partner.is_none() {
-                self.pairings.push(Pairing { source: Some(s), target: None, agreement: None });
-            }
-        }
-        for (t, partner) in self.of_target.iter().enumerate() {
-            if partner.is_none() {
-                self.pairings.push(Pairing { source: None, target: Some(t), agreement: None });
-            }
-        }
+        let alone = |source, target| Pairing { source, target, agreement: None };
+        let left: Vec<_> = self.open_source().map(|s| alone(Some(s), None)).chain(self.open_target().map(|t| alone(None, Some(t)))).collect();
+        self.pairings.extend(left);
         self.pairings.sort_unstable_by_key(|p| (p.source.unwrap_or(usize::MAX), p.target.unwrap_or(usize::MAX)));
         self.pairings
     }

@@ -20,6 +20,8 @@ pub(super) enum Term {
     Relative(Relative),
     /// `tonight`.
     Tonight,
+    /// `now`, which may answer `today`.
+    Now,
     Direction(Direction),
     Edge(Edge),
     Unit(Unit, Count),
@@ -209,6 +211,10 @@ fn part_of_day(head: &str) -> Option<PartOfDay> {
 
 /// The meaning of `3`, `3rd` or `1980s` among the English forms of a number word.
 fn numeral(form: &str) -> Option<Term> {
+    let scales = [(" million", 1_000_000), (" billion", 1_000_000_000)];
+    if let Some((digits, scale)) = scales.iter().find_map(|(word, scale)| Some((form.strip_suffix(word)?, scale))) {
+        return digits.parse::<u32>().ok()?.checked_mul(*scale).map(Term::Cardinal);
+    }
     let digits = form.replace(',', "");
     if let Ok(number) = digits.parse() {
         return Some(Term::Cardinal(number));
@@ -231,6 +237,7 @@ fn term(value: &str) -> Option<Term> {
     let words: Vec<_> = value.split(' ').collect();
     Some(match words.as_slice() {
         ["name"] => Term::Name,
+        ["now"] => Term::Now,
         ["weekend"] => Term::Unit(Unit::Weekend, Count::One),
         ["month", n] => Term::Month(n.parse().ok()?),
         ["hijri", n] => Term::Hijri(n.parse().ok()?),
