@@ -68,15 +68,17 @@ fn amount(reader: &Reader, i: usize) -> Option<(Relative, usize)> {
         found
     } else {
         let (number, at) = number(reader, i)?;
-        relative.amount = Some(number);
+        relative.amount = number;
         indefinite(at)?
     };
     relative.unit = unit;
-    relative.amount = relative.amount.or(match count {
-        Count::One if !reader.is(i, &VAGUE) => Some(1),
-        Count::Two => Some(2),
-        _ => None,
-    });
+    if end == i + 1 {
+        relative.amount = match count {
+            Count::One => Some(1),
+            Count::Two => Some(2),
+            Count::Many => None,
+        };
+    }
     // `عام 2011` is a year, not one year.
     if count == Count::One && reader.kind(end) == Some(Kind::Number) {
         return None;
@@ -88,16 +90,17 @@ fn amount(reader: &Reader, i: usize) -> Option<(Relative, usize)> {
     Some((relative, end))
 }
 
-/// A whole number with its scale: `50`, `10,000`, `خمسين`, `ثلاثة آلاف`.
-fn number(reader: &Reader, i: usize) -> Option<(u32, usize)> {
+/// A number with its scale: `50`, `10,000`, `خمسين`, `ثلاثة آلاف`; unknown when it is no whole one.
+fn number(reader: &Reader, i: usize) -> Option<(Option<u32>, usize)> {
     let cardinal = |i| reader.term(i, |t| if let Term::Cardinal(n) = t { Some(n) } else { None });
     let (mut value, mut end) = if reader.kind(i) == Some(Kind::Number) {
-        (reader.word(i).replace([',', '٬'], "").parse().ok()?, i + 1)
+        (reader.word(i).replace([',', '٬', '،'], "").parse().ok(), i + 1)
     } else {
-        cardinal(i)?
+        let (value, end) = cardinal(i)?;
+        (Some(value), end)
     };
     while let Some((scale, after)) = cardinal(end).filter(|(scale, _)| *scale >= 100 && *scale % 100 == 0) {
-        value = u32::checked_mul(value, scale)?;
+        value = value.and_then(|value: u32| value.checked_mul(scale));
         end = after;
     }
     Some((value, end))
@@ -114,7 +117,9 @@ fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
     if this {
         return period(reader, Direction::Present, i + 1).map_or_else(Vec::new, |(value, end)| {
             let end = direction(reader, end).map_or(end, |(_, after)| after);
-            vec![Part::certain(value, i, end)]
+            // `هذا العقد` is this contract as often as this decade.
+            let certain = value.relative.is_none_or(|r| r.unit != Unit::Decade);
+            vec![Part { certain, ..Part::certain(value, i, end) }]
         });
     }
     let Some(end) = period(reader, Direction::Present, i).map(|(_, end)| end) else { return Vec::new() };
@@ -125,7 +130,9 @@ fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
     if let Some(relative) = value.relative.as_mut().filter(|_| second) {
         relative.amount = Some(2);
     }
-    vec![Part::certain(value, i, after)]
+    // `اليوم التالي` is counted from another day.
+    let certain = !reader.is(after - 1, &["التالي", "التاليه", "السابق", "السابقه", "اللاحق", "اللاحقه"]);
+    vec![Part { certain, ..Part::certain(value, i, after) }]
 }
 
 /// A definite period with its direction: unit, weekday, season, part of the day.
@@ -247,7 +254,7 @@ fn century(reader: &Reader, i: usize) -> Vec<Part> {
     let mut at = i + 1;
     while let Some((n, end)) = day(reader, at) {
         parts.push(Part::certain(Value { century: Some(i32::from(n)), ..Value::default() }, if parts.is_empty() { i } else { at }, end));
-        let joined = reader.dash(end) || reader.is(end, &["و", "الي", "حتي", "او", "،"]);
+        let joined = reader.dash(end) || reader.is(end, &["و", "الي", "حتي", "او", "،", "/"]);
         at = end + usize::from(joined);
         if !joined && !reader.word(end).starts_with('و') {
             break;
@@ -312,8 +319,8 @@ fn edge(reader: &Reader, i: usize) -> Vec<Part> {
     });
     match period.filter(|_| reader.word(end).starts_with("ال")) {
         Some((unit, after)) if edge != Edge::Mid || unit != Unit::Week => {
-            let numbered = reader.kind(after) == Some(Kind::Number) || direction(reader, after).is_some();
-            if numbered {
+            let numbered = reader.kind(after) == Some(Kind::Number) || reader.term(after, |t| matches!(t, Term::Ordinal(_)).then_some(())).is_some();
+            if numbered || direction(reader, after).is_some() {
                 return vec![Part::weak(value, i, end)];
             }
             vec![Part::certain(Value { relative: Some(Relative::some(unit)), ..value }, i, after)]
@@ -347,7 +354,7 @@ fn word(reader: &Reader, i: usize) -> Vec<Part> {
 
 /// `الاثنين` is also "the two".
 fn weekday_is_certain(reader: &Reader, i: usize, day: u8) -> bool {
-    let both = reader.follows(i, &["بين", "كلا", "هذين", "احد", "كل"]) || reader.is(i + 1, &["معا", "كليهما"]);
+    let both = reader.follows(i, &["بين", "كلا", "هذين", "احد", "كل", "شمل"]) || reader.is(i + 1, &["معا", "كليهما"]);
     let eleven = reader.is(i + 1, &["عشر"]);
     !(day == 1 && both || eleven)
 }
@@ -366,8 +373,9 @@ fn is_today(reader: &Reader, i: usize) -> bool {
         "التالي", "نفسه", "ذاته", "الذي", "العالمي", "الوطني", "الدولي", "الواحد", "الاخير", "السابق", "المفتوح", "الموعود", "الدراسي", "الكامل",
         "المقبل", "بعد",
     ];
-    const BEFORE: [&str; 17] = [
+    const BEFORE: [&str; 19] = [
         "ذلك", "نفس", "طوال", "خلال", "مدار", "في", "بقيه", "ساعات", "هذا", "وفي", "طيله", "اثناء", "انحاء", "منتصف", "لذلك", "كل", "من",
+        "ذات", "تاريخ",
     ];
     let ordinal = reader.term(i + 1, |t| matches!(t, Term::Ordinal(_)).then_some(())).is_some();
     let compound = reader.word(i).strip_prefix(['و', 'ف']).unwrap_or(reader.word(i)) != "اليوم" && !reader.is(i, &["هذا"]);
@@ -389,10 +397,11 @@ fn named_year(reader: &Reader, i: usize) -> Vec<Part> {
     // `9 م` is a time or nine metres, and so is `1500 م`.
     let bare = !named && reader.is(at + 1, &["م", "ه"]);
     let metres = bare && (!(1000..=2100).contains(&year) || !reader.glued(at + 1) && year % 100 == 0);
-    if metres || !(named && year >= 100 || sign.is_some()) {
+    if metres && !reader.follows(i, &["في", "وفي", "منذ", "حتي"]) || !(named && year >= 100 || sign.is_some()) {
         return Vec::new();
     }
-    let mut parts = vec![Part::certain(Value { year: Some(year as i32 * sign.unwrap_or(1)), calendar, ..Value::default() }, i, end)];
+    let value = Value { year: Some(year as i32 * sign.unwrap_or(1)), calendar, ..Value::default() };
+    let mut parts = vec![Part { certain: !metres, ..Part::certain(value, i, end) }];
     parts.extend(numeric::short_range(reader, at, year as i32));
     parts
 }

@@ -71,7 +71,8 @@ fn point(reader: &Reader, i: usize) -> Option<(u32, u32, usize)> {
 fn military(reader: &Reader, i: usize) -> Option<(u32, u32, usize)> {
     let digits = reader.digits(i, 4).filter(|d| d.len() == 4)?;
     let (hour, minute) = (digits[..2].parse().ok()?, digits[2..].parse().ok()?);
-    let clear = zone(reader, i + 1) || reader.is(i + 1, &["hours"]) || reader.before(i).ends_with("الساعه");
+    let hours = reader.is(i + 1, &["hours"]) && reader.follows(i, &["at", "by", "until", "from", "around"]);
+    let clear = zone(reader, i + 1) || hours || reader.before(i).ends_with("الساعه");
     clear.then_some((hour, minute, i + 1))
 }
 
@@ -97,9 +98,10 @@ pub(super) fn english(reader: &Reader, i: usize) -> Vec<Part> {
     if let Some((time, end)) = clocked(reader, i).or_else(|| spoken(reader, i)) {
         return vec![part(time, i, end)];
     }
-    // `at 9` may be an hour; `at 9 in the morning` is one.
-    let hour = hour(reader, i).filter(|_| reader.follows(i, &["at", "by", "until", "around", "about", "from", "before", "after", "since"]));
-    let time = hour.and_then(|(hour, end)| Some((Time::new(hour, 0, None)?, end)));
+    // `at 9` and `at 23.45` may be times; `at 9 in the morning` is one.
+    let read = point(reader, i).or_else(|| hour(reader, i).map(|(hour, end)| (hour, 0, end)));
+    let read = read.filter(|_| reader.follows(i, &["at", "by", "until", "around", "about", "from", "before", "after", "since"]));
+    let time = read.and_then(|(hour, minute, end)| Some((Time::new(hour, minute, None)?, end)));
     let plain = |end: usize| reader.kind(end) != Some(Kind::Word) || reader.is(end, &["in", "on", "at", "this", "every"]);
     time.filter(|(_, end)| plain(*end)).map_or_else(Vec::new, |(time, end)| vec![Part { certain: false, ..part(time, i, end) }])
 }
@@ -117,9 +119,9 @@ fn clocked(reader: &Reader, i: usize) -> Option<(Time, usize)> {
     if let Some((hour, minute, end)) = military(reader, i) {
         return Some((Time::new(hour, minute, None)?, end));
     }
-    let hour_read = reader.number(i, 2).filter(|h| (1..=12).contains(h))?;
-    let (half, end) = half(reader, i + 1);
-    Some((Time::new(hour_read, 0, Some(half?))?, end))
+    let (hour, end) = hour(reader, i)?;
+    let (half, end) = half(reader, end);
+    Some((Time::new(hour, 0, Some(half?))?, end))
 }
 
 /// `nine o'clock`, `half past nine`, `quarter to five`.

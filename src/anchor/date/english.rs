@@ -3,7 +3,7 @@
 use super::clock;
 use super::numeric;
 use super::reader::{Part, Reader, Rule};
-use super::value::{Direction, PartOfDay, Relative, Season, Unit, Value};
+use super::value::{Calendar, Direction, PartOfDay, Relative, Season, Unit, Value};
 use super::vocabulary::{Count, Term};
 use crate::lang::token::{Capital, Kind};
 
@@ -26,8 +26,13 @@ fn ago(reader: &Reader, i: usize) -> Vec<Part> {
         return vec![Part::certain(value, i, end + 1)];
     }
     // Arabic says `منذ` and `قبل` for these too.
+    let approximator = |at: usize| reader.follows(at, &["around", "about", "nearly", "almost", "over", "than", "least", "some", "roughly", "past", "last"]);
+    let mut from = i;
+    while approximator(from) {
+        from -= 1 + usize::from(reader.follows(from, &["than", "least"]) && from > 1);
+    }
     let earlier = reader.is(end, &["earlier", "previously", "prior", "before", "beforehand", "back"]) || reader.is(end, &["in"]) && reader.is(end + 1, &["advance"]);
-    let lasting = relative.unit >= Unit::Day && reader.follows(i, &["for", "over", "in", "than", "nearly", "almost", "about", "past", "last"]);
+    let lasting = relative.unit >= Unit::Day && (from < i || reader.follows(from, &["for", "in", "over"]));
     if earlier || lasting { vec![Part::weak(value, i, end)] } else { Vec::new() }
 }
 
@@ -46,7 +51,7 @@ fn amount(reader: &Reader, i: usize) -> Option<(Relative, usize)> {
     } else if reader.is(at, &["few", "several", "many", "some"]) {
         at += 1;
     } else if let Some(((whole, half), end)) = number(reader, at) {
-        (relative.amount, relative.half) = (Some(whole), half);
+        (relative.amount, relative.half) = (whole, half);
         at = end;
         if reader.is(at, &["and"]) && reader.is(at + 1, &["a"]) && reader.is(at + 2, &["half"]) {
             relative.half = true;
@@ -63,22 +68,22 @@ fn amount(reader: &Reader, i: usize) -> Option<(Relative, usize)> {
 }
 
 /// A whole number, or one and a half, with its scale: `50`, `2.5`, `twenty-five`, `two thousand`, `10,000`.
-fn number(reader: &Reader, i: usize) -> Option<((u32, bool), usize)> {
+fn number(reader: &Reader, i: usize) -> Option<((Option<u32>, bool), usize)> {
     let cardinal = |i| reader.term(i, |t| if let Term::Cardinal(n) = t { Some(n) } else { None });
-    let (value, half, mut end) = if reader.kind(i) == Some(Kind::Number) {
+    let (mut value, half, mut end) = if reader.kind(i) == Some(Kind::Number) {
         let digits = reader.word(i).replace(',', "");
-        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-        (whole.parse().ok()?, !fraction.is_empty(), i + 1)
+        let whole = digits.strip_suffix(".5").unwrap_or(&digits);
+        (whole.parse().ok(), whole.len() < digits.len(), i + 1)
     } else {
         let (value, end) = cardinal(i)?;
-        (value, false, end)
+        (Some(value), false, end)
     };
-    let mut value: u32 = value;
+    // A fraction of a million is no whole number of years.
     while let Some((scale, after)) = cardinal(end).filter(|(scale, _)| *scale >= 100 && *scale % 100 == 0) {
-        value = value.checked_mul(scale)?;
+        value = value.filter(|_| !half).and_then(|value: u32| value.checked_mul(scale));
         end = after;
     }
-    Some(((value, half), end))
+    Some(((value, half && value.is_some()), end))
 }
 
 /// `last year`, `this week`, `next Thursday`, `last June`, `this morning`, `last night`, `the week before last`.
@@ -93,12 +98,20 @@ fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
         at = after;
         return thing(reader, second, at).map_or_else(Vec::new, |(value, end)| vec![Part::certain(value, i, end)]);
     }
-    // `the last week of June` is its end, not the week before this one.
-    let last = reader.is(i, &["last"]);
-    match thing(reader, direction, at) {
-        Some((value, end)) if !(last && value.weekday.is_none() && reader.is(end, &["of"])) => vec![Part::certain(value, i, end)],
-        _ => Vec::new(),
+    let Some((value, end)) = thing(reader, direction, at) else { return Vec::new() };
+    // `the last week of June` is its end, not the week before this one, and `this week-long strike` is no week.
+    let ending = reader.is(i, &["last"]) && value.weekday.is_none() && reader.is(end, &["of"]);
+    let compound = reader.glued(end) && reader.dash(end);
+    if ending || compound {
+        return Vec::new();
     }
+    // `the last year` may be the last of some, `the next day` and `the previous day` are counted from another day.
+    let then = reader.is(i, &["following", "previous", "preceding", "prior"]);
+    let one_of_some = reader.is(i, &["last", "next"]) && reader.follows(i, &["the"]) && value.weekday.is_none();
+    let lately = i > 1 && reader.is(i - 2, &["in", "over", "during", "for", "within", "of"]);
+    let next_day = direction == Direction::Future && value.relative.is_some_and(|r| r.unit == Unit::Day);
+    let certain = !then && !next_day && (!one_of_some || lately);
+    vec![Part { certain, ..Part::certain(value, i, end) }]
 }
 
 fn direction(reader: &Reader, i: usize) -> Option<(Direction, usize)> {
@@ -209,12 +222,12 @@ fn month(reader: &Reader, i: usize) -> Option<(Value, bool, usize)> {
     ];
     let (value, end) = reader.term(i, |t| match t {
         Term::Month(month) => Some(Value { month: Some(month), ..Value::default() }),
-        Term::Hijri(month) => Some(Value { month: Some(month), calendar: super::value::Calendar::Hijri, ..Value::default() }),
+        Term::Hijri(month) => Some(Value { month: Some(month), calendar: Calendar::Hijri, ..Value::default() }),
         _ => None,
     })?;
     let token = reader.token(i)?;
     if token.capital == Capital::Lower {
-        return None;
+        return (value.calendar == Calendar::Hijri).then_some((value, false, end));
     }
     let word = reader.word(i);
     let name = matches!(word, "may" | "march" | "april" | "june" | "august");
@@ -237,7 +250,8 @@ fn century(reader: &Reader, i: usize) -> Vec<Part> {
     while let Some((n, end)) = day(reader, at) {
         list.push((n, at, end));
         let mut next = end + usize::from(reader.dash(end) && reader.is(end + 1, &["and", "to", "or"]));
-        if !(reader.dash(next) && day(reader, next + 1).is_some() || reader.is(next, &["and", "to", "or", ","])) {
+        let dashed = (reader.dash(next) || reader.is(next, &["/"])) && day(reader, next + 1).is_some();
+        if !(dashed || reader.is(next, &["and", "to", "or", ","])) {
             break;
         }
         next += 1;
@@ -248,7 +262,7 @@ fn century(reader: &Reader, i: usize) -> Vec<Part> {
     if !reader.is(at, &["century", "centuries"]) || reader.kind(i) == Some(Kind::Number) && end == i + 1 {
         return Vec::new();
     }
-    let (sign, after) = era(reader, at + 1);
+    let (sign, _, after) = era(reader, at + 1);
     let parts = list.iter().enumerate().map(|(k, &(n, from, to))| {
         let value = Value { century: Some(i32::from(n) * sign.unwrap_or(1)), ..Value::default() };
         Part::certain(value, from, if k + 1 == list.len() { after } else { to })
@@ -256,14 +270,16 @@ fn century(reader: &Reader, i: usize) -> Vec<Part> {
     parts.collect()
 }
 
-/// −1 after `BC`, 1 after `AD`.
-fn era(reader: &Reader, i: usize) -> (Option<i32>, usize) {
+/// −1 after `BC`, 1 after `AD`; the Hijri calendar after `AH`.
+fn era(reader: &Reader, i: usize) -> (Option<i32>, Calendar, usize) {
     let point = usize::from(reader.is(i + 1, &["."]) && reader.glued(i + 1) && reader.token(i).is_some_and(|t| t.span.len() == 3));
     match reader.word(i) {
-        _ if reader.capital(i) != Capital::All => (None, i),
-        "bc" | "bce" => (Some(-1), i + 1 + point),
-        "ad" | "ce" => (Some(1), i + 1 + point),
-        _ => (None, i),
+        "hijri" => (Some(1), Calendar::Hijri, i + 1),
+        _ if reader.capital(i) != Capital::All => (None, Calendar::Gregorian, i),
+        "bc" | "bce" => (Some(-1), Calendar::Gregorian, i + 1 + point),
+        "ad" | "ce" => (Some(1), Calendar::Gregorian, i + 1 + point),
+        "ah" => (Some(1), Calendar::Hijri, i + 1 + point),
+        _ => (None, Calendar::Gregorian, i),
     }
 }
 
@@ -297,17 +313,18 @@ fn decade(reader: &Reader, i: usize) -> Vec<Part> {
     vec![Part::certain(Value { decade: Some((number % 100) as u8), century, ..Value::default() }, i, end)]
 }
 
-/// `300 BC`, `AD 70`, `the year 476`.
+/// `300 BC`, `AD 70`, `the year 476`, `806 AH`; perhaps `in 363`.
 fn old_year(reader: &Reader, i: usize) -> Vec<Part> {
-    let (start, sign, at) = match (era(reader, i).0, reader.word(i)) {
-        (Some(1), _) => (i, Some(1), i + 1),
-        (_, "year") => (i, None, i + 1),
-        _ => (i, None, i),
-    };
+    const BEFORE: [&str; 9] = ["in", "by", "since", "until", "from", "to", "before", "after", "around"];
+    let before = era(reader, i).0.filter(|sign| *sign > 0);
+    let named = before.is_some() || reader.is(i, &["year"]);
+    let at = i + usize::from(named);
     let Some(year) = reader.number(at, 4).filter(|n| *n > 0) else { return Vec::new() };
-    let (after, end) = era(reader, at + 1);
-    let Some(sign) = sign.or(after).or((at > i && year >= 100).then_some(1)) else { return Vec::new() };
-    vec![Part::certain(Value { year: Some(year as i32 * sign), ..Value::default() }, start, end)]
+    let (after, calendar, end) = era(reader, at + 1);
+    let value = Value { year: Some(year as i32 * after.unwrap_or(1)), calendar, ..Value::default() };
+    let certain = before.or(after).is_some() || named && year >= 100;
+    let perhaps = (100..1000).contains(&year) && reader.follows(i, &BEFORE) && !counted(reader, end) && reader.kind(end) != Some(Kind::Number);
+    if certain || perhaps { vec![Part { certain, ..Part::certain(value, i, end) }] } else { Vec::new() }
 }
 
 /// `early`, `mid-`, `the end of`: needs the period that it is the edge of. `The end of the year` is one by itself.
@@ -331,7 +348,7 @@ fn word(reader: &Reader, i: usize) -> Vec<Part> {
     let read = reader.term(i, |t| {
         Some(match t {
             Term::Weekday(day) => (Value { weekday: Some(day), ..Value::default() }, weekday_is_certain(reader, i)),
-            Term::Relative(relative) => (Value { relative: Some(relative), ..Value::default() }, true),
+            Term::Relative(relative) => (Value { relative: Some(relative), ..Value::default() }, !in_title(reader, i)),
             Term::Tonight => {
                 let today = Relative::adjacent(Direction::Present, Unit::Day);
                 (Value { relative: Some(today), part: Some(PartOfDay::Night), ..Value::default() }, true)
@@ -348,6 +365,11 @@ fn word(reader: &Reader, i: usize) -> Vec<Part> {
         return Vec::new();
     }
     vec![Part { value, first: i, end, certain, listed: false }]
+}
+
+/// `Play for Today`: a capital that no sentence starts with.
+fn in_title(reader: &Reader, i: usize) -> bool {
+    reader.capital(i) == Capital::Initial && i > 0 && reader.kind(i - 1) == Some(Kind::Word)
 }
 
 /// `Sun` and `Sat` are also words; a weekday in full is not.
@@ -372,7 +394,6 @@ fn year(reader: &Reader, i: usize) -> Vec<Part> {
     ];
     let Some(year) = numeric::year(reader, i) else { return Vec::new() };
     let value = Value { year: Some(year), ..Value::default() };
-    let (_, end) = era(reader, i + 1);
     let modern = (1900..=2100).contains(&year);
     let round = year % 100 == 0;
     let counted = counted(reader, i + 1);
@@ -387,7 +408,7 @@ fn year(reader: &Reader, i: usize) -> Vec<Part> {
     } else {
         (1950..=2050).contains(&year) && !counted && !round
     };
-    let mut parts = vec![Part { value, first: i, end, certain: certain && !numeric::labelled(reader, i), listed: false }];
+    let mut parts = vec![Part { value, first: i, end: i + 1, certain: certain && !numeric::labelled(reader, i), listed: false }];
     parts.extend(numeric::short_range(reader, i, year));
     parts
 }

@@ -26,7 +26,9 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<Part> {
     certain_ranges(reader, &mut joined);
     share_years(&mut joined);
     joined.retain(|part| !Fields::EDGE.or(Fields::DAY).hold(part.value.fields()));
-    joined.iter_mut().for_each(|part| part.value = settled(part.value));
+    for part in &mut joined {
+        part.value = settled(part.value);
+    }
     joined
 }
 
@@ -51,9 +53,14 @@ fn certain_ranges(reader: &Reader, parts: &mut [Part]) {
             continue;
         }
         let fields = a.value.fields();
-        let years = fields == Fields::YEAR && b.value.fields() == Fields::YEAR && a.value.year < b.value.year;
+        let rising = a.value.year < b.value.year || b.value.year < Some(0);
+        let years = fields == Fields::YEAR && b.value.fields() == Fields::YEAR && rising;
         let round = [a, b].iter().all(|part| part.value.year.is_some_and(|year| year % 100 == 0));
         let range = reader.dash(a.end) || reader.follows(a.first, &["between", "from", "بين", "من"]);
+        // `512-511 BC`: both are.
+        if years && b.value.year.is_some_and(|year| year < 0) && parts[k - 1].value.year > Some(0) {
+            parts[k - 1].value.year = a.value.year.map(|year| -year);
+        }
         let months = fields == Fields::MONTH && b.value.month.is_some();
         if years && (range && !round || b.certain) || months && b.certain {
             parts[k - 1].certain = true;

@@ -84,7 +84,7 @@ fn calendar(year: i32) -> Calendar {
 /// A day of the month in digits at `i`.
 pub(super) fn day(reader: &Reader, i: usize) -> Option<u8> {
     let day = reader.number(i, 2).filter(|n| is_day(*n as i32))?;
-    let larger = numbered(reader, i) || labelled(reader, i) || reader.glued(i + 1) && reader.is(i + 1, &[":", "%", "/"]);
+    let larger = numbered(reader, i) || labelled(reader, i) || measures(reader, i + 1) || reader.glued(i + 1) && reader.is(i + 1, &["/"]);
     (!larger).then_some(day as u8)
 }
 
@@ -97,17 +97,18 @@ pub(super) fn year(reader: &Reader, i: usize) -> Option<i32> {
         Term::Cardinal(n) if n >= 100 => Some(()),
         _ => None,
     });
-    let code = reader.glued(i + 1) && (reader.kind(i + 1) == Some(Kind::Word) || reader.is(i + 1, &[":", "%", "٪"]))
-        || reader.glued(i + 1) && reader.glued(i + 2) && reader.dash(i + 1) && reader.kind(i + 2) == Some(Kind::Word);
-    (measured.is_none() && !code && !reader.is(i + 1, &["%", "٪"]) && !numbered(reader, i)).then_some(year)
+    // `2019-nCoV` is no year, `1986—when` is one.
+    let code = reader.glued(i + 1) && reader.glued(i + 2) && reader.is(i + 1, &["-"]) && reader.kind(i + 2) == Some(Kind::Word);
+    let glued = reader.glued(i + 1) && reader.kind(i + 1) == Some(Kind::Word);
+    (measured.is_none() && !code && !glued && !measures(reader, i + 1) && !numbered(reader, i)).then_some(year)
 }
 
 /// The year `1953` of `1950-53` and `2015` of `2014/15`, and the token after it; `i` is that of the first year.
 pub(super) fn short_range(reader: &Reader, i: usize, first: i32) -> Option<Part> {
     let joined = reader.glued(i + 1) && reader.glued(i + 2) && (reader.dash(i + 1) || reader.is(i + 1, &["/"]));
-    let last = reader.digits(i + 2, 2).filter(|d| joined && d.len() == 2)?.parse::<i32>().ok()?;
+    let digits = reader.digits(i + 2, 2).filter(|_| joined)?;
     let ends = !(reader.glued(i + 3) && (reader.dash(i + 3) || reader.is(i + 3, &["/", "%", ":"]) || reader.kind(i + 3) == Some(Kind::Word)));
-    let year = first - first % 100 + last;
+    let year = first - first % if digits.len() == 2 { 100 } else { 10 } + digits.parse::<i32>().ok()?;
     (ends && year > first).then(|| Part::certain(Value { year: Some(year), ..Value::default() }, i + 2, i + 3))
 }
 
@@ -117,15 +118,20 @@ pub(super) fn labelled(reader: &Reader, i: usize) -> bool {
     reader.follows(label, &LABELS)
 }
 
+/// Whether a percent sign, or a colon with more digits, makes something else of the number before `i`.
+fn measures(reader: &Reader, i: usize) -> bool {
+    reader.is(i, &["%", "٪"]) || reader.is(i, &[":"]) && reader.glued(i) && reader.glued(i + 1) && reader.kind(i + 1) == Some(Kind::Number)
+}
+
 /// Whether the number at `i` is a label or a part of something larger: `$2000`, `No. 2000`, `COVID-19`, `1:30`.
 fn numbered(reader: &Reader, i: usize) -> bool {
     const SIGNS: [&str; 9] = ["$", "£", "€", "¥", "#", "№", ":", "/", "+"];
-    if i == 0 {
+    if i == 0 || reader.follows(i, &["/"]) && i > 1 && reader.number(i - 2, 4).is_some() {
         return false;
     }
     let joined = reader.glued(i) && (reader.kind(i - 1) == Some(Kind::Word) && reader.word(i - 1).is_ascii() || reader.is(i - 1, &SIGNS));
     let hyphened = i > 1 && reader.glued(i) && reader.glued(i - 1) && reader.dash(i - 1) && reader.kind(i - 2) == Some(Kind::Word);
-    let hyphened = hyphened && reader.term(i - 2, date_word).is_none() && !reader.is(i - 2, &["pre", "post"]);
+    let hyphened = hyphened && reader.term(i - 2, date_word).is_none() && !reader.is(i - 2, &["pre", "post", "st", "nd", "rd", "th"]);
     joined || hyphened || reader.is(i - 1, &["$", "£", "€", "#"])
 }
 
