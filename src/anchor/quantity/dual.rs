@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::lang::fold::fold;
 use crate::lang::token::Tokens;
 
 use super::Role;
@@ -18,7 +17,7 @@ const FILE: &str = include_str!("../../lexicon/data/gazetteer/counted_noun.tsv")
 /// Nouns that are often counted, and whether their sound plural ends in `ين` as their dual does.
 static NOUNS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
     let rows = FILE.lines().filter_map(|line| line.split_once('\t'));
-    rows.map(|(noun, plural)| (fold(Lang::Arabic, noun).into_owned(), plural == "sound")).collect()
+    rows.map(|(noun, plural)| (Lang::Arabic.fold(noun).into_owned(), plural == "sound")).collect()
 });
 
 /// Words in `تين` and `تان` that are no duals.

@@ -7,7 +7,6 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::lang::fold::fold;
 use crate::lang::token::{Capital, Tokens};
 
 use super::scan::{self, glued};
@@ -196,7 +195,7 @@ fn load() -> (Index, Index) {
             add(&mut english, Lang::English, form, measure, false);
             add(&mut arabic, Lang::Arabic, form, measure, false);
         }
-        let folded: Vec<_> = columns.next().unwrap_or("").split('|').map(|form| fold(Lang::Arabic, form).into_owned()).collect();
+        let folded: Vec<_> = columns.next().unwrap_or("").split('|').map(|form| Lang::Arabic.fold(form).into_owned()).collect();
         for form in &folded {
             add(&mut arabic, Lang::Arabic, form, measure, is_dual(form, &folded));
         }

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::lang::fold::fold;
 use crate::lang::token::{Capital, Kind, Tokens};
 
 use super::measure::{self, Measure};
@@ -291,8 +290,8 @@ const FUNCTION_EN: &str = include_str!("../../lexicon/data/function_en.txt");
 const FUNCTION_AR: &str = include_str!("../../lexicon/data/function_ar.txt");
 
 static FUNCTION_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let english = FUNCTION_EN.lines().map(|w| fold(Lang::English, w).into_owned());
-    english.chain(FUNCTION_AR.lines().map(|w| fold(Lang::Arabic, w).into_owned())).collect()
+    let english = FUNCTION_EN.lines().map(|w| Lang::English.fold(w).into_owned());
+    english.chain(FUNCTION_AR.lines().map(|w| Lang::Arabic.fold(w).into_owned())).collect()
 });
 
 /// The counted word behind the number.

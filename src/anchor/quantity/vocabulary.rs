@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::lang::fold::fold;
 
 /// What part a word plays in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +104,7 @@ fn load(lang: Lang) -> HashMap<String, Vec<Meaning>> {
         let (Ok(value), Some(class)) = (value.parse(), class(name, lang)) else { continue };
         let forms = if lang == Lang::English { english } else { arabic };
         for form in forms.split('|').filter(|form| one_word(form)) {
-            let folded = fold(lang, form);
+            let folded = lang.fold(form);
             let stem = if lang == Lang::Arabic { without_article(&folded) } else { &folded };
             let list = words.entry(stem.to_owned()).or_default();
             if list.iter().all(|m| m.class != class) {

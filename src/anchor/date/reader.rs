@@ -1,0 +1,171 @@
+//! Looking at tokens: which terms start where, and the pieces of dates that rules find.
+
+use super::value::Value;
+use super::vocabulary::{Term, Vocabulary};
+use crate::lang::Lang;
+use crate::lang::token::{Capital, Kind, Token, Tokens};
+
+/// A piece of a date: the tokens `first..end` and what they say.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub value: Value,
+    pub first: usize,
+    pub end: usize,
+    /// Whether it is a date by itself; otherwise only beside another part that makes it one (`may`, `2016`).
+    pub certain: bool,
+    /// Whether the next part continues a list or range, so that its year counts for this one too (`2` in `2-5 June 2018`).
+    pub listed: bool,
+}
+
+impl Part {
+    /// A part that is a date by itself.
+    pub(super) const fn certain(value: Value, first: usize, end: usize) -> Self {
+        Self { value, first, end, certain: true, listed: false }
+    }
+
+    /// A part that needs a neighbour.
+    pub(super) const fn weak(value: Value, first: usize, end: usize) -> Self {
+        Self { value, first, end, certain: false, listed: false }
+    }
+}
+
+/// Reads parts at a token, or nothing.
+pub(super) type Rule = fn(&Reader, usize) -> Vec<Part>;
+
+/// A text under the eyes of the rules.
+pub(super) struct Reader<'a> {
+    tokens: &'a Tokens,
+    /// Terms of token `i`: `terms[starts[i]..starts[i + 1]]`, longest first, each with its length in tokens.
+    terms: Vec<(usize, Term)>,
+    starts: Vec<usize>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(tokens: &'a Tokens) -> Self {
+        let vocabulary = Vocabulary::of(tokens.lang());
+        let mut terms = Vec::new();
+        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        for i in 0..tokens.len() {
+            starts.push(terms.len());
+            if tokens.list()[i].kind == Kind::Number {
+                continue;
+            }
+            let mut look = |first: &str| {
+                let before = terms.len();
+                terms.extend(vocabulary.find(first, |k| tokens.folded(i + 1 + k)));
+                terms.len() > before
+            };
+            let word = tokens.folded(i);
+            if !look(word) && tokens.lang() == Lang::Arabic {
+                clitics(word, &mut look);
+            }
+        }
+        starts.push(terms.len());
+        Self { tokens, terms, starts }
+    }
+
+    /// Phrases that are names although they are made of the words of dates: `Good Friday`.
+    pub(super) fn names(&self) -> Vec<std::ops::Range<usize>> {
+        let name = |i| self.term(i, |t| (t == Term::Name).then_some(())).map(|((), end)| i..end);
+        // A weekday is a weekday, even where it names the Sabbath.
+        let weekday = |i| self.term(i, |t| matches!(t, Term::Weekday(_)).then_some(())).map_or(i, |((), end)| end);
+        (0..self.len()).filter_map(name).filter(|name| weekday(name.start) < name.end).collect()
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The longest term at token `i` that `pick` takes, and the token after it.
+    pub(super) fn term<T>(&self, i: usize, pick: impl Fn(Term) -> Option<T>) -> Option<(T, usize)> {
+        if i >= self.len() {
+            return None;
+        }
+        self.terms[self.starts[i]..self.starts[i + 1]].iter().find_map(|(length, term)| pick(*term).map(|value| (value, i + length)))
+    }
+
+    /// The folded word at `i`; empty past either end.
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.tokens.folded(i)
+    }
+
+    /// The folded word before `i`.
+    pub(super) fn before(&self, i: usize) -> &'a str {
+        i.checked_sub(1).map_or("", |p| self.word(p))
+    }
+
+    /// Whether the word at `i` is one of `words`.
+    pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
+        i < self.len() && words.contains(&self.word(i))
+    }
+
+    /// Whether the word before `i` is one of `words`.
+    pub(super) fn follows(&self, i: usize, words: &[&str]) -> bool {
+        i > 0 && self.is(i - 1, words)
+    }
+
+    pub(super) fn token(&self, i: usize) -> Option<&'a Token> {
+        self.tokens.get(i)
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+        self.token(i).map(|t| t.kind)
+    }
+
+    pub(super) fn capital(&self, i: usize) -> Capital {
+        self.token(i).map_or(Capital::Lower, |t| t.capital)
+    }
+
+    /// Whether token `i` stands without white space after the one before it.
+    pub(super) fn glued(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// Whether a hyphen or dash stands at `i`.
+    pub(super) fn dash(&self, i: usize) -> bool {
+        self.is(i, &["-", "–", "—", "‐", "‑", "−"])
+    }
+
+    /// The digits of a whole number of at most `most` digits at `i`, without a possessive `'s`.
+    pub(super) fn digits(&self, i: usize, most: usize) -> Option<&'a str> {
+        if self.kind(i) != Some(Kind::Number) {
+            return None;
+        }
+        let word = self.word(i);
+        let digits = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        (digits.len() <= most && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+    }
+
+    /// The value of [`Reader::digits`].
+    pub(super) fn number(&self, i: usize, most: usize) -> Option<u32> {
+        self.digits(i, most)?.parse().ok()
+    }
+
+    /// Tries `rules` at every token, the first that reads something wins and the search goes on behind it.
+    pub(super) fn scan(&self, rules: &[Rule]) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut i = 0;
+        while i < self.len() {
+            let found = rules.iter().map(|rule| rule(self, i)).find(|found| !found.is_empty()).unwrap_or_default();
+            i = found.last().map_or(i, |part| part.end - 1) + 1;
+            parts.extend(found);
+        }
+        parts
+    }
+}
+
+/// Hands `look` the word without its proclitics, the fewest taken first, until it knows one: `وبالأحد`, `للعام`, `فيونيو`.
+fn clitics(word: &str, look: &mut impl FnMut(&str) -> bool) {
+    // What is left must be a word: `باب` is no `آب`.
+    let mut look = |stem: &str| stem.chars().count() > 2 && look(stem);
+    let bare = word.strip_prefix(['و', 'ف']);
+    if bare.is_some_and(&mut look) {
+        return;
+    }
+    for stem in bare.into_iter().chain([word]) {
+        let definite = stem.strip_prefix("لل").is_some_and(|noun| look(&format!("ال{noun}")));
+        if definite || stem.strip_prefix(['ب', 'ل', 'ك']).is_some_and(&mut look) {
+            return;
+        }
+    }
+}
