@@ -30,7 +30,7 @@ fn main() {
             for k in 0..e.items.len() as u32 { index.links(e, k, 0..a.items.len() as u32, &mut links); }
             let fe: std::collections::HashSet<u32> = links.iter().map(|l| l.english).collect();
             let fa: std::collections::HashSet<u32> = links.iter().map(|l| l.arabic).collect();
-            let name = |k: &Kind| match k { Kind::Word => "word", Kind::Name => "name", Kind::Number(_) => "number", Kind::Unknown => "unknown", Kind::Link => "link" };
+            let name = |k: &Kind| match k { Kind::Word => "word", Kind::Name => "name", Kind::Quantity(_) => "number", Kind::Unknown => "unknown", Kind::Link => "link" };
             for (k, it) in e.items.iter().enumerate() { let x = c.entry(name(&it.kind)).or_default(); x[0] += 1.0; if fe.contains(&(k as u32)) { x[1] += 1.0 } else { *missed.entry(e.tokens.folded(it.token as usize).to_owned()).or_default() += 1; } }
             for (k, it) in a.items.iter().enumerate() { let x = c.entry(name(&it.kind)).or_default(); x[2] += 1.0; if fa.contains(&(k as u32)) { x[3] += 1.0 } else { *missed_ar.entry(a.tokens.folded(it.token as usize).to_owned()).or_default() += 1; } }
         }

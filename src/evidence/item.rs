@@ -1,19 +1,21 @@
 //! Items: the parts of a text that must be accounted for on the other side.
 
+use crate::anchor::date::{self, Date};
+use crate::anchor::quantity::{Quantity, Role, quantities};
 use crate::lang::Lang;
-use crate::lang::token::{Capital, Kind as TokenKind, Tokens};
+use crate::lang::token::{Capital, Kind as TokenKind, Token, Tokens};
 use crate::lexicon::{Class, Lexicon, Readings, Reference, words};
 use crate::span::Span;
 
 /// What an item is.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A word that the lexicon knows.
     Word,
     /// A word with a capital that the lexicon does not know.
     Name,
-    /// A number in digits.
-    Number(f64),
+    /// A number with what it measures: an index into the quantities of the side.
+    Quantity(u32),
     /// A word that the lexicon does not know, without a capital.
     Unknown,
     /// A web address or a handle.
@@ -23,23 +25,29 @@ pub enum Kind {
 /// One item.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Item {
-    /// Its token.
+    /// Its first token.
     pub token: u32,
     /// Its place in the text.
     pub span: Span,
     /// What it is.
     pub kind: Kind,
+    /// Whether it may be a name that sounds the same in both languages.
+    pub sounds: bool,
     /// Chance that it is found on the other side of a true translation.
     pub p1: f32,
 }
 
-/// A text, read: its tokens, what they may mean, and its items.
+/// A text, read: its tokens, what they may mean, its anchors and its items.
 #[derive(Clone, Debug)]
 pub struct Side {
     /// Tokens.
     pub tokens: Tokens,
     /// What they may mean.
     pub readings: Readings,
+    /// Numbers, in order.
+    pub quantities: Vec<Quantity>,
+    /// Dates and times, in order, those that only may be one included.
+    pub dates: Vec<Date>,
     /// Items, in order.
     pub items: Vec<Item>,
 }
@@ -49,15 +57,52 @@ impl Side {
     pub fn new(lexicon: &Lexicon, lang: Lang, text: &str) -> Self {
         let tokens = lexicon.tokens(lang, text);
         let readings = lexicon.read(&tokens);
-        let items = (0..tokens.len()).filter_map(|i| item(lexicon, &tokens, &readings, i)).collect();
-        Self { tokens, readings, items }
+        let (quantities, dates) = (quantities(&tokens), date::candidates(&tokens));
+        let mut items = Vec::with_capacity(tokens.len() / 2);
+        let mut i = 0;
+        let mut of = quantities.iter().enumerate().peekable();
+        while i < tokens.len() {
+            while of.next_if(|(_, q)| (q.number_tokens.end as usize) <= i).is_some() {}
+            match of.peek() {
+                // A dual is a noun first: `عامين` is an item as a word, and answers for `two` besides.
+                Some((n, q)) if q.number_tokens.contains(&(i as u32)) && q.role != Role::Dual => {
+                    let last = q.number_tokens.end as usize - 1;
+                    let span = tokens.span(i, last);
+                    items.push(Item { token: i as u32, span, kind: Kind::Quantity(*n as u32), sounds: false, p1: quantity_p1(q) });
+                    i = last + 1;
+                }
+                _ => {
+                    items.extend(item(lexicon, &tokens, &readings, i));
+                    i += 1;
+                }
+            }
+        }
+        Self { tokens, readings, quantities, dates, items }
     }
 
-    /// The items whose tokens lie within `tokens`, as a range of indices.
+    /// The items whose first tokens lie within `tokens`, as a range of indices.
     pub fn items_within(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let first = self.items.partition_point(|i| (i.token as usize) < tokens.start);
         let last = self.items.partition_point(|i| (i.token as usize) < tokens.end);
-        first..last
+        first..last.max(first)
+    }
+
+    /// The quantity that item `i` is, if it is one.
+    pub fn quantity(&self, i: u32) -> Option<&Quantity> {
+        match self.items.get(i as usize)?.kind {
+            Kind::Quantity(n) => self.quantities.get(n as usize),
+            _ => None,
+        }
+    }
+}
+
+/// Chance that a number is found again: digits nearly always, vague words less.
+fn quantity_p1(quantity: &Quantity) -> f32 {
+    match (quantity.weak, quantity.digits, quantity.role) {
+        (true, _, _) => 0.3,
+        (_, true, _) => 0.96,
+        (_, _, Role::Vague | Role::Multiple | Role::Fraction) => 0.8,
+        _ => 0.88,
     }
 }
 
@@ -67,15 +112,15 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
     let references = readings.of(i);
     let lang = tokens.lang();
     let kind = match token.kind {
-        TokenKind::Symbol => return None,
+        TokenKind::Symbol | TokenKind::Number => return None,
         TokenKind::Link => Kind::Link,
-        TokenKind::Number => Kind::Number(number(folded)?),
         TokenKind::Word if words::is_function(lang, folded) && !is_acronym(lexicon, token.capital, references) => return None,
         TokenKind::Word if !references.is_empty() => Kind::Word,
         TokenKind::Word if folded.chars().count() < 2 => return None,
         TokenKind::Word if token.capital != Capital::Lower => Kind::Name,
         TokenKind::Word => Kind::Unknown,
     };
+    let is_name = lang == Lang::English && token.capital != Capital::Lower && lexicon.class_of(readings, i).is_some_and(Class::is_name);
     let p1 = match kind {
         Kind::Word => {
             let of = |id| match lang {
@@ -83,23 +128,26 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
                 Lang::Arabic => lexicon.form_p1(id),
             };
             let p1 = references.iter().map(|r| of(r.id)).fold(0.0, f32::max);
-            if lang == Lang::English && token.capital != Capital::Lower && lexicon.class_of(readings, i).is_some_and(Class::is_name) { p1.max(0.85) } else { p1 }
+            if is_name { p1.max(0.85) } else { p1 }
         }
-        Kind::Number(_) => 0.93,
-        Kind::Name => 0.8,
-        Kind::Unknown => if lang == Lang::English { 0.3 } else { 0.45 },
-        Kind::Link => 0.7,
+        Kind::Name => 0.85,
+        Kind::Unknown if lang == Lang::English => 0.3,
+        Kind::Unknown => 0.5,
+        Kind::Link | Kind::Quantity(_) => 0.7,
     };
-    Some(Item { token: i as u32, span: token.span, kind, p1 })
+    let sounds = match lang {
+        Lang::English => matches!(kind, Kind::Name | Kind::Word) && token.capital != Capital::Lower && (kind == Kind::Name || is_name || !starts_sentence(tokens, token, i)),
+        Lang::Arabic => matches!(kind, Kind::Name | Kind::Unknown | Kind::Word),
+    };
+    Some(Item { token: i as u32, span: token.span, kind, sounds, p1 })
+}
+
+/// Whether a capital at token `i` may be that of a sentence.
+fn starts_sentence(tokens: &Tokens, token: &Token, i: usize) -> bool {
+    token.capital == Capital::Initial && (i == 0 || tokens.get(i - 1).is_some_and(|before| before.kind == TokenKind::Symbol && tokens.folded(i - 1) != "-"))
 }
 
 /// Whether a word that is otherwise a function word is meant as a name here: `US`, `IT`, `WHO`.
 fn is_acronym(lexicon: &Lexicon, capital: Capital, references: &[Reference]) -> bool {
     capital == Capital::All && references.iter().any(|r| r.length == 1 && lexicon.class(r.id).is_name())
-}
-
-/// The value of a number token as it is written, without its scale word.
-fn number(folded: &str) -> Option<f64> {
-    let plain: String = folded.chars().filter(|c| !matches!(c, ',' | '٬' | '،')).map(|c| if c == '٫' { '.' } else { c }).collect();
-    plain.parse().ok()
 }

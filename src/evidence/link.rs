@@ -4,8 +4,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::item::{Item, Kind, Side};
+use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::lang::Lang;
+use crate::lang::skeleton::{Skeleton, Variants};
 use crate::lexicon::{Lexicon, weight};
+
+/// In a stretch of at most so many Arabic items every number and every name is compared; in a longer one only those whose value
+/// or consonants are the same.
+const SHORT: u32 = 600;
 
 /// One item of the English text that may translate one of the Arabic text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,29 +26,70 @@ pub struct Link {
     pub q_arabic: f32,
 }
 
-/// Where each Arabic form, number and name of a text stands: an index of its items by what they may be.
+/// Where each form, number and name of an Arabic text stands: an index of its items by what they may be.
 pub struct Index<'a> {
     lexicon: &'a Lexicon,
     side: &'a Side,
     forms: HashMap<u32, Vec<u32>>,
-    numbers: HashMap<u64, Vec<u32>>,
+    /// Items that are or hold a number, in order, each with its quantity.
+    numbers: Vec<(u32, u32)>,
+    values: HashMap<u64, Vec<u32>>,
+    /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
+    sound_of: Vec<u32>,
+    sounds: Vec<Variants>,
+    keys: HashMap<u32, Vec<u32>>,
+    latin: HashMap<&'a str, Vec<u32>>,
 }
 
 impl<'a> Index<'a> {
     /// Indexes the Arabic `side`.
     pub fn new(lexicon: &'a Lexicon, side: &'a Side) -> Self {
         debug_assert_eq!(side.tokens.lang(), Lang::Arabic);
-        let mut forms: HashMap<u32, Vec<u32>> = HashMap::new();
-        let mut numbers: HashMap<u64, Vec<u32>> = HashMap::new();
+        let mut index = Self {
+            lexicon,
+            side,
+            forms: HashMap::new(),
+            numbers: Vec::new(),
+            values: HashMap::new(),
+            sound_of: vec![u32::MAX; side.items.len()],
+            sounds: Vec::new(),
+            keys: HashMap::new(),
+            latin: HashMap::new(),
+        };
+        let mut known: HashMap<&str, u32> = HashMap::new();
         for (i, item) in side.items.iter().enumerate() {
+            let i = i as u32;
             for reference in side.readings.of(item.token as usize) {
-                forms.entry(reference.id).or_default().push(i as u32);
+                index.forms.entry(reference.id).or_default().push(i);
             }
-            if let Kind::Number(value) = item.kind {
-                numbers.entry(value.to_bits()).or_default().push(i as u32);
+            if !item.sounds {
+                continue;
+            }
+            let word = side.tokens.folded(item.token as usize);
+            if word.is_ascii() {
+                index.latin.entry(word).or_default().push(i);
+                continue;
+            }
+            let sound = *known.entry(word).or_insert_with(|| {
+                index.sounds.push(Skeleton::arabic_variants(word));
+                index.sounds.len() as u32 - 1
+            });
+            index.sound_of[i as usize] = sound;
+            for variant in index.sounds[sound as usize].iter().filter(|v| v.consonants() > 1) {
+                let items = index.keys.entry(variant.key()).or_default();
+                if items.last() != Some(&i) {
+                    items.push(i);
+                }
             }
         }
-        Self { lexicon, side, forms, numbers }
+        for (n, quantity) in side.quantities.iter().enumerate() {
+            let first = side.items.partition_point(|i| i.token < quantity.number_tokens.start) as u32;
+            if side.items.get(first as usize).is_some_and(|i| i.token == quantity.number_tokens.start) {
+                index.numbers.push((first, n as u32));
+                index.values.entry(quantity.low.to_bits()).or_default().push(first);
+            }
+        }
+        index
     }
 
     /// Links item `e` of `english` with the Arabic items of `within`.
@@ -50,76 +97,126 @@ impl<'a> Index<'a> {
         self.rare_links(english, e, within, usize::MAX, out);
     }
 
-    /// How often, all told, what may account for English item `e` stands in the text; `None` for never.
-    pub fn rarity(&self, english: &Side, e: u32) -> Option<f32> {
-        let item: &Item = &english.items[e as usize];
-        let times: usize = match item.kind {
-            Kind::Word => {
-                let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
-                forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum()
-            }
-            Kind::Number(value) => self.numbers.get(&value.to_bits()).map_or(0, Vec::len),
-            Kind::Name | Kind::Unknown | Kind::Link => 0,
-        };
-        (times > 0).then_some(times as f32)
-    }
-
     /// The same by forms, numbers and names that stand at most `rare` times within.
     pub fn rare_links(&self, english: &Side, e: u32, within: Range<u32>, rare: usize, out: &mut Vec<Link>) {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
-        match item.kind {
-            Kind::Word => {
-                for reference in english.readings.of(item.token as usize) {
-                    let q_arabic = self.lexicon.concept_q(reference.id);
-                    for form in self.lexicon.arabic_forms(reference.id) {
-                        let Some(places) = self.forms.get(&form) else { continue };
-                        let places = between(places, &within);
-                        if places.len() > rare {
-                            continue;
-                        }
-                        let q_english = self.lexicon.form_q(form);
-                        for &arabic in places {
-                            out.push(Link { english: e, arabic, q_english, q_arabic });
-                        }
+        let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
+            let places = between(places, &within);
+            if places.len() <= rare {
+                out.extend(places.iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
+            }
+        };
+        if let Kind::Quantity(n) = item.kind {
+            self.numbers(&english.quantities[n as usize], &within, &mut push);
+        } else {
+            for reference in english.readings.of(item.token as usize) {
+                let q_arabic = self.lexicon.concept_q(reference.id);
+                for form in self.lexicon.arabic_forms(reference.id) {
+                    if let Some(places) = self.forms.get(&form) {
+                        push(places, self.lexicon.form_q(form), q_arabic);
                     }
                 }
             }
-            Kind::Number(value) => {
-                let q = if value.abs() < 100.0 { 1e-3 } else { 1e-5 };
-                for &arabic in self.numbers.get(&value.to_bits()).map_or(&[][..], |p| between(p, &within)) {
-                    out.push(Link { english: e, arabic, q_english: q, q_arabic: q });
-                }
+            let word = english.tokens.folded(item.token as usize);
+            if let Some(places) = self.latin.get(word) {
+                push(places, weight::RARE, weight::RARE);
             }
-            Kind::Name | Kind::Unknown | Kind::Link => {
-                let q = weight::RARE;
-                for arabic in within {
-                    let other = &self.side.items[arabic as usize];
-                    if matches!(other.kind, Kind::Name | Kind::Unknown | Kind::Link)
-                        && self.side.tokens.folded(other.token as usize) == english.tokens.folded(item.token as usize)
-                    {
-                        out.push(Link { english: e, arabic, q_english: q, q_arabic: q });
-                    }
-                }
+            if item.sounds {
+                self.names(&Skeleton::english(word), &within, &mut push);
             }
         }
-        // One link a pair of items: the least accidental.
-        out[start..].sort_unstable_by(|a, b| (a.arabic, a.q_english.max(a.q_arabic)).partial_cmp(&(b.arabic, b.q_english.max(b.q_arabic))).unwrap_or(std::cmp::Ordering::Equal));
-        let mut kept = start;
-        for i in start..out.len() {
-            if i == start || out[i].arabic != out[kept - 1].arabic {
-                out[kept] = out[i];
-                kept += 1;
-            }
-        }
-        out.truncate(kept);
+        keep_least_accidental(out, start);
     }
+
+    /// Numbers of the same value, in whatever digits, words or unit.
+    fn numbers(&self, quantity: &Quantity, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+        let q = quantity_q(quantity);
+        if within.len() as u32 > SHORT {
+            if let Some(places) = self.values.get(&quantity.low.to_bits()) {
+                push(places, q, q);
+            }
+            return;
+        }
+        let first = self.numbers.partition_point(|(i, _)| *i < within.start);
+        for &(i, n) in self.numbers[first..].iter().take_while(|(i, _)| *i < within.end) {
+            if matches!(agreement(quantity, &self.side.quantities[n as usize]), Agreement::Same | Agreement::Converted | Agreement::BoundDiffers) {
+                push(&[i], q, q);
+            }
+        }
+    }
+
+    /// Names that sound the same.
+    fn names(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+        // A word that the lexicon knows as something else is less likely to be this name.
+        let q = |i: u32| name.chance() * if self.side.items[i as usize].kind == Kind::Word { 2.0 } else { 1.0 };
+        if name.is_empty() {
+            return;
+        }
+        if within.len() as u32 > SHORT {
+            for &i in self.keys.get(&name.key()).map_or(&[][..], |places| between(places, within)) {
+                if self.sounds[self.sound_of[i as usize] as usize].same(name).is_some() {
+                    push(&[i], q(i), q(i));
+                }
+            }
+            return;
+        }
+        for i in within.clone() {
+            let sound = self.sound_of[i as usize];
+            if sound != u32::MAX && self.sounds[sound as usize].same(name).is_some() {
+                push(&[i], q(i), q(i));
+            }
+        }
+    }
+
+    /// How often, all told, what may account for English item `e` stands in the text; `None` for never.
+    pub fn rarity(&self, english: &Side, e: u32) -> Option<f32> {
+        let item: &Item = &english.items[e as usize];
+        let times: usize = match item.kind {
+            Kind::Quantity(n) => self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len),
+            _ => {
+                let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
+                let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
+                if times == 0 && item.sounds {
+                    self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
+                } else {
+                    times
+                }
+            }
+        };
+        (times > 0).then_some(times as f32)
+    }
+}
+
+/// Chance per token to meet a number by accident: small ones are everywhere.
+fn quantity_q(quantity: &Quantity) -> f32 {
+    match (quantity.role, quantity.low.abs()) {
+        (Role::Vague | Role::Fraction | Role::Multiple, _) => 5e-4,
+        (_, v) if v <= 2.0 => 4e-3,
+        (_, v) if v <= 10.0 => 1e-3,
+        (_, v) if v <= 100.0 => 2e-4,
+        _ if quantity.maybe_year => 1e-4,
+        _ => 1e-5,
+    }
+}
+
+/// One link a pair of items from `start` on: the least accidental.
+fn keep_least_accidental(links: &mut Vec<Link>, start: usize) {
+    links[start..].sort_unstable_by(|a, b| a.arabic.cmp(&b.arabic).then((a.q_english * a.q_arabic).total_cmp(&(b.q_english * b.q_arabic))));
+    let mut kept = start;
+    for i in start..links.len() {
+        if i == start || links[i].arabic != links[kept - 1].arabic {
+            links[kept] = links[i];
+            kept += 1;
+        }
+    }
+    links.truncate(kept);
 }
 
 fn between<'a>(places: &'a [u32], within: &Range<u32>) -> &'a [u32] {
     let first = places.partition_point(|p| *p < within.start);
     let last = places.partition_point(|p| *p < within.end);
-    &places[first..last]
+    &places[first..last.max(first)]
 }
 
 /// `ln(p1/p0)` of an item found in `n` tokens, where `q` is the chance per token to find it by accident. In nats, not below 0.
