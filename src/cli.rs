@@ -176,7 +176,7 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         // Fails only when the pool is there already, and nothing made one.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
-    let options = Options { by: args.by, min_confidence: args.min_confidence };
+    let options = Options { by: args.by, min_confidence: args.min_confidence, ..Options::default() };
     // engine joins here: args.glossary
     let article = match &args.target {
         Some(target) => read_pair(&args.source, target)?,

@@ -1,5 +1,13 @@
 //! Rules: what is checked in each bead.
+//!
+//! [`rule::RULES`] lists them, one file each. A rule sees a [`unit::Unit`] and says where, what it expected and what it found;
+//! [`engine`] stamps the rest and keeps rules from saying the same twice.
 
+pub mod context;
 pub mod coverage;
+pub mod engine;
 pub mod rule;
 pub mod unit;
+
+mod claim;
+mod segment;

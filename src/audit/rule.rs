@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use super::unit::{Note, Unit};
+use super::{claim, segment};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -21,10 +23,12 @@ pub struct Rule {
     pub summary: &'static str,
     /// Its page, in Markdown: what it does, why it matters, an example, its limits. The heading is the rule's id.
     pub page: &'static str,
+    /// Looks at one bead. A bead that lacks one side is shown to rules that ask for it only.
+    pub check: fn(&Unit, &mut Vec<Note>),
 }
 
 macro_rules! rule {
-    ($id:literal, $kind:ident, $category:ident, $severity:ident, $summary:literal) => {
+    ($id:literal, $check:path, $kind:ident, $category:ident, $severity:ident, $summary:literal) => {
         Rule {
             id: $id,
             kind: Kind::$kind,
@@ -32,29 +36,32 @@ macro_rules! rule {
             severity: Severity::$severity,
             summary: $summary,
             page: include_str!(concat!("pages/", $id, ".md")),
+            check: $check,
         }
     };
 }
 
+fn nothing(_: &Unit, _: &mut Vec<Note>) {}
+
 /// All rules.
 #[rustfmt::skip]
 pub static RULES: &[Rule] = &[
-    rule!("dropped-segment", Dropped, Omission, Major, "a sentence of the source that the translation does not have"),
-    rule!("added-segment", Added, Addition, Major, "a sentence of the translation that the source does not have"),
-    rule!("dropped-claim", Dropped, Omission, Major, "part of a sentence that the translation leaves out"),
-    rule!("added-claim", Added, Addition, Major, "part of a sentence that only the translation has"),
-    rule!("attribution-mismatch", Mistranslated, Mistranslation, Major, "a statement that is put in other mouths, or in none"),
-    rule!("number-mismatch", Mistranslated, Mistranslation, Critical, "a number that has become another number"),
-    rule!("unit-or-currency-mismatch", Mistranslated, Mistranslation, Critical, "the same number of something else"),
-    rule!("date-mismatch", Mistranslated, Mistranslation, Critical, "another day, month, year, time or duration"),
-    rule!("name-mismatch", Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
-    rule!("negation-mismatch", Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
-    rule!("opposite-meaning", Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
-    rule!("modality-mismatch", Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
-    rule!("quantifier-mismatch", Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
-    rule!("role-reversal", Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
-    rule!("wrong-sense", Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
-    rule!("untranslated", Mistranslated, Untranslated, Minor, "words left in the language of the source"),
+    rule!("dropped-segment", segment::dropped, Dropped, Omission, Major, "a sentence of the source that the translation does not have"),
+    rule!("added-segment", segment::added, Added, Addition, Major, "a sentence of the translation that the source does not have"),
+    rule!("dropped-claim", claim::dropped, Dropped, Omission, Major, "part of a sentence that the translation leaves out"),
+    rule!("added-claim", claim::added, Added, Addition, Major, "part of a sentence that only the translation has"),
+    rule!("attribution-mismatch", nothing, Mistranslated, Mistranslation, Major, "a statement that is put in other mouths, or in none"),
+    rule!("number-mismatch", nothing, Mistranslated, Mistranslation, Critical, "a number that has become another number"),
+    rule!("unit-or-currency-mismatch", nothing, Mistranslated, Mistranslation, Critical, "the same number of something else"),
+    rule!("date-mismatch", nothing, Mistranslated, Mistranslation, Critical, "another day, month, year, time or duration"),
+    rule!("name-mismatch", nothing, Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
+    rule!("negation-mismatch", nothing, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
+    rule!("opposite-meaning", nothing, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
+    rule!("modality-mismatch", nothing, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
+    rule!("quantifier-mismatch", nothing, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
+    rule!("role-reversal", nothing, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
+    rule!("wrong-sense", nothing, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
+    rule!("untranslated", nothing, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
 ];
 
 /// The rule of that id.
@@ -87,7 +94,7 @@ pub fn list() -> String {
 impl Rule {
     /// The page with what the table says on top.
     pub fn page(&self) -> String {
-        let Self { id, kind, category, severity, summary, page } = self;
+        let Self { id, kind, category, severity, summary, page, .. } = self;
         format!("# {id}\n\nFinds {summary}.\nReported as {kind}; severity {severity}; MQM category {category}.\n\n{page}")
     }
 }

@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
+use super::context::Context;
+use crate::anchor::date::Date;
+use crate::anchor::quantity::Quantity;
 use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
 use crate::lang::Lang;
 use crate::lexicon::Lexicon;
+use crate::segment::clause::{clauses, phrases};
 use crate::span::Span;
 
 /// One side of a bead.
@@ -58,6 +62,32 @@ impl<'a> View<'a> {
         span.of(self.text)
     }
 
+    /// The numbers of this side.
+    pub fn quantities(&self) -> &'a [Quantity] {
+        let all = &self.side.quantities;
+        let first = all.partition_point(|q| (q.tokens.start as usize) < self.tokens.0);
+        let last = all.partition_point(|q| (q.tokens.start as usize) < self.tokens.1);
+        &all[first..last.max(first)]
+    }
+
+    /// The dates of this side, those that only may be one included.
+    pub fn dates(&self) -> &'a [Date] {
+        let all = &self.side.dates;
+        let first = all.partition_point(|d| (d.tokens.start as usize) < self.tokens.0);
+        let last = all.partition_point(|d| (d.tokens.start as usize) < self.tokens.1);
+        &all[first..last.max(first)]
+    }
+
+    /// Its clauses; they tile the bead.
+    pub fn clauses(&self) -> Vec<Span> {
+        clauses(&self.side.tokens, self.span)
+    }
+
+    /// Its phrases; they tile the clauses.
+    pub fn phrases(&self) -> Vec<Span> {
+        phrases(&self.side.tokens, self.span)
+    }
+
     /// How many tokens.
     pub fn len(&self) -> usize {
         self.tokens.1 - self.tokens.0
@@ -71,21 +101,43 @@ impl<'a> View<'a> {
 
 /// A bead under audit.
 pub struct Unit<'a> {
-    /// The lexicon that both sides were read by.
-    pub lexicon: &'a Lexicon,
-    /// The language of the source.
-    pub source: Lang,
+    /// The article around it.
+    pub context: &'a Context<'a>,
     /// The English side.
     pub english: View<'a>,
     /// The Arabic side.
     pub arabic: View<'a>,
     /// Which item answers for which.
     pub account: &'a Account,
-    /// Items of the article, by language, that are missing here but stand nearby in the other article.
-    pub elsewhere: &'a dyn Fn(Lang, u32) -> bool,
 }
 
 impl<'a> Unit<'a> {
+    /// Bead `b` of an article.
+    pub fn new(context: &'a Context<'a>, b: usize) -> Self {
+        let (english, arabic) = context.beads[b];
+        Self {
+            context,
+            english: View::new(context.english.0, context.english.1, english),
+            arabic: View::new(context.arabic.0, context.arabic.1, arabic),
+            account: &context.accounts[b],
+        }
+    }
+
+    /// The lexicon that both sides were read by.
+    pub fn lexicon(&self) -> &'a Lexicon {
+        self.context.lexicon
+    }
+
+    /// Whether one side has nothing.
+    pub fn is_one_sided(&self) -> bool {
+        self.english.is_empty() || self.arabic.is_empty()
+    }
+
+    /// The language of the source.
+    pub fn source(&self) -> Lang {
+        self.context.source
+    }
+
     /// One side.
     pub fn view(&self, lang: Lang) -> &View<'a> {
         match lang {
@@ -124,7 +176,7 @@ impl<'a> Unit<'a> {
 
     /// What it is called when words of `lang` have no counterpart: dropped from the source, or added in the target.
     pub fn one_sided(&self, lang: Lang) -> Kind {
-        if lang == self.source { Kind::Dropped } else { Kind::Added }
+        if lang == self.source() { Kind::Dropped } else { Kind::Added }
     }
 }
 

@@ -1,0 +1,122 @@
+//! The article around a bead: what of it is accounted for, here and elsewhere.
+
+use std::ops::Range;
+
+use crate::evidence::account::Account;
+use crate::evidence::item::Side;
+use crate::evidence::link::{Index, Link};
+use crate::lang::Lang;
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+
+/// Beads on either side of a bead in which a missing item is looked for.
+const NEARBY: usize = 6;
+
+/// An article pair, read, with the account of every bead.
+pub struct Context<'a> {
+    /// The lexicon that the sides were read by.
+    pub lexicon: &'a Lexicon,
+    /// The language of the source.
+    pub source: Lang,
+    /// The English text and what it says.
+    pub english: (&'a str, &'a Side),
+    /// The Arabic text and what it says.
+    pub arabic: (&'a str, &'a Side),
+    /// Everything of the Arabic text by what it may be.
+    pub index: Index<'a>,
+    /// English and Arabic spans of each bead.
+    pub beads: Vec<(Span, Span)>,
+    /// Whether the beads follow each other in one article, so that one may answer for another.
+    pub coherent: bool,
+    /// The account of each bead.
+    pub accounts: Vec<Account>,
+    /// Items that have no partner in their bead but one nearby that has none either.
+    elsewhere_english: Vec<bool>,
+    elsewhere_arabic: Vec<bool>,
+}
+
+impl<'a> Context<'a> {
+    /// Makes the account of every bead; `beads` are English and Arabic spans.
+    pub fn new(
+        lexicon: &'a Lexicon,
+        source: Lang,
+        english: (&'a str, &'a Side),
+        arabic: (&'a str, &'a Side),
+        beads: Vec<(Span, Span)>,
+        coherent: bool,
+    ) -> Self {
+        let index = Index::new(lexicon, arabic.1);
+        let mut links: Vec<Link> = Vec::new();
+        let accounts = beads
+            .iter()
+            .map(|(e, a)| {
+                let (e, a) = (items(english.1, *e), items(arabic.1, *a));
+                links.clear();
+                for item in e.clone() {
+                    index.links(english.1, item, a.clone(), &mut links);
+                }
+                let mut account = Account::default();
+                account.make(links.iter().copied(), &e, &a);
+                account
+            })
+            .collect();
+        let mut context = Self {
+            lexicon,
+            source,
+            english,
+            arabic,
+            index,
+            beads,
+            coherent,
+            accounts,
+            elsewhere_english: vec![false; english.1.items.len()],
+            elsewhere_arabic: vec![false; arabic.1.items.len()],
+        };
+        if coherent {
+            context.look_nearby();
+        }
+        context
+    }
+
+    /// Joins missing items with items of nearby beads that are missing too.
+    fn look_nearby(&mut self) {
+        let mut free = vec![true; self.arabic.1.items.len()];
+        for account in &self.accounts {
+            for (item, link) in account.arabic_items.clone().zip(&account.arabic) {
+                free[item as usize] = account.links.get(*link as usize).is_none();
+            }
+        }
+        let mut links = Vec::new();
+        for (b, account) in self.accounts.iter().enumerate() {
+            let near = &self.accounts[b.saturating_sub(NEARBY)..(b + NEARBY + 1).min(self.accounts.len())];
+            let within = near.iter().map(|a| a.arabic_items.clone()).filter(|r| !r.is_empty());
+            let Some(within) = within.reduce(|x, y| x.start.min(y.start)..x.end.max(y.end)) else { continue };
+            for item in account.english_items.clone().filter(|i| account.of_english(*i).is_none()) {
+                links.clear();
+                self.index.links(self.english.1, item, within.clone(), &mut links);
+                for link in links.iter().filter(|l| free[l.arabic as usize] && !account.arabic_items.contains(&l.arabic)) {
+                    self.elsewhere_english[item as usize] = true;
+                    self.elsewhere_arabic[link.arabic as usize] = true;
+                }
+            }
+        }
+    }
+
+    /// Whether item `i` of `lang`, missing in its bead, stands in a nearby one of the other text where nothing else asks for it.
+    pub fn elsewhere(&self, lang: Lang, i: u32) -> bool {
+        let flags = if lang == Lang::English { &self.elsewhere_english } else { &self.elsewhere_arabic };
+        flags.get(i as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether English item `i` is found anywhere in the Arabic text: a name that was given once may be a pronoun here.
+    pub fn mentioned(&self, i: u32) -> bool {
+        let mut links = Vec::new();
+        self.index.links(self.english.1, i, 0..self.arabic.1.items.len() as u32, &mut links);
+        !links.is_empty()
+    }
+}
+
+fn items(side: &Side, span: Span) -> Range<u32> {
+    let items = side.items_within(side.tokens.within(span));
+    items.start as u32..items.end as u32
+}

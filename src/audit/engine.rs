@@ -1,0 +1,66 @@
+//! Runs the rules over a bead, and turns what they say into findings.
+
+use super::rule::{RULES, Rule};
+use super::unit::{Note, Unit};
+use crate::finding::Kind;
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// What all rules have to say about a bead, each with its rule; a place is reported once, by the rule that knows most about it.
+/// Rules stand in their table from general to particular.
+pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
+    let mut notes: Vec<(usize, Note)> = Vec::new();
+    let mut of = Vec::new();
+    for (r, rule) in RULES.iter().enumerate() {
+        (rule.check)(unit, &mut of);
+        notes.extend(of.drain(..).map(|n| (r, n)));
+    }
+    let covered: Vec<bool> = (0..notes.len()).map(|i| notes.iter().enumerate().any(|(j, other)| j != i && outranks(other, &notes[i]))).collect();
+    let mut covered = covered.into_iter();
+    notes.retain(|_| !covered.next().unwrap_or(false));
+    let place = |n: &Note| n.english.or(n.arabic).map_or(0, |s| s.start);
+    notes.sort_by_key(|(r, n)| (place(n), *r));
+    notes.into_iter().map(|(r, n)| (&RULES[r], n)).collect()
+}
+
+/// Whether `a` makes `b` superfluous: a later rule of the table on the same place, sure of itself, where the earlier says little
+/// more.
+fn outranks(a: &(usize, Note), b: &(usize, Note)) -> bool {
+    let ((rule_a, a), (rule_b, b)) = (a, b);
+    if rule_a == rule_b || confidence(a.odds) < 0.5 {
+        return false;
+    }
+    let mostly = |x: Option<Span>, y: Option<Span>| x.zip(y).is_some_and(|(x, y)| x.overlaps(y) && shared(x, y) * 2 >= y.len());
+    (mostly(a.english, b.english) || mostly(a.arabic, b.arabic)) && (rule_a > rule_b || confidence(b.odds) < 0.5)
+}
+
+fn shared(x: Span, y: Span) -> u32 {
+    x.end.min(y.end).saturating_sub(x.start.max(y.start))
+}
+
+/// The probability of log odds.
+pub fn confidence(odds: f32) -> f32 {
+    1.0 / (1.0 + (-odds).exp())
+}
+
+/// What happened, as seen from the source.
+pub fn kind(rule: &Rule, note: &Note, source: Lang) -> Kind {
+    note.kind.unwrap_or_else(|| match (rule.kind, note.english, note.arabic) {
+        (Kind::Mistranslated, Some(_), None) if source == Lang::English => Kind::Dropped,
+        (Kind::Mistranslated, Some(_), None) => Kind::Added,
+        (Kind::Mistranslated, None, Some(_)) if source == Lang::English => Kind::Added,
+        (Kind::Mistranslated, None, Some(_)) => Kind::Dropped,
+        (kind, ..) => kind,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn even_odds_are_one_half() {
+        assert_eq!(confidence(0.0), 0.5);
+        assert!(confidence(3.0) > 0.95 && confidence(-3.0) < 0.05);
+    }
+}
