@@ -43,7 +43,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     }
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         if encoding == UTF_8 {
-            return utf8(bytes[mark..].to_vec()).or_else(|bytes| Err(damaged(&bytes)));
+            return utf8(bytes[mark..].to_vec()).map_err(|bytes| damaged(&bytes));
         }
         return exact(encoding, &bytes[mark..]).filter(|text| !text.contains('\0')).ok_or_else(|| unlike(encoding.name()));
     }
@@ -139,8 +139,8 @@ fn is_damaged(bytes: &[u8]) -> bool {
 }
 
 fn damaged(bytes: &[u8]) -> Undecodable {
-    let valid = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
-    let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() as u64 + 1;
+    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let line = valid.matches('\n').count() as u64 + 1;
     Undecodable {
         line: Some(line),
         cause: "is UTF-8 but has a damaged character here".to_owned(),

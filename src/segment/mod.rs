@@ -51,7 +51,7 @@ pub fn segments(lang: Lang, text: &str, by: By) -> Vec<Segment> {
     let lines = block::lines(text);
     match by {
         By::Line => block::numbered(lines),
-        By::Paragraph => block::paragraphs(text, lines),
+        By::Paragraph => block::paragraphs(text, &lines),
         By::Sentence => {
             let mut all = Vec::with_capacity(text.len() / 100);
             for block in block::blocks(text, &lines) {

@@ -321,6 +321,10 @@ fn lines_are_titles_unless_hard_wrapped() {
          eastern road, the ministry said.¦ None of the drivers was hurt, and Mr.\n\
          Haddad, who leads the convoy, said that it would try again on Thursday\n\
          if both sides agree.",
+            "Both countries said they would not open their borders to any refugees\n\
+         - Jordan took in more than half a million earlier in the war, says the\n\
+         ministry - but they have handed out some supplies inside the country in\n\
+         the last weeks.",
             "The ministry said in a statement on Sunday that the two sides had agreed\nto meet again.",
         ],
     );
