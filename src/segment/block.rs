@@ -48,8 +48,7 @@ pub(super) fn blocks(text: &str, lines: &[Segment]) -> Vec<Segment> {
     let width = wrap_width(text, lines);
     let mut blocks: Vec<Segment> = Vec::with_capacity(lines.len());
     for (i, line) in lines.iter().enumerate() {
-        let wrapped =
-            i > 0 && width.is_some_and(|w| Break::between(text, &lines[i - 1], line).is_some_and(|b| !b.before_item && b.is_full(w)));
+        let wrapped = i > 0 && width.is_some_and(|w| Break::between(text, &lines[i - 1], line).is_some_and(|b| b.joins(w)));
         match blocks.last_mut() {
             Some(last) if wrapped => last.span = last.span.cover(line.span),
             _ => blocks.push(*line),
@@ -59,9 +58,9 @@ pub(super) fn blocks(text: &str, lines: &[Segment]) -> Vec<Segment> {
 }
 
 /// One segment per paragraph.
-pub(super) fn paragraphs(text: &str, lines: Vec<Segment>) -> Vec<Segment> {
+pub(super) fn paragraphs(text: &str, lines: &[Segment]) -> Vec<Segment> {
     let mut paragraphs: Vec<Segment> = Vec::new();
-    for block in blocks(text, &lines) {
+    for block in blocks(text, lines) {
         match paragraphs.last_mut() {
             Some(last) if last.paragraph == block.paragraph => last.span = last.span.cover(block.span),
             _ => paragraphs.push(block),
@@ -86,6 +85,11 @@ impl Break {
     /// Whether the next word would not have fitted into a line of `width`. Columns are not quite characters: a tenth is let pass.
     fn is_full(&self, width: usize) -> bool {
         self.reach + width / 10 > width
+    }
+
+    /// Whether the next line goes on with this one. A dash or a number after a full line that is open only happens to stand first.
+    fn joins(&self, width: usize) -> bool {
+        self.is_full(width) && !(self.before_item && self.closed)
     }
 
     fn between(text: &str, line: &Segment, next: &Segment) -> Option<Self> {

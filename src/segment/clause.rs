@@ -82,8 +82,8 @@ fn cut(tokens: &Tokens, segment: Span, least: Bound) -> Vec<Span> {
     let bounds = bounds(&words);
     let mut spans = Vec::new();
     let mut start = segment.start;
-    for i in 1..words.len() {
-        if bounds[i] >= least {
+    for (i, bound) in bounds.iter().enumerate().skip(1) {
+        if *bound >= least {
             spans.push(Span::new(start, words.token(i - 1).span.end));
             start = words.token(i).span.start;
         }

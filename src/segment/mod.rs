@@ -43,15 +43,15 @@ pub struct Segment {
 /// ```
 /// use muqabala::lang::Lang;
 /// use muqabala::segment::{By, segments};
-/// let text = "Rebels reject terms\n\nMr. Jabawi said no. \"We refuse.\"";
+/// let text = "Miners reject offer\n\nMr. Haddad said no. \"We refuse.\"";
 /// let words: Vec<_> = segments(Lang::English, text, By::Sentence).iter().map(|s| s.span.of(text)).collect();
-/// assert_eq!(words, ["Rebels reject terms", "Mr. Jabawi said no.", "\"We refuse.\""]);
+/// assert_eq!(words, ["Miners reject offer", "Mr. Haddad said no.", "\"We refuse.\""]);
 /// ```
 pub fn segments(lang: Lang, text: &str, by: By) -> Vec<Segment> {
     let lines = block::lines(text);
     match by {
         By::Line => block::numbered(lines),
-        By::Paragraph => block::paragraphs(text, lines),
+        By::Paragraph => block::paragraphs(text, &lines),
         By::Sentence => {
             let mut all = Vec::with_capacity(text.len() / 100);
             for block in block::blocks(text, &lines) {

@@ -1,8 +1,9 @@
 //! Sentences of a block.
 //!
-//! The candidates are those of Unicode's sentence rules (UAX #29), a run of final marks with the quotes and brackets that
-//! close after it; what those rules cannot know decides which of them end a sentence: abbreviations, initials, Arabic
-//! after a point without a space, who speaks after `?"`.
+//! A candidate is a run of final marks with the quotes, brackets and footnotes that close after it. As in Unicode's rules (UAX
+//! #29), none ends a sentence before a lower-case letter or a comma. What those rules cannot know is decided here:
+//! abbreviations, initials, a sentence after a point without a space, who speaks after `?"`, and all that case tells in English
+//! and cannot tell in Arabic. So the marks are looked for directly: Unicode's own cuts would have to be both joined and cut again.
 
 use super::{arabic, english, is_blank, trimmed};
 use crate::lang::fold::is_invisible;
@@ -52,7 +53,7 @@ struct Quotes {
 impl Quotes {
     fn open_at(&mut self, text: &str, at: usize) -> bool {
         if at > self.counted_to {
-            let seen = text.as_bytes()[self.counted_to..at].iter().filter(|b| **b == b'"').count();
+            let seen = text[self.counted_to..at].matches('"').count();
             self.open ^= seen % 2 == 1;
             self.counted_to = at;
         }

@@ -1,0 +1,255 @@
+//! Bytes to text. Most files are UTF-8; Arabic archives are full of Windows-1256, and spreadsheets export UTF-16.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_8859_6, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1256};
+
+use crate::lang::fold::is_invisible;
+use crate::lang::is_arabic_letter;
+
+/// Least share of characters that both languages are written with, for a guess of the encoding to be believed.
+const PLAUSIBLE: f64 = 0.95;
+/// Characters that a guess is judged by; more change nothing.
+const SAMPLE: usize = 4000;
+/// Of the characters beyond ASCII, the share that may be broken in a text that is called broken UTF-8 rather than another
+/// encoding: text in another encoding has hardly any that is valid UTF-8 by chance.
+const BROKEN: f64 = 0.2;
+
+/// Why bytes are no text that we can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undecodable {
+    /// Line (1-based) of the first offending byte, where it can be told.
+    pub line: Option<u64>,
+    /// What is wrong.
+    pub cause: String,
+    /// What the user can do.
+    pub remedy: String,
+}
+
+/// Decodes UTF-8, UTF-16 (with or without a byte order mark), Windows-1256, ISO 8859-6 and Windows-1252; the mark itself is dropped, and
+/// nothing else is changed.
+///
+/// # Errors
+/// If the bytes are not text, or text in an encoding in which their letters would be neither English nor Arabic, or UTF-8
+/// that was damaged.
+///
+/// ```
+/// use muqabala::read::encoding::decode;
+/// assert_eq!(decode(b"\xEF\xBB\xBFnews".to_vec()).as_deref(), Ok("news"));
+/// assert!(decode(b"PK\x03\x04\0\0".to_vec()).is_err());
+/// ```
+pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
+    if bytes.starts_with(&[0xFF, 0xFE, 0, 0]) || bytes.starts_with(&[0, 0, 0xFE, 0xFF]) {
+        return Err(unlike("UTF-32"));
+    }
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        if encoding == UTF_8 {
+            return utf8(bytes[mark..].to_vec()).map_err(|bytes| damaged(&bytes));
+        }
+        return exact(encoding, &bytes[mark..]).filter(|text| !text.contains('\0')).ok_or_else(|| unlike(encoding.name()));
+    }
+    // Arabic letters in UTF-16 are pairs of ASCII bytes (06 xx), so this comes before UTF-8.
+    if let Some(text) = utf16(&bytes) {
+        return Ok(text);
+    }
+    if bytes.contains(&0) {
+        return Err(binary(&bytes));
+    }
+    match utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(bytes) if is_damaged(&bytes) => Err(damaged(&bytes)),
+        Err(bytes) => legacy(&bytes),
+    }
+}
+
+fn utf8(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => Ok(text),
+        Ok(text) => Err(text.into_bytes()),
+        Err(error) => Err(error.into_bytes()),
+    }
+}
+
+/// UTF-16 without a byte order mark: every second byte is 0 or 6 then.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    if bytes.len() < 4 || bytes.len() % 2 == 1 {
+        return None;
+    }
+    let pairs = bytes.chunks_exact(2).take(SAMPLE);
+    let count = |byte: usize| pairs.clone().filter(|pair| matches!(pair[byte], 0 | 6)).count() * 10;
+    let most = pairs.len() * 8;
+    let encoding = match (count(0) >= most, count(1) >= most) {
+        (false, true) => UTF_16LE,
+        (true, false) => UTF_16BE,
+        _ => return None,
+    };
+    exact(encoding, bytes).filter(|text| !text.contains('\0') && is_plausible(text))
+}
+
+/// Windows-1256 and what else `chardetng` finds, if it makes sense in our languages.
+fn legacy(bytes: &[u8]) -> Result<String, Undecodable> {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let mut guess = detector.guess(None, Utf8Detection::Deny);
+    if guess == ISO_8859_6 && articles(ISO_8859_6, bytes) <= articles(WINDOWS_1256, bytes) {
+        // The two share half of their letters, and this one is by far the rarer.
+        guess = WINDOWS_1256;
+    }
+    // Of short texts the guess is often wrong.
+    [guess, WINDOWS_1256, WINDOWS_1252]
+        .into_iter()
+        .take(if guess.is_single_byte() { 3 } else { 1 })
+        .find_map(|encoding| exact(encoding, bytes).filter(|text| is_plausible(text)))
+        .ok_or_else(|| unlike(guess.name()))
+}
+
+/// How many words of the text start with ال, as every fourth of Arabic does, if it is in `encoding`.
+fn articles(encoding: &'static Encoding, bytes: &[u8]) -> usize {
+    exact(encoding, bytes).map_or(0, |text| text.split(|c| !is_arabic_letter(c)).filter(|word| word.starts_with("ال")).count())
+}
+
+fn exact(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
+    encoding.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
+}
+
+/// Whether a text could be English or Arabic: of what is not ASCII, nearly all is Arabic or punctuation, or is a letter with
+/// an accent among many without.
+fn is_plausible(text: &str) -> bool {
+    let (mut all, mut ours, mut accents, mut ascii) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for c in text.chars().take(SAMPLE) {
+        all += 1;
+        ascii += usize::from(c.is_ascii_alphabetic());
+        let accent = matches!(c, '\u{C0}'..='\u{17F}');
+        accents += usize::from(accent);
+        let arabic = is_arabic_letter(c) || matches!(c, '\u{600}'..='\u{6FF}');
+        let mark = matches!(c, '\u{A0}'..='\u{BF}' | '\u{2010}'..='\u{2044}' | '\u{20A0}'..='\u{20BF}' | '\u{2122}') || is_invisible(c);
+        let plain = (c.is_ascii() && !c.is_ascii_control()) || matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}');
+        ours += usize::from(arabic || mark || plain || accent);
+    }
+    ours as f64 >= PLAUSIBLE * all as f64 && accents * 10 <= ascii
+}
+
+/// Whether bytes are UTF-8 that was damaged, such as by cutting a file in the middle of a letter.
+fn is_damaged(bytes: &[u8]) -> bool {
+    let (mut valid, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    valid > 0 && (broken as f64) <= BROKEN * valid as f64
+}
+
+fn damaged(bytes: &[u8]) -> Undecodable {
+    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let line = valid.matches('\n').count() as u64 + 1;
+    Undecodable {
+        line: Some(line),
+        cause: "is UTF-8 but has a damaged character here".to_owned(),
+        remedy: "mend the line, or save the file again as UTF-8".to_owned(),
+    }
+}
+
+fn unlike(encoding: &str) -> Undecodable {
+    Undecodable {
+        line: None,
+        cause: format!("looks like {encoding}, and its letters would be neither English nor Arabic"),
+        remedy: "save it as UTF-8".to_owned(),
+    }
+}
+
+fn binary(bytes: &[u8]) -> Undecodable {
+    let kind = match bytes {
+        [b'P', b'K', 3, 4, ..] => "a Word document or another archive",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Word document",
+        [b'%', b'P', b'D', b'F', ..] => "a PDF",
+        _ => "binary data",
+    };
+    Undecodable { line: None, cause: format!("is {kind}, not text"), remedy: "save it as plain text in UTF-8".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const NEWS: &str = "قال متحدث باسم الوزارة إن القافلة عادت أدراجها، وأضاف: \"لم يُصب أحد\" – 12%.\r\n";
+    const SHORT: &str = "قال الوزير";
+    const ENGLISH: &str = "“We refuse,” said Élodie – a café owner’s daughter.\nNobody else did.";
+
+    fn encoded(encoding: &'static Encoding, text: &str) -> Vec<u8> {
+        if encoding == UTF_16LE {
+            return text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        }
+        if encoding == UTF_16BE {
+            return text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        }
+        let (bytes, _, lossy) = encoding.encode(text);
+        assert!(!lossy);
+        bytes.into_owned()
+    }
+
+    #[test]
+    fn every_encoding_is_read() {
+        for text in [NEWS, SHORT, ENGLISH, "id\tsource\ttarget\n1\tTwo men\tرجلان\n"] {
+            for encoding in [UTF_8, UTF_16LE, UTF_16BE] {
+                assert_eq!(decode(encoded(encoding, text)).as_deref(), Ok(text), "{}", encoding.name());
+                let marked = format!("\u{feff}{text}");
+                assert_eq!(decode(encoded(encoding, &marked)).as_deref(), Ok(text), "{} with a mark", encoding.name());
+            }
+            let text = text.replace('É', "é");
+            assert_eq!(decode(encoded(WINDOWS_1256, &text)).as_deref(), Ok(text.as_str()));
+        }
+        let plain = "قال متحدث باسم الوزارة إن القافلة عادت أدراجها، وأضاف أن أحدا لم يصب في الحادث.";
+        assert_eq!(decode(encoded(ISO_8859_6, plain)).as_deref(), Ok(plain));
+        assert_eq!(decode(encoded(WINDOWS_1252, ENGLISH)).as_deref(), Ok(ENGLISH));
+        assert_eq!(decode(Vec::new()).as_deref(), Ok(""));
+        assert_eq!(decode(b"plain".to_vec()).as_deref(), Ok("plain"));
+    }
+
+    #[test]
+    fn line_ends_are_kept() {
+        assert_eq!(decode(b"a\r\nb\rc".to_vec()).as_deref(), Ok("a\r\nb\rc"));
+    }
+
+    #[test]
+    fn other_alphabets_are_named() {
+        let russian = "Представитель министерства сообщил, что колонна вернулась обратно на базу.";
+        let error = decode(encoded(encoding_rs::WINDOWS_1251, russian)).unwrap_err();
+        assert!(error.cause.contains("windows-1251"), "{}", error.cause);
+        let japanese = "報道官は、車列が基地に戻ったと述べた。誰も負傷しなかった。";
+        let error = decode(encoded(encoding_rs::SHIFT_JIS, japanese)).unwrap_err();
+        assert!(error.cause.contains("Shift_JIS"), "{}", error.cause);
+    }
+
+    #[test]
+    fn damage_is_found_on_its_line() {
+        let mut bytes = format!("{NEWS}{NEWS}").into_bytes();
+        bytes.truncate(bytes.len() - 60);
+        while String::from_utf8(bytes.clone()).is_ok() {
+            bytes.pop();
+        }
+        assert_eq!(decode(bytes).unwrap_err().line, Some(2));
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        let causes = [&b"PK\x03\x04\x14\0\x06\0abc"[..], b"%PDF-1.4\n\0\x01", b"\x7fELF\0\0\x01", b"\xFF\xFE\0\0a\0\0\0"]
+            .map(|bytes| decode(bytes.to_vec()).unwrap_err().cause);
+        assert!(causes[0].contains("Word"));
+        assert!(causes[1].contains("PDF"));
+        assert!(causes[2].contains("binary"));
+        assert!(causes[3].contains("UTF-32"));
+    }
+
+    proptest! {
+        #[test]
+        fn decoding_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = decode(bytes);
+        }
+
+        #[test]
+        fn utf8_is_read_as_it_is(text in "[ -~ا-ي،؟é“”\n]{0,80}") {
+            prop_assert_eq!(decode(text.clone().into_bytes()), Ok(text));
+        }
+    }
+}
