@@ -128,7 +128,9 @@ fn other_unit(a: &Quantity, b: &Quantity, differs: Agreement) -> Agreement {
 /// Whether one role may translate the other.
 fn roles_agree(a: &Quantity, b: &Quantity) -> bool {
     let one_way = |a: &Quantity, b: &Quantity| match (a.role, b.role) {
-        (Role::Label, Role::Cardinal | Role::Ordinal | Role::Clock | Role::Dual) => true,
+        (Role::Label, Role::Cardinal | Role::Ordinal | Role::Clock) => true,
+        (Role::Decade, Role::Label | Role::Cardinal) => a.low < 100.0,
+        (Role::Decade, Role::Ordinal) => true,
         // Bare digits name as well as count: `Type 1`, `القرن 19`, `3 o'clock`.
         (Role::Cardinal, Role::Ordinal | Role::Clock) => a.digits && a.measure == Measure::None,
         (Role::Ordinal, Role::Clock) => true,
@@ -153,6 +155,11 @@ fn values_agree(a: &Quantity, b: &Quantity) -> bool {
     }
     if a.role == Role::Decade && b.role == Role::Decade {
         return same(a.low.rem_euclid(100.0), b.low.rem_euclid(100.0)) && (a.low < 100.0 || b.low < 100.0 || a.low == b.low);
+    }
+    // The 1800s are the 19th century.
+    let century = |a: &Quantity, b: &Quantity| a.role == Role::Decade && a.low >= 1000.0 && a.low % 100.0 == 0.0 && matches!(b.role, Role::Ordinal | Role::Label) && same(a.low / 100.0 + 1.0, b.low);
+    if century(a, b) || century(b, a) {
+        return true;
     }
     if a.is_range() || b.is_range() {
         return ends_agree(a, b);

@@ -9,13 +9,11 @@ use super::Role;
 use super::dual;
 use super::number::{FEW, Number, VAGUE};
 use super::numeral;
-use super::scan;
+use super::scan::{self, before};
 use super::vocabulary::{self, Class, Meaning};
 
 /// Words that clitics would turn into numbers: `لست` (I am not), `كمية` (an amount), `ثمن` (a price), `زوج` (a husband).
-const NO_NUMBERS: [&str; 16] = [
-    "لست", "ولست", "فلست", "كميه", "وكميه", "بكميه", "لكميه", "ثمن", "ثمنا", "زوج", "زوجا", "ازواج", "كست", "فست", "وثمن", "بثمن",
-];
+const NO_NUMBERS: [&str; 14] = ["لست", "كميه", "كميات", "ثمن", "ثمنا", "ثمنها", "زوج", "زوجا", "ازواج", "كست", "فست", "انصاف", "نصفي", "اثمان"];
 
 /// A word without the clitics before it.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +52,7 @@ impl Word<'_> {
 /// Token `i` as a number word of one of `classes`.
 fn word<'a>(tokens: &'a Tokens, i: usize, classes: &[Class]) -> Option<Word<'a>> {
     let folded = tokens.folded(i);
-    if !scan::word(tokens, i) || NO_NUMBERS.contains(&folded) {
+    if !scan::word(tokens, i) || peel(folded).any(|p| NO_NUMBERS.contains(&p.stem)) {
         return None;
     }
     peel(folded).find_map(|peeled| vocabulary::meaning(Lang::Arabic, peeled.stem, classes).map(|meaning| Word { meaning, peeled }))
@@ -75,6 +73,21 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
         .or_else(|| ordinal(tokens, i))
         .or_else(|| special(tokens, i))
         .or_else(|| dual::read(tokens, i))
+        .or_else(|| run_together(tokens, i))
+}
+
+/// A number word within several words that lost their spaces (`زارهاثلاثمرات`).
+fn run_together(tokens: &Tokens, i: usize) -> Option<Number> {
+    const LONGEST_WORD: usize = 13;
+    let folded = tokens.folded(i);
+    if !scan::word(tokens, i) || folded.chars().count() < LONGEST_WORD {
+        return None;
+    }
+    let starts: Vec<usize> = folded.char_indices().map(|(at, _)| at).chain([folded.len()]).collect();
+    let pieces = (4..=7).rev().flat_map(|length| starts.windows(length + 1).map(move |w| (w[0], w[length])));
+    let found = pieces.into_iter().find_map(|(from, to)| vocabulary::meaning(Lang::Arabic, &folded[from..to], &[Class::Unit, Class::Tens, Class::Ordinal]))?;
+    let role = if found.class == Class::Ordinal { Role::Ordinal } else { Role::Cardinal };
+    Some(Number::words(i..i + 1, found.value, role).weak())
 }
 
 /// `بضع مئات`, `عدة ملايين`, `بضعة`.
@@ -129,7 +142,7 @@ fn fraction(tokens: &Tokens, i: usize) -> Option<Number> {
     }
     let mut number = Number::words(i..i + 1, found.meaning.value, Role::Fraction);
     number.definite = found.peeled.definite;
-    number.weak = found.peeled.waw || (number.definite && ordinal(tokens, i + 1).is_some());
+    number.weak = found.peeled.waw || next == "ذلك" || (number.definite && ordinal(tokens, i + 1).is_some());
     of_scale(tokens, &mut number);
     Some(number)
 }
@@ -165,7 +178,9 @@ fn ordinal(tokens: &Tokens, i: usize) -> Option<Number> {
     };
     let mut number = Number::words(i..i + 1, value, Role::Ordinal);
     number.definite = peeled.definite;
-    if value < 10.0 && is_teen_ending(tokens, i + 1) {
+    // `أول عشر` is the first ten.
+    let ten = is_teen_ending(tokens, i + 1) && (value > 1.0 || compound_only);
+    if value < 10.0 && ten {
         number.low += 10.0;
         number.tokens.end += 1;
     } else if let Some(tens) = word(tokens, i + 1, &[Class::Tens]).filter(|w| w.peeled.waw && value < 10.0 && w.peeled.definite == peeled.definite) {
@@ -174,9 +189,18 @@ fn ordinal(tokens: &Tokens, i: usize) -> Option<Number> {
     } else if compound_only {
         return None;
     } else {
-        // `أولا` is an adverb, `أولي` also means preliminary, `ثانية` also a second.
-        number.weak = matches!(peeled.stem, "اولا" | "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
-            || matches!(peeled.stem, "اولي" | "ثانيه" | "ثان") && !peeled.definite;
+        // `أولا` is an adverb; the first is often said otherwise (initial, earliest); `ثاني أكسيد` is a dioxide; `ثانية` also a second.
+        number.weak = value == 1.0
+            || matches!(peeled.stem, "ثانيا" | "ثالثا" | "رابعا" | "خامسا")
+            || matches!(peeled.stem, "ثانيه" | "ثان") && !peeled.definite
+            || tokens.folded(i + 1) == "اكسيد";
+    }
+    let named = before(tokens, i);
+    if matches!(named, "كانون" | "تشرين" | "ربيع" | "جمادي") {
+        return None;
+    }
+    if matches!(named, "سن" | "عمر" | "عامه" | "عامها" | "عامهم") {
+        number.role = Role::Label;
     }
     number.high = number.low;
     Some(number)
@@ -237,16 +261,20 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
     let mut at;
     if let Some(numeral) = numeral::read(tokens, i) {
         number = Number::digits(i, numeral);
+        if scan::is_code(tokens, i) {
+            number.role = Role::Label;
+            return Some(number);
+        }
         sum.current = Some(numeral.value);
         at = numeral.end;
-        number.definite = matches!(scan::before(tokens, i), "ال" | "لل" | "بال" | "وال") && scan::glued(tokens, i);
+        number.definite = matches!(before(tokens, i), "ال" | "لل" | "بال" | "وال") && scan::glued(tokens, i);
     } else if let Some((hundreds, definite)) = hundreds(tokens, i) {
         number = Number::words(i..i + 1, hundreds, Role::Cardinal);
         number.definite = definite;
         sum.current = Some(hundreds);
         at = i + 1;
     } else {
-        let first = word(tokens, i, &CARDINAL)?;
+        let first = word(tokens, i, &CARDINAL).filter(|first| !is_dead(tokens, i, first))?;
         number = Number::words(i..i + 1, 0.0, Role::Cardinal);
         number.definite = first.peeled.definite;
         number.weak = doubtful(tokens, i, &first);
@@ -260,9 +288,7 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
     }
     finish(tokens, at, sum, &mut number);
     let value = number.low;
-    if value == 1.0 && !number.digits {
-        number.weak = true;
-    }
+    number.weak |= value <= 1.0 && !number.digits;
     Some(number)
 }
 
@@ -409,13 +435,21 @@ fn noun_follows(tokens: &Tokens, at: usize) -> bool {
     scan::word(tokens, at) && !matches!(next, "من" | "في" | "عن" | "علي" | "الي" | "مع" | "منذ" | "او" | "ثم") && !next.starts_with('و')
 }
 
+/// `ميتا` is dead as well as two hundred: then a noun or a scale follows.
+fn is_dead(tokens: &Tokens, i: usize, first: &Word) -> bool {
+    matches!(first.peeled.stem, "ميتا" | "ميتي" | "ميتين") && (!noun_follows(tokens, i + 1) || !tokens.get(i + 1).is_some_and(|t| t.spaced))
+}
+
 /// Number words that are often something else where they stand.
 fn doubtful(tokens: &Tokens, i: usize, first: &Word) -> bool {
     let Peeled { stem, definite, preposition, .. } = first.peeled;
     match first.class() {
         // `الأحد` and `الاثنين` are days of the week; `الألف` and `المليون` alone are rates.
         Class::Unit => matches!(stem, "احد" | "احدي" | "احدا") || definite && matches!(stem, "اثنين"),
-        Class::Scale | Class::Hundred => definite && (preposition || matches!(scan::before(tokens, i), "في" | "بين")),
+        // Greek alpha; the name Stone.
+        Class::Scale if stem == "الفا" => true,
+        Class::Tens if stem == "ستون" => !scan::word(tokens, i + 1),
+        Class::Scale | Class::Hundred => definite && (preposition || matches!(before(tokens, i), "في" | "بين")),
         _ => false,
     }
 }

@@ -3,10 +3,10 @@
 use crate::lang::Lang;
 use crate::lang::token::Tokens;
 
-use super::measure::Measure;
+use super::measure::{self, Measure};
 use super::number::Number;
 use super::surroundings::{self, Draft};
-use super::{Bound, Quantity, Role, arabic, bound, english, numeral, range};
+use super::{Bound, Quantity, Role, arabic, bound, english, numeral, range, scan};
 
 /// All quantities of a text.
 pub(super) fn all(tokens: &Tokens) -> Vec<Quantity> {
@@ -60,6 +60,8 @@ fn repeats_dual(tokens: &Tokens, drafts: &[Draft], draft: &Draft) -> bool {
 fn share_measures(tokens: &Tokens, drafts: &mut [Draft]) {
     for k in (1..drafts.len()).rev() {
         let (head, tail) = drafts.split_at_mut(k);
+        let first_start = head[k - 1].start;
+        let third = k >= 2 && head[k - 2].end + 1 == first_start && matches!(tokens.folded(first_start - 1), "," | "،");
         let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
         let plain = first.measure == Measure::None && first.number.role == Role::Cardinal && !first.number.maybe_year && !first.number.weak;
         let counted = first.noun.is_some_and(|n| n < second.start);
@@ -67,7 +69,8 @@ fn share_measures(tokens: &Tokens, drafts: &mut [Draft]) {
             continue;
         }
         let gap = first.end..second.start;
-        let listed = gap.len() <= 2 && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
+        // Two with a comma and an `and` between them are a list only after a third: `those over 60, and 75%`.
+        let listed = (gap.len() <= 1 || gap.len() == 2 && third) && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
         if listed && (!gap.is_empty() || tokens.folded(second.start).starts_with('و')) {
             first.measure = second.measure;
         }
@@ -95,10 +98,13 @@ fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
 
 /// How many of the unit of `whole` the quantity `part` adds to it.
 fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
-    let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part.measure) else { return None };
+    // `6-foot-6` leaves the inches out.
+    let inches = part.measure == Measure::None && part.number.low < 12.0 && matches!(whole.measure, Measure::Unit(u) if u.name == "foot");
+    let part_measure = if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
+    let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part_measure) else { return None };
     let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
     let gap = whole.end..part.start;
-    let joined = gap.len() <= 1 && gap.clone().all(|i| matches!(tokens.folded(i), "and" | "و"));
+    let joined = gap.len() <= 1 && gap.clone().all(|i| matches!(tokens.folded(i), "and" | "و") || inches);
     let spelt = !gap.is_empty() || tokens.lang() == Lang::English || tokens.folded(part.start).starts_with('و');
     let fits = large.dimension == small.dimension && small.factor < large.factor && part.number.low > 0.0 && part.number.low * small.factor < large.factor;
     let more = part.number.low * small.factor / large.factor;
@@ -110,7 +116,7 @@ fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
         let from = if k > 0 { drafts[k - 1].end } else { 0 };
         let until = drafts.get(k + 1).map_or(tokens.len(), |d| d.start);
         let draft = &mut drafts[k];
-        if matches!(draft.number.role, Role::Ordinal | Role::Label | Role::Clock | Role::Decade | Role::Score) || draft.number.weak {
+        if matches!(draft.number.role, Role::Ordinal | Role::Clock | Role::Decade | Role::Score) || draft.number.weak {
             continue;
         }
         let duration = draft.measure.is_duration();

@@ -21,7 +21,8 @@ static NOUNS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
 });
 
 /// Words in `تين` and `تان` that are no duals.
-const NO_DUALS: [&str; 22] = [
+const NO_DUALS: [&str; 26] = [
+    "طالبان", "بلدان", "بروبلين", "عدوان",
     "فلسطين", "بوتين", "ارجنتين", "لاتين", "روتين", "مارتين", "كريستين", "بساتين", "باكستان", "بلوشستان", "بستان", "بريتين", "قسطنطين", "متين", "تين", "ثابتين",
     "كوتين", "بروتين", "نيكوتين", "كرياتين", "كيراتين", "جيلاتين",
 ];
@@ -33,7 +34,8 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
     }
     let folded = tokens.folded(i);
     let number = Number::words(i..i + 1, 2.0, Role::Dual);
-    for peeled in peel(folded) {
+    let otherwise = peel(folded).any(|p| NO_DUALS.contains(&p.stem));
+    for peeled in peel(folded).filter(|_| !otherwise) {
         if let Some(measure) = measure::dual(peeled.stem) {
             return Some(Number { measure, definite: peeled.definite, ..number });
         }
@@ -44,7 +46,18 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
     if matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا") || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both)) {
         return Some(number.weak());
     }
-    looks_dual(folded).then(|| number.weak())
+    (!otherwise && (looks_dual(folded) || construct(tokens, i))).then(|| number.weak())
+}
+
+/// `عينتي دم`, `نوعا الفيروس`: a dual without its `ن`, before a noun.
+fn construct(tokens: &Tokens, i: usize) -> bool {
+    let followed = scan::word(tokens, i + 1) && !tokens.folded(i + 1).starts_with('و');
+    followed
+        && peel(tokens.folded(i)).any(|p| {
+            let Some(stem) = p.stem.strip_suffix(['ا', 'ي']) else { return false };
+            let feminine = stem.strip_suffix('ت').is_some_and(|s| s.chars().count() >= 3);
+            !p.definite && (feminine || NOUNS.contains_key(stem))
+        })
 }
 
 /// Whether the word is a dual of a listed noun; `Some(false)` when it may also be its plural.
@@ -64,8 +77,7 @@ fn known(peeled: &Peeled) -> Option<bool> {
 /// A dual by its ending alone.
 fn looks_dual(folded: &str) -> bool {
     let long = folded.chars().count() >= 5;
-    let known_otherwise = peel(folded).any(|p| NO_DUALS.contains(&p.stem));
-    long && !known_otherwise && (folded.ends_with("ين") || folded.ends_with("تان") || folded.ends_with("يان")) && !folded.ends_with("يين")
+    long && (folded.ends_with("ين") || folded.ends_with("تان") || folded.ends_with("يان")) && !folded.ends_with("يين")
 }
 
 /// The unit of a bare singular that a half follows: `عام ونصف` is a year and a half.

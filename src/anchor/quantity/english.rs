@@ -24,8 +24,8 @@ const ABBREVIATIONS: [(&str, f64); 10] = [
 ];
 
 /// Nouns that are numbered rather than counted: `phase two`, `number one`.
-const NUMBERED: [&str; 40] = [
-    "number", "no", "nos", "phase", "part", "chapter", "section", "article", "type", "stage", "level", "step", "round", "grade", "class", "group",
+const NUMBERED: [&str; 41] = [
+    "number", "hour", "no", "nos", "phase", "part", "chapter", "section", "article", "type", "stage", "level", "step", "round", "grade", "class", "group",
     "year", "day", "week", "line", "page", "volume", "season", "episode", "category", "gate", "channel", "route", "unit", "room", "act", "division",
     "tier", "zone", "version", "war", "game", "set", "formula", "title",
 ];
@@ -47,6 +47,7 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
         .or_else(|| cardinal(tokens, i))
         .or_else(|| multiple_or_group(tokens, i))
         .or_else(|| roman(tokens, i))
+        .or_else(|| code(tokens, i))
 }
 
 /// `half a million`, `a quarter of a million`, `half a dozen`; or a share of something.
@@ -56,6 +57,9 @@ fn fraction(tokens: &Tokens, i: usize) -> Option<Number> {
     let next = next + usize::from(tokens.folded(next) == "of");
     let next = next + usize::from(article(tokens, next) || tokens.folded(next) == "one");
     if let Some(scale) = meaning(tokens, next, &[Class::Scale, Class::Dozen, Class::Hundred]) {
+        if scale.class == Class::Dozen {
+            return Some(Number::vague(i..next + 1, 10.0 * number.low, 14.0 * number.low, 1.0));
+        }
         number.times(scale.value);
         number.role = Role::Cardinal;
         number.weak = false;
@@ -71,18 +75,18 @@ fn share(tokens: &Tokens, i: usize) -> Option<Number> {
     let digit = || numeral::read(tokens, i).filter(|n| n.plain && n.length == 1 && n.end == i + 1).map(|n| n.value);
     let (above, at) = match unit.or_else(digit) {
         Some(value) => (value, past_hyphen(tokens, i + 1)),
-        None if article(tokens, i) => (1.0, i + 1),
+        None if article(tokens, i) => (1.0, past_hyphen(tokens, i + 1)),
         None => (1.0, i),
     };
     let explicit = at > i;
     let of = tokens.folded(at + 1) == "of";
-    let half = matches!(tokens.folded(at), "half" | "halves");
+    let half = tokens.folded(at) == "half" && above == 1.0;
     let quarter = tokens.folded(at) == "quarter";
     let below = if half {
         0.5
     } else if above > 1.0 {
         meaning(tokens, at, &[Class::Part])?.value
-    } else if explicit && !article(tokens, i) || explicit && (of || quarter) || quarter && (of || hyphen(tokens, at + 1)) {
+    } else if explicit && (!article(tokens, i) || of || quarter || ends_phrase(tokens, at + 1)) || quarter && (of || hyphen(tokens, at + 1)) {
         meaning(tokens, at, &[Class::Fraction])?.value
     } else {
         return None;
@@ -91,6 +95,11 @@ fn share(tokens: &Tokens, i: usize) -> Option<Number> {
     number.weak = half && !explicit && !halved_something(tokens, i);
     number.digits = scan::number(tokens, i);
     Some(number)
+}
+
+/// Whether no noun follows: `by a third.`, `a fifth and ...`, not `a third man`.
+fn ends_phrase(tokens: &Tokens, i: usize) -> bool {
+    !scan::word(tokens, i) && !hyphen(tokens, i) || matches!(tokens.folded(i), "and" | "in" | "from" | "to" | "by" | "or" | "but" | "since" | "at" | "on" | "as" | "than")
 }
 
 /// Whether `half` at token `i` is a share of something, not `half-time` or `the second half`.
@@ -161,9 +170,30 @@ fn roman(tokens: &Tokens, i: usize) -> Option<Number> {
         _ => None,
     };
     let digits: Option<Vec<i32>> = tokens.folded(i).chars().map(digit).collect();
-    let digits = digits.filter(|d| named && d.len() >= 2)?;
+    let digits = digits.filter(|d| d.len() >= 2 && named || d.len() == 1 && (NUMBERED.contains(&before(tokens, i)) || follows_hyphen(tokens, i)))?;
     let value: i32 = digits.iter().enumerate().map(|(k, d)| if digits.get(k + 1).is_some_and(|n| n > d) { -d } else { *d }).sum();
     (value > 0).then(|| Number::words(i..i + 1, f64::from(value), Role::Label).weak())
+}
+
+/// `ACE2`, `G20`, `M16`, `WW2`: letters and a number that Arabic often writes apart.
+fn code(tokens: &Tokens, i: usize) -> Option<Number> {
+    let word = scan::word(tokens, i).then(|| tokens.folded(i))?;
+    let value = match word {
+        "wwi" => 1.0,
+        "wwii" => 2.0,
+        _ => {
+            let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+            let letters = word.len() - digits.len();
+            let plain = (1..=4).contains(&letters) && (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+            digits.parse().ok().filter(|_| plain)?
+        }
+    };
+    Some(Number { digits: true, ..Number::words(i..i + 1, value, Role::Label) }.weak())
+}
+
+/// Whether a hyphen joins token `i` to a word before it.
+fn follows_hyphen(tokens: &Tokens, i: usize) -> bool {
+    i >= 2 && hyphen(tokens, i - 1) && scan::word(tokens, i - 2)
 }
 
 /// What has been read of a number in words.
@@ -215,6 +245,10 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
         sum.current = Some(numeral.value);
         at = numeral.end;
         number.tokens.end = at;
+        if scan::is_code(tokens, i) {
+            number.role = Role::Label;
+            return Some(number);
+        }
         if let Some((scale, end)) = abbreviation(tokens, i, numeral.end) {
             number.times(scale);
             number.scale = scale;
@@ -223,6 +257,10 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
         }
     }
     let digits = number.digits;
+    // `$300+ billion`
+    if digits && tokens.folded(at) == "+" && glued(tokens, at) && meaning(tokens, at + 1, &[Class::Scale]).is_some() {
+        at += 1;
+    }
     loop {
         let word = if at > start && !article(tokens, start) { past_hyphen(tokens, at) } else { at };
         let no_number_yet = sum.current.is_none() && sum.total == 0.0;
@@ -237,7 +275,7 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
             }
         };
         match class {
-            Class::Unit | Class::Teen | Class::Tens if !digits || sum.current.is_none() => {
+            Class::Unit | Class::Teen | Class::Tens if !digits => {
                 if !sum.takes(value, class) {
                     break;
                 }
@@ -249,11 +287,7 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
             Class::Dozen if no_number_yet || sum.current.is_some() => {
                 let dozens = sum.current.unwrap_or(1.0);
                 number.tokens.end = word + 1;
-                number.low = dozens * value;
-                number.high = number.low;
-                number.scale = value;
-                number.role = Role::Vague;
-                return Some(number);
+                return Some(Number { tokens: number.tokens, digits, ..Number::vague(i..i, 10.0 * dozens, 14.0 * dozens, 1.0) });
             }
             Class::Scale | Class::Vague if class == Class::Scale || value >= 1000.0 && !no_number_yet => {
                 if sum.current.is_none() && !no_number_yet {
@@ -279,7 +313,7 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
                 }
                 at = word + 1;
                 number.role = Role::Ordinal;
-                number.weak = value == 1.0 && no_number_yet && !ordinal_of_something(tokens, i) || value == 2.0 && time_unit(tokens, i);
+                number.weak = no_number_yet && weak_ordinal(tokens, i, value);
                 break;
             }
             _ => break,
@@ -302,7 +336,7 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
     }
     number.tokens = start..at;
     let value = number.low;
-    if value == 1.0 && !number.digits && number.role == Role::Cardinal {
+    if value <= 1.0 && !number.digits && number.role == Role::Cardinal {
         if before(tokens, i) == "no" {
             return None;
         }
@@ -372,7 +406,7 @@ fn abbreviation(tokens: &Tokens, i: usize, at: usize) -> Option<(f64, usize)> {
         _ if !glued(tokens, at) => (paid || long) && word != "b",
         "m" => paid || counted_in_millions(tokens, at + 1),
         "k" => true,
-        "b" => paid || tokens.get(at).is_some_and(|t| t.capital != Capital::Lower),
+        "b" => paid || counted_in_millions(tokens, at + 1),
         "mil" | "cr" => paid,
         _ => true,
     };
@@ -386,15 +420,24 @@ fn counted_in_millions(tokens: &Tokens, i: usize) -> bool {
     scan::word(tokens, i) && (plural || matches!(word, "people" | "children" | "women" | "men" | "euro" | "years"))
 }
 
-/// `first place`, not `at first` or `First,`.
-fn ordinal_of_something(tokens: &Tokens, i: usize) -> bool {
-    let noun = scan::word(tokens, i + 1) && !matches!(tokens.folded(i + 1), "and" | "in" | "to" | "by" | "on" | "he" | "she" | "they" | "we" | "it" | "of" | "as");
-    tokens.folded(i) == "first" && before(tokens, i) != "at" && (noun || hyphen(tokens, i + 1) || before(tokens, i) == "the")
+/// Ordinals that are often said otherwise: adverbs (`First, ...`, `was first seen`), `a second` that means another, `third parties`.
+fn weak_ordinal(tokens: &Tokens, i: usize, value: f64) -> bool {
+    let (previous, next) = (before(tokens, i), tokens.folded(i + 1));
+    let adverb = matches!(next, "," | ":" | "of all") || tokens.folded(i).ends_with("ly");
+    match value {
+        1.0 => adverb || !first_of_something(tokens, i),
+        2.0 => adverb || matches!(previous, "a" | "per" | "split" | "every" | "each" | "any"),
+        3.0 => adverb || matches!(next, "party" | "parties" | "world" | "-"),
+        _ => adverb,
+    }
 }
 
-/// `a second`, `per second`, `every second`.
-fn time_unit(tokens: &Tokens, i: usize) -> bool {
-    matches!(before(tokens, i), "per" | "split") || (before(tokens, i) == "a" && !scan::word(tokens, i + 1))
+/// `the first woman`, `her first book`, not `at first`, `first recognised`, `first aid`, `in the first place`.
+fn first_of_something(tokens: &Tokens, i: usize) -> bool {
+    let next = tokens.folded(i + 1);
+    let noun = scan::word(tokens, i + 1) && !next.ends_with("ed") && !matches!(next, "responders" | "responder" | "aid" | "name" | "place" | "lady" | "hand" | "and" | "in" | "by" | "seen" | "come");
+    let determined = matches!(before(tokens, i), "the" | "his" | "her" | "its" | "their" | "my" | "our" | "your" | "this" | "that" | "for" | "s" | "only" | "very");
+    determined && (noun || next.is_empty())
 }
 
 /// Whether the word before names what is numbered: `World War Two`, `phase two`.

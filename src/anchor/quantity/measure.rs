@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Tokens};
 
-use super::scan::{self, glued};
+use super::scan::glued;
 
 /// What a quantity is a quantity of.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -118,6 +118,9 @@ pub(super) fn at(tokens: &Tokens, i: usize, after_digits: bool) -> Option<(Measu
     if found.rest.is_empty() && !short_name_allowed(tokens, i, after_digits) {
         return None;
     }
+    if let Some((measure, end)) = per_time(tokens, found.measure, end) {
+        return Some((measure, end));
+    }
     let squared = glued(tokens, end) && matches!(tokens.folded(end), "2" | "²");
     let cubed = glued(tokens, end) && matches!(tokens.folded(end), "3" | "³");
     match powered(found.measure, squared, cubed) {
@@ -140,6 +143,26 @@ pub(super) fn singular(word: &str) -> Option<Measure> {
 /// The unit called `name`.
 pub(super) fn named(name: &str) -> Option<Measure> {
     ALL_UNITS.iter().find(|u| u.name == name).map(Measure::Unit)
+}
+
+/// A length and a time make a speed: `كيلو متر في الساعة`, `ميل/الساعة`, `km per hour`.
+fn per_time(tokens: &Tokens, measure: Measure, end: usize) -> Option<(Measure, usize)> {
+    let Measure::Unit(unit) = measure else { return None };
+    let (first, second) = (tokens.folded(end), tokens.folded(end + 1));
+    let (time, length) = match first {
+        "في" | "/" | "per" | "an" | "a" => (second, 2),
+        "بالساعه" | "بالثانيه" => (first, 1),
+        _ => return None,
+    };
+    let hour = matches!(time, "الساعه" | "ساعه" | "بالساعه" | "hour" | "h");
+    let second = matches!(time, "الثانيه" | "ثانيه" | "بالثانيه" | "second" | "s");
+    let name = match unit.name {
+        "kilometer" if hour => "kilometers per hour",
+        "mile" if hour => "miles per hour",
+        "meter" if second => "meters per second",
+        _ => return None,
+    };
+    Some((named(name)?, end + length))
 }
 
 /// `m²` and `كم2`.
@@ -165,7 +188,7 @@ fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
     match word.chars().count() {
         1 if !word.chars().all(char::is_alphabetic) => true,
         1 if tokens.lang() == Lang::Arabic && !word.is_ascii() => after_digits && matches!(word, "م" | "غ"),
-        1 => after_digits && word != "s" && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l")),
+        1 => after_digits && !matches!(word, "s" | "b") && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l")),
         2 if word.is_ascii() => after_digits && word != "no" && word != "in",
         _ => true,
     }

@@ -109,7 +109,7 @@ fn slashed(tokens: &Tokens, i: usize) -> Option<f64> {
 
 /// `.5`, at its point.
 fn leading_point(tokens: &Tokens, i: usize) -> Option<Numeral> {
-    let opens = tokens.get(i)?.spaced || i.checked_sub(1).is_some_and(|p| matches!(tokens.folded(p), "$" | "£" | "€" | "-" | "("));
+    let opens = tokens.get(i)?.spaced || i.checked_sub(1).is_some_and(|p| matches!(tokens.folded(p), "$" | "£" | "€" | "-" | "(" | "و" | "ب" | "ل"));
     let digits = tokens.folded(i + 1);
     let decimals = scan::glued(tokens, i + 1) && !digits.is_empty() && digits.len() < LONGEST && digits.bytes().all(|b| b.is_ascii_digit());
     if tokens.folded(i) != "." || !opens || !decimals {

@@ -153,7 +153,7 @@ fn merit(s: &Quantity, t: &Quantity, agreement: Agreement) -> Option<u32> {
     let measured = s.measure != Measure::None && t.measure != Measure::None;
     let single = s.other.is_none() && t.other.is_none();
     let role = s.role == t.role;
-    Some(base + 4 * u32::from(measured) + 2 * u32::from(role) + u32::from(single) - 30 * u32::from(weak))
+    Some(base + 4 * u32::from(measured) + 2 * u32::from(role) + u32::from(single) - 30 * (u32::from(s.weak) + u32::from(t.weak)))
 }
 
 /// How alike two quantities are that have no number in common: 1 both bare counts, 2 both percent, money or the same kind of unit; none when they are of other kinds.
@@ -167,7 +167,8 @@ fn likeness(s: &Quantity, t: &Quantity) -> Option<u32> {
         Role::Clock => 5,
         Role::Decade => 6,
     };
-    if kind(s) != kind(t) || s.maybe_year != t.maybe_year {
+    let year = |q: &Quantity| q.maybe_year || (1000.0..=2100.0).contains(&q.low);
+    if kind(s) != kind(t) || s.maybe_year && !year(t) || t.maybe_year && !year(s) {
         return None;
     }
     match (s.measure.dimension(), t.measure.dimension()) {

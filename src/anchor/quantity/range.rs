@@ -21,7 +21,10 @@ enum Link {
 pub(super) fn join(tokens: &Tokens, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut joined: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut chained = false;
-    for draft in drafts {
+    for mut draft in drafts {
+        if let Some(first) = joined.last() {
+            complete_year(tokens, first, &mut draft);
+        }
         let both = joined.last().filter(|_| !chained).and_then(|first| one(tokens, first, &draft));
         chained = both.is_some();
         if let Some(range) = both {
@@ -36,7 +39,8 @@ pub(super) fn join(tokens: &Tokens, drafts: Vec<Draft>) -> Vec<Draft> {
 
 fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     let link = link(tokens, first, second)?;
-    let counts = |d: &Draft| matches!(d.number.role, Role::Cardinal | Role::Multiple | Role::Dual | Role::Label) && d.number.low == d.number.high;
+    let counts = |d: &Draft| matches!(d.number.role, Role::Cardinal | Role::Multiple | Role::Dual) && d.number.low == d.number.high
+        || d.number.role == Role::Label && !d.number.digits && d.number.definite;
     let (a, b) = (&first.number, &second.number);
     let vague_dual = |d: &Draft| d.number.role == Role::Dual && d.number.weak;
     if !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
@@ -61,7 +65,8 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     let mut number = second.number.clone();
     number.tokens = a.tokens.start..b.tokens.end;
     number.digits = a.digits || b.digits;
-    number.weak = a.weak && b.weak;
+    // `one or two` is a few.
+    number.weak = b.weak || a.low == 1.0 && !number.digits;
     number.low = low;
     number.other = None;
     if number.role != Role::Multiple {
@@ -76,6 +81,17 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     }
     let start = first.start - opening(tokens, first.start);
     Some(Draft { start, end: second.end, measure, bound: first.bound, noun: second.noun, number })
+}
+
+/// `1950-53` ends in 1953.
+fn complete_year(tokens: &Tokens, first: &Draft, second: &mut Draft) {
+    let (year, number) = (first.number.low, &mut second.number);
+    let short = number.digits && number.tokens.len() == 1 && (10.0..100.0).contains(&number.low) && number.low > year % 100.0;
+    if first.number.maybe_year && short && second.measure == Measure::None && second.start == first.end + 1 && scan::hyphen(tokens, first.end) {
+        number.low += year - year % 100.0;
+        number.high = number.low;
+        number.maybe_year = true;
+    }
 }
 
 /// How the two are linked, when nothing else stands between them.

@@ -142,6 +142,8 @@ fn currency_before(tokens: &Tokens, draft: &mut Draft) {
     for length in [2, 1] {
         let Some(start) = first.checked_sub(length) else { continue };
         let sign = tokens.get(first - 1).is_some_and(|t| t.kind == Kind::Symbol || (t.capital == Capital::All && t.span.len() == 3));
+        // `US$`, not the article of `a $5 note`.
+        let sign = sign && (length == 1 || glued(tokens, first - 1) && scan::capital(tokens, start));
         if let Some((measure @ Measure::Currency(_), end)) = measure::at(tokens, start, false)
             && end == first
             && sign
@@ -221,11 +223,17 @@ fn unit_before(tokens: &Tokens, draft: &mut Draft) {
     let clitic = usize::from(matches!(before(tokens, draft.start), "ال"));
     let Some(at) = draft.start.checked_sub(1 + clitic) else { return };
     let one = draft.number.low == 1.0 && matches!(tokens.folded(draft.start), "واحد" | "واحده" | "واحدا");
-    let definite = draft.number.definite && tokens.folded(at).contains("ال");
+    let definite = draft.number.definite && plural(tokens.folded(at));
     let unit = super::arabic::peel(tokens.folded(at)).find_map(|p| measure::singular(p.stem));
     if let Some(unit @ (Measure::Unit(_) | Measure::Currency(_))) = unit.filter(|_| one || definite) {
         draft.measure = unit;
     }
+}
+
+/// Whether an Arabic noun with article is a plural: after a singular (`القرن العشرين`) the number ranks.
+fn plural(noun: &str) -> bool {
+    let Some((_, stem)) = noun.split_once("ال") else { return false };
+    stem.ends_with("ات") || (stem.starts_with('ا') && stem != "اسبوع") || matches!(stem, "شهور" | "دقايق" | "ثوان" | "ثواني" | "قرون" | "عقود" | "ليالي")
 }
 
 /// `three years and a half`, `ثلاث سنوات ونصف السنة`.
@@ -283,6 +291,9 @@ fn label(tokens: &Tokens, draft: &mut Draft) {
     let names = tokens.lang() == Lang::Arabic && number.definite && draft.measure == Measure::None && (number.digits || number.low >= 20.0);
     if names && number.role == Role::Cardinal {
         number.role = Role::Label;
+        // `ثلاثينيات القرن العشرين` is the 1930s.
+        let century = before(tokens, draft.start) == "القرن" && draft.start >= 2;
+        number.weak |= century && (scan::number(tokens, draft.start - 2) || before(tokens, draft.start - 1).ends_with("ات") || before(tokens, draft.start - 1) == "من");
     }
 }
 
