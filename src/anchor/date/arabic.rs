@@ -25,8 +25,12 @@ fn ago(reader: &Reader, i: usize) -> Vec<Part> {
     let Some((relative, end)) = amount(reader, approximately(reader, i + 1)) else { return Vec::new() };
     let next = end + usize::from(reader.is(end, &["فقط", "تقريبا", "تماما"]));
     let from = reader.is(next, &["من"]);
+    // `منذ شهر أيلول` is since September.
+    if relative.unit == Unit::Month && month(reader, end).is_some() {
+        return Vec::new();
+    }
     let from_now = from && reader.is(next + 1, &["الان", "اليوم", "الزمن", "الزمان"]);
-    let certain = !(from && !from_now || reader.is(next, &["علي"]));
+    let certain = from_now || !from;
     let end = if from_now { next + 2 } else { end };
     vec![Part { certain, ..Part::certain(Value { relative: Some(relative), ..Value::default() }, i, end) }]
 }
@@ -238,6 +242,7 @@ fn month(reader: &Reader, i: usize) -> Option<(Value, bool, usize)> {
     };
     // A car maker and a university share names with months.
     let brand = reader.follows(i, &["شركه", "سياره", "سيارات", "مفاعل", "صحيفه", "جامعه", "دي"]);
+    let brand = brand || ambiguous && reader.dash(end) && reader.glued(end);
     (!brand).then_some((value, !ambiguous || known, end))
 }
 
@@ -312,6 +317,10 @@ fn edge(reader: &Reader, i: usize) -> Vec<Part> {
         return Vec::new();
     }
     let Some((edge, end)) = reader.term(i, |t| if let Term::Edge(e) = t { Some(e) } else { None }) else { return Vec::new() };
+    // `بداية من الأسبوع المقبل`: from next week on.
+    if reader.word(i).ends_with("بدايه") && reader.is(end, &["من"]) {
+        return Vec::new();
+    }
     let value = Value { edge: Some(edge), ..Value::default() };
     let period = reader.term(end, |t| match t {
         Term::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), Count::One) => Some(unit),

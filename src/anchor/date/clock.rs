@@ -96,7 +96,9 @@ pub(super) fn english(reader: &Reader, i: usize) -> Vec<Part> {
         }
     }
     if let Some((time, end)) = clocked(reader, i).or_else(|| spoken(reader, i)) {
-        return vec![part(time, i, end)];
+        // `3:08 left` is what the clock of a game says.
+        let certain = !reader.is(end, &["left", "remaining", "minutes", "into"]);
+        return vec![Part { certain, ..part(time, i, end) }];
     }
     // `at 9` and `at 23.45` may be times; `at 9 in the morning` is one.
     let read = point(reader, i).or_else(|| hour(reader, i).map(|(hour, end)| (hour, 0, end)));
@@ -173,12 +175,13 @@ pub(super) fn arabic(reader: &Reader, i: usize) -> Vec<Part> {
     let (half, end) = half(reader, end);
     let part_follows = reader.term(end, |t| if let Term::Part(_) = t { Some(()) } else { None }).is_some();
     let adverb = reader.word(end).ends_with('ا') || reader.is(end, &["بعد", "مساء", "قبل"]);
+    let lasting = reader.is(end, &["دقيقه", "دقائق", "ثانيه"]);
     let clear = named || digits && half.is_some() || exact.is_some() || part_follows && adverb;
     // `9:30 م` is evening, `2014 م` is a year: only an hour can have a half.
     // `حالتان في الساعة الواحدة` is a rate.
     let rate = named && reader.word(at) == "الواحده" && half.is_none() && !part_follows;
     match Time::new(hour, minute, half) {
-        Some(time) if clear => vec![Part { certain: !rate, ..part(time, i, end) }],
+        Some(time) if clear => vec![Part { certain: !rate && !lasting, ..part(time, i, end) }],
         _ => Vec::new(),
     }
 }

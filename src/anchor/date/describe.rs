@@ -14,6 +14,7 @@ pub(super) fn describe(value: &Value) -> String {
     let mut words: Vec<String> = Vec::new();
     let relative = value.relative.map(|relative| (relative, relative_words(relative)));
     let names_period = value.weekday.is_some() || value.season.is_some() || value.month.is_some() && value.day.is_none();
+    let mut of = None;
     match relative {
         Some((Relative { direction: Some(direction), amount: Some(0 | 1), half: false, unit: Unit::Week | Unit::Year }, _)) if names_period => {
             words.push(adjective(direction).to_owned());
@@ -21,6 +22,7 @@ pub(super) fn describe(value: &Value) -> String {
         Some((Relative { unit: Unit::Day, amount, direction, .. }, _)) if value.part.is_some() && amount == Some(0) => {
             words.push(adjective(direction.unwrap_or(Direction::Present)).to_owned());
         }
+        Some((_, text)) if value.day.is_some() => of = Some(text),
         Some((_, text)) => words.push(text),
         None => {}
     }
@@ -29,6 +31,7 @@ pub(super) fn describe(value: &Value) -> String {
     words.extend(name(if value.calendar == Calendar::Hijri { &HIJRI } else { &MONTHS }, value.month));
     words.extend(value.season.map(|season| season_name(season).to_owned()));
     words.extend(value.year.map(|year| year_words(year, value.calendar)));
+    words.extend(of);
     words.extend(period(value));
     words.extend(value.part.map(|part| part_name(part).to_owned()));
     words.extend(value.time.map(clock));
@@ -88,7 +91,7 @@ fn relative_words(relative: Relative) -> String {
         (Direction::Present, _, _, Unit::Day) => "today".to_owned(),
         (Direction::Past, Some(1), false, Unit::Day) => "yesterday".to_owned(),
         (Direction::Future, Some(1), false, Unit::Day) => "tomorrow".to_owned(),
-        (_, Some(0), false, _) | (_, Some(1), false, Unit::Week | Unit::Weekend | Unit::Month | Unit::Year | Unit::Decade) => {
+        (_, Some(0), false, _) | (_, Some(1), false, Unit::Week | Unit::Weekend | Unit::Month | Unit::Season | Unit::Year | Unit::Decade) => {
             format!("{} {unit}", adjective(direction))
         }
         (_, amount, half, _) => {
@@ -98,10 +101,14 @@ fn relative_words(relative: Relative) -> String {
                 (Some(n), true) => format!("{n}.5 "),
                 (Some(n), false) => format!("{n} "),
             };
-            let plural = if matches!((amount, half), (Some(1), false) | (Some(0), true)) { "" } else { "s" };
+            let units = match relative.unit {
+                _ if matches!((amount, half), (Some(1), false) | (Some(0), true)) => unit.to_owned(),
+                Unit::Century => "centuries".to_owned(),
+                _ => format!("{unit}s"),
+            };
             match direction {
-                Direction::Future => format!("in {number}{unit}{plural}"),
-                _ => format!("{number}{unit}{plural} ago"),
+                Direction::Future => format!("in {number}{units}"),
+                _ => format!("{number}{units} ago"),
             }
         }
     }

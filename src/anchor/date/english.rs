@@ -100,7 +100,7 @@ fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
     }
     let Some((value, end)) = thing(reader, direction, at) else { return Vec::new() };
     // `the last week of June` is its end, not the week before this one, and `this week-long strike` is no week.
-    let ending = reader.is(i, &["last"]) && value.weekday.is_none() && reader.is(end, &["of"]);
+    let ending = reader.is(i, &["last"]) && value.weekday.is_none() && reader.is(end, &["of"]) && !reader.is(end + 1, &["which"]);
     let compound = reader.glued(end) && reader.dash(end);
     if ending || compound {
         return Vec::new();
@@ -110,7 +110,8 @@ fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
     let one_of_some = reader.is(i, &["last", "next"]) && reader.follows(i, &["the"]) && value.weekday.is_none();
     let lately = i > 1 && reader.is(i - 2, &["in", "over", "during", "for", "within", "of"]);
     let next_day = direction == Direction::Future && value.relative.is_some_and(|r| r.unit == Unit::Day);
-    let certain = !then && !next_day && (!one_of_some || lately);
+    let title = value.weekday.is_none() && value.month.is_none() && reader.capital(end - 1) == Capital::Initial;
+    let certain = !then && !next_day && !title && (!one_of_some || lately);
     vec![Part { certain, ..Part::certain(value, i, end) }]
 }
 
@@ -294,7 +295,7 @@ fn decade(reader: &Reader, i: usize) -> Vec<Part> {
         let known = reader.follows(i, &["the", "early", "mid", "late", "-", "and"]);
         return if known { vec![Part::certain(Value { decade: Some(decade), ..Value::default() }, i, end)] } else { Vec::new() };
     }
-    if reader.kind(i) != Some(Kind::Number) {
+    if reader.kind(i) != Some(Kind::Number) || numeric::numbered(reader, i) {
         return Vec::new();
     }
     let word = reader.word(i);
@@ -321,6 +322,12 @@ fn old_year(reader: &Reader, i: usize) -> Vec<Part> {
     let at = i + usize::from(named);
     let Some(year) = reader.number(at, 4).filter(|n| *n > 0) else { return Vec::new() };
     let (after, calendar, end) = era(reader, at + 1);
+    // `512-511 BC`: both are.
+    let second = reader.number(at + 2, 4).filter(|n| *n > 0 && (reader.dash(at + 1) || reader.is(at + 1, &["to", "and"])));
+    if let (Some(second), (Some(sign), calendar, end)) = (second, era(reader, at + 3)) {
+        let value = |year: u32| Value { year: Some(year as i32 * sign), calendar, ..Value::default() };
+        return vec![Part::certain(value(year), i, at + 1), Part::certain(value(second), at + 2, end)];
+    }
     let value = Value { year: Some(year as i32 * after.unwrap_or(1)), calendar, ..Value::default() };
     let certain = before.or(after).is_some() || named && year >= 100;
     let perhaps = (100..1000).contains(&year) && reader.follows(i, &BEFORE) && !counted(reader, end) && reader.kind(end) != Some(Kind::Number);
@@ -331,7 +338,11 @@ fn old_year(reader: &Reader, i: usize) -> Vec<Part> {
 fn edge(reader: &Reader, i: usize) -> Vec<Part> {
     let Some((edge, end)) = reader.term(i, |t| if let Term::Edge(e) = t { Some(e) } else { None }) else { return Vec::new() };
     let value = Value { edge: Some(edge), ..Value::default() };
-    if reader.is(end, &["of", "in"]) && reader.is(end + 1, &["the"]) {
+    // `The end of June`, but `will end in June`.
+    if !reader.is(i, &["early", "mid", "late"]) && !reader.is(end, &["of"]) {
+        return Vec::new();
+    }
+    if reader.is(end, &["of"]) && reader.is(end + 1, &["the"]) {
         let period = reader.term(end + 2, |t| match t {
             Term::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade), Count::One) => Some(unit),
             _ => None,
@@ -397,16 +408,19 @@ fn year(reader: &Reader, i: usize) -> Vec<Part> {
     let modern = (1900..=2100).contains(&year);
     let round = year % 100 == 0;
     let counted = counted(reader, i + 1);
+    // `By 1340, the city ...`, `the 1858 Treaty`.
+    let adverbial = reader.is(i + 1, &[","]) && reader.follows(i, &["by"]);
+    let named = reader.follows(i, &["the"]) && reader.capital(i + 1) == Capital::Initial;
     let certain = if reader.follows(i, &STRONG) {
         !counted || modern && !round && reader.follows(i, &["in", "since"])
+    } else if bracketed(reader, i) || adverbial || named {
+        true
     } else if reader.follows(i, &WEAK) {
         modern && !counted && (!round || !reader.follows(i, &["about", "around", "over", "nearly", "than", "to"]) && year == 2000)
-    } else if bracketed(reader, i) {
-        true
     } else if reader.follows(i, &["the", "a", "this", "its", "his", "their"]) {
         modern && !(round && counted)
     } else {
-        (1950..=2050).contains(&year) && !counted && !round
+        (1900..=2050).contains(&year) && !counted && !round
     };
     let mut parts = vec![Part { value, first: i, end: i + 1, certain: certain && !numeric::labelled(reader, i), listed: false }];
     parts.extend(numeric::short_range(reader, i, year));

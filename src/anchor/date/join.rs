@@ -17,7 +17,7 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<Part> {
                 last.value = last.value.with(part.value);
                 last.end = part.end;
                 // Two weak pieces that fit make a date: `May 2018`, `nine in the morning`.
-                last.certain |= part.certain || last.value.month.is_some() || last.value.fields().hold(Fields::TIME.or(Fields::PART));
+                last.certain |= part.certain || last.value.month.is_some() || last.value.fields().hold(Fields::SEASON.or(Fields::YEAR)) || last.value.fields().hold(Fields::TIME.or(Fields::PART));
                 last.listed |= part.listed;
             }
             _ => joined.push(part),
@@ -106,8 +106,9 @@ fn belong(a: &Part, b: &Part) -> bool {
     if y.hold(Fields::EDGE) || x == Fields::EDGE && y.meet(clock.or(Fields::DAY)) {
         return false;
     }
-    // A year belongs to a month, a season or an edge, and a listed day is not followed by the year of another.
-    if holds(Fields::YEAR) && (!(month_or_season || x == Fields::EDGE) || relative.is_some() || y.meet(Fields::MONTH) && x == Fields::YEAR && in_day) {
+    // A year belongs to a month, a season or an edge; written before the month it stands right beside it.
+    let reversed = x == Fields::YEAR && y.meet(Fields::MONTH.or(Fields::SEASON)) && b.first > a.end;
+    if holds(Fields::YEAR) && (!(month_or_season || x == Fields::EDGE) || relative.is_some() || reversed) || holds(Fields::SEASON.or(Fields::DAY)) {
         return false;
     }
     match relative {
@@ -115,7 +116,7 @@ fn belong(a: &Part, b: &Part) -> bool {
         Some(Unit::Month) if !(all.meet(Fields::DAY.or(Fields::MONTH)) || x == Fields::EDGE) => return false,
         Some(Unit::Week | Unit::Weekend) if !(holds(Fields::WEEKDAY) || x == Fields::EDGE) => return false,
         Some(Unit::Day) if !(in_day || holds(Fields::WEEKDAY) || holds(Fields::MONTH.or(Fields::DAY)) || x == Fields::EDGE) => return false,
-        Some(Unit::Second | Unit::Minute | Unit::Hour | Unit::Decade | Unit::Century) if x != Fields::EDGE => return false,
+        Some(Unit::Second | Unit::Minute | Unit::Hour | Unit::Season | Unit::Decade | Unit::Century) if x != Fields::EDGE => return false,
         _ => {}
     }
     // Below the day: a weekday, a clock or a part of the day belong to a day, not to a month or a year.

@@ -1,7 +1,7 @@
 //! Dates written in digits, the same in both languages: `2018-06-19`, `19/6/2018`, `19.06.18`, and what a bare number can be.
 
 use super::reader::{Part, Reader};
-use super::value::{Calendar, Value};
+use super::value::{Calendar, Unit, Value};
 use super::vocabulary::Term;
 use crate::lang::token::Kind;
 
@@ -93,7 +93,8 @@ pub(super) fn year(reader: &Reader, i: usize) -> Option<i32> {
     let digits = reader.digits(i, 4).filter(|d| d.len() == 4)?;
     let year: i32 = digits.parse().ok().filter(|y| plausible(*y))?;
     let measured = reader.term(i + 1, |t| match t {
-        Term::Measure | Term::Unit(..) => Some(()),
+        Term::Measure => Some(()),
+        Term::Unit(unit, _) if unit != Unit::Season => Some(()),
         Term::Cardinal(n) if n >= 100 => Some(()),
         _ => None,
     });
@@ -124,7 +125,7 @@ fn measures(reader: &Reader, i: usize) -> bool {
 }
 
 /// Whether the number at `i` is a label or a part of something larger: `$2000`, `No. 2000`, `COVID-19`, `1:30`.
-fn numbered(reader: &Reader, i: usize) -> bool {
+pub(super) fn numbered(reader: &Reader, i: usize) -> bool {
     const SIGNS: [&str; 9] = ["$", "£", "€", "¥", "#", "№", ":", "/", "+"];
     if i == 0 || reader.follows(i, &["/"]) && i > 1 && reader.number(i - 2, 4).is_some() {
         return false;

@@ -95,6 +95,8 @@ pub enum Unit {
     Weekend,
     Week,
     Month,
+    /// A season of sport or television.
+    Season,
     Year,
     Decade,
     Century,
@@ -110,7 +112,7 @@ impl Unit {
             Self::Day => 1.0,
             Self::Weekend | Self::Week => 7.0,
             Self::Month => 30.4,
-            Self::Year => 365.0,
+            Self::Season | Self::Year => 365.0,
             Self::Decade => 3_650.0,
             Self::Century => 36_500.0,
         }
@@ -126,6 +128,7 @@ impl Unit {
             Self::Weekend => "weekend",
             Self::Week => "week",
             Self::Month => "month",
+            Self::Season => "season",
             Self::Year => "year",
             Self::Decade => "decade",
             Self::Century => "century",

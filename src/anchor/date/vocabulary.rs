@@ -153,7 +153,7 @@ impl Vocabulary {
             for form in row.forms.iter().filter(|form| form.chars().count() > 1) {
                 self.add_with_article(lang, form, Term::Unit(unit, count(lang, form, &row.forms)));
             }
-        } else {
+        } else if head != "year-old" {
             let long = row.forms.iter().filter(|form| lang == Lang::English || form.chars().count() > 1);
             long.for_each(|form| self.add(lang, form, Term::Measure));
         }
@@ -239,6 +239,7 @@ fn term(value: &str) -> Option<Term> {
         ["name"] => Term::Name,
         ["now"] => Term::Now,
         ["weekend"] => Term::Unit(Unit::Weekend, Count::One),
+        ["playing-season"] => Term::Unit(Unit::Season, Count::One),
         ["month", n] => Term::Month(n.parse().ok()?),
         ["hijri", n] => Term::Hijri(n.parse().ok()?),
         ["weekday", n] => Term::Weekday(n.parse().ok()?),
