@@ -10,18 +10,18 @@ use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
-use muqabala::article::{Article, GivenBead, Text};
 use muqabala::audit::rule;
 use muqabala::error::Error;
 use muqabala::finding::Severity;
+use muqabala::lexicon::Lexicon;
 use muqabala::pipeline::{self, Options};
+use muqabala::read;
 use muqabala::report::beads::{self, View};
 use muqabala::report::csv::Dialect;
 use muqabala::report::output::{self, FORMATS, Format, Outputs, Target};
 use muqabala::report::row::Row;
 use muqabala::report::terminal::{self, Look};
 use muqabala::segment::By;
-use muqabala::span::Span;
 
 /// Compares a news article with its translation, English and Arabic in either direction, and reports every claim that was dropped, added
 /// or mistranslated, with the words that show it.
@@ -61,7 +61,7 @@ enum Command {
     /// Estimate the weights of the lexicon from parallel sentences.
     #[command(hide = true)]
     Estimate {
-        /// Tab-separated files of translated sentences, with the header id, source, target.
+        /// Translated sentences, one pair a line: the last two of its tab-separated cells.
         #[arg(value_name = "PARALLEL.tsv", required = true)]
         files: Vec<PathBuf>,
         /// Where the table goes.
@@ -176,14 +176,15 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         // Fails only when the pool is there already, and nothing made one.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
-    let options = Options { by: args.by, min_confidence: args.min_confidence, ..Options::default() };
-    // engine joins here: args.glossary
+    let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
+    let lexicon = Lexicon::new(glossaries.concat());
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon };
     let article = match &args.target {
-        Some(target) => read_pair(&args.source, target)?,
-        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv")) => read_rows(&args.source)?,
+        Some(target) => read::article(&args.source, target)?,
+        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv") || e.eq_ignore_ascii_case("csv")) => read::pairs(&args.source)?,
         None => {
             let shown = args.source.display();
-            let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv file of pairs stands alone)");
+            let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv or .csv file of pairs stands alone)");
             return Err(Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy });
         }
     };
@@ -217,7 +218,7 @@ fn align(args: &Align) -> Result<ExitCode, Error> {
             beads::Format::ALL.into_iter().find(|f| f.extension() == extension).unwrap_or(beads::Format::Text)
         }
     };
-    let article = read_pair(&args.source, &args.target)?;
+    let article = read::article(&args.source, &args.target)?;
     let options = Options { by: args.by, ..Options::default() };
     let aligned = progress::with(&format!("Aligning {}", args.source.display()), || pipeline::align(&article, &options));
     let view = View { article: &article, source: &aligned.source, target: &aligned.target, beads: &aligned.beads, by: args.by };
@@ -244,8 +245,8 @@ fn rules(id: Option<&str>) -> Result<ExitCode, Error> {
 
 fn estimate(files: &[PathBuf], output: &Path) -> Result<ExitCode, Error> {
     let target = Target::plan(output, files)?;
-    let articles = files.iter().map(|file| read_rows(file)).collect::<Result<Vec<_>, _>>()?;
-    let table = progress::with("Estimating weights", || pipeline::estimate(&articles));
+    let pairs = files.iter().map(|file| read::parallel(file)).collect::<Result<Vec<_>, _>>()?.concat();
+    let table = progress::with("Estimating weights", || pipeline::estimate(&pairs));
     target.stage(|out| out.write_all(table.as_bytes()))?.publish()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -329,40 +330,3 @@ fn delimiter(text: &str) -> Result<u8, String> {
     }
 }
 
-// engine joins here: the two functions below stand in for `read`.
-
-fn read_pair(source: &Path, target: &Path) -> Result<Article, Error> {
-    let text = |path: &Path| {
-        let raw = read(path)?;
-        Text::new(path.display().to_string(), raw)
-            .ok_or_else(|| unusable(path, "there is no English or Arabic in it", "give the text of an article"))
-    };
-    let id = source.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    Ok(Article { id, source: text(source)?, target: text(target)?, given: vec![] })
-}
-
-fn read_rows(path: &Path) -> Result<Article, Error> {
-    let (mut source, mut target, mut given) = (String::new(), String::new(), Vec::new());
-    for (i, line) in read(path)?.lines().enumerate().skip(1) {
-        let mut cells = line.split('\t');
-        let id = cells.next().unwrap_or_default().to_owned();
-        let mut push = |text: &mut String| {
-            let start = text.len() as u32;
-            text.push_str(cells.next().unwrap_or_default());
-            let span = Span::new(start, text.len() as u32);
-            text.push('\n');
-            span
-        };
-        given.push(GivenBead { id, source: push(&mut source), target: push(&mut target), line: i as u32 + 1 });
-    }
-    let text = |raw| Text::new(path.display().to_string(), raw).ok_or_else(|| unusable(path, "there are no pairs in it", "see the README"));
-    Ok(Article { id: path.display().to_string(), source: text(source)?, target: text(target)?, given })
-}
-
-fn read(path: &Path) -> Result<String, Error> {
-    std::fs::read_to_string(path).map_err(|e| unusable(path, &format!("cannot be read ({e})"), "check its name"))
-}
-
-fn unusable(path: &Path, cause: &str, remedy: &str) -> Error {
-    Error::Input { path: path.to_owned(), line: None, cause: cause.to_owned(), remedy: remedy.to_owned() }
-}

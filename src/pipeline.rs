@@ -102,16 +102,9 @@ pub fn audit(article: &Article, options: &Options) -> Report {
     Report { articles: vec![summary], findings }
 }
 
-/// The table of weights that parallel articles teach, as it is committed.
-pub fn estimate(articles: &[Article]) -> String {
-    let pairs = articles.iter().flat_map(|article| {
-        let english_first = article.source.lang == Lang::English;
-        article.given.iter().map(move |g| {
-            let (source, target) = (g.source.of(&article.source.raw), g.target.of(&article.target.raw));
-            if english_first { (source, target) } else { (target, source) }
-        })
-    });
-    crate::evidence::estimate::weights(&Lexicon::default(), pairs)
+/// The table of weights that translated sentences teach, English and Arabic, as it is committed.
+pub fn estimate(pairs: &[(String, String)]) -> String {
+    crate::evidence::estimate::weights(&Lexicon::default(), pairs.iter().map(|(e, a)| (e.as_str(), a.as_str())))
 }
 
 fn read(article: &Article, lexicon: &Lexicon) -> (Side, Side) {

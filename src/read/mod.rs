@@ -1,6 +1,7 @@
 //! Reading what users have into articles: two plain texts, or a table of pairs. The only room that opens input files.
 
 pub mod encoding;
+mod glossary;
 mod table;
 
 use std::fs::{self, File};
@@ -10,6 +11,7 @@ use std::path::Path;
 use crate::article::{Article, Text};
 use crate::error::Error;
 
+pub use glossary::{glossary, parallel};
 pub use table::pairs;
 
 /// Largest text in bytes: spans are `u32`.
