@@ -10,6 +10,7 @@ pub mod renderings;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::lang::token::{Capital, Kind, Tokens};
@@ -37,13 +38,17 @@ const PARTICLES: [&str; 27] = [
 const LEADING: [&str; 14] = ["al", "el", "bin", "ibn", "ben", "bint", "abu", "umm", "van", "von", "de", "di", "da", "du"];
 /// What follows a name and is none.
 const SUFFIXES: [&str; 2] = ["jr", "sr"];
-/// Dotted letters that are not the initials of a person.
+/// Titles that are adjectives too: `General Assembly`. They count before a word that is not common.
+const ADJECTIVES: [&str; 5] = ["general", "major", "chief", "private", "miss"];
+/// Letters that are words in lower case, or dotted, and neither words nor the initials of a person.
 const COUNTRIES: [&str; 5] = ["us", "uk", "un", "eu", "uae"];
-/// What title case leaves in lower case, of four letters or more.
-const LOWER_IN_TITLES: [&str; 38] = [
-    "about", "above", "across", "after", "against", "along", "amid", "among", "around", "before", "behind", "below", "between", "beyond",
-    "during", "from", "into", "like", "near", "onto", "over", "past", "since", "than", "that", "through", "toward", "towards", "under",
-    "until", "upon", "versus", "when", "while", "with", "within", "without", "despite",
+/// What title case leaves in lower case.
+#[rustfmt::skip]
+const LOWER_IN_TITLES: [&str; 61] = [
+    "a", "about", "above", "across", "after", "against", "along", "amid", "among", "an", "and", "around", "as", "at", "before", "behind",
+    "below", "between", "beyond", "but", "by", "despite", "during", "for", "from", "if", "in", "into", "like", "near", "nor", "of", "off",
+    "on", "onto", "or", "out", "over", "past", "per", "since", "so", "than", "that", "the", "through", "to", "toward", "towards", "under",
+    "until", "up", "upon", "versus", "via", "vs", "when", "while", "with", "within", "without",
 ];
 /// The most letters of an acronym; longer words in capitals are names that shout.
 const ACRONYM: usize = 6;
@@ -51,7 +56,7 @@ const ACRONYM: usize = 6;
 /// The names that `text` mentions, in order; mentions do not overlap.
 ///
 /// `starts` are the tokens at which sentences, titles and captions begin. `known` says whether a word, in lower case, is a
-/// common word: where capitals say nothing, only words that it does not know are names.
+/// common word (small words too): where capitals say nothing, only words that it does not know are names.
 ///
 /// ```
 /// use muqabala::anchor::name::names;
@@ -64,13 +69,26 @@ const ACRONYM: usize = 6;
 /// ```
 pub fn names(tokens: &Tokens, text: &str, starts: &[usize], known: &dyn Fn(&str) -> bool) -> Vec<NameMention> {
     let mut out = Vec::new();
+    let certain = always_capital(tokens);
     let mut bounds: Vec<usize> = starts.iter().copied().filter(|s| *s < tokens.len()).chain([0, tokens.len()]).collect();
     bounds.sort_unstable();
     bounds.dedup();
     for pair in bounds.windows(2) {
-        Segment::new(tokens, text, pair[0]..pair[1], known).read(&mut out);
+        Segment::new(tokens, text, pair[0]..pair[1], known, &certain).read(&mut out);
     }
     out
+}
+
+/// Words with a capital that follow a word without one, and never stand without one themselves: names, though the lexicon may
+/// know them (`Trump`, `Bush`).
+fn always_capital(tokens: &Tokens) -> HashSet<&str> {
+    let is = |i: usize, lower: bool| tokens.list()[i].kind == Kind::Word && (tokens.list()[i].capital == Capital::Lower) == lower;
+    let within = (1..tokens.len()).filter(|i| tokens.list()[*i].capital == Capital::Initial && is(*i, false) && is(*i - 1, true));
+    let mut words: HashSet<&str> = within.map(|i| tokens.folded(i)).collect();
+    for i in (0..tokens.len()).filter(|i| is(*i, true)) {
+        words.remove(tokens.folded(i));
+    }
+    words
 }
 
 /// The earlier mention that `mentions[i]` is a short form of: `Ibrahim Jabawi` for `Jabawi`. All its parts stand there too.
@@ -96,12 +114,16 @@ struct Segment<'a> {
     text: &'a str,
     range: Range<usize>,
     known: &'a dyn Fn(&str) -> bool,
+    certain: &'a HashSet<&'a str>,
     style: Style,
+    /// Its first word or number.
+    first: usize,
 }
 
 impl<'a> Segment<'a> {
-    fn new(tokens: &'a Tokens, text: &'a str, range: Range<usize>, known: &'a dyn Fn(&str) -> bool) -> Self {
-        let mut segment = Self { tokens, text, range, known, style: Style::Running };
+    fn new(tokens: &'a Tokens, text: &'a str, range: Range<usize>, known: &'a dyn Fn(&str) -> bool, certain: &'a HashSet<&'a str>) -> Self {
+        let mut segment = Self { tokens, text, range, known, certain, style: Style::Running, first: 0 };
+        segment.first = segment.range.clone().find(|i| segment.is_word(*i) || segment.is_number(*i)).unwrap_or(segment.range.end);
         segment.style = segment.style();
         segment
     }
@@ -116,7 +138,7 @@ impl<'a> Segment<'a> {
         let (mut lower, mut capitals, mut telling) = (0, 0, 0);
         for i in words.into_iter().skip(1) {
             let word = self.tokens.folded(i);
-            if word.len() < 4 || LOWER_IN_TITLES.contains(&word) {
+            if LOWER_IN_TITLES.contains(&word) || closed::is_month(word) || closed::is_weekday(word) {
                 continue;
             }
             if self.capital(i) == Capital::Lower {
@@ -160,6 +182,11 @@ impl<'a> Segment<'a> {
         self.range.contains(&i) && self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
     }
 
+    /// Whether token `i` is a word with a capital, and no day of the week.
+    fn is_capitalised(&self, i: usize) -> bool {
+        self.is_word(i) && self.capital(i) != Capital::Lower && !closed::is_weekday(self.folded(i))
+    }
+
     fn is_number(&self, i: usize) -> bool {
         self.range.contains(&i) && self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number)
     }
@@ -170,7 +197,8 @@ impl<'a> Segment<'a> {
     }
 
     fn is_particle(&self, i: usize) -> bool {
-        self.is_word(i) && PARTICLES.contains(&self.folded(i))
+        let ben = self.folded(i) == "ben" && self.capital(i) != Capital::Lower;
+        self.is_word(i) && PARTICLES.contains(&self.folded(i)) && !ben
     }
 
     /// One capital letter, as in `George W. Bush`.
@@ -183,7 +211,11 @@ impl<'a> Segment<'a> {
         let raw = self.raw(i);
         let dotted = raw.len() > 1 && raw.split('.').all(|l| l.chars().nth(1).is_none());
         let next = i + 1 + usize::from(self.is_joined(i + 1, &["."]));
-        dotted && self.is_word(next) && self.capital(next) != Capital::Lower && !COUNTRIES.contains(&self.folded(i)) && !(self.known)(self.folded(next))
+        dotted
+            && self.is_word(next)
+            && self.capital(next) != Capital::Lower
+            && !COUNTRIES.contains(&self.folded(i))
+            && !(self.known)(self.folded(next))
     }
 
     fn is_roman(&self, i: usize) -> bool {
@@ -203,23 +235,29 @@ impl<'a> Segment<'a> {
                 let vowels = raw.bytes().any(|b| b"AEIOUY".contains(&b));
                 letters < ACRONYM && !vowels && !(self.known)(self.folded(i))
             }
-            Capital::All => letters <= ACRONYM,
+            Capital::All => letters <= ACRONYM && !self.is_shouted(i),
             Capital::Initial => digits && letters < 4,
             Capital::Mixed => raw.strip_suffix('s').is_some_and(|r| r.len() > 1 && r.len() <= ACRONYM && r.chars().all(char::is_uppercase)),
             Capital::Lower => false,
         }
     }
 
+    /// Whether token `i` is a common word in capitals.
+    fn is_shouted(&self, i: usize) -> bool {
+        self.capital(i) == Capital::All && (self.known)(self.folded(i)) && !COUNTRIES.contains(&self.folded(i))
+    }
+
     /// Whether the capital of word `i` may be there because a sentence begins.
     fn is_first(&self, i: usize) -> bool {
         let before = |i: usize| i.checked_sub(1).filter(|b| *b >= self.range.start);
-        if self.range.start == i || (self.range.start..i).all(|b| !self.is_word(b) && !self.is_number(b)) {
+        if i <= self.first {
             return true;
         }
         match before(i) {
             Some(b) if [":", "—", "–", "•", "|", "…"].contains(&self.raw(b)) => true,
             Some(b) if ["\"", "“", "«", "'", "‘", "”", "’"].contains(&self.raw(b)) => {
-                before(b).is_some_and(|c| [",", ":", ".", "!", "?", "…", "—", "–", "-", ";"].contains(&self.raw(c)))
+                let sentence = |c: usize| [",", ":", ".", "!", "?", "…", "—", "–", "-", ";"].contains(&self.raw(c));
+                before(b).is_some_and(sentence) || self.capital(i + 1) == Capital::Lower
             }
             _ => false,
         }
@@ -231,18 +269,26 @@ impl<'a> Segment<'a> {
             return false;
         }
         let word = self.folded(i);
-        if word == "i" || word.starts_with("i'") || closed::is_weekday(word) {
+        if word == "i" || word.starts_with("i'") || self.is_shouted(i) {
+            return false;
+        }
+        // `the Sunday Times`, but not `said on Sunday`.
+        let in_title = || (further || (i > 0 && self.folded(i - 1) == "the")) && self.is_capitalised(i + 1);
+        if closed::is_weekday(word) && !in_title() {
             return false;
         }
         if closed::is_month(word) && (!further || self.is_number(i + 1)) {
             return false;
         }
         let dotted = self.is_joined(i + 1, &["."]);
-        if self.is_letter(i) && !(further && !self.is_first(i)) && !(dotted && self.is_name_word(i + 2, true)) {
+        if self.is_letter(i) && (!further || self.is_first(i)) && !(dotted && self.is_capitalised(i + 2)) {
             return false;
         }
         let says_nothing = self.style != Style::Running || (!further && self.is_first(i));
-        !says_nothing || (self.is_letter(i) && dotted) || !(self.known)(word)
+        !says_nothing
+            || (self.is_letter(i) && dotted)
+            || !(self.known)(word)
+            || (self.style == Style::Running && self.certain.contains(word))
     }
 
     /// One past the last token of the name that begins at token `i`.
@@ -286,7 +332,9 @@ impl<'a> Segment<'a> {
     /// The name word that follows the particles at token `i`, of which there is one at least.
     fn after_particles(&self, i: usize) -> Option<usize> {
         let mut j = i;
-        while j < i + 5 && (self.is_particle(j) || (j == i && LEADING.contains(&self.folded(j))) || (j > i && self.is_joined(j, &["-", "‐", "‑"]))) {
+        while j < i + 5
+            && (self.is_particle(j) || (j == i && LEADING.contains(&self.folded(j))) || (j > i && self.is_joined(j, &["-", "‐", "‑"])))
+        {
             j += 1;
         }
         // `the`, `of` and `y` begin no name of their own after a name: `Lord of the Rings`, but not `met Obama the Monday`.
@@ -299,36 +347,42 @@ impl<'a> Segment<'a> {
         let mut start = first;
         let mut i = first;
         while i < end {
-            let title = (1..=3).rev().find(|n| i + n < end && self.is_title(i, *n) && !self.parts(i + n, end).is_empty());
+            let inside = i > first && (self.is_particle(i - 1) || !self.tokens.list()[i].spaced);
+            let ends = |n: usize| i + n < end && !["of", "the"].contains(&self.raw(i + n)) && !self.is_joined(i + n, &["-", "‐", "‑"]);
+            let title = (1..=3).rev().find(|n| !inside && ends(*n) && self.is_title(i, *n) && self.parts(i + n, end).next().is_some());
             match title {
-                Some(n) if !["of", "the"].contains(&self.folded(i + n)) => {
+                Some(n) => {
                     self.push(start, i, out);
                     i += n + usize::from(self.is_joined(i + n, &["."]));
                     start = i;
                 }
-                _ => i += 1,
+                None => i += 1,
             }
         }
         self.push(start, end, out);
     }
 
     fn is_title(&self, i: usize, words: usize) -> bool {
-        (i..i + words).all(|j| self.is_word(j)) && closed::is_title((i..i + words).map(|j| self.folded(j)))
+        let adjective = words == 1 && ADJECTIVES.contains(&self.folded(i)) && (self.known)(self.folded(i + 1));
+        !adjective && (i..i + words).all(|j| self.is_word(j)) && closed::is_title((i..i + words).map(|j| self.folded(j)))
     }
 
     fn push(&self, first: usize, end: usize, out: &mut Vec<NameMention>) {
-        let mut parts = self.parts(first, end);
+        let mut parts: Vec<u32> = self.parts(first, end).collect();
         if parts.is_empty() {
-            parts = (first..end).filter(|i| self.is_word(*i) && !self.is_letter(*i)).map(|i| i as u32).collect();
+            let small = |i: usize| ["the", "of", "y"].contains(&self.folded(i));
+            parts = (first..end).filter(|i| self.is_word(*i) && !self.is_letter(*i) && !small(*i)).map(|i| i as u32).collect();
         }
         if !parts.is_empty() {
             out.push(self.mention(first, end, parts));
         }
     }
 
-    fn parts(&self, first: usize, end: usize) -> Vec<u32> {
-        let empty = |i: usize| self.is_particle(i) || self.is_letter(i) || self.is_roman(i) || self.is_initials(i) || SUFFIXES.contains(&self.folded(i));
-        (first..end).filter(|i| self.is_word(*i) && !empty(*i)).map(|i| i as u32).collect()
+    /// The tokens that carry the name, among those of `first..end`.
+    fn parts(&self, first: usize, end: usize) -> impl Iterator<Item = u32> {
+        let short = move |i: usize| self.is_letter(i) || self.is_initials(i) || (self.is_joined(i + 1, &["."]) && i + 1 < end);
+        let empty = move |i: usize| short(i) || self.is_particle(i) || self.is_roman(i) || SUFFIXES.contains(&self.folded(i));
+        (first..end).filter(move |i| self.is_word(*i) && !empty(*i)).map(|i| i as u32)
     }
 
     fn mention(&self, first: usize, end: usize, parts: Vec<u32>) -> NameMention {
@@ -376,22 +430,17 @@ pub fn arabic_candidates(tokens: &Tokens, known: &dyn Fn(usize) -> bool) -> Vec<
         }
     }
     for i in 0..tokens.len() {
-        quoted(i, tokens).filter(|j| is_word(*j)).for_each(|j| note(j, Clue::Quoted));
+        quoted(i, tokens).filter(|j| is_word(*j) && !closed::is_arabic_function(tokens.folded(*j))).for_each(|j| note(j, Clue::Quoted));
     }
     clues.iter().enumerate().filter_map(|(i, clue)| clue.map(|clue| Candidate { token: i as u32, clue })).collect()
 }
 
-/// The words after the title at token `i` that may be its bearer: up to two, and adjectives with ال between
-/// (`الرئيس السوري بشار الأسد`).
-fn after_title(i: usize, tokens: &Tokens) -> impl Iterator<Item = usize> + '_ {
-    const REACH: usize = 4;
-    let mut bare = 0;
-    (i + 1..tokens.len().min(i + 1 + REACH)).take_while(move |j| {
-        let word = tokens.folded(*j);
-        let goes_on = bare < 2 && tokens.list()[*j].kind == Kind::Word && word.chars().nth(2).is_some() && !closed::is_arabic_title(word);
-        bare += usize::from(!word.starts_with("ال"));
-        goes_on
-    })
+/// The words after the title at token `i` that may be its bearer: the next, or two after an adjective (`الرئيس السوري بشار الأسد`).
+fn after_title(i: usize, tokens: &Tokens) -> Range<usize> {
+    let is_content = |j: usize| tokens.get(j).is_some_and(|t| t.kind == Kind::Word) && !closed::is_arabic_function(tokens.folded(j));
+    let reach = if tokens.folded(i + 1).starts_with("ال") { 3 } else { 2 };
+    let end = (i + 1..i + 1 + reach).find(|j| !is_content(*j) || closed::is_arabic_title(tokens.folded(*j)));
+    i + 1..end.unwrap_or(i + 1 + reach)
 }
 
 /// The tokens inside the quotation marks or parentheses that open at token `i`, when they are few.
