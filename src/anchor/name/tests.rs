@@ -164,6 +164,14 @@ fn a_short_form_finds_the_full_one() {
     assert_eq!(full_form(&mentions, &tokens, 99), None);
 }
 
+#[test]
+fn a_first_word_after_a_bare_headline_is_not_always_capital() {
+    let text = "Talks collapse Rebels left Daraa";
+    let tokens = Tokens::new(Lang::English, text);
+    let mentions = names(&tokens, text, &[0, 2], &|w| w != "daraa");
+    assert_eq!(mentions.iter().map(|m| m.span.of(text)).collect::<Vec<_>>(), ["Daraa"]);
+}
+
 fn candidates(text: &str, unknown: &[&str]) -> Vec<(String, Clue)> {
     let tokens = Tokens::new(Lang::Arabic, text);
     let list = arabic_candidates(&tokens, &|i| !unknown.contains(&tokens.folded(i)));
