@@ -203,7 +203,7 @@ fn rows(files: &[String], misses: bool) {
     let took = clock.elapsed() / u32::try_from(compared).unwrap_or(1);
     println!("{:>10}{:>8}{:>12}{:>14}{:>18}", "consonants", "names", "true row %", "random row %", "random token");
     let mut sum = [0; 5];
-    let mut print = |label: &str, l: &[usize; 5]| {
+    let print = |label: &str, l: &[usize; 5]| {
         let rate = |a: usize, b: usize| 100.0 * a as f32 / b.max(1) as f32;
         println!("{label:>10}{:>8}{:>12.1}{:>14.2}{:>18.6}", l[0], rate(l[1], l[0]), rate(l[2], l[0] * RANDOM), rate(l[3], l[4]) / 100.0);
     };

@@ -7,13 +7,16 @@
 pub mod acronym;
 mod closed;
 pub mod renderings;
+mod segment;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::lang::token::{Capital, Kind, Tokens};
 use crate::span::Span;
+use segment::Segment;
 
 /// One mention of a name in an English text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,30 +31,10 @@ pub struct NameMention {
     pub acronym: bool,
 }
 
-/// Small words that stand inside a name.
-const PARTICLES: [&str; 27] = [
-    "al", "el", "bin", "ibn", "ben", "bint", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "les", "van", "von",
-    "der", "den", "ter", "zu", "of", "the", "y",
-];
-/// Those that a name may begin with in lower case: `bin Laden`, `al-Assad`.
-const LEADING: [&str; 14] = ["al", "el", "bin", "ibn", "ben", "bint", "abu", "umm", "van", "von", "de", "di", "da", "du"];
-/// What follows a name and is none.
-const SUFFIXES: [&str; 2] = ["jr", "sr"];
-/// Dotted letters that are not the initials of a person.
-const COUNTRIES: [&str; 5] = ["us", "uk", "un", "eu", "uae"];
-/// What title case leaves in lower case, of four letters or more.
-const LOWER_IN_TITLES: [&str; 38] = [
-    "about", "above", "across", "after", "against", "along", "amid", "among", "around", "before", "behind", "below", "between", "beyond",
-    "during", "from", "into", "like", "near", "onto", "over", "past", "since", "than", "that", "through", "toward", "towards", "under",
-    "until", "upon", "versus", "when", "while", "with", "within", "without", "despite",
-];
-/// The most letters of an acronym; longer words in capitals are names that shout.
-const ACRONYM: usize = 6;
-
 /// The names that `text` mentions, in order; mentions do not overlap.
 ///
 /// `starts` are the tokens at which sentences, titles and captions begin. `known` says whether a word, in lower case, is a
-/// common word: where capitals say nothing, only words that it does not know are names.
+/// common word (small words too): where capitals say nothing, only words that it does not know are names.
 ///
 /// ```
 /// use muqabala::anchor::name::names;
@@ -67,10 +50,23 @@ pub fn names(tokens: &Tokens, text: &str, starts: &[usize], known: &dyn Fn(&str)
     let mut bounds: Vec<usize> = starts.iter().copied().filter(|s| *s < tokens.len()).chain([0, tokens.len()]).collect();
     bounds.sort_unstable();
     bounds.dedup();
+    let certain = always_capital(tokens, &bounds);
     for pair in bounds.windows(2) {
-        Segment::new(tokens, text, pair[0]..pair[1], known).read(&mut out);
+        Segment::new(tokens, text, pair[0]..pair[1], known, &certain).read(&mut out);
     }
     out
+}
+
+/// Words with a capital that follow a word without one, and never stand without one themselves: names, though the lexicon may
+/// know them (`Trump`, `Bush`).
+fn always_capital<'a>(tokens: &'a Tokens, starts: &[usize]) -> HashSet<&'a str> {
+    let is = |i: usize, lower: bool| tokens.list()[i].kind == Kind::Word && (tokens.list()[i].capital == Capital::Lower) == lower;
+    let within = (1..tokens.len()).filter(|i| tokens.list()[*i].capital == Capital::Initial && is(*i, false) && is(*i - 1, true));
+    let mut words: HashSet<&str> = within.filter(|i| starts.binary_search(i).is_err()).map(|i| tokens.folded(i)).collect();
+    for i in (0..tokens.len()).filter(|i| is(*i, true)) {
+        words.remove(tokens.folded(i));
+    }
+    words
 }
 
 /// The earlier mention that `mentions[i]` is a short form of: `Ibrahim Jabawi` for `Jabawi`. All its parts stand there too.
@@ -78,262 +74,6 @@ pub fn full_form(mentions: &[NameMention], tokens: &Tokens, i: usize) -> Option<
     let short = mentions.get(i)?;
     let has = |long: &NameMention, part: u32| long.parts.iter().any(|p| tokens.folded(*p as usize) == tokens.folded(part as usize));
     mentions[..i].iter().position(|long| long.parts.len() > short.parts.len() && short.parts.iter().all(|p| has(long, *p)))
-}
-
-/// What the capitals of a segment say.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Style {
-    /// Names and first words have one.
-    Running,
-    /// Every Word of a Headline Has One.
-    Title,
-    /// ALL LETTERS ARE CAPITALS.
-    Shouting,
-}
-
-struct Segment<'a> {
-    tokens: &'a Tokens,
-    text: &'a str,
-    range: Range<usize>,
-    known: &'a dyn Fn(&str) -> bool,
-    style: Style,
-}
-
-impl<'a> Segment<'a> {
-    fn new(tokens: &'a Tokens, text: &'a str, range: Range<usize>, known: &'a dyn Fn(&str) -> bool) -> Self {
-        let mut segment = Self { tokens, text, range, known, style: Style::Running };
-        segment.style = segment.style();
-        segment
-    }
-
-    fn style(&self) -> Style {
-        let words: Vec<usize> = self.range.clone().filter(|i| self.is_word(*i)).collect();
-        let shouted = words.iter().filter(|i| self.capital(**i) == Capital::All).count();
-        let voiced = words.iter().filter(|i| self.tokens.folded(**i).len() > 1).count();
-        if voiced > 1 && shouted * 5 >= voiced * 4 {
-            return Style::Shouting;
-        }
-        let (mut lower, mut capitals, mut telling) = (0, 0, 0);
-        for i in words.into_iter().skip(1) {
-            let word = self.tokens.folded(i);
-            if word.len() < 4 || LOWER_IN_TITLES.contains(&word) {
-                continue;
-            }
-            if self.capital(i) == Capital::Lower {
-                lower += 1;
-            } else {
-                capitals += 1;
-                telling += usize::from((self.known)(word));
-            }
-        }
-        if telling > 1 && lower * 7 <= capitals { Style::Title } else { Style::Running }
-    }
-
-    fn read(&self, out: &mut Vec<NameMention>) {
-        let mut i = self.range.start;
-        while i < self.range.end {
-            if self.is_acronym(i) {
-                out.push(NameMention { acronym: true, ..self.mention(i, i + 1, vec![i as u32]) });
-                i += 1;
-            } else if let Some(end) = self.run(i) {
-                self.cut(i, end, out);
-                i = end;
-            } else {
-                i += 1;
-            }
-        }
-    }
-
-    fn folded(&self, i: usize) -> &'a str {
-        if self.range.contains(&i) { self.tokens.folded(i) } else { "" }
-    }
-
-    fn raw(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
-    }
-
-    fn capital(&self, i: usize) -> Capital {
-        self.tokens.get(i).map_or(Capital::Lower, |t| t.capital)
-    }
-
-    fn is_word(&self, i: usize) -> bool {
-        self.range.contains(&i) && self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
-    }
-
-    fn is_number(&self, i: usize) -> bool {
-        self.range.contains(&i) && self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number)
-    }
-
-    /// Whether token `i` is `sign` without a space before it.
-    fn is_joined(&self, i: usize, sign: &[&str]) -> bool {
-        self.range.contains(&i) && self.tokens.get(i).is_some_and(|t| !t.spaced) && sign.contains(&self.raw(i))
-    }
-
-    fn is_particle(&self, i: usize) -> bool {
-        self.is_word(i) && PARTICLES.contains(&self.folded(i))
-    }
-
-    /// One capital letter, as in `George W. Bush`.
-    fn is_letter(&self, i: usize) -> bool {
-        self.is_word(i) && self.capital(i) == Capital::Initial && self.folded(i).chars().nth(1).is_none()
-    }
-
-    /// `J.K.` before a name.
-    fn is_initials(&self, i: usize) -> bool {
-        let raw = self.raw(i);
-        let dotted = raw.len() > 1 && raw.split('.').all(|l| l.chars().nth(1).is_none());
-        let next = i + 1 + usize::from(self.is_joined(i + 1, &["."]));
-        dotted && self.is_word(next) && self.capital(next) != Capital::Lower && !COUNTRIES.contains(&self.folded(i)) && !(self.known)(self.folded(next))
-    }
-
-    fn is_roman(&self, i: usize) -> bool {
-        let raw = self.raw(i);
-        !raw.is_empty() && raw.bytes().all(|b| b"IVX".contains(&b))
-    }
-
-    fn is_acronym(&self, i: usize) -> bool {
-        if !self.is_word(i) || self.is_initials(i) {
-            return false;
-        }
-        let raw = self.raw(i).trim_end_matches("'s").trim_end_matches("’s");
-        let letters = raw.chars().filter(|c| c.is_alphabetic()).count();
-        let digits = raw.chars().any(|c| c.is_ascii_digit());
-        match self.capital(i) {
-            Capital::All if self.style == Style::Shouting => {
-                let vowels = raw.bytes().any(|b| b"AEIOUY".contains(&b));
-                letters < ACRONYM && !vowels && !(self.known)(self.folded(i))
-            }
-            Capital::All => letters <= ACRONYM,
-            Capital::Initial => digits && letters < 4,
-            Capital::Mixed => raw.strip_suffix('s').is_some_and(|r| r.len() > 1 && r.len() <= ACRONYM && r.chars().all(char::is_uppercase)),
-            Capital::Lower => false,
-        }
-    }
-
-    /// Whether the capital of word `i` may be there because a sentence begins.
-    fn is_first(&self, i: usize) -> bool {
-        let before = |i: usize| i.checked_sub(1).filter(|b| *b >= self.range.start);
-        if self.range.start == i || (self.range.start..i).all(|b| !self.is_word(b) && !self.is_number(b)) {
-            return true;
-        }
-        match before(i) {
-            Some(b) if [":", "—", "–", "•", "|", "…"].contains(&self.raw(b)) => true,
-            Some(b) if ["\"", "“", "«", "'", "‘", "”", "’"].contains(&self.raw(b)) => {
-                before(b).is_some_and(|c| [",", ":", ".", "!", "?", "…", "—", "–", "-", ";"].contains(&self.raw(c)))
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether word `i` may be (the first, or a further) word of a name.
-    fn is_name_word(&self, i: usize, further: bool) -> bool {
-        if !self.is_word(i) || self.capital(i) == Capital::Lower {
-            return false;
-        }
-        let word = self.folded(i);
-        if word == "i" || word.starts_with("i'") || closed::is_weekday(word) {
-            return false;
-        }
-        if closed::is_month(word) && (!further || self.is_number(i + 1)) {
-            return false;
-        }
-        let dotted = self.is_joined(i + 1, &["."]);
-        if self.is_letter(i) && !(further && !self.is_first(i)) && !(dotted && self.is_name_word(i + 2, true)) {
-            return false;
-        }
-        let says_nothing = self.style != Style::Running || (!further && self.is_first(i));
-        !says_nothing || (self.is_letter(i) && dotted) || !(self.known)(word)
-    }
-
-    /// One past the last token of the name that begins at token `i`.
-    fn run(&self, i: usize) -> Option<usize> {
-        let mut last = i;
-        if !self.is_name_word(i, false) {
-            let leads = self.is_word(i) && LEADING.contains(&self.folded(i)) && self.capital(i) == Capital::Lower;
-            last = self.after_particles(i).filter(|_| leads)?;
-        }
-        while let Some(next) = self.further(last) {
-            last = next;
-        }
-        Some(last + 1)
-    }
-
-    /// The next word of the name whose word `last` is.
-    fn further(&self, last: usize) -> Option<usize> {
-        let raw = self.raw(last);
-        if raw.ends_with("'s") || raw.ends_with("’s") {
-            return None;
-        }
-        let next = last + 1;
-        let goes_on = |i: usize| self.is_name_word(i, true) && (!self.is_acronym(i) || self.is_roman(i));
-        if self.is_joined(next, &["-", "‐", "‑"]) {
-            let joined = self.tokens.get(next + 1).is_some_and(|t| !t.spaced);
-            return (joined && goes_on(next + 1)).then_some(next + 1).or_else(|| self.after_particles(next + 1).filter(|_| joined));
-        }
-        if self.is_joined(next, &["."]) {
-            let short = raw.len() <= 4;
-            return (short && goes_on(next + 1)).then_some(next + 1);
-        }
-        if self.range.contains(&next) && self.raw(next) == "&" {
-            return goes_on(next + 1).then_some(next + 1);
-        }
-        if goes_on(next) && self.tokens.get(next).is_some_and(|t| t.spaced) {
-            return Some(next);
-        }
-        self.after_particles(next)
-    }
-
-    /// The name word that follows the particles at token `i`, of which there is one at least.
-    fn after_particles(&self, i: usize) -> Option<usize> {
-        let mut j = i;
-        while j < i + 5 && (self.is_particle(j) || (j == i && LEADING.contains(&self.folded(j))) || (j > i && self.is_joined(j, &["-", "‐", "‑"]))) {
-            j += 1;
-        }
-        // `the`, `of` and `y` begin no name of their own after a name: `Lord of the Rings`, but not `met Obama the Monday`.
-        let lone_article = j == i + 1 && self.folded(i) == "the";
-        (j > i && !lone_article && self.is_name_word(j, true) && !self.is_acronym(j)).then_some(j)
-    }
-
-    /// Cuts the run `first..end` at the titles in it, and pushes what is left.
-    fn cut(&self, first: usize, end: usize, out: &mut Vec<NameMention>) {
-        let mut start = first;
-        let mut i = first;
-        while i < end {
-            let title = (1..=3).rev().find(|n| i + n < end && self.is_title(i, *n) && !self.parts(i + n, end).is_empty());
-            match title {
-                Some(n) if !["of", "the"].contains(&self.folded(i + n)) => {
-                    self.push(start, i, out);
-                    i += n + usize::from(self.is_joined(i + n, &["."]));
-                    start = i;
-                }
-                _ => i += 1,
-            }
-        }
-        self.push(start, end, out);
-    }
-
-    fn is_title(&self, i: usize, words: usize) -> bool {
-        (i..i + words).all(|j| self.is_word(j)) && closed::is_title((i..i + words).map(|j| self.folded(j)))
-    }
-
-    fn push(&self, first: usize, end: usize, out: &mut Vec<NameMention>) {
-        let mut parts = self.parts(first, end);
-        if parts.is_empty() {
-            parts = (first..end).filter(|i| self.is_word(*i) && !self.is_letter(*i)).map(|i| i as u32).collect();
-        }
-        if !parts.is_empty() {
-            out.push(self.mention(first, end, parts));
-        }
-    }
-
-    fn parts(&self, first: usize, end: usize) -> Vec<u32> {
-        let empty = |i: usize| self.is_particle(i) || self.is_letter(i) || self.is_roman(i) || self.is_initials(i) || SUFFIXES.contains(&self.folded(i));
-        (first..end).filter(|i| self.is_word(*i) && !empty(*i)).map(|i| i as u32).collect()
-    }
-
-    fn mention(&self, first: usize, end: usize, parts: Vec<u32>) -> NameMention {
-        NameMention { span: self.tokens.span(first, end - 1), tokens: first as u32..end as u32, parts, acronym: false }
-    }
 }
 
 /// Why an Arabic word may be a name, the surest first.
@@ -376,22 +116,17 @@ pub fn arabic_candidates(tokens: &Tokens, known: &dyn Fn(usize) -> bool) -> Vec<
         }
     }
     for i in 0..tokens.len() {
-        quoted(i, tokens).filter(|j| is_word(*j)).for_each(|j| note(j, Clue::Quoted));
+        quoted(i, tokens).filter(|j| is_word(*j) && !closed::is_arabic_function(tokens.folded(*j))).for_each(|j| note(j, Clue::Quoted));
     }
     clues.iter().enumerate().filter_map(|(i, clue)| clue.map(|clue| Candidate { token: i as u32, clue })).collect()
 }
 
-/// The words after the title at token `i` that may be its bearer: up to two, and adjectives with ال between
-/// (`الرئيس السوري بشار الأسد`).
-fn after_title(i: usize, tokens: &Tokens) -> impl Iterator<Item = usize> + '_ {
-    const REACH: usize = 4;
-    let mut bare = 0;
-    (i + 1..tokens.len().min(i + 1 + REACH)).take_while(move |j| {
-        let word = tokens.folded(*j);
-        let goes_on = bare < 2 && tokens.list()[*j].kind == Kind::Word && word.chars().nth(2).is_some() && !closed::is_arabic_title(word);
-        bare += usize::from(!word.starts_with("ال"));
-        goes_on
-    })
+/// The words after the title at token `i` that may be its bearer: the next, or two after an adjective (`الرئيس السوري بشار الأسد`).
+fn after_title(i: usize, tokens: &Tokens) -> Range<usize> {
+    let is_content = |j: usize| tokens.get(j).is_some_and(|t| t.kind == Kind::Word) && !closed::is_arabic_function(tokens.folded(j));
+    let reach = if tokens.folded(i + 1).starts_with("ال") { 3 } else { 2 };
+    let end = (i + 1..i + 1 + reach).find(|j| !is_content(*j) || closed::is_arabic_title(tokens.folded(*j)));
+    i + 1..end.unwrap_or(i + 1 + reach)
 }
 
 /// The tokens inside the quotation marks or parentheses that open at token `i`, when they are few.

@@ -7,33 +7,36 @@ use crate::lang::token::{Kind, Tokens};
 
 /// How Arabic writes the names of the Latin letters, folded, longer spellings first.
 const LETTERS: [&[&str]; 26] = [
-    &["ايه", "اي"],                          // A
-    &["بيه", "بي"],                          // B
-    &["سيه", "سي"],                          // C
-    &["ديه", "دي"],                          // D
-    &["ايه", "اي"],                          // E
-    &["ايف", "اف"],                          // F
-    &["جيه", "جي", "غي"],                    // G
-    &["ايتش", "اتش", "اش"],                  // H
-    &["اي"],                                 // I
-    &["جيه", "جاي", "جي"],                   // J
-    &["كيه", "كاي", "كي"],                   // K
-    &["ايل", "ال"],                          // L
-    &["ايم", "ام"],                          // M
-    &["اين", "ان"],                          // N
-    &["او"],                                 // O
-    &["بيه", "بي"],                          // P
-    &["كيو"],                                // Q
-    &["اير", "ار"],                          // R
-    &["ايس", "اس"],                          // S
-    &["تيه", "تي"],                          // T
-    &["يو"],                                 // U
-    &["فيه", "في"],                          // V
-    &["دبليو", "دابليو", "دوبليو", "دبلو"],  // W
-    &["ايكس", "اكس"],                        // X
-    &["واي"],                                // Y
-    &["زيد", "زيت", "زد", "زي"],             // Z
+    &["ايه", "اي"],                         // A
+    &["بيه", "بي"],                         // B
+    &["سيه", "سي"],                         // C
+    &["ديه", "دي"],                         // D
+    &["ايه", "اي"],                         // E
+    &["ايف", "اف"],                         // F
+    &["جيه", "جي", "غي"],                   // G
+    &["ايتش", "اتش", "اش"],                 // H
+    &["اي"],                                // I
+    &["جيه", "جاي", "جي"],                  // J
+    &["كيه", "كاي", "كي"],                  // K
+    &["ايل", "ال"],                         // L
+    &["ايم", "ام"],                         // M
+    &["اين", "ان"],                         // N
+    &["او"],                                // O
+    &["بيه", "بي"],                         // P
+    &["كيو"],                               // Q
+    &["اير", "ار"],                         // R
+    &["ايس", "اس"],                         // S
+    &["تيه", "تي"],                         // T
+    &["يو"],                                // U
+    &["فيه", "في"],                         // V
+    &["دبليو", "دابليو", "دوبليو", "دبلو"], // W
+    &["ايكس", "اكس"],                       // X
+    &["واي"],                               // Y
+    &["زيد", "زيت", "زد", "زي"],            // Z
 ];
+
+/// The most letters of an acronym.
+const LONGEST: usize = 10;
 
 /// Signs between letters: `بي.بي.سي`.
 const SEPARATORS: [char; 6] = ['.', '-', '‐', '‑', '_', '\''];
@@ -57,7 +60,7 @@ enum Element {
 /// ```
 pub fn acronym_matches(acronym: &str, tokens: &Tokens) -> Vec<Range<u32>> {
     let elements = elements(acronym);
-    if elements.len() < 2 {
+    if !(2..=LONGEST).contains(&elements.len()) {
         return Vec::new();
     }
     let latin: String = elements.iter().map(Element::latin).collect();
@@ -131,8 +134,9 @@ fn spell(tokens: &Tokens, i: usize, rest: &str, elements: &[Element]) -> Option<
     let rest = rest.trim_start_matches(SEPARATORS);
     let Some((first, others)) = elements.split_first() else { return rest.is_empty().then_some(i + 1) };
     if rest.is_empty() {
-        let next = (i + 1..tokens.len()).find(|j| !matches!(tokens.folded(*j), "." | "-" | "‐" | "‑"))?;
-        let written = matches!(tokens.list()[next].kind, Kind::Word | Kind::Number) && next <= i + 2;
+        let sign = |j: usize| matches!(tokens.folded(j), "." | "-" | "‐" | "‑");
+        let next = i + 1 + usize::from(sign(i + 1));
+        let written = tokens.get(next).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Number));
         return if written { spell(tokens, next, tokens.folded(next), elements) } else { None };
     }
     match first {

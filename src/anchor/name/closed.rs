@@ -1,5 +1,5 @@
-//! Words that stand beside names or look like them: titles, months, weekdays. Read once from the gazetteer that the lexicon
-//! is compiled from, so that each is written in one place.
+//! Words that stand beside names or look like them: titles, months, weekdays, function words. Read once from the files that
+//! the lexicon is compiled from, so that each is written in one place.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -9,6 +9,7 @@ use crate::lang::fold;
 const TITLES: &str = include_str!("../../lexicon/data/gazetteer/title.tsv");
 const MONTHS: &str = include_str!("../../lexicon/data/gazetteer/month.tsv");
 const WEEKDAYS: &str = include_str!("../../lexicon/data/gazetteer/weekday.tsv");
+const FUNCTION: &str = include_str!("../../lexicon/data/function_ar.txt");
 
 /// The forms of one column, 0 English or 1 Arabic.
 fn forms(table: &'static str, column: usize) -> impl Iterator<Item = &'static str> {
@@ -33,11 +34,15 @@ pub(super) fn is_title<'a>(words: impl Iterator<Item = &'a str>) -> bool {
 
 /// Whether this Arabic token, folded, is a title, with or without the article and what is joined before it.
 pub(super) fn is_arabic_title(word: &str) -> bool {
-    if ARABIC_TITLES.contains(word) {
-        return true;
-    }
-    let Some(rest) = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']) else { return false };
-    ARABIC_TITLES.contains(rest) || rest.strip_prefix('ل').is_some_and(|r| ARABIC_TITLES.contains(r))
+    let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let joined = [rest.strip_prefix("لل"), rest.strip_prefix(['ب', 'ل', 'ك'])];
+    [Some(word), Some(rest)].into_iter().chain(joined).flatten().any(|w| ARABIC_TITLES.contains(w))
+}
+
+/// Whether this Arabic token, folded, is a function word: no name follows a title there.
+pub(super) fn is_arabic_function(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| FUNCTION.lines().map(|w| fold::arabic(w).into_owned()).collect());
+    WORDS.contains(word)
 }
 
 /// Whether this English word, folded, is a month.

@@ -54,6 +54,7 @@ const fn is_vowel(c: u8) -> bool {
 
 /// Hears the letters at `i` and says how many they were, always one at least. Longer graphemes come first.
 #[rustfmt::skip]
+#[expect(clippy::match_same_arms, reason = "arms stand by kind, longer graphemes before shorter")]
 fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
     let start = i == 0;
     let before = if start { 0 } else { w[i - 1] };
@@ -61,7 +62,9 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
     let vowel_after = |n: usize| w.get(i + n).is_some_and(|c| is_vowel(*c));
     let abd = i == 4 && w.starts_with(b"abd");
     let mut say = |sounds: &[Heard], letters: usize| {
-        sounds.iter().for_each(|s| push(*s));
+        for sound in sounds {
+            push(*sound);
+        }
         letters
     };
     match w[i..] {
@@ -69,8 +72,8 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b't', b'z', b's', b'c', b'h', ..] => say(&[clear(Ch)], 5), // Nietzsche
         [b't', b's', b'c', b'h', ..] => say(&[clear(Ch)], 4),
         [b's', b'h', b'c', b'h', ..] => say(&[clear(Sh)], 4), // Shcherbakov
-        [b't', b'c', b'h', ..] | [b't', b's', b'h', ..] => say(&[clear(Ch)], 3),
-        [b'd', b'z', b'h', ..] => say(&[clear(J)], 3),
+        [b't', b'c' | b's', b'h', ..] => say(&[clear(Ch)], 3),
+        [b'd', b'z', b'h', ..] => say(&[clear(D), quiet(Zh)], 3), // Karadžić
         [b's', b'c', b'h', ..] => say(&[clear(Sch)], 3),
         [b's', b't', b'l', b'e', ..] => say(&[clear(S), quiet(T), clear(L)], 3), // Newcastle
         [b't', b'z', b'z', ..] => say(&[clear(Z)], 3),
@@ -93,6 +96,7 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b't', b'h', ..] => say(&[clear(Th)], 2),
         [b'p', b'h', ..] => say(&[clear(F)], 2),
         [b'g', b'h', ..] => say(&[if matches!(before, b'i' | b'u') && !vowel_after(2) { quiet(Gh) } else { clear(Gh) }], 2),
+        [b'c', b'k', b'i' | b'a'] if after_vowel => say(&[quiet(SoftC), clear(K)], 2), // Morawiecki
         [b'c', b'k', ..] => say(&[clear(K)], 2),
         [b'c', b'q', b'u', b'e', b's'] => say(&[clear(Q)], 5), // Jacques
         [b'c', b'q', b'u', ..] => say(&[clear(Q), quiet(U)], 3), // Jacqueline
@@ -110,7 +114,8 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b'k', b'n', ..] if start => say(&[quiet(K), clear(N)], 2), // Knight
         [b'w', b'r', ..] if start => say(&[quiet(W), clear(R)], 2), // Wright
         [b'p', b's' | b't' | b'n', ..] if start => say(&[quiet(P)], 1),
-        [b'm', b'p', b'b', ..] => say(&[clear(M), quiet(P)], 2), // Campbell
+        [b'm', b'p', b'b' | b's' | b't', ..] => say(&[clear(M), quiet(P)], 2), // Campbell, Thompson
+        [b'f', b'v', ..] => say(&[clear(F), quiet(V)], 2), // Löfven
         [b'm', b'b'] => say(&[clear(M), quiet(B)], 2),
         [b'l', b't'] if before == b'u' => say(&[faint(L), faint(T)], 2), // Renault
         [b'r'] if w.ends_with(b"ier") => say(&[faint(R)], 1), // Olivier
@@ -136,9 +141,10 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b'y', ..] => say(&[if after_vowel { quiet(VowelY) } else { clear(VowelY) }], 1),
         [b'w', ..] if after_vowel && !vowel_after(1) => say(&[quiet(W)], 1), // Brown
         [b'a', c, b'e'] | [b'a', c, b'e', b's'] if !is_vowel(c) && !is_vowel(before) => say(&[clear(LongA)], 1), // Jake, Wales
+        [b'i', ..] if matches!(before, b'a' | b'e') && !vowel_after(1) => say(&[firm(Ee)], 1), // Faisal, Weimar
         [c, ..] => {
             let sound = single(c);
-            say(&[if is_vowel(c) && is_vowel(before) { quiet(sound) } else { clear(sound) }], 1)
+            say(&[if !is_vowel(c) { clear(sound) } else if is_firm(w, i) { firm(sound) } else if is_vowel(before) { quiet(sound) } else { clear(sound) }], 1)
         }
         [] => 1,
     }
@@ -154,6 +160,18 @@ const fn faint(sound: Sound) -> Heard {
 
 const fn quiet(sound: Sound) -> Heard {
     Heard::quiet(sound)
+}
+
+const fn firm(sound: Sound) -> Heard {
+    Heard::firm(sound)
+}
+
+/// Whether the vowel at `i` begins the word (before a single consonant, for `An-Nahar` is النهار) or ends it: Arabic writes it.
+fn is_firm(w: &[u8], i: usize) -> bool {
+    let single = w.len() > i + 2 && !is_vowel(w[i + 1]) && w[i + 1] != w[i + 2];
+    let before = if i == 0 { b' ' } else { w[i - 1] };
+    let open = if w[i] == b'a' { !matches!(before, b'h' | b'\'') } else { !is_vowel(before) };
+    if i == 0 { single } else { i + 1 == w.len() && open }
 }
 
 /// Whether French leaves a last consonant unsaid after this letter.
