@@ -255,6 +255,10 @@ fn link(text: &str, at: usize, spaced: bool) -> Option<usize> {
     const ENDS: [&str; 12] = [".com", ".org", ".net", ".co", ".uk", ".gov", ".info", ".tv", ".me", ".ly", ".io", ".edu"];
     let rest = &text[at..];
     let first = rest.as_bytes()[0];
+    // A link starts where its characters start: looking again at every piece of a long chunk would take quadratic time.
+    if text[..at].bytes().next_back().is_some_and(|b| b.is_ascii_alphanumeric() || b"@._-/:?=&%#~+".contains(&b)) {
+        return None;
+    }
     if !(first.is_ascii_alphanumeric() || (first == b'@' && spaced)) {
         return None;
     }
