@@ -12,10 +12,13 @@ mod arabic;
 mod clock;
 mod describe;
 mod english;
+mod fields;
 mod join;
+mod meaning;
 mod numeric;
 mod pairing;
 mod reader;
+mod scale;
 mod value;
 mod vocabulary;
 
@@ -31,8 +34,8 @@ pub use value::{Calendar, Direction, Edge, Half, PartOfDay, Relative, Season, Ti
 use crate::lang::Lang;
 use crate::lang::token::Tokens;
 use crate::span::Span;
-use reader::Reader;
-use value::Fields;
+use fields::Fields;
+use reader::{Part, Reader};
 
 /// A date or time in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +80,7 @@ pub fn candidates(tokens: &Tokens) -> Vec<Date> {
         let dated = part.value.year.is_some() || part.value.fields().hold(Fields::MONTH.or(Fields::DAY));
         dated || !names.iter().any(|name| name.start <= part.first && part.end <= name.end)
     });
-    let date = |part: reader::Part| Date {
+    let date = |part: Part| Date {
         span: tokens.span(part.first, part.end - 1),
         tokens: part.first as u32..part.end as u32,
         value: part.value,

@@ -5,7 +5,18 @@ use super::value::{Calendar, Direction, Edge, Half, PartOfDay, Relative, Season,
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const HIJRI: [&str; 12] = [
-    "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II", "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhu al-Qadah", "Dhu al-Hijjah",
+    "Muharram",
+    "Safar",
+    "Rabi I",
+    "Rabi II",
+    "Jumada I",
+    "Jumada II",
+    "Rajab",
+    "Shaban",
+    "Ramadan",
+    "Shawwal",
+    "Dhu al-Qadah",
+    "Dhu al-Hijjah",
 ];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -16,7 +27,9 @@ pub(super) fn describe(value: &Value) -> String {
     let names_period = value.weekday.is_some() || value.season.is_some() || value.month.is_some() && value.day.is_none();
     let mut of = None;
     match relative {
-        Some((Relative { direction: Some(direction), amount: Some(0 | 1), half: false, unit: Unit::Week | Unit::Year }, _)) if names_period => {
+        Some((Relative { direction: Some(direction), amount: Some(0 | 1), half: false, unit: Unit::Week | Unit::Year }, _))
+            if names_period =>
+        {
             words.push(adjective(direction).to_owned());
         }
         Some((Relative { unit: Unit::Day, amount, direction, .. }, _)) if value.part.is_some() && amount == Some(0) => {
@@ -91,7 +104,8 @@ fn relative_words(relative: Relative) -> String {
         (Direction::Present, _, _, Unit::Day) => "today".to_owned(),
         (Direction::Past, Some(1), false, Unit::Day) => "yesterday".to_owned(),
         (Direction::Future, Some(1), false, Unit::Day) => "tomorrow".to_owned(),
-        (_, Some(0), false, _) | (_, Some(1), false, Unit::Week | Unit::Weekend | Unit::Month | Unit::Season | Unit::Year | Unit::Decade) => {
+        (_, Some(0), false, _)
+        | (_, Some(1), false, Unit::Week | Unit::Weekend | Unit::Month | Unit::Season | Unit::Year | Unit::Decade) => {
             format!("{} {unit}", adjective(direction))
         }
         (_, amount, half, _) => {

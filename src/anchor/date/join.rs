@@ -1,7 +1,8 @@
 //! Neighbouring pieces become one date: `Thursday` + `5 July` + `2018`, `بعد ظهر` + `يوم الأربعاء`.
 
+use super::fields::Fields;
 use super::reader::{Part, Reader};
-use super::value::{Fields, Unit, Value};
+use super::value::{Unit, Value};
 use crate::lang::Lang;
 
 /// At most this many tokens may stand between two pieces of one date: `on the`, `) من عام`.
@@ -17,7 +18,10 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<Part> {
                 last.value = last.value.with(part.value);
                 last.end = part.end;
                 // Two weak pieces that fit make a date: `May 2018`, `nine in the morning`.
-                last.certain |= part.certain || last.value.month.is_some() || last.value.fields().hold(Fields::SEASON.or(Fields::YEAR)) || last.value.fields().hold(Fields::TIME.or(Fields::PART));
+                last.certain |= part.certain
+                    || last.value.month.is_some()
+                    || last.value.fields().hold(Fields::SEASON.or(Fields::YEAR))
+                    || last.value.fields().hold(Fields::TIME.or(Fields::PART));
                 last.listed |= part.listed;
             }
             _ => joined.push(part),
@@ -108,14 +112,18 @@ fn belong(a: &Part, b: &Part) -> bool {
     }
     // A year belongs to a month, a season or an edge; written before the month it stands right beside it.
     let reversed = x == Fields::YEAR && y.meet(Fields::MONTH.or(Fields::SEASON)) && b.first > a.end;
-    if holds(Fields::YEAR) && (!(month_or_season || x == Fields::EDGE) || relative.is_some() || reversed) || holds(Fields::SEASON.or(Fields::DAY)) {
+    if holds(Fields::YEAR) && (!(month_or_season || x == Fields::EDGE) || relative.is_some() || reversed)
+        || holds(Fields::SEASON.or(Fields::DAY))
+    {
         return false;
     }
     match relative {
         Some(Unit::Year) if !(month_or_season || x == Fields::EDGE) => return false,
         Some(Unit::Month) if !(all.meet(Fields::DAY.or(Fields::MONTH)) || x == Fields::EDGE) => return false,
         Some(Unit::Week | Unit::Weekend) if !(holds(Fields::WEEKDAY) || x == Fields::EDGE) => return false,
-        Some(Unit::Day) if !(in_day || holds(Fields::WEEKDAY) || holds(Fields::MONTH.or(Fields::DAY)) || x == Fields::EDGE) => return false,
+        Some(Unit::Day) if !(in_day || holds(Fields::WEEKDAY) || holds(Fields::MONTH.or(Fields::DAY)) || x == Fields::EDGE) => {
+            return false;
+        }
         Some(Unit::Second | Unit::Minute | Unit::Hour | Unit::Season | Unit::Decade | Unit::Century) if x != Fields::EDGE => return false,
         _ => {}
     }
@@ -129,8 +137,28 @@ fn belong(a: &Part, b: &Part) -> bool {
 fn glue(reader: &Reader, lang: Lang, a: &Part, b: &Part) -> bool {
     const ENGLISH: [&str; 8] = [",", "of", "the", "on", "at", "(", "-", "year"];
     const ARABIC: [&str; 22] = [
-        "،", ",", "من", "في", "يوم", "عام", "سنه", "الموافق", "(", ")", "/", "-", "شهر", "لعام", "لسنه", "العام", "ال", "مساء", "وفي", "بتاريخ",
-        "عند", "حوالي",
+        "،",
+        ",",
+        "من",
+        "في",
+        "يوم",
+        "عام",
+        "سنه",
+        "الموافق",
+        "(",
+        ")",
+        "/",
+        "-",
+        "شهر",
+        "لعام",
+        "لسنه",
+        "العام",
+        "ال",
+        "مساء",
+        "وفي",
+        "بتاريخ",
+        "عند",
+        "حوالي",
     ];
     let between = a.end..b.first;
     if between.len() > LONGEST_GLUE {

@@ -2,7 +2,7 @@
 
 use super::Date;
 use super::agreement::{Agreement, Comparison};
-use super::value::Fields;
+use super::fields::Fields;
 
 /// A date of one side and the one that answers it. Positions are those in the lists that were paired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,19 +101,25 @@ impl<'a> Board<'a> {
         self.greedy(|board, s, t| {
             let c = board.compared(s, t);
             let alike = c.exact + c.related > 0 || c.conflicts == 1 || board.fields_of_source(s) == board.fields_of_target(t);
-            let explained = board.source_completes(s) || board.target_completes(t) || board.source_echo(s).is_some() && board.target_echo(t).is_some();
+            let explained =
+                board.source_completes(s) || board.target_completes(t) || board.source_echo(s).is_some() && board.target_echo(t).is_some();
             let certain = board.source[s].certain && board.target[t].certain;
-            (certain && c.conflicts > 0 && alike && !explained).then(|| i64::from(20 * c.exact + 10 * c.related) - i64::from(15 * c.conflicts))
+            (certain && c.conflicts > 0 && alike && !explained)
+                .then(|| i64::from(20 * c.exact + 10 * c.related) - i64::from(15 * c.conflicts))
         });
     }
 
     /// A date of the target that says exactly some of what `s` says and contradicts nothing.
     fn source_echo(&self, s: usize) -> Option<usize> {
-        (0..self.target.len()).filter(|t| self.compared(s, *t).shares()).max_by_key(|t| (self.compared(s, *t).exact, std::cmp::Reverse(s.abs_diff(*t))))
+        (0..self.target.len())
+            .filter(|t| self.compared(s, *t).shares())
+            .max_by_key(|t| (self.compared(s, *t).exact, std::cmp::Reverse(s.abs_diff(*t))))
     }
 
     fn target_echo(&self, t: usize) -> Option<usize> {
-        (0..self.source.len()).filter(|s| self.compared(*s, t).shares()).max_by_key(|s| (self.compared(*s, t).exact, std::cmp::Reverse(s.abs_diff(t))))
+        (0..self.source.len())
+            .filter(|s| self.compared(*s, t).shares())
+            .max_by_key(|s| (self.compared(*s, t).exact, std::cmp::Reverse(s.abs_diff(t))))
     }
 
     /// Whether `s` says what a date of the target has beyond its partner: the year that was split from its month.
@@ -177,7 +183,8 @@ impl<'a> Board<'a> {
 
     fn finish(mut self) -> Vec<Pairing> {
         let alone = |source, target| Pairing { source, target, agreement: None };
-        let left: Vec<_> = self.open_source().map(|s| alone(Some(s), None)).chain(self.open_target().map(|t| alone(None, Some(t)))).collect();
+        let left: Vec<_> =
+            self.open_source().map(|s| alone(Some(s), None)).chain(self.open_target().map(|t| alone(None, Some(t)))).collect();
         self.pairings.extend(left);
         self.pairings.sort_unstable_by_key(|p| (p.source.unwrap_or(usize::MAX), p.target.unwrap_or(usize::MAX)));
         self.pairings

@@ -96,7 +96,10 @@ impl Vocabulary {
     /// All phrases that start with the folded word `first`; `word(k)` is the k-th word after it. Yields each with its length in words.
     pub(super) fn find<'w>(&self, first: &str, word: impl Fn(usize) -> &'w str) -> impl Iterator<Item = (usize, Term)> {
         let entries = self.entries.get(first).map_or(&[][..], Vec::as_slice);
-        entries.iter().filter(move |entry| entry.rest.iter().enumerate().all(|(k, w)| word(k) == w)).map(|entry| (entry.rest.len() + 1, entry.term))
+        entries
+            .iter()
+            .filter(move |entry| entry.rest.iter().enumerate().all(|(k, w)| word(k) == w))
+            .map(|entry| (entry.rest.len() + 1, entry.term))
     }
 
     fn new(lang: Lang) -> Self {
