@@ -12,7 +12,7 @@ use crate::lang::token::Kind;
 
 /// Every piece of a date in an Arabic text.
 pub(super) fn read(reader: &Reader) -> Vec<Part> {
-    const RULES: [Rule; 12] = [
+    const RULES: [Rule; 13] = [
         numeric::date,
         year::named,
         clock::time,
@@ -20,6 +20,7 @@ pub(super) fn read(reader: &Reader) -> Vec<Part> {
         year::centuries,
         year::decade,
         calendar::day_of_this_month,
+        calendar::latin,
         calendar::days,
         relative::adjacent,
         word::edge,

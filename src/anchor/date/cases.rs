@@ -27,7 +27,8 @@ fn assert_said(lang: Lang, cases: &str) {
 }
 
 fn assert_silent(lang: Lang, cases: &str) {
-    let line = |text: &str| Some((text, said(lang, text))).filter(|(_, found)| !found.is_empty()).map(|(text, found)| format!("{text}: {found}"));
+    let line =
+        |text: &str| Some((text, said(lang, text))).filter(|(_, found)| !found.is_empty()).map(|(text, found)| format!("{text}: {found}"));
     assert_none(&cases.lines().filter_map(line).collect::<Vec<_>>());
 }
 
@@ -54,9 +55,12 @@ fn arabic_without_dates_is_silent() {
 #[test]
 fn dates_agree_and_differ() {
     let line = |line: &str| {
-        let [english, arabic, expected] = line.split('\t').collect::<Vec<_>>()[..] else { return Some(format!("{line}: not three columns")) };
+        let [english, arabic, expected] = line.split('\t').collect::<Vec<_>>()[..] else {
+            return Some(format!("{line}: not three columns"));
+        };
         let (source, target) = (candidates(&Tokens::new(Lang::English, english)), candidates(&Tokens::new(Lang::Arabic, arabic)));
-        let found: Vec<_> = pair(&source, &target, None).iter().map(|p| p.agreement.map_or("none".to_owned(), |a| format!("{a:?}"))).collect();
+        let found: Vec<_> =
+            pair(&source, &target, None).iter().map(|p| p.agreement.map_or("none".to_owned(), |a| format!("{a:?}"))).collect();
         (found != [expected]).then(|| format!("{english} | {arabic}\n    expected {expected}, found {found:?}"))
     };
     assert_none(&include_str!("cases/pairs.tsv").lines().filter_map(line).collect::<Vec<_>>());
@@ -90,7 +94,10 @@ fn a_date_without_an_answer_stands_alone() {
     assert_eq!(agreements("He left.", "غادر الرجل يوم الخميس.", None), [(None, Some(0), None)]);
     // What may be a date asks for no answer.
     assert_eq!(agreements("The siege went on for two years.", "استمر الحصار.", None), []);
-    assert_eq!(agreements("The siege went on for two years.", "الحصار مستمر منذ عامين.", None), [(Some(0), Some(0), Some(Agreement::Same))]);
+    assert_eq!(
+        agreements("The siege went on for two years.", "الحصار مستمر منذ عامين.", None),
+        [(Some(0), Some(0), Some(Agreement::Same))]
+    );
 }
 
 #[test]
@@ -127,9 +134,61 @@ mod properties {
     /// Words that rules look at, in any order, with anything between.
     fn text() -> impl Strategy<Value = String> {
         let word = prop::sample::select(vec![
-            "June", "May", "the", "of", "19", "2018", "-", "/", ":", "30", "th", "last", "week", "early", "BC", "AD", "half", "past", "ago", "two",
-            "'", "s", "(", ")", ",", ".", "century", "80", "at", "pm", "يونيو", "/حزيران", "من", "الخامس", "والعشرين", "عام", "٢٠١٤", "م", "هـ",
-            "الساعة", "التاسعة", "إلا", "ربعا", "قبل", "يومين", "الماضي", "القرن", "و", "ال", "العقد", "الأول", "نهاية", "اليوم", "0", "99999999999",
+            "June",
+            "May",
+            "the",
+            "of",
+            "19",
+            "2018",
+            "-",
+            "/",
+            ":",
+            "30",
+            "th",
+            "last",
+            "week",
+            "early",
+            "BC",
+            "AD",
+            "half",
+            "past",
+            "ago",
+            "two",
+            "'",
+            "s",
+            "(",
+            ")",
+            ",",
+            ".",
+            "century",
+            "80",
+            "at",
+            "pm",
+            "يونيو",
+            "/حزيران",
+            "من",
+            "الخامس",
+            "والعشرين",
+            "عام",
+            "٢٠١٤",
+            "م",
+            "هـ",
+            "الساعة",
+            "التاسعة",
+            "إلا",
+            "ربعا",
+            "قبل",
+            "يومين",
+            "الماضي",
+            "القرن",
+            "و",
+            "ال",
+            "العقد",
+            "الأول",
+            "نهاية",
+            "اليوم",
+            "0",
+            "99999999999",
         ]);
         let piece = prop_oneof![4 => word.prop_map(str::to_owned), 1 => "\\PC{0,4}"];
         prop::collection::vec((piece, prop::bool::weighted(0.7)), 0..12)

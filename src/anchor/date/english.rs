@@ -1,6 +1,6 @@
 //! How English writes dates.
 
-mod calendar;
+pub(super) mod calendar;
 mod clock;
 mod relative;
 mod word;

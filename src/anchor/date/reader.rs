@@ -55,17 +55,24 @@ impl<'a> Reader<'a> {
         let vocabulary = Vocabulary::of(tokens.lang());
         let mut terms = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
-        for i in 0..tokens.len() {
+        for (i, token) in tokens.list().iter().enumerate() {
             starts.push(terms.len());
-            if tokens.list()[i].kind == Kind::Number {
+            let word = tokens.folded(i);
+            let after = |k| tokens.folded(i + 1 + k);
+            if token.kind == Kind::Number {
+                continue;
+            }
+            if tokens.lang() == Lang::Arabic && token.capital > Capital::Lower {
+                // `July 5, 2018` under a quoted tweet.
+                let dated = |(_, term): &(usize, Term)| matches!(term, Term::Month(_) | Term::Weekday(_));
+                terms.extend(Vocabulary::of(Lang::English).find(word, after).filter(dated));
                 continue;
             }
             let mut look = |first: &str| {
                 let before = terms.len();
-                terms.extend(vocabulary.find(first, |k| tokens.folded(i + 1 + k)));
+                terms.extend(vocabulary.find(first, after));
                 terms.len() > before
             };
-            let word = tokens.folded(i);
             if !look(word) && tokens.lang() == Lang::Arabic {
                 clitics(word, &mut look);
             }

@@ -1,5 +1,6 @@
 //! Days and months in Arabic.
 
+use super::super::english;
 use super::super::numeric;
 use super::super::reader::{Part, Reader};
 use super::super::value::{Relative, Unit, Value};
@@ -11,6 +12,11 @@ pub(super) fn day_of_this_month(reader: &Reader, i: usize) -> Vec<Part> {
     let Some((day, end)) = day(reader, i).filter(|(_, end)| reader.is(*end, &["من"])) else { return Vec::new() };
     let month = adjacent(reader, end + 1).into_iter().find(|part| part.value.relative.is_some_and(|r| r.unit == Unit::Month));
     month.map_or_else(Vec::new, |month| vec![Part::certain(Value { day: Some(day), ..month.value }, i, month.end)])
+}
+
+/// `July 5`, as under a quoted tweet.
+pub(super) fn latin(reader: &Reader, i: usize) -> Vec<Part> {
+    if reader.word(i).is_ascii() && reader.month(i).is_some() { english::calendar::days(reader, i) } else { Vec::new() }
 }
 
 /// A month with the days before it: `19 يونيو/حزيران`, `الخامس والعشرين من حزيران`, `من 2 إلى 5 يونيو`, `حزيران الماضي`.

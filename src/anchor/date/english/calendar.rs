@@ -7,7 +7,7 @@ use super::counted;
 use crate::lang::token::{Capital, Kind};
 
 /// A month, with the days before or after it: `19 June`, `the 19th of June`, `June 19`, `2-5 June`, `June 2, 3 and 5`.
-pub(super) fn days(reader: &Reader, i: usize) -> Vec<Part> {
+pub(in super::super) fn days(reader: &Reader, i: usize) -> Vec<Part> {
     if let Some((month, certain, after)) = month(reader, i) {
         let list = days_after(reader, after + usize::from(reader.is(after, &[".", "the"])));
         if list.is_empty() {
