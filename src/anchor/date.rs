@@ -89,9 +89,11 @@ pub fn candidates(tokens: &Tokens) -> Vec<Date> {
     join::join(&reader, tokens.lang(), parts).into_iter().map(date).collect()
 }
 
-/// The date that an article stands under: the first of `tokens`, its first line, that names a day or a month of a year.
+/// The date that an article stands under: the first of `tokens`, its first line, that names a day or a month of a year; a Gregorian one
+/// before a Hijri one.
 pub fn dateline(tokens: &Tokens) -> Option<Date> {
-    dates(tokens).into_iter().find(|date| date.value.month.is_some() && (date.value.day.is_some() || date.value.year.is_some()))
+    let named = |date: &Date| date.value.month.is_some() && (date.value.day.is_some() || date.value.year.is_some());
+    dates(tokens).into_iter().filter(named).min_by_key(|date| date.value.calendar == Calendar::Hijri)
 }
 
 /// A date in plain English: `19 June 2018`, `Wednesday afternoon`, `last year`, `2 days ago`.

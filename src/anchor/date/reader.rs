@@ -1,6 +1,6 @@
 //! Looking at tokens: which terms start where, and the pieces of dates that rules find.
 
-use super::value::{Calendar, Direction, Edge, Unit, Value};
+use super::value::{Calendar, Direction, Edge, PartOfDay, Unit, Value};
 use super::vocabulary::{Count, Term, Vocabulary};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind, Token, Tokens};
@@ -128,6 +128,10 @@ impl<'a> Reader<'a> {
 
     pub(super) fn edge(&self, i: usize) -> Option<(Edge, usize)> {
         self.term(i, |t| if let Term::Edge(edge) = t { Some(edge) } else { None })
+    }
+
+    pub(super) fn part_of_day(&self, i: usize) -> Option<(PartOfDay, usize)> {
+        self.term(i, |t| if let Term::Part(part) = t { Some(part) } else { None })
     }
 
     /// A decade in words, whose century is not said.

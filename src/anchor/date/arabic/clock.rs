@@ -1,9 +1,8 @@
 //! Times of the clock in Arabic.
 
-use super::super::clock::{colon, half, military, on_clock, point};
+use super::super::clock::{self, colon, military, on_clock, point};
 use super::super::reader::{Part, Reader};
-use super::super::value::{Time, Unit};
-use super::super::vocabulary::Term;
+use super::super::value::{Half, PartOfDay, Time, Unit};
 
 /// `الساعة التاسعة والنصف`, `التاسعة صباحا`, `الساعة 9:30`, `9 مساء`.
 pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
@@ -19,15 +18,24 @@ pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
         Minute::Past(minute) => Time::new(hour, minute, half),
         Minute::To(minutes) => Time::before(hour, minutes, half),
     };
-    let part_follows = reader.term(end, |t| matches!(t, Term::Part(_)).then_some(())).is_some();
+    let part_follows = reader.part_of_day(end).is_some();
     // `9 مساء` is a time, `9 ليال` is not.
     let adverb = part_follows && (reader.word(end).ends_with('ا') || reader.is(end, &["بعد", "مساء"]));
-    let clear = named || exact.is_some() || adverb || half.is_some() && reader.number(at, 2).is_some();
-    let Some(time) = time.filter(|_| clear) else { return Vec::new() };
-    // `حالتان في الساعة الواحدة` is a rate, and `مع بقاء 3:08 دقيقة` is what the clock of a game says.
+    let Some(time) = time.filter(|_| named || exact.is_some() || adverb || half.is_some()) else { return Vec::new() };
+    // `حالتان في الساعة الواحدة` is a rate, `9 م` may be metres, and `مع بقاء 3:08 دقيقة` is what the clock of a game says.
     let rate = named && reader.is(at, &["الواحده"]) && half.is_none() && !part_follows;
+    let metres = !named && exact.is_none() && reader.follows(end, &["م", "ص"]);
     let lasting = reader.unit(end).is_some_and(|((unit, _), _)| unit <= Unit::Minute);
-    vec![Part { certain: !rate && !lasting, ..on_clock(time, i, end) }]
+    vec![Part { certain: !rate && !metres && !lasting, ..on_clock(time, i, end) }]
+}
+
+/// `ص`, `م`, `بعد منتصف الليل`, `قبل الظهر`; the afternoon and the evening are read as parts of the day.
+fn half(reader: &Reader, i: usize) -> (Option<Half>, usize) {
+    let part = reader.part_of_day(i + 1);
+    match (reader.word(i), part) {
+        ("بعد", Some((PartOfDay::Midnight, end))) | ("قبل", Some((PartOfDay::Noon, end))) => (Some(Half::Am), end),
+        _ => clock::half(reader, i),
+    }
 }
 
 /// Minutes after an hour or before it.

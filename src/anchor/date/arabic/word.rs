@@ -10,8 +10,8 @@ use crate::lang::token::Kind;
 /// `أوائل`, `منتصف`, `نهاية`: needs the period that it is the edge of. `نهاية العام` is one by itself.
 pub(super) fn edge(reader: &Reader, i: usize) -> Vec<Part> {
     // `نهاية الأسبوع` is the weekend and `منتصف الليل` midnight.
-    let longer = reader.term(i, |t| matches!(t, Term::Unit(Unit::Weekend, _) | Term::Part(_)).then_some(()));
-    let Some((edge, end)) = reader.edge(i).filter(|_| longer.is_none()) else { return Vec::new() };
+    let weekend = reader.unit(i).is_some_and(|((unit, _), _)| unit == Unit::Weekend);
+    let Some((edge, end)) = reader.edge(i).filter(|_| !weekend && reader.part_of_day(i).is_none()) else { return Vec::new() };
     // `بداية من الأسبوع المقبل`: from next week on.
     if reader.noun(i, &["بدايه"]) && reader.is(end, &["من"]) {
         return Vec::new();

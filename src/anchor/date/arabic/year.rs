@@ -101,7 +101,7 @@ fn is_year(reader: &Reader, i: usize, year: i32) -> bool {
         // A verb may follow the year (`في 2014 أعلنت`), but not an accusative: that is counted (`1970 شخصا`).
         !counts || modern && !round && !reader.word(i + 1).ends_with('ا')
     } else if reader.follows_noun(i, &WEAK) {
-        modern && !counts && !round
+        modern && !round && (!counts || !reader.word(i + 1).ends_with(['ا', 'ه']))
     } else {
         (1950..=2050).contains(&year) && !counts && !round && !reader.follows_noun(i, &NEVER)
     }

@@ -1,6 +1,7 @@
 //! Times of the clock in English.
 
 use super::super::clock::{colon, half, military, on_clock, point, zone};
+use super::super::numeric;
 use super::super::reader::{Part, Reader};
 use super::super::value::Time;
 use crate::lang::token::Kind;
@@ -16,13 +17,17 @@ pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
     vec![Part { certain, ..on_clock(time, i, end) }]
 }
 
-/// `at 9` and `at 23.45`, which may be times; `at 9 in the morning` is one.
+/// `at 9` and `at 23.45`, which may be times; `9 in the morning` is one.
 pub(super) fn perhaps(reader: &Reader, i: usize) -> Vec<Part> {
     const BEFORE: [&str; 9] = ["at", "by", "until", "around", "about", "from", "before", "after", "since"];
-    let read = point(reader, i).or_else(|| hour(reader, i).map(|(hour, end)| (hour, 0, end)));
-    let Some((hour, minute, end)) = read.filter(|_| reader.follows(i, &BEFORE)) else { return Vec::new() };
-    let plain = reader.kind(end) != Some(Kind::Word) || reader.is(end, &["in", "on", "at", "this", "every"]);
-    let time = Time::new(hour, minute, None).filter(|_| plain && !reader.is(end, &["%", "°"]));
+    let Some((hour, minute, end)) = point(reader, i).or_else(|| hour(reader, i).map(|(hour, end)| (hour, 0, end))) else {
+        return Vec::new();
+    };
+    let in_part = reader.is(end, &["in"]) && reader.is(end + 1, &["the"]) && reader.part_of_day(end + 2).is_some();
+    let plain = reader.kind(end) != Some(Kind::Word) || reader.is(end, &["on", "at", "this", "every"]);
+    let measured = numeric::measures(reader, end) || reader.is(end, &["°"]);
+    let likely = reader.follows(i, &BEFORE) && plain && !measured;
+    let time = Time::new(hour, minute, None).filter(|_| in_part || likely);
     time.map_or_else(Vec::new, |time| vec![Part { certain: false, ..on_clock(time, i, end) }])
 }
 

@@ -81,9 +81,7 @@ pub(super) fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
         return Vec::new();
     }
     // `last Friday night` is of that Friday.
-    if let Some((part, after)) =
-        reader.term(end, |t| if let Term::Part(part) = t { Some(part) } else { None }).filter(|_| value.weekday.is_some())
-    {
+    if let Some((part, after)) = reader.part_of_day(end).filter(|_| value.weekday.is_some()) {
         (value.part, end) = (Some(part), after);
     }
     vec![Part { certain: counted_from_now(reader, i, end, &value), ..Part::certain(value, i, end) }]
