@@ -3,8 +3,8 @@
 //! `the 19th of June`, `19/6` and `التاسع عشر من حزيران` are one value; `Thursday` and `يوم الخميس` another, and so are `last year` and
 //! `العام الماضي`. A value says only what the text says: what is left open is compared with nothing.
 //!
-//! Rules of each language ([`english`], [`arabic`]) read pieces (a day with its month, a weekday, a clock); neighbouring pieces become one
-//! date ([`join`]). A range or a list is as many dates as it has ends: `2-5 June 2018` is two, each with its month and year, so that a
+//! Rules of each language (`english`, `arabic`) read pieces (a day with its month, a weekday, a clock); neighbouring pieces become one
+//! date (`join`). A range or a list is as many dates as it has ends: `2-5 June 2018` is two, each with its month and year, so that a
 //! translation may write it in any way. Durations (`two weeks`, `أربعة أيام`) are quantities, not dates, unless they count from now.
 
 mod agreement;

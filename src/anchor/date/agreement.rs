@@ -129,6 +129,11 @@ impl Comparison {
         }
     }
 
+    /// How much they say alike, against what they contradict in; to choose among partners.
+    pub(super) fn likeness(&self) -> i64 {
+        i64::from(20 * self.exact + 10 * self.related) - i64::from(15 * self.conflicts)
+    }
+
     /// Whether anything but an edge links the two.
     pub(super) const fn linked(&self) -> bool {
         self.core + self.related > 0

@@ -32,41 +32,10 @@ pub(super) fn read(reader: &Reader) -> Vec<Part> {
 
 /// Whether the word at `i` may be a noun that the number before it counts: an indefinite one that is no function word.
 fn counted(reader: &Reader, i: usize) -> bool {
+    #[rustfmt::skip]
     const FUNCTION: [&str; 34] = [
-        "في",
-        "من",
-        "علي",
-        "الي",
-        "عن",
-        "ان",
-        "بعد",
-        "قبل",
-        "حتي",
-        "حيث",
-        "عندما",
-        "كان",
-        "كانت",
-        "هو",
-        "هي",
-        "مع",
-        "لم",
-        "لن",
-        "قد",
-        "بين",
-        "خلال",
-        "تم",
-        "او",
-        "ثم",
-        "عند",
-        "بسبب",
-        "ضد",
-        "تحت",
-        "هذا",
-        "ذلك",
-        "وفقا",
-        "نظرا",
-        "دون",
-        "لكن",
+        "في", "من", "علي", "الي", "عن", "ان", "بعد", "قبل", "حتي", "حيث", "عندما", "كان", "كانت", "هو", "هي", "مع", "لم", "لن",
+        "قد", "بين", "خلال", "تم", "او", "ثم", "عند", "بسبب", "ضد", "تحت", "هذا", "ذلك", "وفقا", "نظرا", "دون", "لكن",
     ];
     let word = reader.word(i);
     let open = FUNCTION.contains(&word) || word.starts_with("ال") || word.starts_with(['و', 'ف', 'ب', 'ل']);

@@ -33,21 +33,10 @@ pub(super) fn read(reader: &Reader) -> Vec<Part> {
 /// Whether the word at `i` is one that a number before it would count: a plural in lower case.
 fn counted(reader: &Reader, i: usize) -> bool {
     const PLURALS: [&str; 12] = ["people", "men", "women", "children", "percent", "per", "other", "more", "police", "feet", "staff", "of"];
+    #[rustfmt::skip]
     const SINGULARS: [&str; 14] = [
-        "this",
-        "does",
-        "sees",
-        "says",
-        "across",
-        "whereas",
-        "plus",
-        "versus",
-        "besides",
-        "always",
-        "perhaps",
-        "towards",
-        "afterwards",
-        "thus",
+        "this", "does", "sees", "says", "across", "whereas", "plus", "versus", "besides", "always", "perhaps", "towards",
+        "afterwards", "thus",
     ];
     if reader.kind(i) != Some(Kind::Word) || reader.capital(i) != Capital::Lower {
         return false;

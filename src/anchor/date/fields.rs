@@ -7,6 +7,7 @@ use super::value::Value;
 pub(super) struct Fields(u16);
 
 impl Fields {
+    pub(super) const NONE: Self = Self(0);
     pub(super) const YEAR: Self = Self(1);
     pub(super) const MONTH: Self = Self(1 << 1);
     pub(super) const DAY: Self = Self(1 << 2);

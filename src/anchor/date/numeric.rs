@@ -56,7 +56,8 @@ fn full(year: i32, month: i32, day: i32) -> Value {
 /// `06/2018`, and the one date that is known by two numbers alone.
 fn read_pair(parsed: &[i32], numbers: &[&str]) -> Option<Value> {
     match (parsed, numbers) {
-        ([9, 11], _) => Some(Value { month: Some(9), day: Some(11), swappable: true, ..Value::default() }),
+        // `9/11`; in Arabic also `11/9`.
+        ([9, 11] | [11, 9], _) => Some(Value { month: Some(9), day: Some(11), swappable: true, ..Value::default() }),
         (&[month, year], [m, y]) if y.len() == 4 && m.len() == 2 && is_month(month) && plausible(year) => {
             Some(Value { calendar: calendar(year), year: Some(year), month: Some(month as u8), ..Value::default() })
         }
@@ -141,40 +142,12 @@ fn date_word(term: Term) -> Option<()> {
     matches!(term, Term::Month(_) | Term::Edge(_) | Term::Season(_)).then_some(())
 }
 
-const LABELS: [&str; 33] = [
-    "resolution",
-    "no",
-    "number",
-    "flight",
-    "highway",
-    "route",
-    "article",
-    "room",
-    "page",
-    "model",
-    "channel",
-    "line",
-    "decree",
-    "section",
-    "chapter",
-    "interstate",
-    "building",
-    "قرار",
-    "القرار",
-    "بالقرار",
-    "للقرار",
-    "رقم",
-    "الرقم",
-    "برقم",
-    "رحله",
-    "الرحله",
-    "الماده",
-    "ماده",
-    "صفحه",
-    "الصفحه",
-    "الغرفه",
-    "المرسوم",
-    "طراز",
+/// Words whose number is a label.
+#[rustfmt::skip]
+const LABELS: [&str; 32] = [
+    "resolution", "no", "number", "flight", "highway", "route", "article", "room", "page", "model", "channel", "line", "decree", "section",
+    "chapter", "building", "قرار", "القرار", "بالقرار", "للقرار", "رقم", "الرقم", "برقم", "رحله", "الرحله", "الماده", "ماده", "صفحه", "الصفحه",
+    "الغرفه", "المرسوم", "طراز",
 ];
 
 /// A counted number: whole, or with a half; unknown when it is neither.

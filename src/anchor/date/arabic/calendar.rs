@@ -65,26 +65,10 @@ fn month_is_certain(reader: &Reader, i: usize, end: usize) -> bool {
     // Also: practised (and MERS), father, a car maker; a surname, Joan, out, forbidden, zero, given names.
     const RARE: [&str; 3] = ["مارس", "اب", "نيسان"];
     const RARER: [&str; 8] = ["ماي", "جوان", "اوت", "محرم", "صفر", "رجب", "شعبان", "شوال"];
+    #[rustfmt::skip]
     const BEFORE: [&str; 19] = [
-        "في",
-        "منذ",
-        "حتي",
-        "خلال",
-        "بحلول",
-        "بين",
-        "اوائل",
-        "اواخر",
-        "منتصف",
-        "نهايه",
-        "مطلع",
-        "بدايه",
-        "اواسط",
-        "مستهل",
-        "من",
-        "الي",
-        "يوم",
-        "بعد",
-        "قبل",
+        "في", "منذ", "حتي", "خلال", "بحلول", "بين", "اوائل", "اواخر", "منتصف", "نهايه", "مطلع", "بدايه", "اواسط", "مستهل", "من",
+        "الي", "يوم", "بعد", "قبل",
     ];
     // A reactor, a newspaper and a university share names with months, and `دي مايو` is a person.
     const BRANDS: [&str; 7] = ["شركه", "سياره", "سيارات", "مفاعل", "صحيفه", "جامعه", "دي"];

@@ -47,8 +47,8 @@ fn days_after(reader: &Reader, i: usize) -> Vec<(u8, usize, usize)> {
     while let Some((day, end)) = day(reader, at) {
         let compound =
             reader.glued(end) && reader.dash(end) && reader.kind(end + 1) == Some(Kind::Word) && reader.capital(end + 1) == Capital::Lower;
-        let enumerated = !list.is_empty() && !reader.dash(at - 1);
-        if compound || enumerated && counted(reader, end) {
+        let conjoined = !list.is_empty() && !reader.dash(at - 1);
+        if compound || conjoined && counted(reader, end) {
             break;
         }
         list.push((day, at, end));
