@@ -1,6 +1,6 @@
 //! Rules dropped-claim and added-claim: part of a sentence that stands on one side only.
 
-use super::coverage::{Run, runs};
+use super::coverage::runs;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 
@@ -19,8 +19,8 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         return;
     }
     for run in runs(unit, lang).into_iter().take(3) {
-        let odds = odds(&run);
-        if odds < -2.0 || run.missing < 2 || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
+        let odds = run.odds(lang);
+        if odds < -3.0 || run.missing < 2 || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
             continue;
         }
         let span = run.span;
@@ -31,8 +31,4 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
         notes.push(Note { english, arabic, expected, found, message: message.to_owned(), odds, kind: None, severity: None });
     }
-}
-
-fn odds(run: &Run) -> f32 {
-    0.6 * run.score - 0.45 * run.leftover - 2.2
 }
