@@ -10,4 +10,8 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod date;
+mod figures;
+mod measure;
+mod number;
 mod segment;
