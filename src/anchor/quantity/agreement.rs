@@ -136,6 +136,7 @@ fn roles_agree(a: &Quantity, b: &Quantity) -> bool {
         (Role::Ordinal, Role::Clock) => true,
         (Role::Cardinal, Role::Dual | Role::Vague | Role::Multiple | Role::Fraction | Role::Score) => true,
         (Role::Dual, Role::Multiple | Role::Vague) => true,
+        (Role::Vague, Role::Multiple) => true,
         (Role::Fraction, Role::Multiple) => true,
         _ => a.role == b.role,
     };
@@ -150,8 +151,13 @@ fn values_agree(a: &Quantity, b: &Quantity) -> bool {
     if a.role == Role::Vague || b.role == Role::Vague {
         return overlap(a, b);
     }
-    if a.role == Role::Clock && b.role == Role::Clock || a.role == Role::Clock && b.role != Role::Clock || b.role == Role::Clock {
-        return same(a.low.rem_euclid(12.0), b.low.rem_euclid(12.0));
+    if a.role == Role::Clock || b.role == Role::Clock {
+        // `at 23.45`
+        if a.role == b.role {
+            return readings_meet(a, b);
+        }
+        let hours = |q: &Quantity| if q.role == Role::Clock { q.low } else { q.low.trunc() + q.low.fract() / 0.6 };
+        return (hours(a).rem_euclid(12.0) - hours(b).rem_euclid(12.0)).abs() < 1e-6;
     }
     if a.role == Role::Decade && b.role == Role::Decade {
         return same(a.low.rem_euclid(100.0), b.low.rem_euclid(100.0)) && (a.low < 100.0 || b.low < 100.0 || a.low == b.low);
@@ -164,9 +170,13 @@ fn values_agree(a: &Quantity, b: &Quantity) -> bool {
     if a.is_range() || b.is_range() {
         return ends_agree(a, b);
     }
+    readings_meet(a, b) || rounded(a, b)
+}
+
+/// Whether a reading of one is a reading of the other.
+fn readings_meet(a: &Quantity, b: &Quantity) -> bool {
     let readings = |q: &Quantity| [Some(q.low), q.other];
-    let equal = readings(a).into_iter().flatten().any(|x| readings(b).into_iter().flatten().any(|y| same(x, y)));
-    equal || rounded(a, b)
+    readings(a).into_iter().flatten().any(|x| readings(b).into_iter().flatten().any(|y| same(x, y)))
 }
 
 /// Both ends of two ranges, or of two scores in either order.

@@ -7,6 +7,7 @@ use crate::lang::token::Tokens;
 
 use super::Role;
 use super::dual;
+use super::measure;
 use super::number::{FEW, Number, VAGUE};
 use super::numeral;
 use super::scan::{self, before};
@@ -52,10 +53,19 @@ impl Word<'_> {
 /// Token `i` as a number word of one of `classes`.
 fn word<'a>(tokens: &'a Tokens, i: usize, classes: &[Class]) -> Option<Word<'a>> {
     let folded = tokens.folded(i);
-    if !scan::word(tokens, i) || peel(folded).any(|p| NO_NUMBERS.contains(&p.stem)) {
+    // `الإف بي آي` is the FBI.
+    if !scan::word(tokens, i) || tokens.folded(i + 1) == "بي" {
         return None;
     }
-    peel(folded).find_map(|peeled| vocabulary::meaning(Lang::Arabic, peeled.stem, classes).map(|meaning| Word { meaning, peeled }))
+    // `لست ليال` is for six nights.
+    let six = folded == "لست" && (measure::at(tokens, i + 1, false).is_some() || matches!(tokens.folded(i + 1), "ليال" | "ليالي" | "مرات"));
+    if !six && peel(folded).any(|p| NO_NUMBERS.contains(&p.stem)) {
+        return None;
+    }
+    let found = peel(folded).find_map(|peeled| vocabulary::meaning(Lang::Arabic, peeled.stem, classes).map(|meaning| Word { meaning, peeled }))?;
+    // `فلميه` (his two films) is no hundred.
+    let clitics = &folded[..folded.len() - found.peeled.stem.len()];
+    (found.peeled.stem != "ميه" || matches!(clitics, "" | "و" | "ب" | "ل" | "ف" | "ال" | "وال" | "بال" | "لل" | "وب")).then_some(found)
 }
 
 /// `عشر`, `عشرة` after a unit: 13 to 19, also 11 and 12.
@@ -122,7 +132,7 @@ fn scale_up(tokens: &Tokens, number: &mut Number) {
 
 /// `ثلاثة أرباع`, `أربعة أخماس`, `3 أرباع`.
 fn part(tokens: &Tokens, i: usize) -> Option<Number> {
-    let below = word(tokens, i + 1, &[Class::Part]).filter(|w| !w.peeled.waw)?;
+    let below = word(tokens, i + 1, &[Class::Part]).or_else(|| possessed(tokens, i + 1, Class::Part)).filter(|w| !w.peeled.waw)?;
     let above = match word(tokens, i, &[Class::Unit]) {
         Some(above) => above.meaning.value,
         None => numeral::read(tokens, i).filter(|n| n.plain && n.length == 1)?.value,
@@ -134,7 +144,7 @@ fn part(tokens: &Tokens, i: usize) -> Option<Number> {
 
 /// `نصف`, `ثلثي`, `ربع مليون`, `نصفهم`.
 fn fraction(tokens: &Tokens, i: usize) -> Option<Number> {
-    let found = word(tokens, i, &[Class::Fraction]).or_else(|| possessed(tokens, i))?;
+    let found = word(tokens, i, &[Class::Fraction]).or_else(|| possessed(tokens, i, Class::Fraction))?;
     // `ربع النهائي` is a round of a cup.
     let next = tokens.folded(i + 1);
     if matches!(next, "نهايي" | "النهايي" | "نهايييه" | "نهاييه" | "النهاييه") {
@@ -148,12 +158,20 @@ fn fraction(tokens: &Tokens, i: usize) -> Option<Number> {
 }
 
 /// `نصفهم`, `ثلثاها`, `ثلاثتهم`: with a possessive ending.
-fn possessed<'a>(tokens: &'a Tokens, i: usize) -> Option<Word<'a>> {
+fn possessed<'a>(tokens: &'a Tokens, i: usize, class: Class) -> Option<Word<'a>> {
     const ENDINGS: [&str; 6] = ["هم", "ها", "هن", "نا", "كم", "ه"];
     peel(tokens.folded(i)).filter(|p| !p.definite).find_map(|peeled| {
         let stem = ENDINGS.iter().find_map(|ending| peeled.stem.strip_suffix(ending))?;
-        let meaning = vocabulary::meaning(Lang::Arabic, stem, &[Class::Fraction]).filter(|m| stem.chars().count() > 2 && m.value >= 0.25)?;
+        let meaning = vocabulary::meaning(Lang::Arabic, stem, &[class]).filter(|m| stem.chars().count() > 2 && m.value >= 0.25)?;
         Some(Word { meaning, peeled })
+    })
+}
+
+/// `أولهما`, `ثانيها`, `ثالثهم`.
+fn possessed_ordinal<'a>(tokens: &'a Tokens, i: usize) -> Option<Word<'a>> {
+    peel(tokens.folded(i)).filter(|p| !p.definite).find_map(|peeled| {
+        let stem = ["هما", "هم", "ها", "هن"].iter().find_map(|ending| peeled.stem.strip_suffix(ending)).filter(|s| s.chars().count() > 2)?;
+        Some(Word { meaning: vocabulary::meaning(Lang::Arabic, stem, &[Class::Ordinal])?, peeled })
     })
 }
 
@@ -169,9 +187,13 @@ fn of_scale(tokens: &Tokens, number: &mut Number) {
 
 /// `الثالثة`, `الحادي والعشرين`, `التاسع عشر`, `أول`.
 fn ordinal(tokens: &Tokens, i: usize) -> Option<Number> {
-    let found = word(tokens, i, &[Class::Ordinal]);
+    let found = word(tokens, i, &[Class::Ordinal]).or_else(|| possessed_ordinal(tokens, i));
     // `حادي` is first only in compounds.
     let eleventh = || peel(tokens.folded(i)).find(|p| matches!(p.stem, "حادي" | "حاديه"));
+    let both_first = peel(tokens.folded(i)).any(|p| matches!(p.stem, "اولين" | "اولان" | "اوليين" | "اوليان" | "اوايل"));
+    if both_first {
+        return Some(Number::words(i..i + 1, 1.0, Role::Ordinal).weak());
+    }
     let (value, peeled, compound_only) = match found {
         Some(w) => (w.meaning.value, w.peeled, false),
         None => (1.0, eleventh()?, true),
@@ -199,7 +221,9 @@ fn ordinal(tokens: &Tokens, i: usize) -> Option<Number> {
     if matches!(named, "كانون" | "تشرين" | "ربيع" | "جمادي") {
         return None;
     }
-    if matches!(named, "سن" | "عمر" | "عامه" | "عامها" | "عامهم") {
+    let age = tokens.folded(number.tokens.end) == "من" && matches!(tokens.folded(number.tokens.end + 1), "عمره" | "عمرها" | "عمرهم" | "العمر" | "عمرهن" | "عمري");
+    let ages = (i.saturating_sub(5)..i).any(|k| tokens.folded(k).starts_with("اعمار"));
+    if age || ages || matches!(named, "سن" | "عمر" | "في" | "من" | "عامه" | "عامها" | "عامهم") {
         number.role = Role::Label;
     }
     number.high = number.low;
@@ -211,13 +235,32 @@ fn special(tokens: &Tokens, i: usize) -> Option<Number> {
     let found = word(tokens, i, &[Class::Decade, Class::Multiple, Class::Group])?;
     let number = Number::words(i..i + 1, found.meaning.value, Role::Cardinal);
     Some(match found.class() {
-        Class::Decade => Number { role: Role::Decade, maybe_year: true, ..number },
+        Class::Decade => decade(tokens, number),
         Class::Multiple => {
             let sure = matches!(found.peeled.stem, "مرتين" | "مرتان" | "ضعفي" | "ضعفين" | "ضعفان");
             Number { role: Role::Multiple, weak: !sure, ..number }
         }
         _ => number.weak(),
     })
+}
+
+/// `ثمانينيات القرن الماضي` is the 1980s.
+fn decade(tokens: &Tokens, mut number: Number) -> Number {
+    (number.role, number.maybe_year) = (Role::Decade, true);
+    let at = number.tokens.end + usize::from(tokens.folded(number.tokens.end) == "من");
+    if tokens.folded(at) != "القرن" {
+        return number;
+    }
+    let century = match tokens.folded(at + 1) {
+        "الماضي" | "المنصرم" | "الفايت" => Some((20.0, at + 2)),
+        _ => ordinal(tokens, at + 1).or_else(|| cardinal(tokens, at + 1)).map(|n| (n.low, n.tokens.end)),
+    };
+    if let Some((century, end)) = century.filter(|(c, _)| (2.0..=21.0).contains(c)) {
+        number.low += (century - 1.0) * 100.0;
+        number.high = number.low;
+        number.tokens.end = end;
+    }
+    number
 }
 
 /// What has been read of a cardinal.
@@ -274,7 +317,7 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
         sum.current = Some(hundreds);
         at = i + 1;
     } else {
-        let first = word(tokens, i, &CARDINAL).filter(|first| !is_dead(tokens, i, first))?;
+        let first = word(tokens, i, &CARDINAL).filter(|first| !is_dead(tokens, i, first) && !praises(tokens, i, first))?;
         number = Number::words(i..i + 1, 0.0, Role::Cardinal);
         number.definite = first.peeled.definite;
         number.weak = doubtful(tokens, i, &first);
@@ -440,14 +483,24 @@ fn is_dead(tokens: &Tokens, i: usize, first: &Word) -> bool {
     matches!(first.peeled.stem, "ميتا" | "ميتي" | "ميتين") && (!noun_follows(tokens, i + 1) || !tokens.get(i + 1).is_some_and(|t| t.spaced))
 }
 
+/// `أثنى` (praised) is spelled as the two of twelve, which `عشر` follows.
+fn praises(tokens: &Tokens, i: usize, first: &Word) -> bool {
+    matches!(first.peeled.stem, "اثني" | "اثنا" | "اثنتي" | "اثنتا") && !is_teen_ending(tokens, i + 1)
+}
+
 /// Number words that are often something else where they stand.
 fn doubtful(tokens: &Tokens, i: usize, first: &Word) -> bool {
     let Peeled { stem, definite, preposition, .. } = first.peeled;
     match first.class() {
-        // `الأحد` and `الاثنين` are days of the week; `الألف` and `المليون` alone are rates.
-        Class::Unit => matches!(stem, "احد" | "احدي" | "احدا") || definite && matches!(stem, "اثنين"),
+        // `الأحد` and `الاثنين` are days of the week, `وست` is West; `الألف` and `المليون` alone are rates.
+        Class::Unit => {
+            let west = stem == "ست" && first.peeled.waw && !scan::word(tokens, i + 1);
+            west || matches!(stem, "احد" | "احدي" | "احدا") || definite && matches!(stem, "اثنين")
+        }
         // Greek alpha; the name Stone.
         Class::Scale if stem == "الفا" => true,
+        // The verb `ألف` (wrote).
+        Class::Scale if stem == "الف" && before(tokens, i) == "الذي" || word(tokens, i + 1, &[Class::Unit]).is_some_and(|w| !w.peeled.waw) => true,
         Class::Tens if stem == "ستون" => !scan::word(tokens, i + 1),
         Class::Scale | Class::Hundred => definite && (preposition || matches!(before(tokens, i), "في" | "بين")),
         _ => false,

@@ -28,12 +28,17 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
             i += 1;
             continue;
         }
+        if let Some(year) = calendar_date(tokens, i) {
+            drafts.extend(numeral::read(tokens, year).map(|n| surroundings::dress(tokens, Number::digits(year, n))));
+            i += 5;
+            continue;
+        }
         let draft = surroundings::unit_and_half(tokens, i).or_else(|| number(tokens, i).map(|n| surroundings::dress(tokens, n)));
         match draft {
             Some(mut draft) => {
                 i = draft.end.max(i + 1);
                 draft.start = draft.start.max(drafts.last().map_or(0, |d| d.end));
-                if !repeats_dual(tokens, &drafts, &draft) {
+                if !repeats(tokens, &drafts, &draft) {
                     drafts.push(draft);
                 }
             }
@@ -43,6 +48,20 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
     drafts
 }
 
+/// The token of the year in `29/9/2018`, `2018-09-29` from token `i` on: day and month are a date's, no quantities.
+fn calendar_date(tokens: &Tokens, i: usize) -> Option<usize> {
+    let digits = |k: usize, lengths: &[usize]| scan::number(tokens, k) && lengths.contains(&tokens.folded(k).len()) && tokens.folded(k).bytes().all(|b| b.is_ascii_digit());
+    let mark = tokens.folded(i + 1);
+    let joined = (i + 1..i + 5).all(|k| scan::glued(tokens, k)) && matches!(mark, "/" | "-" | "–") && tokens.folded(i + 3) == mark;
+    if !joined || !digits(i + 2, &[1, 2]) {
+        return None;
+    }
+    match (digits(i, &[1, 2]), digits(i + 4, &[4])) {
+        (true, true) => Some(i + 4),
+        _ => (digits(i, &[4]) && digits(i + 4, &[1, 2])).then_some(i),
+    }
+}
+
 fn number(tokens: &Tokens, i: usize) -> Option<Number> {
     match tokens.lang() {
         Lang::English => english::read(tokens, i),
@@ -50,10 +69,14 @@ fn number(tokens: &Tokens, i: usize) -> Option<Number> {
     }
 }
 
-/// `شخصين اثنين` is one two.
-fn repeats_dual(tokens: &Tokens, drafts: &[Draft], draft: &Draft) -> bool {
+/// `شخصين اثنين` is one two; what follows a number is what it counts, even if it looks like a dual (`4 لاعبين`).
+fn repeats(tokens: &Tokens, drafts: &[Draft], draft: &Draft) -> bool {
+    let counted = drafts.last().is_some_and(|last| last.end == draft.start && last.number.role != Role::Dual && !last.number.weak);
+    if counted && draft.number.role == Role::Dual && draft.measure == Measure::None {
+        return true;
+    }
     let after_dual = drafts.last().is_some_and(|last| last.end == draft.start && last.number.role == Role::Dual);
-    tokens.lang() == Lang::Arabic && after_dual && draft.number.low == 2.0 && draft.measure == Measure::None
+    after_dual && draft.number.low == 2.0 && draft.number.role == Role::Cardinal && tokens.folded(draft.start).starts_with("اثن")
 }
 
 /// `5, 10 and 15 percent`: a number without unit takes that of the next one in a list.
@@ -114,23 +137,32 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
 fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
     for k in 0..drafts.len() {
         let from = if k > 0 { drafts[k - 1].end } else { 0 };
-        let until = drafts.get(k + 1).map_or(tokens.len(), |d| d.start);
+        let until = drafts[k + 1..].iter().find(|d| !d.number.weak).map_or(tokens.len(), |d| d.start);
         let draft = &mut drafts[k];
         if matches!(draft.number.role, Role::Ordinal | Role::Clock | Role::Decade | Role::Score) || draft.number.weak {
             continue;
         }
         let duration = draft.measure.is_duration();
+        if surroundings::beside_month(tokens, draft) {
+            continue;
+        }
+        // `more than 2000` is no year, `up to 2000` may be one.
         let year = draft.number.maybe_year;
         if let Some((bound, start)) = bound::before(tokens, draft.start, duration).filter(|(_, start)| *start >= from)
-            && (!year || bound == Bound::About)
+            && (!year || bound == Bound::About || bound == Bound::AtLeast && draft.noun.is_some())
         {
+            draft.number.maybe_year = year && bound == Bound::About;
             draft.bound = bound;
             draft.start = start;
         }
+        // `$300+ billion`
+        if draft.number.tokens.clone().any(|i| tokens.folded(i) == "+") {
+            draft.bound = Bound::AtLeast;
+        }
         let ends = [draft.end, draft.noun.map_or(draft.end, |n| n + 1)];
         if let Some((bound, end)) = ends.iter().find_map(|end| bound::after(tokens, *end)).filter(|(_, end)| *end <= until)
-            && !year
         {
+            draft.number.maybe_year = false;
             draft.bound = bound;
             if end <= draft.end + 3 {
                 draft.end = draft.end.max(end);

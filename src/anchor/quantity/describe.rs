@@ -105,11 +105,21 @@ fn fraction(value: f64) -> String {
     named.map_or_else(|| grouped(value), |(_, name)| (*name).to_owned())
 }
 
+/// `half a dozen`, `2 dozen`.
+fn dozens(number: f64) -> String {
+    match number {
+        0.5 => "half a dozen".to_owned(),
+        1.0 => "a dozen".to_owned(),
+        _ => format!("{} dozen", grouped(number)),
+    }
+}
+
 /// `dozens`, `hundreds of thousands`, `a few million`.
 fn vague(low: f64, high: f64) -> String {
     const BASES: [(f64, &str); 3] = [(100.0, "hundreds"), (10.0, "dozens"), (1.0, "")];
     const PLURALS: [(f64, &str); 4] = [(1e12, "trillions"), (1e9, "billions"), (1e6, "millions"), (1e3, "thousands")];
     let (few, one) = match high / low {
+        r if r < 1.45 => return dozens(low / 10.0),
         r if r < 2.0 => ("a couple of", low / 2.0),
         r if r < 4.0 => ("a few", low / 3.0),
         _ => ("", low / 2.0),

@@ -24,8 +24,8 @@ const ABBREVIATIONS: [(&str, f64); 10] = [
 ];
 
 /// Nouns that are numbered rather than counted: `phase two`, `number one`.
-const NUMBERED: [&str; 41] = [
-    "number", "hour", "no", "nos", "phase", "part", "chapter", "section", "article", "type", "stage", "level", "step", "round", "grade", "class", "group",
+const NUMBERED: [&str; 42] = [
+    "number", "hour", "series", "no", "nos", "phase", "part", "chapter", "section", "article", "type", "stage", "level", "step", "round", "grade", "class", "group",
     "year", "day", "week", "line", "page", "volume", "season", "episode", "category", "gate", "channel", "route", "unit", "room", "act", "division",
     "tier", "zone", "version", "war", "game", "set", "formula", "title",
 ];
@@ -73,6 +73,10 @@ fn fraction(tokens: &Tokens, i: usize) -> Option<Number> {
 fn share(tokens: &Tokens, i: usize) -> Option<Number> {
     let unit = meaning(tokens, i, &[Class::Unit]).map(|m| m.value).filter(|v| *v >= 1.0);
     let digit = || numeral::read(tokens, i).filter(|n| n.plain && n.length == 1 && n.end == i + 1).map(|n| n.value);
+    // `the last third of` is a share without numerator.
+    if matches!(before(tokens, i), "last" | "first" | "middle" | "final" | "top" | "bottom" | "upper" | "lower") && tokens.folded(i + 1) == "of" {
+        return meaning(tokens, i, &[Class::Fraction]).map(|m| Number::words(i..i + 1, m.value, Role::Fraction));
+    }
     let (above, at) = match unit.or_else(digit) {
         Some(value) => (value, past_hyphen(tokens, i + 1)),
         None if article(tokens, i) => (1.0, past_hyphen(tokens, i + 1)),
@@ -86,7 +90,7 @@ fn share(tokens: &Tokens, i: usize) -> Option<Number> {
         0.5
     } else if above > 1.0 {
         meaning(tokens, at, &[Class::Part])?.value
-    } else if explicit && (!article(tokens, i) || of || quarter || ends_phrase(tokens, at + 1)) || quarter && (of || hyphen(tokens, at + 1)) {
+    } else if explicit && (!article(tokens, i) || of || quarter || ends_phrase(tokens, at + 1) && tokens.folded(at) != "fourth") || quarter && (of || hyphen(tokens, at + 1)) {
         meaning(tokens, at, &[Class::Fraction])?.value
     } else {
         return None;
@@ -160,8 +164,8 @@ fn multiple_or_group(tokens: &Tokens, i: usize) -> Option<Number> {
 
 /// `World War II`, `Elizabeth II`, `Louis XIV`.
 fn roman(tokens: &Tokens, i: usize) -> Option<Number> {
-    let token = tokens.get(i).filter(|t| t.kind == Kind::Word && t.capital == Capital::All && t.span.len() <= 5)?;
-    let named = token.spaced && i > 0 && scan::word(tokens, i - 1);
+    let token = tokens.get(i).filter(|t| t.kind == Kind::Word && t.span.len() <= 5 && (t.capital == Capital::All || t.span.len() == 1 && t.capital == Capital::Initial))?;
+    let named = token.spaced && i > 0 && scan::word(tokens, i - 1) || follows_hyphen(tokens, i);
     let digit = |c: char| match c {
         'i' => Some(1),
         'v' => Some(5),
@@ -170,7 +174,7 @@ fn roman(tokens: &Tokens, i: usize) -> Option<Number> {
         _ => None,
     };
     let digits: Option<Vec<i32>> = tokens.folded(i).chars().map(digit).collect();
-    let digits = digits.filter(|d| d.len() >= 2 && named || d.len() == 1 && (NUMBERED.contains(&before(tokens, i)) || follows_hyphen(tokens, i)))?;
+    let digits = digits.filter(|d| d.len() >= 2 && named || d.len() == 1 && (NUMBERED.contains(&before(tokens, i)) || follows_hyphen(tokens, i) || d[0] > 1 && d[0] < 50 && i > 0 && scan::capital(tokens, i - 1)))?;
     let value: i32 = digits.iter().enumerate().map(|(k, d)| if digits.get(k + 1).is_some_and(|n| n > d) { -d } else { *d }).sum();
     (value > 0).then(|| Number::words(i..i + 1, f64::from(value), Role::Label).weak())
 }
@@ -184,7 +188,7 @@ fn code(tokens: &Tokens, i: usize) -> Option<Number> {
         _ => {
             let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
             let letters = word.len() - digits.len();
-            let plain = (1..=4).contains(&letters) && (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+            let plain = (1..=8).contains(&letters) && (1..=4).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
             digits.parse().ok().filter(|_| plain)?
         }
     };
@@ -345,6 +349,10 @@ fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
     if number.role == Role::Cardinal && !number.digits && numbered(tokens, i) {
         number.role = Role::Label;
     }
+    // `BBC Two`, `Forty Little Mothers`: names are often not translated.
+    number.weak |= !number.digits && value < 1000.0 && scan::capital(tokens, i) && i > 0 && !scan::opens_sentence(tokens, i);
+    // `multi-million`
+    number.weak |= hyphen(tokens, i.saturating_sub(1)) && i > 1 && tokens.folded(i - 2) == "multi";
     number.weak |= before(tokens, i) == "per" || (i > 1 && article(tokens, start) && before(tokens, i) == "in" && number.low >= 1000.0);
     Some(number)
 }
@@ -426,7 +434,7 @@ fn weak_ordinal(tokens: &Tokens, i: usize, value: f64) -> bool {
     let adverb = matches!(next, "," | ":" | "of all") || tokens.folded(i).ends_with("ly");
     match value {
         1.0 => adverb || !first_of_something(tokens, i),
-        2.0 => adverb || matches!(previous, "a" | "per" | "split" | "every" | "each" | "any"),
+        2.0 => adverb || next == "in" || next == "-" && tokens.folded(i + 2) == "in" || matches!(previous, "a" | "per" | "split" | "every" | "each" | "any"),
         3.0 => adverb || matches!(next, "party" | "parties" | "world" | "-"),
         _ => adverb,
     }
@@ -442,6 +450,8 @@ fn first_of_something(tokens: &Tokens, i: usize) -> bool {
 
 /// Whether the word before names what is numbered: `World War Two`, `phase two`.
 fn numbered(tokens: &Tokens, i: usize) -> bool {
+    // `stage-three`
+    let i = if i > 1 && hyphen(tokens, i - 1) { i - 1 } else { i };
     let previous = before(tokens, i);
     NUMBERED.contains(&previous) || (i > 1 && scan::capital(tokens, i) && scan::capital(tokens, i - 1) && scan::word(tokens, i - 1))
 }

@@ -115,7 +115,8 @@ pub(super) fn at(tokens: &Tokens, i: usize, after_digits: bool) -> Option<(Measu
     let phrases = index(lang).get(bare(lang, tokens.folded(i)))?;
     let found = phrases.iter().find(|p| p.rest.iter().enumerate().all(|(k, word)| bare(lang, tokens.folded(i + 1 + k)) == word))?;
     let end = i + 1 + found.rest.len();
-    if found.rest.is_empty() && !short_name_allowed(tokens, i, after_digits) {
+    let ambiguous = !after_digits && matches!(tokens.folded(i), "real" | "won" | "mark" | "marks");
+    if found.rest.is_empty() && (ambiguous || !short_name_allowed(tokens, i, after_digits)) {
         return None;
     }
     if let Some((measure, end)) = per_time(tokens, found.measure, end) {
@@ -150,7 +151,7 @@ fn per_time(tokens: &Tokens, measure: Measure, end: usize) -> Option<(Measure, u
     let Measure::Unit(unit) = measure else { return None };
     let (first, second) = (tokens.folded(end), tokens.folded(end + 1));
     let (time, length) = match first {
-        "في" | "/" | "per" | "an" | "a" => (second, 2),
+        "في" | "/" | "\\" | "per" | "an" | "a" => (second, 2),
         "بالساعه" | "بالثانيه" => (first, 1),
         _ => return None,
     };
@@ -188,7 +189,7 @@ fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
     match word.chars().count() {
         1 if !word.chars().all(char::is_alphabetic) => true,
         1 if tokens.lang() == Lang::Arabic && !word.is_ascii() => after_digits && matches!(word, "م" | "غ"),
-        1 => after_digits && !matches!(word, "s" | "b") && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l")),
+        1 => after_digits && !matches!(word, "s" | "b" | "a") && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l")),
         2 if word.is_ascii() => after_digits && word != "no" && word != "in",
         _ => true,
     }
@@ -197,7 +198,7 @@ fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
 /// Arabic words without their article; `الين` (yen) is `ين`.
 fn bare(lang: Lang, word: &str) -> &str {
     match lang {
-        Lang::Arabic => word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(word),
+        Lang::Arabic => word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2 && !word.starts_with("الف")).unwrap_or(word),
         Lang::English => word,
     }
 }
@@ -251,7 +252,8 @@ fn add(index: &mut Index, lang: Lang, form: &str, measure: Measure, dual: bool) 
     let tokens = Tokens::new(lang, form);
     let mut words: Vec<_> = (0..tokens.len()).map(|i| bare(lang, tokens.folded(i)).to_owned()).collect();
     // A lone preposition is never read as `liter`, nor a title as `minute`.
-    if words.is_empty() || lang == Lang::Arabic && matches!(form, "ل" | "د" | "كيلو") && !matches!(measure, Measure::Unit(u) if u.name == "kilometer") {
+    // `aged` stands before its number.
+    if words.is_empty() || form == "aged" || lang == Lang::Arabic && matches!(form, "ل" | "د" | "كيلو") && !matches!(measure, Measure::Unit(u) if u.name == "kilometer") {
         return;
     }
     let first = words.remove(0);
@@ -284,9 +286,11 @@ fn name(forms: &'static str) -> &'static str {
 fn plural(forms: &'static str) -> &'static str {
     let mut all = forms.split('|');
     let name = all.next().unwrap_or("");
-    let stem = name.strip_suffix('y').unwrap_or(name);
-    let regular = |form: &&str| form.strip_prefix(stem).is_some_and(|end| matches!(end, "s" | "es" | "ies"));
-    forms.split('|').skip(1).find(regular).or_else(|| all.find(|form| matches!(*form, "feet" | "millennia" | "degrees Celsius" | "degrees Fahrenheit"))).unwrap_or(name)
+    let regular = |form: &&str| match (form.strip_prefix(name), name.strip_suffix('y').and_then(|stem| form.strip_prefix(stem))) {
+        (Some("s" | "es"), _) | (_, Some("ies")) => true,
+        _ => false,
+    };
+    forms.split('|').skip(1).find(regular).or_else(|| all.find(|form| matches!(*form, "feet" | "years old" | "millennia" | "degrees Celsius" | "degrees Fahrenheit"))).unwrap_or(name)
 }
 
 #[cfg(test)]

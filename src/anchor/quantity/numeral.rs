@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::lang::token::{Kind, Tokens};
 
 use super::scan;
+use super::vocabulary::{self, Class};
 
 /// More digits than this are no quantity: an account number, a hash.
 const LONGEST: usize = 18;
@@ -26,7 +27,7 @@ pub(super) struct Numeral {
 /// The number that starts with the digits, point or vulgar fraction at token `i`.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Numeral> {
     let token = tokens.get(i)?;
-    if token.kind != Kind::Number {
+    if token.kind != Kind::Number && !tokens.folded(i).starts_with('_') {
         return leading_point(tokens, i).or_else(|| vulgar_alone(tokens, i));
     }
     let mut numeral = Numeral { end: i + 1, ..one(tokens.folded(i), tokens.lang())? };
@@ -64,7 +65,9 @@ fn join_groups(tokens: &Tokens, numeral: &mut Numeral) {
     let count = (first..first + 4).take_while(|&k| group(k).is_some()).count();
     // A no-break or thin space is two or three bytes long.
     let wide = tokens.get(first).is_some_and(|t| t.span.start - tokens.get(first - 1).map_or(0, |p| p.span.end) > 1);
-    if count == 0 || (count == 1 && !wide && tokens.folded(first) != "000") {
+    let scaled = scan::word(tokens, first + 1) && vocabulary::meaning(tokens.lang(), tokens.folded(first + 1), &[Class::Scale]).is_some();
+    let scaled = scaled || matches!(tokens.folded(first + 1), "mln" | "mn" | "bn");
+    if count == 0 || (count == 1 && !wide && !scaled && tokens.folded(first) != "000") {
         return;
     }
     for k in first..first + count {
@@ -150,6 +153,7 @@ fn vulgar(folded: &str) -> Option<f64> {
 
 /// One token of digits and separators. None for dates, versions and lists, whose separators are no number's.
 fn one(folded: &str, lang: Lang) -> Option<Numeral> {
+    let folded = folded.trim_matches('_');
     let mut groups = vec![""];
     let mut separators = Vec::new();
     let mut start = 0;

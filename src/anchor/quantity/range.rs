@@ -43,7 +43,8 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
         || d.number.role == Role::Label && !d.number.digits && d.number.definite;
     let (a, b) = (&first.number, &second.number);
     let vague_dual = |d: &Draft| d.number.role == Role::Dual && d.number.weak;
-    if !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
+    let doubled = a.role == Role::Multiple && b.role != Role::Multiple;
+    if doubled || !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
         return None;
     }
     let measure = match (first.measure, second.measure) {
@@ -86,9 +87,11 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
 /// `1950-53` ends in 1953.
 fn complete_year(tokens: &Tokens, first: &Draft, second: &mut Draft) {
     let (year, number) = (first.number.low, &mut second.number);
-    let short = number.digits && number.tokens.len() == 1 && (10.0..100.0).contains(&number.low) && number.low > year % 100.0;
-    if first.number.maybe_year && short && second.measure == Measure::None && second.start == first.end + 1 && scan::hyphen(tokens, first.end) {
-        number.low += year - year % 100.0;
+    let short = number.digits && number.tokens.len() == 1 && (1.0..100.0).contains(&number.low);
+    let century = if number.low < 10.0 { 10.0 } else { 100.0 };
+    let joined = scan::hyphen(tokens, first.end) || tokens.folded(first.end) == "/" && glued(tokens, first.end) && glued(tokens, first.end + 1);
+    if first.number.maybe_year && short && second.measure == Measure::None && second.start == first.end + 1 && joined && number.low > year % century {
+        number.low += year - year % century;
         number.high = number.low;
         number.maybe_year = true;
     }
@@ -96,7 +99,11 @@ fn complete_year(tokens: &Tokens, first: &Draft, second: &mut Draft) {
 
 /// How the two are linked, when nothing else stands between them.
 fn link(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Link> {
-    let gap = first.end..second.start;
+    let mut gap = first.end..second.start;
+    // `10- to 20-fold`
+    if gap.len() == 2 && scan::dash(tokens, gap.start) {
+        gap.start += 1;
+    }
     match gap.len() {
         0 if tokens.lang() == Lang::Arabic => (tokens.folded(second.start).starts_with('و') && between(tokens, first.start)).then_some(Link::Words),
         1 => {

@@ -39,6 +39,12 @@ pub(super) fn before(tokens: &Tokens, i: usize) -> &str {
     i.checked_sub(1).map_or("", |p| tokens.folded(p))
 }
 
+/// Whether token `i` is the first of a sentence, a quotation or a title.
+pub(super) fn opens_sentence(tokens: &Tokens, i: usize) -> bool {
+    let previous = before(tokens, i);
+    i == 0 || tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol) && !matches!(previous, "," | "-" | "'" | "/" | "&")
+}
+
 /// Whether token `i` is a word.
 pub(super) fn word(tokens: &Tokens, i: usize) -> bool {
     tokens.get(i).is_some_and(|t| t.kind == Kind::Word)

@@ -49,6 +49,7 @@ pub(super) fn dress(tokens: &Tokens, number: Number) -> Draft {
     sign(tokens, &mut draft);
     label(tokens, &mut draft);
     draft.noun = draft.noun.or_else(|| noun(tokens, &draft));
+    half_after_noun(tokens, &mut draft);
     draft
 }
 
@@ -91,34 +92,57 @@ fn clock(tokens: &Tokens, draft: &mut Draft) -> bool {
         hours += value / 60.0;
         end_of_time = end + 2;
     }
-    let half_day = match tokens.folded(end_of_time) {
-        "am" | "pm" => true,
-        "a" | "p" => tokens.folded(end_of_time + 1) == "m" && glued(tokens, end_of_time + 1),
-        "o'clock" => true,
-        "صباحا" | "مساء" | "ظهرا" | "فجرا" | "عصرا" => true,
-        _ => false,
-    };
+    let half_day = half_day(tokens, end_of_time, hour);
     let hour_said = ["الساعه", "بالساعه", "والساعه", "للساعه"].contains(&before(tokens, draft.start));
-    if end_of_time == end && !half_day && !hour_said || hour.fract() != 0.0 && !half_day {
+    if end_of_time == end && half_day.is_none() && !hour_said || hour.fract() != 0.0 && half_day.is_none() {
         return false;
     }
-    if half_day && hour.fract() != 0.0 {
+    if half_day.is_some() && hour.fract() != 0.0 {
         // `10.30pm`
         hours = hour.trunc() + hour.fract() * 100.0 / 60.0;
     }
-    draft.end = end_of_time + usize::from(half_day);
+    draft.end = end_of_time;
     if hour_said {
         let (more, length) = minutes_after_hour(tokens, draft.end);
         hours += more;
         draft.end += length;
     }
+    let half_day = half_day.or_else(|| self::half_day(tokens, draft.end, hour));
+    draft.end += half_day.map_or(0, |(_, length)| length);
+    let afternoon = half_day.and_then(|(afternoon, _)| afternoon);
+    let morning_hours = hours.rem_euclid(12.0);
+    (hours, draft.number.other) = match afternoon {
+        Some(true) => (morning_hours + 12.0, None),
+        Some(false) => (morning_hours, None),
+        None if hours < 13.0 => (hours, Some((hours + 12.0).rem_euclid(24.0))),
+        None => (hours, None),
+    };
     draft.number.tokens.end = end_of_time;
     draft.number.low = hours;
     draft.number.high = hours;
     draft.number.role = Role::Clock;
     draft.number.maybe_year = false;
-    draft.number.weak = false;
+    // `في الساعة الواحدة` is also per hour.
+    draft.number.weak = hour == 1.0 && !draft.number.digits;
     true
+}
+
+/// What stands behind an `hour` and says which half of the day it is in, when it does: whether after noon, and how many tokens.
+fn half_day(tokens: &Tokens, i: usize, hour: f64) -> Option<(Option<bool>, usize)> {
+    let night = !(1.0..=5.0).contains(&hour) && hour < 12.0;
+    Some(match tokens.folded(i) {
+        "am" => (Some(false), 1),
+        "pm" => (Some(true), 1),
+        "a" if tokens.folded(i + 1) == "m" && glued(tokens, i + 1) => (Some(false), 2),
+        "p" if tokens.folded(i + 1) == "m" && glued(tokens, i + 1) => (Some(true), 2),
+        "o'clock" => (None, 1),
+        "صباحا" | "فجرا" => (Some(false), 1),
+        "مساء" | "عصرا" => (Some(true), 1),
+        "ليلا" => (Some(night), 1),
+        "ظهرا" => (Some(hour != 11.0), 1),
+        "بعد" if matches!(tokens.folded(i + 1), "الظهر" | "ظهر") => (Some(true), 2),
+        _ => return None,
+    })
 }
 
 /// `والنصف`, `والربع`, `إلا ربعا`: hours, and how many tokens.
@@ -139,6 +163,12 @@ fn currency_before(tokens: &Tokens, draft: &mut Draft) {
         return;
     }
     let first = draft.start;
+    // Arabic also writes `%92`.
+    if draft.number.digits && glued(tokens, first) && matches!(before(tokens, first), "%" | "٪") && !glued(tokens, first - 1) {
+        draft.measure = Measure::Percent;
+        draft.start -= 1;
+        return;
+    }
     for length in [2, 1] {
         let Some(start) = first.checked_sub(length) else { continue };
         let sign = tokens.get(first - 1).is_some_and(|t| t.kind == Kind::Symbol || (t.capital == Capital::All && t.span.len() == 3));
@@ -168,6 +198,11 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
     }
     if matches!(tokens.folded(at), "more" | "additional" | "full" | "consecutive" | "straight" | "long" | "whole" | "extra" | "other" | "last" | "short") {
         at += 1;
+    }
+    // `الأشهر الثلاثة الثانية`: what has an article is no unit of a plain number.
+    let plain = tokens.lang() == Lang::Arabic && !fraction && draft.number.scale == 1.0 && draft.number.role == Role::Cardinal;
+    if plain && tokens.folded(at).starts_with("ال") {
+        return;
     }
     let Some((measure, end)) = measure::at(tokens, at, draft.number.digits) else { return };
     // `5 second-half goals`, `two minute hands` are rare; `half the year` has no unit because of its article.
@@ -265,6 +300,18 @@ fn half_after_unit(tokens: &Tokens, draft: &mut Draft) {
     draft.end = end;
 }
 
+/// `عشر نقاط ونصف النقطة`: half of what is counted, which is no unit.
+fn half_after_noun(tokens: &Tokens, draft: &mut Draft) {
+    let Some(noun) = draft.noun.filter(|&n| n == draft.end && tokens.lang() == Lang::Arabic) else { return };
+    let number = &mut draft.number;
+    if matches!(tokens.folded(noun + 1), "ونصف" | "والنصف") && number.low == number.high && number.low.fract() == 0.0 {
+        number.low += 0.5;
+        number.high = number.low;
+        let again = tokens.folded(noun + 2).strip_prefix("ال").is_some_and(|s| s.chars().zip(tokens.folded(noun).chars()).take(2).all(|(a, b)| a == b));
+        draft.end = noun + 2 + usize::from(again);
+    }
+}
+
 /// `minus 5`, `-5°C`, `5 below zero`, `5 تحت الصفر`.
 fn sign(tokens: &Tokens, draft: &mut Draft) {
     let previous = before(tokens, draft.start);
@@ -295,6 +342,22 @@ fn label(tokens: &Tokens, draft: &mut Draft) {
         let century = before(tokens, draft.start) == "القرن" && draft.start >= 2;
         number.weak |= century && (scan::number(tokens, draft.start - 2) || before(tokens, draft.start - 1).ends_with("ات") || before(tokens, draft.start - 1) == "من");
     }
+}
+
+const MONTHS: &str = include_str!("../../lexicon/data/gazetteer/month.tsv");
+
+/// First words of the names of months, folded.
+static MONTH_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let columns = MONTHS.lines().map(|line| line.split('\t'));
+    let names = columns.flat_map(|mut c| [(Lang::English, c.next()), (Lang::Arabic, c.next())]);
+    let forms = names.flat_map(|(lang, forms)| forms.unwrap_or("").split('|').map(move |form| fold(lang, form).into_owned()));
+    forms.filter_map(|form| form.split([' ', '.', '/']).next().map(str::to_owned)).filter(|word| word.chars().count() > 2 && word != "may").collect()
+});
+
+/// Whether a number stands beside the name of a month: then it is a day.
+pub(super) fn beside_month(tokens: &Tokens, draft: &Draft) -> bool {
+    let month = |i: usize| MONTH_WORDS.contains(tokens.folded(i)) || tokens.folded(i) == "may" && scan::capital(tokens, i);
+    month(draft.end) || draft.start > 0 && month(draft.start - 1) || tokens.folded(draft.end) == "of" && month(draft.end + 1)
 }
 
 const FUNCTION_EN: &str = include_str!("../../lexicon/data/function_en.txt");
