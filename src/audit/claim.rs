@@ -34,6 +34,11 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     }
 }
 
+/// Whether one of these rules reports words of `lang` around `span`.
+pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
+    runs(unit, lang).iter().take(3).any(|run| odds(run) >= 0.0 && run.missing >= 2 && run.span.contains(span))
+}
+
 fn odds(run: &Run) -> f32 {
     0.6 * run.score - 0.45 * run.leftover - 2.2
 }

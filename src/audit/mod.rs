@@ -11,6 +11,7 @@ pub mod unit;
 
 mod claim;
 mod date;
+mod echo;
 mod figures;
 mod measure;
 mod number;

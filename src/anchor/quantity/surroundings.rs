@@ -350,7 +350,7 @@ const MONTHS: &str = include_str!("../../lexicon/data/gazetteer/month.tsv");
 static MONTH_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let columns = MONTHS.lines().map(|line| line.split('\t'));
     let names = columns.flat_map(|mut c| [(Lang::English, c.next()), (Lang::Arabic, c.next())]);
-    let forms = names.flat_map(|(lang, forms)| forms.unwrap_or("").split('|').map(move |form| fold(lang, form).into_owned()));
+    let forms = names.flat_map(|(lang, forms)| forms.unwrap_or("").split('|').map(move |form| lang.fold(form).into_owned()));
     forms.filter_map(|form| form.split([' ', '.', '/']).next().map(str::to_owned)).filter(|word| word.chars().count() > 2 && word != "may").collect()
 });
 
