@@ -16,6 +16,7 @@
 mod agreement;
 mod arabic;
 mod assemble;
+mod bare;
 mod bound;
 mod describe;
 mod dual;
@@ -35,6 +36,7 @@ use crate::lang::token::Tokens;
 use crate::span::Span;
 
 pub use agreement::{Agreement, agreement};
+pub use bare::durations;
 pub use describe::describe;
 pub use measure::{Currency, Measure, Unit};
 pub use pairing::{Pairing, pair};

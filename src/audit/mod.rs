@@ -10,4 +10,9 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod date;
+mod echo;
+mod figures;
+mod measure;
+mod number;
 mod segment;

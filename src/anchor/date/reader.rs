@@ -191,6 +191,11 @@ impl<'a> Reader<'a> {
         self.token(i).is_some_and(|t| !t.spaced)
     }
 
+    /// Whether a line starts with token `i`.
+    pub(super) fn starts_line(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.starts_line)
+    }
+
     /// Whether a hyphen or dash stands at `i`.
     pub(super) fn dash(&self, i: usize) -> bool {
         self.is(i, &["-", "–", "—", "‐", "‑", "−"])

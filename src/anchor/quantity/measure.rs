@@ -77,7 +77,7 @@ impl Measure {
     }
 
     /// Whether it is a length of time.
-    pub(super) fn is_duration(self) -> bool {
+    pub fn is_duration(self) -> bool {
         self.dimension() == "duration"
     }
 }

@@ -190,7 +190,10 @@ fn likeness(s: &Quantity, t: &Quantity) -> Option<u32> {
         Role::Decade => 6,
     };
     let year = |q: &Quantity| q.maybe_year || (1000.0..=2100.0).contains(&q.low);
-    if kind(s) != kind(t) || s.maybe_year && !year(t) || t.maybe_year && !year(s) {
+    // Half an hour and two hours are of one kind, a half and a two are not.
+    let measured = s.measure != Measure::None && s.measure.dimension() == t.measure.dimension();
+    let part = measured && kind(s) + kind(t) == 2;
+    if kind(s) != kind(t) && !part || s.maybe_year && !year(t) || t.maybe_year && !year(s) {
         return None;
     }
     match (s.measure.dimension(), t.measure.dimension()) {
