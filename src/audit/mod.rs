@@ -10,4 +10,6 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod name;
 mod segment;
+mod untranslated;
