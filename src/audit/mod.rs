@@ -10,9 +10,14 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+<<<<<<< HEAD
 mod date;
 mod echo;
 mod figures;
 mod measure;
 mod number;
+=======
+mod name;
+>>>>>>> rules-name
 mod segment;
+mod untranslated;
