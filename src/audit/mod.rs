@@ -10,4 +10,5 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod negation;
 mod segment;
