@@ -15,6 +15,16 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let pairing = Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic));
+    if std::env::var("POLDEBUG").is_ok() {
+        for lang in [Lang::English, Lang::Arabic] {
+            for c in pairing.cues(lang) {
+                let v = unit.view(lang);
+                let h: Vec<String> = c.heads.iter().map(|h| format!("{}→{}", v.words(v.item(*h).span), unit.partner(lang, *h).map_or("-", |p| unit.view(lang.other()).words(unit.view(lang.other()).item(p).span)))).collect();
+                let free = pairing.unanswered(lang).any(|u| u.first == c.first);
+                eprintln!("{:?} {} {:?} asks={} free={free} heads={h:?}", lang, v.words(c.span(v)), c.strength, c.asks);
+            }
+        }
+    }
     for lang in [Lang::English, Lang::Arabic] {
         for cue in pairing.unanswered(lang) {
             let evidence = Evidence::new(unit, lang, cue, &pairing);
@@ -38,12 +48,13 @@ impl Evidence {
         let found = cue.heads.iter().enumerate().find_map(|(rank, head)| Some((rank, *head, unit.partner(lang, *head)?)));
         let mut odds = match found {
             Some((0, ..)) => 1.0,
-            Some((1, ..)) => 0.3,
-            Some(_) => -0.3,
+            Some((1, ..)) => -0.2,
+            Some(_) => -1.0,
+            None if there.is_empty() => -1.2,
             None => -2.5,
         };
         // Words that deny one word, not a clause, are often part of a word in the other language.
-        if found.is_none_or(|f| f.0 > 0) && matches!(unit.view(lang).folded(cue.last), "غير" | "عدم" | "بعدم" | "لعدم" | "دون" | "بدون" | "بلا" | "without" | "no") {
+        if found.is_none_or(|f| f.0 > 0) && matches!(unit.view(lang).folded(cue.last).trim_start_matches(['و', 'ف']), "غير" | "عدم" | "بعدم" | "لعدم" | "دون" | "بدون" | "بلا" | "without" | "no") {
             odds -= 1.5;
         }
         let accident = found.map_or(0.0, |(_, head, _)| unit.accident(lang, head));

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
-use crate::lang::token::Kind;
+use crate::lang::token::{Capital, Kind};
 use crate::lang::{Lang, english};
 use crate::lexicon::{FormId, Lexicon, words};
 use crate::span::Span;
@@ -162,6 +162,7 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
     let mark = match word {
         // `No. 7`, `No, he said`.
+        "un" if view.side.tokens.list()[i].capital == Capital::All => None,
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
         _ if word.ends_with("n't") => Some(Mark::Cue(Strength::Firm)),
         _ => ENGLISH.words.get(word).copied(),
@@ -184,12 +185,12 @@ pub fn derived(unit: &Unit, word: &str) -> bool {
         return true;
     }
     let known = |stem: &str| stem.len() >= 3 && unit.lexicon().lists(stem);
-    word.strip_suffix("less").is_some_and(known)
+    let unable = ["in", "im", "ir", "il"].iter().any(|p| word.starts_with(p)) && (word.ends_with("ible") || word.ends_with("able")) && word.len() > 8;
+    unable || (word.starts_with("sub") && known(&word[3..])) || word.strip_suffix("less").is_some_and(known)
 }
 
 /// What an English word with a prefix that denies is without it: `unclear` is not `clear`.
 pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
-    const ADJECTIVES: [&str; 16] = ["ble", "ent", "ant", "ate", "ite", "ive", "ary", "al", "ect", "ure", "ful", "ic", "ous", "ity", "nce", "bly"];
     let known = |rest: &str| {
         let mut known = false;
         english::lemmas(rest, &mut |lemma| known |= lemma.len() >= 3 && unit.lexicon().lists(lemma));
@@ -200,7 +201,8 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
         let denies = match prefix {
             "un" => !["der", "iver", "ite", "iti", "ion", "iform", "ique"].iter().any(|s| rest.starts_with(s)),
             "non" => true,
-            _ => rest.len() >= 5 && ADJECTIVES.iter().any(|end| rest.ends_with(end) || rest.strip_suffix("ly").is_some_and(|r| r.ends_with(end))),
+            // Other words with such a beginning stand in the closed list.
+            _ => rest.len() >= 5 && (rest.ends_with("ble") || rest.ends_with("bly")),
         };
         if denies && known(rest) {
             return Some(rest);
@@ -212,7 +214,7 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
 fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
     let word = view.folded(i);
-    let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1 && ARABIC.words.get(*w).is_none_or(|m| *m != Mark::Cue(Strength::Soft)));
+    let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
     for word in std::iter::once(word).chain(bare) {
         if let Some((mark, length)) = ARABIC.phrase(view, i, word) {
             return (Some(mark), length);
@@ -241,7 +243,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
 
 /// Whether a denial goes on from the one before: `nor`, `ولا`.
 fn continues(view: &View, before: &[Cue], first: usize) -> bool {
-    matches!(view.folded(first), "nor" | "ولا") && before.iter().rev().any(|c| c.strength >= Strength::Soft && first - c.last <= 12)
+    matches!(view.folded(first), "nor" | "ولا" | "والا") && before.iter().rev().any(|c| c.strength >= Strength::Soft && first - c.last <= 12)
 }
 
 /// Whether what is denied is left unsaid: `those who did and those who didn't`.
@@ -273,7 +275,8 @@ fn excepts(view: &View, last: usize) -> bool {
     let until = |t: usize| {
         let word = view.folded(t);
         // `إلا أن` is `but`, and folding makes one word of `إلا` and `ألا`.
-        let other = word == "الا" && (view.folded(t + 1).starts_with("ان") || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
+        let but = view.folded(t + 1).starts_with("ان") && (t > last + 6 || view.folded(t + 1) != "ان");
+        let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
         list.until.contains(word) && !other
     };
     let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";");
@@ -291,10 +294,12 @@ fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Str
     };
     let limit = (last + 1 + SCOPE).min(view.tokens.1);
     let mut heads: Vec<u32> = if strength == Strength::Soft { items(first, last + 1).collect() } else { Vec::new() };
+    // These deny a word rather than a clause.
+    let most = if matches!(view.folded(last).trim_start_matches(['و', 'ب', 'ل']), "غير" | "عدم" | "دون" | "دون" | "لا" | "without") && lang == Lang::Arabic && view.folded(last) != "لا" && view.folded(last) != "ولا" { 2 } else { HEADS };
     let mut light = Vec::new();
     for i in items(last + 1, limit) {
         let item = view.item(i);
-        if item.span.start >= end || heads.len() >= HEADS {
+        if item.span.start >= end || heads.len() >= most {
             break;
         }
         let word = view.folded(item.token as usize);

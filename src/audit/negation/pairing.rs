@@ -6,9 +6,11 @@ use crate::lang::Lang;
 
 /// Denials that mean something by themselves and stand this far apart, in tokens, can answer for each other.
 const SOFT_REACH: f32 = 9.0;
-const FAINT_REACH: f32 = 3.5;
-/// So near the same words, one denial may answer for two: `neither saw nor heard it`.
-const SHARED_REACH: f32 = 2.0;
+const LONG_REACH: f32 = 14.0;
+const FIRM_REACH: f32 = 12.0;
+const FAINT_REACH: f32 = 1.5;
+/// So near each other, two denials may be one in the other language: `cannot and will not`.
+const NEIGHBOURS: usize = 4;
 
 /// Denials of both sides, and for each whether another answers for it.
 pub struct Pairing {
@@ -26,16 +28,20 @@ impl Pairing {
         let mut pairing = Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
         pairing.link_soft(unit);
         let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
+        pairing.drop_accounted(unit);
         pairing.link_phrases(unit);
         for (e, of_e) in pairing.english.iter().enumerate() {
             for (a, of_a) in pairing.arabic.iter().enumerate() {
                 let cost = cost(unit, of_e, of_a);
                 let (low, high) = (of_e.strength.min(of_a.strength), of_e.strength.max(of_a.strength));
+                let reach = if is_unlinked(unit, Lang::English, of_e) && is_unlinked(unit, Lang::Arabic, of_a) { LONG_REACH } else { SOFT_REACH };
                 let round = match (high, low) {
-                    (Strength::Firm, Strength::Firm) => 0,
+                    (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => if cost <= FIRM_REACH { 0 } else { 4 },
+                    (Strength::Firm, Strength::Firm) if of_e.asks == of_a.asks => 1,
+                    (Strength::Firm, Strength::Firm) => 2,
                     (Strength::Firm, Strength::Soft) if cost < 1.0 => 0,
-                    (Strength::Firm, Strength::Soft) if cost <= SOFT_REACH => 1,
-                    (Strength::Firm, Strength::Faint) if cost <= FAINT_REACH => 2,
+                    (Strength::Firm, Strength::Soft) if cost <= reach || (is_free(unit, Lang::English, of_e) && is_free(unit, Lang::Arabic, of_a)) => 2,
+                    (Strength::Firm, Strength::Faint) if cost <= FAINT_REACH => 3,
                     _ => continue,
                 };
                 costs.push((round, cost, e, a));
@@ -47,11 +53,7 @@ impl Pairing {
                 (pairing.english_answered[e], pairing.arabic_answered[a]) = (true, true);
             }
         }
-        for &(round, cost, e, a) in &costs {
-            if round < 2 && cost <= SHARED_REACH {
-                (pairing.english_answered[e], pairing.arabic_answered[a]) = (true, true);
-            }
-        }
+        pairing.share();
         pairing
     }
 
@@ -68,17 +70,57 @@ impl Pairing {
         }
     }
 
+    /// One denial may answer for two that stand together.
+    fn share(&mut self) {
+        for (cues, answered) in [(&self.english, &mut self.english_answered), (&self.arabic, &mut self.arabic_answered)] {
+            let asking: Vec<usize> = (0..cues.len()).filter(|i| cues[*i].asks).collect();
+            for pair in asking.windows(2) {
+                let (x, y) = (pair[0], pair[1]);
+                if cues[y].first - cues[x].last <= NEIGHBOURS && (answered[x] || answered[y]) {
+                    (answered[x], answered[y]) = (true, true);
+                }
+            }
+        }
+    }
+
+    /// Words with some denial in them that translate a word without any deny nothing here.
+    fn drop_accounted(&mut self, unit: &Unit) {
+        for (lang, cues, answered, others) in [
+            (Lang::English, &self.english, &mut self.english_answered, &self.arabic),
+            (Lang::Arabic, &self.arabic, &mut self.arabic_answered, &self.english),
+        ] {
+            let there = unit.view(lang.other());
+            for (cue, answered) in cues.iter().zip(answered).filter(|(c, _)| c.strength != Strength::Firm && c.first == c.last) {
+                let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
+                *answered |= partner.is_some_and(|p| {
+                    let token = there.item(p).token as usize;
+                    !others.iter().any(|c| (c.first..=c.last).contains(&token) || (c.strength == Strength::Firm && c.heads.contains(&p)))
+                });
+            }
+        }
+    }
+
     /// A denial may be part of a phrase that is translated as a whole: `غير عادي` and `extraordinary`.
     fn link_phrases(&mut self, unit: &Unit) {
         let lexicon = unit.lexicon();
         let (english, arabic) = (&unit.english, &unit.arabic);
-        for (e, cue) in self.english.iter().enumerate() {
-            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length > 1 && r.length as usize > cue.last - cue.first + 1);
-            self.english_answered[e] |= phrases.flat_map(|r| lexicon.arabic_forms(r.id)).any(|form| stands(arabic, form));
+        for e in 0..self.english.len() {
+            let cue = &self.english[e];
+            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
+            let found: Vec<usize> = phrases.flat_map(|r| lexicon.arabic_forms(r.id)).filter_map(|form| stands(arabic, form)).collect();
+            for token in found {
+                self.english_answered[e] = true;
+                answer(&self.arabic, &mut self.arabic_answered, token);
+            }
         }
-        for (a, cue) in self.arabic.iter().enumerate() {
-            let phrases = arabic.side.readings.of(cue.first).iter().filter(|r| r.length > 1);
-            self.arabic_answered[a] |= phrases.flat_map(|r| lexicon.concepts_of(r.id)).any(|concept| stands(english, concept));
+        for a in 0..self.arabic.len() {
+            let cue = &self.arabic[a];
+            let phrases = arabic.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
+            let found: Vec<usize> = phrases.flat_map(|r| lexicon.concepts_of(r.id)).filter_map(|concept| stands(english, concept)).collect();
+            for token in found {
+                self.arabic_answered[a] = true;
+                answer(&self.english, &mut self.english_answered, token);
+            }
         }
     }
 
@@ -94,9 +136,26 @@ impl Pairing {
     }
 }
 
-/// Whether the text may mean `id` somewhere.
-fn stands(view: &View, id: u32) -> bool {
-    view.token_range().any(|i| view.side.readings.of(i).iter().any(|r| r.id == id))
+/// Where the text may mean `id`.
+fn stands(view: &View, id: u32) -> Option<usize> {
+    view.token_range().find(|i| view.side.readings.of(*i).iter().any(|r| r.id == id))
+}
+
+/// Marks the denial at `token`, if there is one, as answered.
+fn answer(cues: &[Cue], answered: &mut [bool], token: usize) {
+    if let Some(k) = cues.iter().position(|c| (c.first..=c.last).contains(&token)) {
+        answered[k] = true;
+    }
+}
+
+/// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.
+fn is_unlinked(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    cue.strength == Strength::Firm || tokens_within(unit.view(lang), cue).all(|i| unit.partner(lang, i).is_none())
+}
+
+/// Whether nothing of the other side answers for the first word that a denial denies.
+fn is_free(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    cue.heads.first().is_none_or(|h| unit.partner(lang, *h).is_none())
 }
 
 fn tokens_within(view: &View, cue: &Cue) -> impl Iterator<Item = u32> {
@@ -106,6 +165,10 @@ fn tokens_within(view: &View, cue: &Cue) -> impl Iterator<Item = u32> {
 
 /// How far two denials are apart, in tokens: measured where the words that they deny stand, else by their place in the sentence.
 fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
+    let own = tokens_within(&unit.english, english).filter_map(|i| unit.partner(Lang::English, i)).map(|i| unit.arabic.item(i).token as usize);
+    if own.into_iter().any(|t| (arabic.first..=arabic.last).contains(&t)) {
+        return 0.0;
+    }
     let from_english = reach(unit, Lang::English, english, arabic);
     let from_arabic = reach(unit, Lang::Arabic, arabic, english);
     match (from_english, from_arabic) {
@@ -125,8 +188,8 @@ fn reach(unit: &Unit, lang: Lang, cue: &Cue, other: &Cue) -> Option<f32> {
     cue.heads.iter().enumerate().filter_map(|(rank, head)| {
         let partner = unit.partner(lang, *head)?;
         let late = 0.7 * rank as f32;
-        if other.heads.contains(&partner) {
-            return Some(late);
+        if let Some(rank) = other.heads.iter().position(|h| *h == partner) {
+            return Some(late + 0.7 * rank as f32);
         }
         let token = there.item(partner).token as usize;
         let gap = if token > other.last { token - other.last - 1 } else if token < other.first { (other.first - token) * 3 / 2 } else { 0 };
