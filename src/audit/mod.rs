@@ -11,6 +11,7 @@ pub mod unit;
 
 mod claim;
 <<<<<<< HEAD
+<<<<<<< HEAD
 mod date;
 mod echo;
 mod figures;
@@ -19,5 +20,8 @@ mod number;
 =======
 mod name;
 >>>>>>> rules-name
+=======
+mod negation;
+>>>>>>> rules-polarity
 mod segment;
 mod untranslated;

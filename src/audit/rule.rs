@@ -5,10 +5,14 @@ use std::fmt::Write;
 
 use super::unit::{Note, Unit};
 <<<<<<< HEAD
+<<<<<<< HEAD
 use super::{claim, date, measure, number, segment};
 =======
 use super::{claim, name, segment, untranslated};
 >>>>>>> rules-name
+=======
+use super::{claim, negation, segment};
+>>>>>>> rules-polarity
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -64,9 +68,14 @@ pub static RULES: &[Rule] = &[
     rule!("number-mismatch", nothing, Mistranslated, Mistranslation, Critical, "a number that has become another number"),
     rule!("unit-or-currency-mismatch", nothing, Mistranslated, Mistranslation, Critical, "the same number of something else"),
     rule!("date-mismatch", nothing, Mistranslated, Mistranslation, Critical, "another day, month, year, time or duration"),
+<<<<<<< HEAD
     rule!("name-mismatch", name::check, Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
 >>>>>>> rules-name
     rule!("negation-mismatch", nothing, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
+=======
+    rule!("name-mismatch", nothing, Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
+    rule!("negation-mismatch", negation::check, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
+>>>>>>> rules-polarity
     rule!("opposite-meaning", nothing, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
     rule!("modality-mismatch", nothing, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
     rule!("quantifier-mismatch", nothing, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
