@@ -10,4 +10,7 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod cue;
+mod facing;
+mod modality;
 mod segment;

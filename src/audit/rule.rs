@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{claim, segment};
+use super::{claim, modality, segment};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -57,7 +57,7 @@ pub static RULES: &[Rule] = &[
     rule!("name-mismatch", nothing, Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
     rule!("negation-mismatch", nothing, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
     rule!("opposite-meaning", nothing, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
-    rule!("modality-mismatch", nothing, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
+    rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
     rule!("quantifier-mismatch", nothing, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", nothing, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
     rule!("wrong-sense", nothing, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
