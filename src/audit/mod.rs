@@ -12,6 +12,7 @@ pub mod unit;
 mod claim;
 <<<<<<< HEAD
 <<<<<<< HEAD
+<<<<<<< HEAD
 mod date;
 mod echo;
 mod figures;
@@ -23,5 +24,10 @@ mod name;
 =======
 mod negation;
 >>>>>>> rules-polarity
+=======
+mod cue;
+mod facing;
+mod modality;
+>>>>>>> rules-stance
 mod segment;
 mod untranslated;

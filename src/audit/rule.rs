@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::unit::{Note, Unit};
 <<<<<<< HEAD
 <<<<<<< HEAD
+<<<<<<< HEAD
 use super::{claim, date, measure, number, segment};
 =======
 use super::{claim, name, segment, untranslated};
@@ -13,6 +14,9 @@ use super::{claim, name, segment, untranslated};
 =======
 use super::{claim, negation, segment};
 >>>>>>> rules-polarity
+=======
+use super::{claim, modality, segment};
+>>>>>>> rules-stance
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -77,7 +81,7 @@ pub static RULES: &[Rule] = &[
     rule!("negation-mismatch", negation::check, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
 >>>>>>> rules-polarity
     rule!("opposite-meaning", nothing, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
-    rule!("modality-mismatch", nothing, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
+    rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
     rule!("quantifier-mismatch", nothing, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", nothing, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
     rule!("wrong-sense", nothing, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
