@@ -53,7 +53,13 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool, only: Option<&s
         let target = quantities(&Tokens::new(Lang::Arabic, arabic));
         for pairing in pair(&source, &target) {
             let partner = |list: &[Quantity], i: Option<usize>| i.map_or("-".to_owned(), |i| describe(&list[i]));
-            let side = if let Some(i) = pairing.source { ("English", &source[i]) } else if let Some(j) = pairing.target { ("Arabic", &target[j]) } else { continue };
+            let side = if let Some(i) = pairing.source {
+                ("English", &source[i])
+            } else if let Some(j) = pairing.target {
+                ("Arabic", &target[j])
+            } else {
+                continue;
+            };
             let kind = match side {
                 (_, q) if q.weak => continue,
                 ("English", q) if q.digits => "English digits",
@@ -76,7 +82,12 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool, only: Option<&s
             };
             if wanted && show > 0 {
                 show -= 1;
-                println!("{kind}: {} | {} {:?}\n    {english}\n    {arabic}", partner(&source, pairing.source), partner(&target, pairing.target), pairing.agreement);
+                println!(
+                    "{kind}: {} | {} {:?}\n    {english}\n    {arabic}",
+                    partner(&source, pairing.source),
+                    partner(&target, pairing.target),
+                    pairing.agreement
+                );
             }
         }
     }

@@ -1,15 +1,13 @@
 //! What is counted or measured: percent, currencies, units.
-//!
-//! `unit.tsv` and `currency.tsv` are the tables. Their third and later columns say what a row measures: of a unit its dimension, how many SI units it
-//! is worth and, for temperatures, where its zero lies; of a currency its family (all dollars) and, for cents, its worth in the main one.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod table;
 
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Tokens};
 
 use super::scan::glued;
+pub(super) use table::named;
+use table::{bare, index};
 
 /// What a quantity is a quantity of.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -76,6 +74,11 @@ impl Measure {
         }
     }
 
+    /// Whether it is money called by the name of its family: `pound`.
+    fn is_generic_money(self) -> bool {
+        matches!(self, Self::Currency(c) if c.family.split(' ').any(|f| f == c.name))
+    }
+
     /// Whether it is a length of time.
     pub fn is_duration(self) -> bool {
         self.dimension() == "duration"
@@ -87,25 +90,6 @@ impl Currency {
     pub(super) fn may_be(&self, other: &Self) -> bool {
         let shares = |a: &Self, b: &Self| a.family.split(' ').any(|f| f == b.name);
         self.name == other.name || shares(self, other) || shares(other, self)
-    }
-}
-
-/// A form of a measure: its folded words, Arabic ones without article.
-struct Phrase {
-    rest: Vec<String>,
-    measure: Measure,
-    dual: bool,
-}
-
-/// All forms in one language, by their first word, longest first.
-type Index = HashMap<String, Vec<Phrase>>;
-
-static TABLES: LazyLock<(Index, Index)> = LazyLock::new(load);
-
-fn index(lang: Lang) -> &'static Index {
-    match lang {
-        Lang::English => &TABLES.0,
-        Lang::Arabic => &TABLES.1,
     }
 }
 
@@ -139,11 +123,6 @@ pub(super) fn dual(word: &str) -> Option<Measure> {
 pub(super) fn singular(word: &str) -> Option<Measure> {
     let long = word.chars().count() > 2;
     index(Lang::Arabic).get(word)?.iter().find(|p| long && !p.dual && p.rest.is_empty()).map(|p| p.measure)
-}
-
-/// The unit called `name`.
-pub(super) fn named(name: &str) -> Option<Measure> {
-    ALL_UNITS.iter().find(|u| u.name == name).map(Measure::Unit)
 }
 
 /// A length and a time make a speed: `كيلو متر في الساعة`, `ميل/الساعة`, `km per hour`.
@@ -189,7 +168,11 @@ fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
     match word.chars().count() {
         1 if !word.chars().all(char::is_alphabetic) => true,
         1 if tokens.lang() == Lang::Arabic && !word.is_ascii() => after_digits && matches!(word, "م" | "غ"),
-        1 => after_digits && !matches!(word, "s" | "b" | "a") && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l")),
+        1 => {
+            after_digits
+                && !matches!(word, "s" | "b" | "a")
+                && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l"))
+        }
         2 if word.is_ascii() => after_digits && word != "no" && word != "in",
         _ => true,
     }
@@ -319,17 +302,11 @@ mod tests {
 
     #[test]
     fn duals_of_units() {
-        for (word, name) in [("اسبوعين", "week"), ("عامان", "year"), ("سنتين", "year"), ("دولارين", "dollar"), ("قرنين", "century"), ("ثانيتين", "second")] {
+        for (word, name) in
+            [("اسبوعين", "week"), ("عامان", "year"), ("سنتين", "year"), ("دولارين", "dollar"), ("قرنين", "century"), ("ثانيتين", "second")]
+        {
             assert_eq!(dual(word).map(|m| m.name(false)), Some(name), "{word}");
         }
         assert_eq!(dual("اسبوع"), None);
-    }
-
-    #[test]
-    fn every_measured_row_has_a_factor() {
-        for line in UNITS.lines() {
-            let columns: Vec<_> = line.split('\t').collect();
-            assert!(columns.len() == 2 || columns[3].parse::<f64>().is_ok(), "{line}");
-        }
     }
 }

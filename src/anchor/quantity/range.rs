@@ -39,8 +39,10 @@ pub(super) fn join(tokens: &Tokens, drafts: Vec<Draft>) -> Vec<Draft> {
 
 fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     let link = link(tokens, first, second)?;
-    let counts = |d: &Draft| matches!(d.number.role, Role::Cardinal | Role::Multiple | Role::Dual) && d.number.low == d.number.high
-        || d.number.role == Role::Label && !d.number.digits && d.number.definite;
+    let counts = |d: &Draft| {
+        matches!(d.number.role, Role::Cardinal | Role::Multiple | Role::Dual) && d.number.low == d.number.high
+            || d.number.role == Role::Label && !d.number.digits && d.number.definite
+    };
     let (a, b) = (&first.number, &second.number);
     let vague_dual = |d: &Draft| d.number.role == Role::Dual && d.number.weak;
     // `a year or three years` is a choice of two, unlike `one or two years`.
@@ -91,8 +93,15 @@ fn complete_year(tokens: &Tokens, first: &Draft, second: &mut Draft) {
     let (year, number) = (first.number.low, &mut second.number);
     let short = number.digits && number.tokens.len() == 1 && (1.0..100.0).contains(&number.low);
     let century = if number.low < 10.0 { 10.0 } else { 100.0 };
-    let joined = scan::hyphen(tokens, first.end) || tokens.folded(first.end) == "/" && glued(tokens, first.end) && glued(tokens, first.end + 1);
-    if first.number.maybe_year && short && second.measure == Measure::None && second.start == first.end + 1 && joined && number.low > year % century {
+    let joined =
+        scan::hyphen(tokens, first.end) || tokens.folded(first.end) == "/" && glued(tokens, first.end) && glued(tokens, first.end + 1);
+    if first.number.maybe_year
+        && short
+        && second.measure == Measure::None
+        && second.start == first.end + 1
+        && joined
+        && number.low > year % century
+    {
         number.low += year - year % century;
         number.high = number.low;
         number.maybe_year = true;
@@ -107,7 +116,9 @@ fn link(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Link> {
         gap.start += 1;
     }
     match gap.len() {
-        0 if tokens.lang() == Lang::Arabic => (tokens.folded(second.start).starts_with('و') && between(tokens, first.start)).then_some(Link::Words),
+        0 if tokens.lang() == Lang::Arabic => {
+            (tokens.folded(second.start).starts_with('و') && between(tokens, first.start)).then_some(Link::Words)
+        }
         1 => {
             let at = gap.start;
             match tokens.folded(at) {
@@ -117,7 +128,10 @@ fn link(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Link> {
                     let even = glued(tokens, at) == glued(tokens, second.start);
                     // `4-4-2` and `2018-05-12` are no ranges.
                     let chain = scan::dash(tokens, second.end) && scan::number(tokens, second.end + 1)
-                        || first.start >= 2 && scan::dash(tokens, first.start - 1) && glued(tokens, first.start) && scan::number(tokens, first.start - 2);
+                        || first.start >= 2
+                            && scan::dash(tokens, first.start - 1)
+                            && glued(tokens, first.start)
+                            && scan::number(tokens, first.start - 2);
                     (even && !chain).then_some(Link::Dash)
                 }
                 _ => None,
@@ -135,7 +149,9 @@ fn between(tokens: &Tokens, start: usize) -> bool {
 fn opening(tokens: &Tokens, start: usize) -> usize {
     match before(tokens, start) {
         "بين" if start >= 2 && matches!(tokens.folded(start - 2), "ما" | "وما") => 2,
-        "من" if start >= 2 && matches!(tokens.folded(start - 2), "اكثر" | "اقل" | "ازيد" | "يقرب" | "يقارب" | "اعلي") => 0,
+        "من" if start >= 2 && matches!(tokens.folded(start - 2), "اكثر" | "اقل" | "ازيد" | "يقرب" | "يقارب" | "اعلي") => {
+            0
+        }
         "between" | "from" | "بين" | "من" | "وبين" | "مابين" => 1,
         _ => 0,
     }
