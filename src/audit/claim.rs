@@ -3,6 +3,7 @@
 use super::coverage::runs;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
+use crate::span::Span;
 
 /// Part of a source sentence without counterpart.
 pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
@@ -32,40 +33,8 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         notes.push(Note { english, arabic, expected, found, message: message.to_owned(), odds, kind: None, severity: None });
     }
 }
-<<<<<<< HEAD
-=======
 
 /// Whether one of these rules reports words of `lang` around `span`.
 pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
-    runs(unit, lang).iter().take(3).any(|run| odds(run) >= 0.0 && run.missing >= 2 && run.span.contains(span))
+    runs(unit, lang).iter().take(3).any(|run| run.odds(lang) >= 0.0 && run.missing >= 2 && run.span.contains(span))
 }
-
-fn odds(run: &Run) -> f32 {
-    0.6 * run.score - 0.45 * run.leftover - 2.2
-}
-
-/// Widens a run to the phrases that hold nothing else.
-fn snap(unit: &Unit, lang: Lang, run: &Run) -> Span {
-    let view = unit.view(lang);
-    let mut span = run.span;
-    for phrase in view.phrases() {
-        let tokens = view.side.tokens.within(phrase);
-        let items = view.side.items_within(tokens);
-        let (start, end) = (items.start as u32, items.end as u32);
-        let inside = start >= run.items.0 && end <= run.items.1;
-        if inside && start < end && phrase.overlaps(span) {
-            span = span.cover(trim(view.text, phrase));
-        }
-    }
-    span
-}
-
-/// A span without white space and commas at its ends.
-fn trim(text: &str, span: Span) -> Span {
-    let edge = |c: char| c.is_whitespace() || matches!(c, ',' | '،' | '؛' | ';');
-    let words = span.of(text);
-    let start = words.len() - words.trim_start_matches(edge).len();
-    let kept = words.trim_matches(edge).len();
-    Span::new(span.start + start as u32, span.start + (start + kept) as u32)
-}
->>>>>>> rules-num

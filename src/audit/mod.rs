@@ -10,24 +10,15 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
-<<<<<<< HEAD
-<<<<<<< HEAD
-<<<<<<< HEAD
 mod date;
 mod echo;
 mod figures;
 mod measure;
 mod number;
-=======
 mod name;
->>>>>>> rules-name
-=======
 mod negation;
->>>>>>> rules-polarity
-=======
 mod cue;
 mod facing;
 mod modality;
->>>>>>> rules-stance
 mod segment;
 mod untranslated;

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::lang::fold::fold;
 use crate::lang::token::Tokens;
 
 use super::Role;
@@ -18,7 +17,7 @@ const MONTHS: &str = include_str!("../../lexicon/data/gazetteer/month.tsv");
 static MONTH_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let columns = MONTHS.lines().map(|line| line.split('\t'));
     let names = columns.flat_map(|mut c| [(Lang::English, c.next()), (Lang::Arabic, c.next())]);
-    let forms = names.flat_map(|(lang, forms)| forms.unwrap_or("").split('|').map(move |form| fold(lang, form).into_owned()));
+    let forms = names.flat_map(|(lang, forms)| forms.unwrap_or("").split('|').map(move |form| lang.fold(form).into_owned()));
     forms
         .filter_map(|form| form.split([' ', '.', '/']).next().map(str::to_owned))
         .filter(|word| word.chars().count() > 2 && word != "may")
@@ -36,8 +35,8 @@ const FUNCTION_EN: &str = include_str!("../../lexicon/data/function_en.txt");
 const FUNCTION_AR: &str = include_str!("../../lexicon/data/function_ar.txt");
 
 static FUNCTION_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let english = FUNCTION_EN.lines().map(|w| fold(Lang::English, w).into_owned());
-    english.chain(FUNCTION_AR.lines().map(|w| fold(Lang::Arabic, w).into_owned())).collect()
+    let english = FUNCTION_EN.lines().map(|w| Lang::English.fold(w).into_owned());
+    english.chain(FUNCTION_AR.lines().map(|w| Lang::Arabic.fold(w).into_owned())).collect()
 });
 
 /// The counted word behind the number.

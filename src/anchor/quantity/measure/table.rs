@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 
 use super::{Currency, Measure, Unit};
 use crate::lang::Lang;
-use crate::lang::fold::fold;
 use crate::lang::token::Tokens;
 
 const UNITS: &str = include_str!("../../../lexicon/data/gazetteer/unit.tsv");
@@ -66,7 +65,7 @@ fn load() -> (Index, Index) {
             add(&mut english, Lang::English, form, measure, false);
             add(&mut arabic, Lang::Arabic, form, measure, false);
         }
-        let folded: Vec<_> = columns.next().unwrap_or("").split('|').map(|form| fold(Lang::Arabic, form).into_owned()).collect();
+        let folded: Vec<_> = columns.next().unwrap_or("").split('|').map(|form| Lang::Arabic.fold(form).into_owned()).collect();
         for form in &folded {
             add(&mut arabic, Lang::Arabic, form, measure, is_dual(form, &folded));
         }
@@ -113,7 +112,7 @@ fn add(index: &mut Index, lang: Lang, form: &str, measure: Measure, dual: bool) 
     match list.iter_mut().find(|p| p.rest == words) {
         // `ليرة` alone is any lira.
         Some(known) if measure.is_generic_money() && matches!(known.measure, Measure::Currency(_)) && !known.measure.is_generic_money() => {
-            known.measure = measure
+            known.measure = measure;
         }
         Some(_) => {}
         None => list.push(Phrase { rest: words, measure, dual }),
