@@ -163,7 +163,7 @@ fn values_agree(a: &Quantity, b: &Quantity) -> bool {
             return readings_meet(a, b);
         }
         let hours = |q: &Quantity| if q.role == Role::Clock { q.low } else { q.low.trunc() + q.low.fract() / 0.6 };
-        return (hours(a).rem_euclid(12.0) - hours(b).rem_euclid(12.0)).abs() < 1e-6;
+        return a.low <= 24.0 && b.low <= 24.0 && (hours(a).rem_euclid(12.0) - hours(b).rem_euclid(12.0)).abs() < 1e-6;
     }
     if a.role == Role::Decade && b.role == Role::Decade {
         return same(a.low.rem_euclid(100.0), b.low.rem_euclid(100.0)) && (a.low < 100.0 || b.low < 100.0 || a.low == b.low);

@@ -49,10 +49,13 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     if doubled || !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
         return None;
     }
+    let unit_is_before = first.end == first.number.tokens.end;
     let measure = match (first.measure, second.measure) {
         (a, b) if a == b => a,
         (Measure::None, b) => b,
         (a @ Measure::Currency(_), Measure::None) => a,
+        // `aged 5 to 14`
+        (a, Measure::None) if unit_is_before => a,
         (a, Measure::None) if a.dimension() == "percent" || first.number.role == Role::Dual => a,
         _ => return None,
     };

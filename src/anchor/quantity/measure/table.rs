@@ -113,7 +113,7 @@ fn add(index: &mut Index, lang: Lang, form: &str, measure: Measure, dual: bool) 
     match list.iter_mut().find(|p| p.rest == words) {
         // `ليرة` alone is any lira.
         Some(known) if measure.is_generic_money() && matches!(known.measure, Measure::Currency(_)) && !known.measure.is_generic_money() => {
-            known.measure = measure
+            known.measure = measure;
         }
         Some(_) => {}
         None => list.push(Phrase { rest: words, measure, dual }),
