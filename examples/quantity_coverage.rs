@@ -61,6 +61,7 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool, only: Option<&s
                 continue;
             };
             let kind = match side {
+                ("English", q) if q.weak => "English weak",
                 (_, q) if q.weak => continue,
                 ("English", q) if q.digits => "English digits",
                 ("English", _) => "English words",
@@ -78,7 +79,7 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool, only: Option<&s
             }
             let wanted = match only {
                 Some(name) => pairing.agreement.is_some_and(|a| format!("{a:?}") == name),
-                None => !found && added == (side.0 == "Arabic"),
+                None => !found && !side.1.weak && added == (side.0 == "Arabic"),
             };
             if wanted && show > 0 {
                 show -= 1;

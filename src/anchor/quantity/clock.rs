@@ -10,6 +10,13 @@ use super::surroundings::Draft;
 pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
     let end = draft.end;
     let hour = draft.number.low;
+    // `1200 GMT`
+    if draft.number.digits && (100.0..2400.0).contains(&hour) && hour % 100.0 < 60.0 && matches!(tokens.folded(end), "gmt" | "utc" | "bst")
+    {
+        let hours = (hour / 100.0).floor() + hour % 100.0 / 60.0;
+        (draft.number.low, draft.number.high, draft.number.role, draft.number.maybe_year) = (hours, hours, Role::Clock, false);
+        return true;
+    }
     if !(0.0..=24.0).contains(&hour)
         || !matches!(draft.number.role, Role::Cardinal | Role::Ordinal | Role::Label)
         || draft.number.high != hour

@@ -74,10 +74,13 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     number.tokens = a.tokens.start..b.tokens.end;
     number.digits = a.digits || b.digits;
     // `one or two` is a few.
-    number.weak = b.weak || a.low == 1.0 && !number.digits;
+    let few = a.low == 1.0 && b.low == 2.0 && !number.digits;
+    number.weak = b.weak || few;
     number.low = low;
     number.other = None;
-    if number.role != Role::Multiple {
+    if few {
+        number.role = Role::Vague;
+    } else if number.role != Role::Multiple {
         number.role = Role::Cardinal;
     }
     if low >= high {
