@@ -21,4 +21,6 @@ mod cue;
 mod facing;
 mod modality;
 mod segment;
+mod sense;
+mod trap;
 mod untranslated;

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{claim, date, measure, modality, name, negation, number, segment, untranslated};
+use super::{claim, date, measure, modality, name, negation, number, segment, sense, untranslated};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -60,7 +60,7 @@ pub static RULES: &[Rule] = &[
     rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
     rule!("quantifier-mismatch", nothing, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", nothing, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
-    rule!("wrong-sense", nothing, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
+    rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
 ];
 
