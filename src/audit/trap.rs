@@ -10,10 +10,11 @@ use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
-use crate::span::Span;
 
 /// One sense of one word.
 struct Trap {
+    /// What follows the word, where it is the first of a phrase.
+    rest: Vec<String>,
     /// What it means here.
     sense: String,
     /// Words that say so; none where the other sense is hardly ever meant.
@@ -32,7 +33,10 @@ static TRAPS: LazyLock<HashMap<String, Vec<Trap>>> = LazyLock::new(|| {
         let columns: Vec<&str> = line.split('\t').collect();
         let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
         let forms = |list: &str| list.split_whitespace().map(|f| f.split('_').map(|w| fold::arabic(w).into_owned()).collect()).collect();
-        traps.entry(word.to_owned()).or_default().push(Trap {
+        let mut phrase = word.split('_').map(str::to_owned);
+        let Some(word) = phrase.next() else { continue };
+        traps.entry(word).or_default().push(Trap {
+            rest: phrase.collect(),
             sense: sense.to_owned(),
             cues: cues.split_whitespace().filter(|c| *c != "-").map(str::to_owned).collect(),
             own: forms(own),
@@ -45,14 +49,25 @@ static TRAPS: LazyLock<HashMap<String, Vec<Trap>>> = LazyLock::new(|| {
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let mut sides: Option<(HashSet<String>, Vec<HashSet<String>>)> = None;
+    let mut words: Option<HashSet<String>> = None;
+    let mut forms: Option<Vec<HashSet<String>>> = None;
     for token in unit.english.token_range() {
         let Some(traps) = traps_of(unit.english.folded(token)) else { continue };
         if is_name(&unit.english, unit, token) {
             continue;
         }
-        let (words, cores) = sides.get_or_insert_with(|| (lemmas(&unit.english), cores(&unit.arabic)));
-        notes.extend(note(unit, token, traps, words, cores));
+        let partner = partner_of(unit, Lang::English, token);
+        // Most are translated, and by their own Arabic.
+        let owned = partner.is_some_and(|at| {
+            let cores = cores_of(unit.arabic.folded(at));
+            !traps.iter().flat_map(|t| &t.other).any(|form| cores.contains(&form[0]))
+        });
+        let words = words.get_or_insert_with(|| lemmas(&unit.english));
+        let meant = |t: &Trap| (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token)) && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)));
+        if traps.iter().any(meant) {
+            let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
+            notes.extend(note(unit, token, traps, words, forms));
+        }
     }
 }
 
@@ -72,19 +87,43 @@ fn traps_of(word: &str) -> Option<&'static [Trap]> {
     found
 }
 
+fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
+    item_at(unit.view(lang), token).and_then(|i| partner_token(unit, lang, i))
+}
+
+/// The last token of the word or phrase of `trap` that starts at `token`.
+fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
+    let mut at = token;
+    for word in &trap.rest {
+        at += 1;
+        while at < view.tokens.1 && view.folded(at) == "-" {
+            at += 1;
+        }
+        if at >= view.tokens.1 {
+            return None;
+        }
+        let mut same = false;
+        english::lemmas(view.folded(at), &mut |lemma| same |= lemma == word);
+        if !same {
+            return None;
+        }
+    }
+    Some(at)
+}
+
 fn note(unit: &Unit, token: usize, traps: &[Trap], words: &HashSet<String>, cores: &[HashSet<String>]) -> Option<Note> {
-    let partner = item_at(&unit.english, token).and_then(|e| partner_token(unit, Lang::English, e));
     let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
     for trap in traps {
         let cues = told(trap);
+        let Some(last) = last(&unit.english, token, trap) else { continue };
         if cues == 0 && !trap.cues.is_empty() || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
             continue;
         }
-        let Some((form, first)) = trap.other.iter().find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, partner, *at))) else {
+        let Some((form, first)) = trap.other.iter().find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at))) else {
             continue;
         };
         // The sentence speaks of both senses.
-        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.own.contains(form) && told(other) >= cues) {
+        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.rest.is_empty() && other.own.contains(form) && told(other) >= cues) {
             continue;
         }
         let odds = match cues {
@@ -93,31 +132,27 @@ fn note(unit: &Unit, token: usize, traps: &[Trap], words: &HashSet<String>, core
             2 => 1.2,
             _ => 1.6,
         };
-        return Some(describe(unit, token, first, first + form.len() - 1, trap, odds));
+        return Some(describe(unit, (token, last), (first, first + form.len() - 1), trap, odds));
     }
     None
 }
 
-/// Whether the Arabic word at token `at` stands for the English word at `token`: nothing else asks for either.
-fn meets(unit: &Unit, token: usize, partner: Option<usize>, at: usize) -> bool {
-    if partner.is_some_and(|p| p != at) {
-        return false;
+/// Whether the Arabic word at token `at` stands for the English words `first ..= last`: nothing else asks for either.
+fn meets(unit: &Unit, first: usize, last: usize, at: usize) -> bool {
+    let asked = partner_of(unit, Lang::Arabic, at);
+    if asked.is_some_and(|t| (first..=last).contains(&t)) {
+        return true;
     }
-    let asked = item_at(&unit.arabic, at).and_then(|a| partner_token(unit, Lang::Arabic, a));
-    if asked.is_some_and(|t| t != token) {
-        return false;
-    }
-    partner == Some(at) || facing(unit, Lang::English, token, token).is_none_or(|place| place.contains(&at))
+    let elsewhere = (first..=last).any(|t| partner_of(unit, Lang::English, t).is_some_and(|p| p.abs_diff(at) > 2));
+    asked.is_none() && !elsewhere && facing(unit, Lang::English, first, last).is_none_or(|place| place.contains(&at))
 }
 
-fn describe(unit: &Unit, token: usize, first: usize, last: usize, trap: &Trap, odds: f32) -> Note {
-    let english = unit.english.side.tokens.span(token, token);
-    let arabic = unit.arabic.side.tokens.span(first, last);
-    let shown = |view: &View, span: Span| view.words(span).to_owned();
-    let (e, a) = (shown(&unit.english, english), shown(&unit.arabic, arabic));
+fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: &Trap, odds: f32) -> Note {
+    let english = unit.english.side.tokens.span(english.0, english.1);
+    let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
+    let (e, a) = (unit.english.words(english).to_owned(), unit.arabic.words(arabic).to_owned());
     let message = format!("'{e}' is here {}; {a} means {}.", trap.sense, trap.other_sense);
-    let right = trap.own.first().map_or(String::new(), |words| words.join(" "));
-    let (expected, found) = if unit.source() == Lang::English { (format!("{e} ({right})"), a) } else { (a, e) };
+    let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
     Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: None, severity: None }
 }
 
@@ -141,14 +176,10 @@ fn lemmas(view: &View) -> HashSet<String> {
     words
 }
 
-fn cores(view: &View) -> Vec<HashSet<String>> {
-    view.token_range()
-        .map(|i| {
-            let mut cores = HashSet::new();
-            arabic::cores(view.folded(i), &mut |core, _| {
-                cores.insert(core.to_owned());
-            });
-            cores
-        })
-        .collect()
+fn cores_of(word: &str) -> HashSet<String> {
+    let mut cores = HashSet::new();
+    arabic::cores(word, &mut |core, _| {
+        cores.insert(core.to_owned());
+    });
+    cores
 }

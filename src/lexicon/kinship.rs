@@ -25,23 +25,23 @@ pub type Root = u64;
 
 /// The neighbourhood of an English word.
 #[derive(Clone, Debug)]
-pub struct English {
+pub struct English<'a> {
     concepts: Ends<ConceptId>,
-    stems: Ends<String>,
+    stems: Ends<&'a str>,
     roots: Ends<Root>,
     own_roots: Vec<Root>,
-    own_stems: Vec<String>,
+    own_stems: Vec<&'a str>,
 }
 
 /// The neighbourhood of an Arabic word.
 #[derive(Clone, Debug)]
-pub struct Arabic {
+pub struct Arabic<'a> {
     near: Ends<ConceptId>,
     concepts: Ends<ConceptId>,
-    stems: Ends<String>,
+    stems: Ends<&'a str>,
     roots: Ends<Root>,
     own_roots: Vec<Root>,
-    own_stems: Vec<String>,
+    own_stems: Vec<&'a str>,
 }
 
 /// Kinship of two words: 0 for strangers, 1 for words of the same company; translations that an entry joins are mostly above 0.3.
@@ -57,14 +57,15 @@ pub fn kinship(english: &English, arabic: &Arabic) -> f32 {
 
 impl Lexicon {
     /// The neighbourhood of the concepts that an English word is read as.
-    pub fn english_kin(&self, concepts: &[ConceptId]) -> English {
+    pub fn english_kin(&self, concepts: &[ConceptId]) -> English<'_> {
         let forms = self.forms_from(&even(concepts));
         let second = self.concepts_from(&forms);
         let mut likeliest: Vec<(ConceptId, f32)> = second.iter().map(|(c, p)| (*c, p.sqrt())).collect();
         likeliest.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         likeliest.truncate(BREADTH);
         let sum: f32 = likeliest.iter().map(|c| c.1).sum();
-        let wide = self.forms_from(&likeliest.iter().map(|(c, p)| (*c, p / sum.max(f32::MIN_POSITIVE))).collect());
+        let likeliest: HashMap<ConceptId, f32> = likeliest.into_iter().map(|(c, p)| (c, p / sum.max(f32::MIN_POSITIVE))).collect();
+        let wide = self.forms_from(&likeliest);
         English {
             stems: ends(self.stems(&second)),
             roots: ends(self.roots(&wide)),
@@ -75,7 +76,7 @@ impl Lexicon {
     }
 
     /// The neighbourhood of the forms that an Arabic word is read as.
-    pub fn arabic_kin(&self, forms: &[FormId]) -> Arabic {
+    pub fn arabic_kin(&self, forms: &[FormId]) -> Arabic<'_> {
         let first = self.concepts_from(&even(forms));
         let second = self.forms_from(&first);
         Arabic {
@@ -96,7 +97,7 @@ impl Lexicon {
         step(forms, |f| self.concepts_of(f).collect())
     }
 
-    fn stems(&self, concepts: &HashMap<ConceptId, f32>) -> HashMap<String, f32> {
+    fn stems(&self, concepts: &HashMap<ConceptId, f32>) -> HashMap<&str, f32> {
         step(concepts, |c| vec![stem(self.name(c))])
     }
 
@@ -152,27 +153,24 @@ fn overlap<K: Ord>(a: &Ends<K>, b: &Ends<K>) -> f32 {
 
 /// The consonants that are left of a folded Arabic word without article, affixes of derivation and inflection, and weak letters.
 pub fn root(word: &str) -> Root {
-    let letters: Vec<char> = word.chars().collect();
-    let mut core = &letters[..];
-    let prefixes: [(&[&str], usize); 3] =
-        [(&["مست", "است", "يست", "تست", "ال"], 3), (&["مت", "مو", "من", "يت", "ان", "تن"], 4), (&["م", "ت", "ي", "ا", "ن"], 3)];
-    let starts = |core: &[char], prefix: &str| prefix.chars().eq(core.iter().copied().take(prefix.chars().count()));
-    'peeled: for (group, kept) in prefixes {
-        for prefix in group {
-            let length = prefix.chars().count();
-            if core.len() >= length + kept && starts(core, prefix) {
-                core = &core[length..];
-                break 'peeled;
-            }
-        }
+    const LONGEST: usize = 16;
+    let (mut letters, mut length) = ([' '; LONGEST], 0);
+    for c in word.chars().take(LONGEST) {
+        letters[length] = c;
+        length += 1;
     }
-    for suffix in ["يات", "ين", "ون", "ات", "ان", "يه", "تي", "ه", "ة", "ت", "ي", "ا"] {
-        let length = suffix.chars().count();
-        if core.len() >= length + 3 && starts(&core[core.len() - length..], suffix) {
-            core = &core[..core.len() - length];
-            break;
-        }
-    }
+    let mut core = &letters[..length];
+    const PREFIXES: [(&[&[char]], usize); 3] = [
+        (&[&['م', 'س', 'ت'], &['ا', 'س', 'ت'], &['ي', 'س', 'ت'], &['ت', 'س', 'ت'], &['ا', 'ل']], 3),
+        (&[&['م', 'ت'], &['م', 'و'], &['م', 'ن'], &['ي', 'ت'], &['ا', 'ن'], &['ت', 'ن']], 4),
+        (&[&['م'], &['ت'], &['ي'], &['ا'], &['ن']], 3),
+    ];
+    const SUFFIXES: [&[char]; 12] = [
+        &['ي', 'ا', 'ت'], &['ي', 'ن'], &['و', 'ن'], &['ا', 'ت'], &['ا', 'ن'], &['ي', 'ه'], &['ت', 'ي'], &['ه'], &['ة'], &['ت'], &['ي'], &['ا'],
+    ];
+    let peeled = PREFIXES.iter().find_map(|(group, kept)| group.iter().find_map(|prefix| core.strip_prefix(*prefix).filter(|rest| rest.len() >= *kept)));
+    core = peeled.unwrap_or(core);
+    core = SUFFIXES.iter().find_map(|suffix| core.strip_suffix(*suffix).filter(|rest| rest.len() >= 3)).unwrap_or(core);
     let firm = core.iter().filter(|c| !matches!(c, 'ا' | 'و' | 'ى' | 'ي' | 'ة' | 'ء' | 'ئ' | 'ؤ' | 'أ' | 'إ' | 'آ'));
     firm.take(8).fold(0, |root, c| root << 8 | u64::from(*c as u32 & 0xff))
 }
@@ -202,15 +200,15 @@ fn common(a: &[u8], b: &[u8]) -> usize {
 }
 
 /// An English name without the endings of derivation, so that `critic`, `critical` and `criticism` meet.
-pub fn stem(name: &str) -> String {
+pub fn stem(name: &str) -> &str {
     const ENDINGS: [&str; 41] = [
         "ization", "isation", "ational", "ation", "iness", "fully", "ingly", "ition", "ments", "ment", "ness", "able", "ible", "ally", "ious",
         "ical", "tion", "sion", "ing", "ers", "ity", "ive", "ous", "ful", "ism", "ist", "ies", "ant", "ent", "ary", "ed", "er", "or", "al", "ly",
         "ic", "es", "en", "y", "s", "e",
     ];
-    let word = name.split(' ').next().unwrap_or("").to_lowercase();
+    let word = name.split(' ').next().unwrap_or("");
     let cut = ENDINGS.iter().find_map(|e| word.strip_suffix(e).filter(|s| s.len() >= 4)).map(str::len);
-    word[..cut.unwrap_or(word.len())].to_owned()
+    &word[..cut.unwrap_or(word.len())]
 }
 
 #[cfg(test)]
