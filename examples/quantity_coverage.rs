@@ -53,8 +53,15 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool, only: Option<&s
         let target = quantities(&Tokens::new(Lang::Arabic, arabic));
         for pairing in pair(&source, &target) {
             let partner = |list: &[Quantity], i: Option<usize>| i.map_or("-".to_owned(), |i| describe(&list[i]));
-            let side = if let Some(i) = pairing.source { ("English", &source[i]) } else if let Some(j) = pairing.target { ("Arabic", &target[j]) } else { continue };
+            let side = if let Some(i) = pairing.source {
+                ("English", &source[i])
+            } else if let Some(j) = pairing.target {
+                ("Arabic", &target[j])
+            } else {
+                continue;
+            };
             let kind = match side {
+                ("English", q) if q.weak => "English weak",
                 (_, q) if q.weak => continue,
                 ("English", q) if q.digits => "English digits",
                 ("English", _) => "English words",
@@ -72,11 +79,16 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool, only: Option<&s
             }
             let wanted = match only {
                 Some(name) => pairing.agreement.is_some_and(|a| format!("{a:?}") == name),
-                None => !found && added == (side.0 == "Arabic"),
+                None => !found && !side.1.weak && added == (side.0 == "Arabic"),
             };
             if wanted && show > 0 {
                 show -= 1;
-                println!("{kind}: {} | {} {:?}\n    {english}\n    {arabic}", partner(&source, pairing.source), partner(&target, pairing.target), pairing.agreement);
+                println!(
+                    "{kind}: {} | {} {:?}\n    {english}\n    {arabic}",
+                    partner(&source, pairing.source),
+                    partner(&target, pairing.target),
+                    pairing.agreement
+                );
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::lang::token::Tokens;
 use super::measure::{self, Measure};
 use super::number::Number;
 use super::surroundings::{self, Draft};
-use super::{Bound, Quantity, Role, arabic, bound, english, numeral, range, scan};
+use super::{Bound, Quantity, Role, arabic, bound, english, noun, numeral, range, scan};
 
 /// All quantities of a text.
 pub(super) fn all(tokens: &Tokens) -> Vec<Quantity> {
@@ -29,7 +29,10 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
             continue;
         }
         if let Some(year) = calendar_date(tokens, i) {
-            drafts.extend(numeral::read(tokens, year).map(|n| surroundings::dress(tokens, Number::digits(year, n))));
+            for k in [i, i + 2, i + 4] {
+                let number = numeral::read(tokens, k).map(|n| Number { weak: k != year, role: Role::Label, ..Number::digits(k, n) });
+                drafts.extend(number.map(|n| surroundings::dress(tokens, n)));
+            }
             i += 5;
             continue;
         }
@@ -48,9 +51,11 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
     drafts
 }
 
-/// The token of the year in `29/9/2018`, `2018-09-29` from token `i` on: day and month are a date's, no quantities.
+/// The token of the year in `29/9/2018`, `2018-09-29` from token `i` on: day and month are a date's, and hardly quantities.
 fn calendar_date(tokens: &Tokens, i: usize) -> Option<usize> {
-    let digits = |k: usize, lengths: &[usize]| scan::number(tokens, k) && lengths.contains(&tokens.folded(k).len()) && tokens.folded(k).bytes().all(|b| b.is_ascii_digit());
+    let digits = |k: usize, lengths: &[usize]| {
+        scan::number(tokens, k) && lengths.contains(&tokens.folded(k).len()) && tokens.folded(k).bytes().all(|b| b.is_ascii_digit())
+    };
     let mark = tokens.folded(i + 1);
     let joined = (i + 1..i + 5).all(|k| scan::glued(tokens, k)) && matches!(mark, "/" | "-" | "–") && tokens.folded(i + 3) == mark;
     if !joined || !digits(i + 2, &[1, 2]) {
@@ -93,7 +98,8 @@ fn share_measures(tokens: &Tokens, drafts: &mut [Draft]) {
         }
         let gap = first.end..second.start;
         // Two with a comma and an `and` between them are a list only after a third: `those over 60, and 75%`.
-        let listed = (gap.len() <= 1 || gap.len() == 2 && third) && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
+        let listed = (gap.len() <= 1 || gap.len() == 2 && third)
+            && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
         if listed && (!gap.is_empty() || tokens.folded(second.start).starts_with('و')) {
             first.measure = second.measure;
         }
@@ -123,13 +129,17 @@ fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
 fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     // `6-foot-6` leaves the inches out.
     let inches = part.measure == Measure::None && part.number.low < 12.0 && matches!(whole.measure, Measure::Unit(u) if u.name == "foot");
-    let part_measure = if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
+    let part_measure =
+        if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
     let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part_measure) else { return None };
     let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
     let gap = whole.end..part.start;
     let joined = gap.len() <= 1 && gap.clone().all(|i| matches!(tokens.folded(i), "and" | "و") || inches);
     let spelt = !gap.is_empty() || tokens.lang() == Lang::English || tokens.folded(part.start).starts_with('و');
-    let fits = large.dimension == small.dimension && small.factor < large.factor && part.number.low > 0.0 && part.number.low * small.factor < large.factor;
+    let fits = large.dimension == small.dimension
+        && small.factor < large.factor
+        && part.number.low > 0.0
+        && part.number.low * small.factor < large.factor;
     let more = part.number.low * small.factor / large.factor;
     (single && joined && spelt && fits && whole.number.low > 0.0).then_some(more)
 }
@@ -143,7 +153,7 @@ fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
             continue;
         }
         let duration = draft.measure.is_duration();
-        if surroundings::beside_month(tokens, draft) {
+        if noun::beside_month(tokens, draft) {
             continue;
         }
         // `more than 2000` is no year, `up to 2000` may be one.
@@ -160,8 +170,7 @@ fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
             draft.bound = Bound::AtLeast;
         }
         let ends = [draft.end, draft.noun.map_or(draft.end, |n| n + 1)];
-        if let Some((bound, end)) = ends.iter().find_map(|end| bound::after(tokens, *end)).filter(|(_, end)| *end <= until)
-        {
+        if let Some((bound, end)) = ends.iter().find_map(|end| bound::after(tokens, *end)).filter(|(_, end)| *end <= until) {
             draft.number.maybe_year = false;
             draft.bound = bound;
             if end <= draft.end + 3 {

@@ -87,9 +87,12 @@ fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
             return None;
         }
         let is = |verbs: &[&str]| super::arabic::peel(tokens.folded(at)).any(|p| !p.definite && verbs.contains(&p.stem));
-        let bound = if preposition && is(&["يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"]) || !preposition && is(&["تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تخطي", "تخطت", "تعدت", "تعدي"]) {
+        let bound = if preposition && is(&["يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"])
+            || !preposition && is(&["تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تخطي", "تخطت", "تعدت", "تعدي"])
+        {
             Bound::AtLeast
-        } else if preposition && is(&["يقل", "تقل", "قل", "قلت"]) || last == "الي" && matches!(tokens.folded(at), "يصل" | "تصل") {
+        } else if preposition && is(&["يقل", "تقل", "قل", "قلت"]) || last == "الي" && matches!(tokens.folded(at), "يصل" | "تصل")
+        {
             Bound::AtMost
         } else {
             continue;
@@ -134,7 +137,12 @@ fn same(tokens: &Tokens, i: usize, word: &str, first: bool) -> bool {
 
 /// Where the clitics and dimensions that stand alone before digits begin: `ب 5`, `الـ 5`, `تصل إلى ارتفاع 5`.
 fn before_clitics(tokens: &Tokens, start: usize) -> usize {
-    let clitic = |i: usize| matches!(tokens.folded(i), "ب" | "ل" | "ال" | "لل" | "بال" | "ك" | "$" | "£" | "€" | "ارتفاع" | "طول" | "عمق" | "مسافه" | "سرعه" | "وزن");
+    let clitic = |i: usize| {
+        matches!(
+            tokens.folded(i),
+            "ب" | "ل" | "ال" | "لل" | "بال" | "ك" | "$" | "£" | "€" | "ارتفاع" | "طول" | "عمق" | "مسافه" | "سرعه" | "وزن"
+        )
+    };
     (0..start).rev().take_while(|i| clitic(*i)).last().unwrap_or(start)
 }
 

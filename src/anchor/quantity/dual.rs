@@ -22,10 +22,35 @@ static NOUNS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
 
 /// Words in `تين` and `تان` that are no duals.
 const NO_DUALS: [&str; 29] = [
-    "فتيان", "قضبان",
-    "ميلان",     "طالبان", "بلدان", "بروبلين", "عدوان",
-    "فلسطين", "بوتين", "ارجنتين", "لاتين", "روتين", "مارتين", "كريستين", "بساتين", "باكستان", "بلوشستان", "بستان", "بريتين", "قسطنطين", "متين", "تين", "ثابتين",
-    "كوتين", "بروتين", "نيكوتين", "كرياتين", "كيراتين", "جيلاتين",
+    "فتيان",
+    "قضبان",
+    "ميلان",
+    "طالبان",
+    "بلدان",
+    "بروبلين",
+    "عدوان",
+    "فلسطين",
+    "بوتين",
+    "ارجنتين",
+    "لاتين",
+    "روتين",
+    "مارتين",
+    "كريستين",
+    "بساتين",
+    "باكستان",
+    "بلوشستان",
+    "بستان",
+    "بريتين",
+    "قسطنطين",
+    "متين",
+    "تين",
+    "ثابتين",
+    "كوتين",
+    "بروتين",
+    "نيكوتين",
+    "كرياتين",
+    "كيراتين",
+    "جيلاتين",
 ];
 
 /// The dual at token `i`, which is no other number.
@@ -47,7 +72,9 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
             return Some(Number { weak: !sure || peeled.definite, definite: peeled.definite, ..number });
         }
     }
-    if matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا") || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both)) {
+    if matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا")
+        || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both))
+    {
         return Some(number.weak());
     }
     (!otherwise && (looks_dual(folded) || construct(tokens, i))).then(|| number.weak())

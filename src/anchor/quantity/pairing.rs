@@ -223,7 +223,11 @@ fn ends(q: &Quantity, others: &[Quantity], taken: &[bool]) -> Option<(usize, usi
         return None;
     }
     let equal = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(1.0);
-    let find = |value: f64| (0..others.len()).find(|&j| !taken[j] && !others[j].is_range() && (equal(others[j].low, value) || others[j].other.is_some_and(|o| equal(o, value))));
+    let find = |value: f64| {
+        (0..others.len()).find(|&j| {
+            !taken[j] && !others[j].is_range() && (equal(others[j].low, value) || others[j].other.is_some_and(|o| equal(o, value)))
+        })
+    };
     let (low, high) = (find(q.low)?, find(q.high)?);
     (low != high).then_some((low, high))
 }

@@ -24,7 +24,13 @@ pub(super) fn past_hyphen(tokens: &Tokens, i: usize) -> usize {
 
 /// Whether the digits at token `i` end a name: `COVID-19`, `كوفيد-19`, `م16`.
 pub(super) fn is_code(tokens: &Tokens, i: usize) -> bool {
-    let name = |k: usize| word(tokens, k) && !matches!(tokens.folded(k), "و" | "ف" | "ب" | "ل" | "ك" | "ال" | "لل" | "بال" | "وال" | "mid" | "pre" | "post" | "وب" | "ول" | "حوالي" | "نحو");
+    let name = |k: usize| {
+        word(tokens, k)
+            && !matches!(
+                tokens.folded(k),
+                "و" | "ف" | "ب" | "ل" | "ك" | "ال" | "لل" | "بال" | "وال" | "mid" | "pre" | "post" | "وب" | "ول" | "حوالي" | "نحو"
+            )
+    };
     let hyphened = i >= 2 && hyphen(tokens, i - 1) && name(i - 2) && !number_word(tokens, i - 2);
     let letter = i >= 1 && glued(tokens, i) && name(i - 1) && tokens.folded(i - 1).chars().count() == 1;
     number(tokens, i) && (hyphened || letter)

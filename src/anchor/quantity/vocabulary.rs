@@ -107,7 +107,7 @@ fn load(lang: Lang) -> HashMap<String, Vec<Meaning>> {
             let folded = lang.fold(form);
             let stem = if lang == Lang::Arabic { without_article(&folded) } else { &folded };
             let list = words.entry(stem.to_owned()).or_default();
-            if list.iter().all(|m| m.class != class) {
+            if !list.contains(&Meaning { value, class }) {
                 list.push(Meaning { value, class });
             }
         }
