@@ -49,7 +49,9 @@ impl Evidence {
         let mut odds = match found {
             Some((0, ..)) => 1.0,
             Some((1, ..)) => -0.2,
+            Some(_) if there.is_empty() => -0.6,
             Some(_) => -1.0,
+            None if there.is_empty() && lang == Lang::English => -0.7,
             None if there.is_empty() => -1.2,
             None => -2.5,
         };
@@ -59,7 +61,8 @@ impl Evidence {
         }
         let accident = found.map_or(0.0, |(_, head, _)| unit.accident(lang, head));
         odds -= 6.0 * accident.min(0.4);
-        odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -1.5 };
+        odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -0.3 };
+        odds -= if pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
         odds += if soft(there) == 0.0 && firm(there) == 0.0 { 0.5 } else { 0.0 };
         Self { found, odds }
     }

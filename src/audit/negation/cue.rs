@@ -162,7 +162,7 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
     let mark = match word {
         // `No. 7`, `No, he said`.
-        "un" if view.side.tokens.list()[i].capital == Capital::All => None,
+        "un" if view.side.tokens.list()[i].capital == Capital::All => Some(Mark::None),
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
         _ if word.ends_with("n't") => Some(Mark::Cue(Strength::Firm)),
         _ => ENGLISH.words.get(word).copied(),
@@ -264,7 +264,10 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     let partner = (items.start as u32..items.end as u32).find_map(|i| unit.partner(Lang::Arabic, i));
     partner.is_some_and(|p| {
         let token = unit.english.item(p).token as usize;
-        !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
+        let name = unit.english.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
+        let particle = matches!(view.folded(first), "غير" | "دون");
+        (name || particle)
+            && !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
             && !(unit.english.tokens.0..token).rev().take(3).any(|t| matches!(english_mark(unit, &unit.english, t), (Some(Mark::Cue(_) | Mark::Idle), n) if t + n > token))
     })
 }

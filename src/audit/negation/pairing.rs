@@ -3,6 +3,7 @@
 use super::cue::{Cue, Strength};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
+use crate::lexicon::Class;
 
 /// Denials that mean something by themselves and stand this far apart, in tokens, can answer for each other.
 const SOFT_REACH: f32 = 9.0;
@@ -106,20 +107,18 @@ impl Pairing {
         let (english, arabic) = (&unit.english, &unit.arabic);
         for e in 0..self.english.len() {
             let cue = &self.english[e];
-            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
+            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1 && lexicon.class(r.id) != Class::Negator);
             let found: Vec<usize> = phrases.flat_map(|r| lexicon.arabic_forms(r.id)).filter_map(|form| stands(arabic, form)).collect();
             for token in found {
-                self.english_answered[e] = true;
-                answer(&self.arabic, &mut self.arabic_answered, token);
+                self.english_answered[e] |= answer(&self.arabic, &mut self.arabic_answered, token) || self.english[e].asks;
             }
         }
         for a in 0..self.arabic.len() {
             let cue = &self.arabic[a];
             let phrases = arabic.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
-            let found: Vec<usize> = phrases.flat_map(|r| lexicon.concepts_of(r.id)).filter_map(|concept| stands(english, concept)).collect();
+            let found: Vec<usize> = phrases.flat_map(|r| lexicon.concepts_of(r.id)).filter(|c| lexicon.class(*c) != Class::Negator).filter_map(|concept| stands(english, concept)).collect();
             for token in found {
-                self.arabic_answered[a] = true;
-                answer(&self.english, &mut self.english_answered, token);
+                self.arabic_answered[a] |= answer(&self.english, &mut self.english_answered, token) || self.arabic[a].asks;
             }
         }
     }
@@ -141,11 +140,13 @@ fn stands(view: &View, id: u32) -> Option<usize> {
     view.token_range().find(|i| view.side.readings.of(*i).iter().any(|r| r.id == id))
 }
 
-/// Marks the denial at `token`, if there is one, as answered.
-fn answer(cues: &[Cue], answered: &mut [bool], token: usize) {
-    if let Some(k) = cues.iter().position(|c| (c.first..=c.last).contains(&token)) {
+/// Marks the denial at `token` as answered; whether there is one.
+fn answer(cues: &[Cue], answered: &mut [bool], token: usize) -> bool {
+    let at = cues.iter().position(|c| (c.first..=c.last).contains(&token));
+    if let Some(k) = at {
         answered[k] = true;
     }
+    at.is_some()
 }
 
 /// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.
