@@ -11,4 +11,5 @@ pub mod unit;
 
 mod claim;
 mod negation;
+mod opposite;
 mod segment;

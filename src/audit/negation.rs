@@ -6,6 +6,7 @@ mod pairing;
 use super::unit::{Note, Unit};
 use crate::finding::Kind;
 use crate::lang::Lang;
+use crate::lang::token::Kind as TokenKind;
 use cue::{Cue, Strength, cues};
 use pairing::Pairing;
 
@@ -64,8 +65,16 @@ impl Evidence {
         odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -0.3 };
         odds -= if pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
         odds += if soft(there) == 0.0 && firm(there) == 0.0 { 0.5 } else { 0.0 };
+        // Where words have run together, a denial may hide in them.
+        odds -= if is_glued(unit) { 1.5 } else { 0.0 };
         Self { found, odds }
     }
+}
+
+fn is_glued(unit: &Unit) -> bool {
+    let arabic = &unit.arabic;
+    let long = |i: usize| arabic.side.readings.of(i).is_empty() && arabic.folded(i).chars().count() >= 13;
+    arabic.token_range().any(|i| long(i) && arabic.side.tokens.list()[i].kind == TokenKind::Word)
 }
 
 fn note(unit: &Unit, lang: Lang, cue: &Cue, evidence: &Evidence) -> Note {

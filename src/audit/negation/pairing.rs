@@ -95,7 +95,7 @@ impl Pairing {
                 let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
                 *answered |= partner.is_some_and(|p| {
                     let token = there.item(p).token as usize;
-                    !others.iter().any(|c| (c.first..=c.last).contains(&token) || (c.strength == Strength::Firm && c.heads.contains(&p)))
+                    !others.iter().any(|c| (c.first..=c.last).contains(&token) || (lang == Lang::English && c.strength == Strength::Firm && c.heads.contains(&p)))
                 });
             }
         }
@@ -170,16 +170,15 @@ fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
     if own.into_iter().any(|t| (arabic.first..=arabic.last).contains(&t)) {
         return 0.0;
     }
-    let from_english = reach(unit, Lang::English, english, arabic);
-    let from_arabic = reach(unit, Lang::Arabic, arabic, english);
-    match (from_english, from_arabic) {
-        (Some(x), Some(y)) => x.min(y),
-        (Some(x), None) | (None, Some(x)) => x,
-        (None, None) => {
-            let place = |view: &View, cue: &Cue| (cue.first - view.tokens.0) as f32 / view.len().max(1) as f32;
-            let across = (place(&unit.english, english) - place(&unit.arabic, arabic)).abs();
-            2.0 + across * unit.english.len().max(unit.arabic.len()) as f32 * 0.5
-        }
+    let place = |view: &View, cue: &Cue| (cue.first - view.tokens.0) as f32 / view.len().max(1) as f32;
+    let across = (place(&unit.english, english) - place(&unit.arabic, arabic)).abs();
+    let by_place = 2.0 + across * unit.english.len().max(unit.arabic.len()) as f32 * 0.5;
+    let by_words = [reach(unit, Lang::English, english, arabic), reach(unit, Lang::Arabic, arabic, english)].into_iter().flatten().min_by(f32::total_cmp);
+    let lonely = |lang, cue: &Cue| cue.strength == Strength::Soft && is_unlinked(unit, lang, cue);
+    match by_words {
+        Some(cost) if lonely(Lang::English, english) || lonely(Lang::Arabic, arabic) => cost.min(by_place),
+        Some(cost) => cost,
+        None => by_place,
     }
 }
 

@@ -1,0 +1,139 @@
+//! Rule opposite-meaning: a word that faces its opposite.
+
+mod table;
+
+use super::negation::cue::{Cue, Strength, cues, positive};
+use super::unit::{Note, Unit};
+use crate::evidence::item::Kind as ItemKind;
+use crate::finding::Kind;
+use crate::lang::Lang;
+use crate::lexicon::{ConceptId, FormId, words};
+
+/// How many equivalents of a word, the first of its entry, are taken to say what it means.
+const MAIN: usize = 5;
+/// How many words to either side tell where a word should stand on the other side.
+const NEIGHBOURS: u32 = 3;
+
+/// Words without counterpart that face an opposite without counterpart.
+pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let free: Vec<u32> = unit.arabic.item_range().filter(|a| unit.arabic.item(*a).kind == ItemKind::Word && unit.partner(Lang::Arabic, *a).is_none()).collect();
+    let mut denials: Option<(Vec<Cue>, Vec<Cue>)> = None;
+    let mut found: Vec<(f32, u32, u32)> = Vec::new();
+    for e in unit.english.item_range() {
+        if free.is_empty() || unit.english.item(e).kind != ItemKind::Word || unit.partner(Lang::English, e).is_some() {
+            continue;
+        }
+        let word = Word::new(unit, e);
+        for &a in &free {
+            let Some(odds) = word.opposes(unit, a) else { continue };
+            let (english, arabic) = denials.get_or_insert_with(|| (cues(unit, Lang::English), cues(unit, Lang::Arabic)));
+            if denied(english, e, unit.english.item(e).token) != denied(arabic, a, unit.arabic.item(a).token) {
+                continue;
+            }
+            let odds = odds + place(unit, e, a) + if word.stands(unit) { -1.2 } else { 0.0 };
+            found.push((odds, e, a));
+        }
+    }
+    found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut used: Vec<(u32, u32)> = Vec::new();
+    for (odds, e, a) in found {
+        if used.iter().all(|(x, y)| *x != e && *y != a) {
+            used.push((e, a));
+            notes.push(note(unit, e, a, odds));
+        }
+    }
+}
+
+/// An English word without counterpart.
+struct Word {
+    concepts: Vec<ConceptId>,
+    main: Vec<FormId>,
+    /// What it denies by its form: `clear` of `unclear`.
+    positive: Vec<ConceptId>,
+    light: bool,
+}
+
+impl Word {
+    fn new(unit: &Unit, e: u32) -> Self {
+        let token = unit.english.item(e).token as usize;
+        let lexicon = unit.lexicon();
+        let concepts: Vec<ConceptId> = unit.english.side.readings.of(token).iter().map(|r| r.id).collect();
+        let main = concepts.iter().flat_map(|c| lexicon.arabic_forms(*c).take(MAIN)).collect();
+        let folded = unit.english.folded(token);
+        let positive = positive(unit, folded).map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
+        Self { concepts, main, positive, light: words::is_light(Lang::English, folded) }
+    }
+
+    /// Log odds that Arabic item `a` says the opposite, before its place counts; `None` when it does not.
+    fn opposes(&self, unit: &Unit, a: u32) -> Option<f32> {
+        let lexicon = unit.lexicon();
+        let forms: Vec<FormId> = unit.arabic.side.readings.of(unit.arabic.item(a).token as usize).iter().map(|r| r.id).collect();
+        let means = |concepts: &[ConceptId]| concepts.iter().any(|c| lexicon.arabic_forms(*c).any(|f| forms.contains(&f)));
+        if means(&self.concepts) {
+            return None;
+        }
+        let tables: Vec<_> = self.concepts.iter().filter_map(|c| table::of_concept(*c)).collect();
+        if tables.iter().any(|t| forms.iter().any(|f| t.own.contains(f))) {
+            return None;
+        }
+        let listed = tables.iter().any(|t| forms.iter().any(|f| t.other.contains(f)));
+        let related = || self.main.iter().any(|m| forms.iter().any(|f| table::are_opposite(*m, *f)));
+        let derived = || means(&self.positive);
+        let odds = if listed {
+            1.2
+        } else if derived() {
+            1.0
+        } else if related() {
+            0.6
+        } else {
+            return None;
+        };
+        Some(odds - if self.light { 1.5 } else { 0.0 })
+    }
+
+    /// Whether one of its equivalents stands in the bead all the same, where it answers for another word.
+    fn stands(&self, unit: &Unit) -> bool {
+        let lexicon = unit.lexicon();
+        unit.arabic.item_range().any(|a| {
+            let token = unit.arabic.item(a).token as usize;
+            unit.arabic.side.readings.of(token).iter().any(|r| self.concepts.iter().any(|c| lexicon.arabic_forms(*c).any(|f| f == r.id)))
+        })
+    }
+}
+
+/// Whether an odd number of denials governs an item.
+fn denied(cues: &[Cue], item: u32, token: u32) -> bool {
+    let governs = |c: &&Cue| c.strength >= Strength::Soft && !(c.first..=c.last).contains(&(token as usize)) && c.heads.iter().take(2).any(|h| *h == item);
+    cues.iter().filter(governs).count() % 2 == 1
+}
+
+/// What the places of the words around say about whether `e` and `a` stand in the same slot, in nats.
+fn place(unit: &Unit, e: u32, a: u32) -> f32 {
+    let distance = |lang: Lang, item: u32, other: u32| {
+        let range = unit.view(lang).item_range();
+        let near = item.saturating_sub(NEIGHBOURS).max(range.start)..(item + NEIGHBOURS + 1).min(range.end);
+        near.filter(|i| *i != item).filter_map(|i| Some(unit.partner(lang, i)?.abs_diff(other))).min()
+    };
+    match (distance(Lang::English, e, a), distance(Lang::Arabic, a, e)) {
+        (Some(x), Some(y)) => match x.max(y) {
+            0..=1 => 0.8,
+            2..=3 => 0.4,
+            4..=6 => -0.6,
+            _ => -1.8,
+        },
+        (Some(x), None) | (None, Some(x)) => if x <= 3 { 0.0 } else { -1.5 },
+        (None, None) => -0.5,
+    }
+}
+
+fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
+    let (english, arabic) = (unit.english.item(e).span, unit.arabic.item(a).span);
+    let spans = [(Lang::English, english), (Lang::Arabic, arabic)];
+    let words = |lang: Lang| spans.iter().find(|s| s.0 == lang).map_or("", |s| unit.view(lang).words(s.1)).to_owned();
+    let (expected, found) = (words(unit.source()), words(unit.source().other()));
+    let message = format!("“{found}” in the translation means the opposite of “{expected}” in the source.");
+    Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: Some(Kind::Mistranslated), severity: None }
+}
