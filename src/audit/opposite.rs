@@ -19,11 +19,20 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    let free: Vec<u32> = unit.arabic.item_range().filter(|a| unit.arabic.item(*a).kind == ItemKind::Word && unit.partner(Lang::Arabic, *a).is_none()).collect();
+    let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && unit.partner(Lang::Arabic, *a).is_none()).collect();
+    if std::env::var("OPPDEBUG").is_ok() {
+        for e in unit.english.item_range() {
+            let p = unit.partner(Lang::English, e);
+            eprintln!("E {} {:?} → {} ev {:.1} acc {:.2}", unit.english.words(unit.english.item(e).span), unit.english.item(e).kind, p.map_or("-", |p| unit.arabic.words(unit.arabic.item(p).span)), unit.evidence(Lang::English, e), unit.accident(Lang::English, e));
+        }
+        for a in &free {
+            eprintln!("A free {} {:?}", unit.arabic.words(unit.arabic.item(*a).span), unit.arabic.side.readings.of(unit.arabic.item(*a).token as usize).iter().map(|r| unit.lexicon().spelling(r.id)).collect::<Vec<_>>());
+        }
+    }
     let mut denials: Option<(Vec<Cue>, Vec<Cue>)> = None;
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
-        if free.is_empty() || unit.english.item(e).kind != ItemKind::Word || unit.partner(Lang::English, e).is_some() {
+        if free.is_empty() || !is_word(unit.english.item(e).kind) || unit.partner(Lang::English, e).is_some() {
             continue;
         }
         let word = Word::new(unit, e);
@@ -32,6 +41,11 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let (english, arabic) = denials.get_or_insert_with(|| (cues(unit, Lang::English), cues(unit, Lang::Arabic)));
             if denied(english, e, unit.english.item(e).token) != denied(arabic, a, unit.arabic.item(a).token) {
                 continue;
+            }
+            if std::env::var("OPPFEAT").is_ok() {
+                let (pe, pa) = (unit.english.item(e).p1, unit.arabic.item(a).p1);
+                let (px, py) = places(unit, e, a);
+                eprintln!("F\t{}\t{}\t{odds}\t{pe}\t{pa}\t{px:?}\t{py:?}\t{}\t{}\t{}", unit.english.words(unit.english.item(e).span), unit.arabic.words(unit.arabic.item(a).span), word.stands(unit), word.light, unit.english.text[unit.english.span.start as usize..unit.english.span.end as usize].chars().take(60).collect::<String>());
             }
             let odds = odds + place(unit, e, a) + if word.stands(unit) { -1.2 } else { 0.0 };
             found.push((odds, e, a));
@@ -45,6 +59,11 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             notes.push(note(unit, e, a, odds));
         }
     }
+}
+
+/// Numbers take part for `first` and `few`.
+fn is_word(kind: ItemKind) -> bool {
+    matches!(kind, ItemKind::Word | ItemKind::Quantity(_))
 }
 
 /// An English word without counterpart.
@@ -82,8 +101,11 @@ impl Word {
         let listed = tables.iter().any(|t| forms.iter().any(|f| t.other.contains(f)));
         let related = || self.main.iter().any(|m| forms.iter().any(|f| table::are_opposite(*m, *f)));
         let derived = || means(&self.positive);
+        let kindred = || tables.iter().flat_map(|t| &t.concepts).any(|c| lexicon.arabic_forms(*c).take(8).any(|f| forms.contains(&f)));
         let odds = if listed {
             1.2
+        } else if kindred() {
+            0.8
         } else if derived() {
             1.0
         } else if related() {
@@ -108,6 +130,15 @@ impl Word {
 fn denied(cues: &[Cue], item: u32, token: u32) -> bool {
     let governs = |c: &&Cue| c.strength >= Strength::Soft && !(c.first..=c.last).contains(&(token as usize)) && c.heads.iter().take(2).any(|h| *h == item);
     cues.iter().filter(governs).count() % 2 == 1
+}
+
+fn places(unit: &Unit, e: u32, a: u32) -> (Option<u32>, Option<u32>) {
+    let distance = |lang: Lang, item: u32, other: u32| {
+        let range = unit.view(lang).item_range();
+        let near = item.saturating_sub(NEIGHBOURS).max(range.start)..(item + NEIGHBOURS + 1).min(range.end);
+        near.filter(|i| *i != item).filter_map(|i| Some(unit.partner(lang, i)?.abs_diff(other))).min()
+    };
+    (distance(Lang::English, e, a), distance(Lang::Arabic, a, e))
 }
 
 /// What the places of the words around say about whether `e` and `a` stand in the same slot, in nats.

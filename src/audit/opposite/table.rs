@@ -48,7 +48,12 @@ fn load() -> HashMap<ConceptId, Opposites> {
         let [a, b, arabic_a, arabic_b] = columns[..] else { continue };
         let forms = |list: &str| -> BTreeSet<FormId> { list.split('|').flat_map(|form| exact(&lexicon, form)).collect() };
         let (forms_a, forms_b) = (forms(arabic_a), forms(arabic_b));
-        let concepts = |word: &str| -> Vec<ConceptId> { lexicon.whole(Lang::English, word).into_iter().filter(|c| fold::english(lexicon.name(*c)) == fold::english(word)).collect() };
+        // A comparative is often an entry of its own, and else its adjective.
+        let concepts = |word: &str| -> Vec<ConceptId> {
+            let all = lexicon.whole(Lang::English, word);
+            let same: Vec<ConceptId> = all.iter().copied().filter(|c| fold::english(lexicon.name(*c)) == fold::english(word)).collect();
+            if same.is_empty() { all } else { same }
+        };
         let (concepts_a, concepts_b) = (concepts(a), concepts(b));
         for (own, own_forms, other, other_forms) in [(&concepts_a, &forms_a, &concepts_b, &forms_b), (&concepts_b, &forms_b, &concepts_a, &forms_a)] {
             for concept in own {
