@@ -1,7 +1,7 @@
 //! Rule negation-mismatch: what one side denies, the other asserts.
 
 pub mod cue;
-mod pairing;
+pub mod pairing;
 
 use super::unit::{Note, Unit};
 use crate::finding::Kind;

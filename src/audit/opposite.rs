@@ -3,6 +3,7 @@
 mod table;
 
 use super::negation::cue::{Cue, Strength, cues, positive};
+use super::negation::pairing::Pairing;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
@@ -29,7 +30,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             eprintln!("A free {} {:?}", unit.arabic.words(unit.arabic.item(*a).span), unit.arabic.side.readings.of(unit.arabic.item(*a).token as usize).iter().map(|r| unit.lexicon().spelling(r.id)).collect::<Vec<_>>());
         }
     }
-    let mut denials: Option<(Vec<Cue>, Vec<Cue>)> = None;
+    let mut denials: Option<Pairing> = None;
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
         if free.is_empty() || !is_word(unit.english.item(e).kind) || unit.partner(Lang::English, e).is_some() {
@@ -38,16 +39,11 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let word = Word::new(unit, e);
         for &a in &free {
             let Some(odds) = word.opposes(unit, a) else { continue };
-            let (english, arabic) = denials.get_or_insert_with(|| (cues(unit, Lang::English), cues(unit, Lang::Arabic)));
-            if denied(english, e, unit.english.item(e).token) != denied(arabic, a, unit.arabic.item(a).token) {
+            let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
+            if is_explained(unit, denials, e, a) {
                 continue;
             }
-            if std::env::var("OPPFEAT").is_ok() {
-                let (pe, pa) = (unit.english.item(e).p1, unit.arabic.item(a).p1);
-                let (px, py) = places(unit, e, a);
-                eprintln!("F\t{}\t{}\t{odds}\t{pe}\t{pa}\t{px:?}\t{py:?}\t{}\t{}\t{}", unit.english.words(unit.english.item(e).span), unit.arabic.words(unit.arabic.item(a).span), word.stands(unit), word.light, unit.english.text[unit.english.span.start as usize..unit.english.span.end as usize].chars().take(60).collect::<String>());
-            }
-            let odds = odds + place(unit, e, a) + if word.stands(unit) { -1.2 } else { 0.0 };
+            let odds = odds + place(unit, e, a) + surprise(unit, e, a) - if word.stands(unit) { 0.9 } else { 0.0 };
             found.push((odds, e, a));
         }
     }
@@ -103,17 +99,17 @@ impl Word {
         let derived = || means(&self.positive);
         let kindred = || tables.iter().flat_map(|t| &t.concepts).any(|c| lexicon.arabic_forms(*c).take(8).any(|f| forms.contains(&f)));
         let odds = if listed {
-            1.2
+            -0.4
         } else if kindred() {
-            0.8
+            -2.0
         } else if derived() {
-            1.0
+            -2.2
         } else if related() {
-            0.6
+            -2.7
         } else {
             return None;
         };
-        Some(odds - if self.light { 1.5 } else { 0.0 })
+        Some(odds - if self.light { 1.2 } else { 0.0 })
     }
 
     /// Whether one of its equivalents stands in the bead all the same, where it answers for another word.
@@ -126,19 +122,19 @@ impl Word {
     }
 }
 
-/// Whether an odd number of denials governs an item.
-fn denied(cues: &[Cue], item: u32, token: u32) -> bool {
-    let governs = |c: &&Cue| c.strength >= Strength::Soft && !(c.first..=c.last).contains(&(token as usize)) && c.heads.iter().take(2).any(|h| *h == item);
-    cues.iter().filter(governs).count() % 2 == 1
-}
-
-fn places(unit: &Unit, e: u32, a: u32) -> (Option<u32>, Option<u32>) {
-    let distance = |lang: Lang, item: u32, other: u32| {
-        let range = unit.view(lang).item_range();
-        let near = item.saturating_sub(NEIGHBOURS).max(range.start)..(item + NEIGHBOURS + 1).min(range.end);
-        near.filter(|i| *i != item).filter_map(|i| Some(unit.partner(lang, i)?.abs_diff(other))).min()
+/// Whether a denial makes an opposite right (`not open` is `closed`), or is one of the two words itself.
+fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
+    let governed = |lang: Lang, item: u32| {
+        let token = unit.view(lang).item(item).token as usize;
+        let within = |c: &Cue| (c.first..=c.last).contains(&token);
+        let cues = denials.cues(lang);
+        let particle = cues.iter().any(|c| within(c) && (c.strength == Strength::Firm || c.first < c.last));
+        let odd = cues.iter().filter(|c| c.strength >= Strength::Soft && !within(c) && c.heads.iter().take(2).any(|h| *h == item)).count() % 2 == 1;
+        let alone = denials.unanswered(lang).any(|c| c.heads.contains(&item));
+        (particle, odd, alone)
     };
-    (distance(Lang::English, e, a), distance(Lang::Arabic, a, e))
+    let (english, arabic) = (governed(Lang::English, e), governed(Lang::Arabic, a));
+    english.0 || arabic.0 || english.1 != arabic.1 || english.2 != arabic.2
 }
 
 /// What the places of the words around say about whether `e` and `a` stand in the same slot, in nats.
@@ -150,14 +146,20 @@ fn place(unit: &Unit, e: u32, a: u32) -> f32 {
     };
     match (distance(Lang::English, e, a), distance(Lang::Arabic, a, e)) {
         (Some(x), Some(y)) => match x.max(y) {
-            0..=1 => 0.8,
-            2..=3 => 0.4,
-            4..=6 => -0.6,
-            _ => -1.8,
+            0..=1 => 1.2,
+            2..=3 => 0.5,
+            4..=6 => -0.4,
+            _ => -1.0,
         },
-        (Some(x), None) | (None, Some(x)) => if x <= 3 { 0.0 } else { -1.5 },
-        (None, None) => -0.5,
+        (Some(x), None) | (None, Some(x)) if x > 3 => -0.4,
+        _ => 0.0,
     }
+}
+
+/// The surer both words should have been found, the more it says that neither was.
+fn surprise(unit: &Unit, e: u32, a: u32) -> f32 {
+    let missed = |p1: f32| -(1.0 - p1.min(0.98)).ln();
+    0.3 * missed(unit.english.item(e).p1) + 0.5 * missed(unit.arabic.item(a).p1)
 }
 
 fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
