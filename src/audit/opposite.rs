@@ -33,6 +33,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut denials: Option<Pairing> = None;
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
+        if VAGUE.contains(&unit.english.folded(unit.english.item(e).token as usize)) {
+            continue;
+        }
         if free.is_empty() || !is_word(unit.english.item(e).kind) || unit.partner(Lang::English, e).is_some() {
             continue;
         }
@@ -56,6 +59,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
 }
+
+/// Words that mean too much, alone or with a verb, to have an opposite.
+const VAGUE: [&str; 22] = ["over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone", "should", "can", "may", "today", "none", "all", "some"];
 
 /// Numbers take part for `first` and `few`.
 fn is_word(kind: ItemKind) -> bool {
@@ -129,9 +135,11 @@ fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
         let within = |c: &Cue| (c.first..=c.last).contains(&token);
         let cues = denials.cues(lang);
         let particle = cues.iter().any(|c| within(c) && (c.strength == Strength::Firm || c.first < c.last));
-        let odd = cues.iter().filter(|c| c.strength >= Strength::Soft && !within(c) && c.heads.iter().take(2).any(|h| *h == item)).count() % 2 == 1;
+        let own = cues.iter().any(|c| within(c) && denials.is_answered(lang, c));
+        let adjective = |c: &Cue| c.strength == Strength::Soft && (unit.view(lang).folded(c.first).ends_with("ly") || positive(unit, unit.view(lang).folded(c.first)).is_some());
+        let odd = cues.iter().filter(|c| c.strength >= Strength::Soft && !within(c) && !adjective(c) && c.heads.iter().take(2).any(|h| *h == item)).count() % 2 == 1;
         let alone = denials.unanswered(lang).any(|c| c.heads.contains(&item));
-        (particle, odd, alone)
+        (particle || own, odd, alone)
     };
     let (english, arabic) = (governed(Lang::English, e), governed(Lang::Arabic, a));
     english.0 || arabic.0 || english.1 != arabic.1 || english.2 != arabic.2

@@ -128,6 +128,12 @@ impl Pairing {
         if lang == Lang::English { &self.english } else { &self.arabic }
     }
 
+    /// Whether another denial answers for `cue` of `lang`.
+    pub fn is_answered(&self, lang: Lang, cue: &Cue) -> bool {
+        let answered = if lang == Lang::English { &self.english_answered } else { &self.arabic_answered };
+        self.cues(lang).iter().position(|c| c.first == cue.first).is_some_and(|k| answered[k])
+    }
+
     /// Firm denials of `lang` that nothing answers for.
     pub fn unanswered(&self, lang: Lang) -> impl Iterator<Item = &Cue> {
         let answered = if lang == Lang::English { &self.english_answered } else { &self.arabic_answered };
