@@ -12,4 +12,5 @@ pub mod unit;
 mod claim;
 mod negation;
 mod opposite;
+mod polarity;
 mod segment;

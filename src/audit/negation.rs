@@ -1,14 +1,12 @@
 //! Rule negation-mismatch: what one side denies, the other asserts.
 
-pub mod cue;
-pub mod pairing;
-
+use super::polarity::cue::{Cue, Strength, cues};
+use super::polarity::pairing::Pairing;
+use super::polarity::word::Word;
 use super::unit::{Note, Unit};
 use crate::finding::Kind;
 use crate::lang::Lang;
 use crate::lang::token::Kind as TokenKind;
-use cue::{Cue, Strength, cues};
-use pairing::Pairing;
 
 /// A claim that is denied on one side only.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -16,21 +14,24 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let pairing = Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic));
-    if std::env::var("POLDEBUG").is_ok() {
-        for lang in [Lang::English, Lang::Arabic] {
-            for c in pairing.cues(lang) {
-                let v = unit.view(lang);
-                let h: Vec<String> = c.heads.iter().map(|h| format!("{}→{}", v.words(v.item(*h).span), unit.partner(lang, *h).map_or("-", |p| unit.view(lang.other()).words(unit.view(lang.other()).item(p).span)))).collect();
-                let free = pairing.unanswered(lang).any(|u| u.first == c.first);
-                eprintln!("{:?} {} {:?} asks={} free={free} heads={h:?}", lang, v.words(c.span(v)), c.strength, c.asks);
-            }
-        }
-    }
     for lang in [Lang::English, Lang::Arabic] {
-        for cue in pairing.unanswered(lang) {
+        for cue in pairing.unanswered(lang).filter(|c| !faces_opposite(unit, lang, c)) {
             let evidence = Evidence::new(unit, lang, cue, &pairing);
             notes.push(note(unit, lang, cue, &evidence));
         }
+    }
+}
+
+/// Whether what is denied faces its opposite: `not blind` may be `sighted`.
+fn faces_opposite(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    let free = |lang: Lang| unit.view(lang).item_range().filter(move |i| unit.partner(lang, *i).is_none());
+    let Some(head) = cue.heads.first().copied().filter(|h| unit.partner(lang, *h).is_none()) else { return false };
+    match lang {
+        Lang::English => {
+            let word = Word::new(unit, head);
+            free(Lang::Arabic).any(|a| word.opposes(unit, a).is_some())
+        }
+        Lang::Arabic => free(Lang::English).any(|e| Word::new(unit, e).opposes(unit, head).is_some()),
     }
 }
 

@@ -1,17 +1,13 @@
 //! Rule opposite-meaning: a word that faces its opposite.
 
-mod table;
-
-use super::negation::cue::{Cue, Strength, cues, positive};
-use super::negation::pairing::Pairing;
+use super::polarity::cue::{Cue, Strength, cues, positive};
+use super::polarity::pairing::Pairing;
+use super::polarity::word::Word;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
 use crate::lang::Lang;
-use crate::lexicon::{ConceptId, FormId, words};
 
-/// How many equivalents of a word, the first of its entry, are taken to say what it means.
-const MAIN: usize = 5;
 /// How many words to either side tell where a word should stand on the other side.
 const NEIGHBOURS: u32 = 3;
 
@@ -21,15 +17,6 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && unit.partner(Lang::Arabic, *a).is_none()).collect();
-    if std::env::var("OPPDEBUG").is_ok() {
-        for e in unit.english.item_range() {
-            let p = unit.partner(Lang::English, e);
-            eprintln!("E {} {:?} → {} ev {:.1} acc {:.2}", unit.english.words(unit.english.item(e).span), unit.english.item(e).kind, p.map_or("-", |p| unit.arabic.words(unit.arabic.item(p).span)), unit.evidence(Lang::English, e), unit.accident(Lang::English, e));
-        }
-        for a in &free {
-            eprintln!("A free {} {:?}", unit.arabic.words(unit.arabic.item(*a).span), unit.arabic.side.readings.of(unit.arabic.item(*a).token as usize).iter().map(|r| unit.lexicon().spelling(r.id)).collect::<Vec<_>>());
-        }
-    }
     let mut denials: Option<Pairing> = None;
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
@@ -66,66 +53,6 @@ const VAGUE: [&str; 22] = ["over", "out", "up", "back", "off", "hand", "like", "
 /// Numbers take part for `first` and `few`.
 fn is_word(kind: ItemKind) -> bool {
     matches!(kind, ItemKind::Word | ItemKind::Quantity(_))
-}
-
-/// An English word without counterpart.
-struct Word {
-    concepts: Vec<ConceptId>,
-    main: Vec<FormId>,
-    /// What it denies by its form: `clear` of `unclear`.
-    positive: Vec<ConceptId>,
-    light: bool,
-}
-
-impl Word {
-    fn new(unit: &Unit, e: u32) -> Self {
-        let token = unit.english.item(e).token as usize;
-        let lexicon = unit.lexicon();
-        let concepts: Vec<ConceptId> = unit.english.side.readings.of(token).iter().map(|r| r.id).collect();
-        let main = concepts.iter().flat_map(|c| lexicon.arabic_forms(*c).take(MAIN)).collect();
-        let folded = unit.english.folded(token);
-        let positive = positive(unit, folded).map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
-        Self { concepts, main, positive, light: words::is_light(Lang::English, folded) }
-    }
-
-    /// Log odds that Arabic item `a` says the opposite, before its place counts; `None` when it does not.
-    fn opposes(&self, unit: &Unit, a: u32) -> Option<f32> {
-        let lexicon = unit.lexicon();
-        let forms: Vec<FormId> = unit.arabic.side.readings.of(unit.arabic.item(a).token as usize).iter().map(|r| r.id).collect();
-        let means = |concepts: &[ConceptId]| concepts.iter().any(|c| lexicon.arabic_forms(*c).any(|f| forms.contains(&f)));
-        if means(&self.concepts) {
-            return None;
-        }
-        let tables: Vec<_> = self.concepts.iter().filter_map(|c| table::of_concept(*c)).collect();
-        if tables.iter().any(|t| forms.iter().any(|f| t.own.contains(f))) {
-            return None;
-        }
-        let listed = tables.iter().any(|t| forms.iter().any(|f| t.other.contains(f)));
-        let related = || self.main.iter().any(|m| forms.iter().any(|f| table::are_opposite(*m, *f)));
-        let derived = || means(&self.positive);
-        let kindred = || tables.iter().flat_map(|t| &t.concepts).any(|c| lexicon.arabic_forms(*c).take(8).any(|f| forms.contains(&f)));
-        let odds = if listed {
-            -0.4
-        } else if kindred() {
-            -2.0
-        } else if derived() {
-            -2.2
-        } else if related() {
-            -2.7
-        } else {
-            return None;
-        };
-        Some(odds - if self.light { 1.2 } else { 0.0 })
-    }
-
-    /// Whether one of its equivalents stands in the bead all the same, where it answers for another word.
-    fn stands(&self, unit: &Unit) -> bool {
-        let lexicon = unit.lexicon();
-        unit.arabic.item_range().any(|a| {
-            let token = unit.arabic.item(a).token as usize;
-            unit.arabic.side.readings.of(token).iter().any(|r| self.concepts.iter().any(|c| lexicon.arabic_forms(*c).any(|f| f == r.id)))
-        })
-    }
 }
 
 /// Whether a denial makes an opposite right (`not open` is `closed`), or is one of the two words itself.
