@@ -10,7 +10,17 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod cue;
+mod date;
+mod echo;
+mod facing;
+mod figures;
+mod measure;
+mod modality;
+mod name;
 mod negation;
+mod number;
 mod opposite;
 mod polarity;
 mod segment;
+mod untranslated;
