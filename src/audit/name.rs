@@ -7,7 +7,7 @@ mod sort;
 
 use super::unit::{Note, Unit};
 use arabic::{Left, Reading};
-use english::{Name, Part, nearness, names};
+use english::{Name, Part, names, resembles};
 use sort::Sorts;
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -22,7 +22,6 @@ struct Lost {
     first: bool,
     /// How many words carry it.
     words: usize,
-    nearness: f32,
 }
 
 /// Another name, or none, in the place of a name.
@@ -32,7 +31,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let reading = Reading::new(unit);
     let names = names(unit, &reading);
-    let lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).filter(|l| l.nearness > ALIKE).collect();
+    let lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).collect();
     let left = reading.left(unit);
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (l, name) in lost.iter().enumerate() {
@@ -50,32 +49,31 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     for (name, _) in lost.iter().zip(&of_lost).filter(|(_, paired)| !**paired) {
-        notes.push(alone(unit, Lang::English, name.span, gone(unit, name, &names)));
+        notes.push(alone(unit, Lang::English, name.span, gone(unit, name)));
     }
-    for (name, _) in left.iter().zip(&of_left).filter(|(_, paired)| !**paired) {
+    // Letters that were spelled out account for what they stand for: `LSU` and جامعة ولاية لويزيانا.
+    let letters = lost.iter().any(Lost::is_unknown_acronym);
+    for (name, _) in left.iter().zip(&of_left).filter(|(_, paired)| !**paired && !letters) {
         notes.push(alone(unit, Lang::Arabic, name.span, extra(unit, name)));
     }
     notes.retain(|n| n.odds > -2.0);
 }
 
-/// Names as near as this, in letters per letter, are one name.
-const ALIKE: f32 = 0.24;
-
 /// Log odds that `other` stands in the place of `name`.
 fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     let gap = slot::gap(unit, name.parts[0].tokens.start, &other.tokens);
     let distance = slot::distance(unit, &name.parts, &other.tokens);
-    let (known, other_known) = (name.parts.iter().any(|p| !p.concepts.is_empty()), !other.concepts.is_empty());
-    if other.common || distance < ALIKE || name.is_unknown_acronym() {
+    let (known, other_known) = (name.is_known(), !other.concepts.is_empty());
+    if other.common || other.alike || name.is_unknown_acronym() {
         return f32::NEG_INFINITY;
     }
     let mut odds = match (known, other_known) {
         (true, true) if name.sorts.agree(other.sorts) => 2.5,
         (true, true) => -0.5,
         (false, true) => 1.0,
-        (true, false) => 0.5,
-        (false, false) if distance > 0.5 => 0.5,
-        (false, false) => -0.5,
+        (true, false) => 0.3,
+        (false, false) if distance > 0.5 => 0.3,
+        (false, false) => -0.7,
     };
     odds += match gap {
         0..=2 => 0.5,
@@ -86,27 +84,36 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     if name.words > 1 && other.tokens.len() > 1 {
         odds += 0.5;
     }
+    // One word that nothing explains may be any word.
+    if !other_known && other.tokens.len() == 1 {
+        odds -= 1.0;
+    }
+    if name.is_common() {
+        odds -= 2.0;
+    }
+    if name.first && !known && name.words == 1 {
+        odds -= 1.0;
+    }
     odds
 }
 
 /// Log odds that a name without counterpart was lost.
-fn gone(_unit: &Unit, name: &Lost, _names: &[Name]) -> f32 {
-    let known = name.parts.iter().any(|p| !p.concepts.is_empty());
-    let common = name.parts.iter().all(|p| p.common);
-    if name.is_unknown_acronym() || (common && name.first) {
+fn gone(_unit: &Unit, name: &Lost) -> f32 {
+    if name.is_unknown_acronym() || name.parts.iter().all(|p| p.partly) {
         return f32::NEG_INFINITY;
     }
-    let mut odds = match (known, name.sorts) {
+    let mut odds = match (name.is_known(), name.sorts) {
+        (true, s) if s.is(Sorts::PEOPLE) => -0.7,
+        (true, _) if name.parts.iter().all(|p| p.acronym) => -1.0,
         (true, s) if s.may_be(Sorts::PLACE) => 1.0,
-        (true, s) if s.is(Sorts::PEOPLE) => 0.3,
         (true, s) if s.may_be(Sorts::ORGANISATION) => 0.5,
         (true, _) if name.words > 1 => 1.0,
         (true, _) => -0.7,
         (false, _) if name.words > 1 => 0.7,
         (false, _) => -0.5,
     };
-    if common {
-        odds -= 1.0;
+    if name.is_common() {
+        odds -= 2.0;
     }
     if name.first {
         odds -= 0.5;
@@ -114,18 +121,49 @@ fn gone(_unit: &Unit, name: &Lost, _names: &[Name]) -> f32 {
     odds
 }
 
+/// English words that stand for a person or a thing named before.
+const PRONOUNS: [&str; 14] = ["he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who", "i", "we"];
+/// English words that stand for a place named before, or for the names of directions.
+#[rustfmt::skip]
+const PLACES: [&str; 20] = [
+    "capital", "country", "countries", "nation", "city", "town", "state", "island", "there", "here", "region", "kingdom", "republic",
+    "government", "north", "south", "east", "west", "local", "home",
+];
+
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
-fn extra(_unit: &Unit, other: &Left) -> f32 {
-    if other.common || other.concepts.is_empty() || other.sorts.is(Sorts::PEOPLE) {
+fn extra(unit: &Unit, other: &Left) -> f32 {
+    if other.common || other.alike || other.concepts.is_empty() || other.sorts.may_be(Sorts::PEOPLE) {
         return f32::NEG_INFINITY;
     }
-    0.2
+    let has = |words: &[&str]| unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)));
+    let mut odds = 0.0;
+    if other.sorts.may_be(Sorts::PERSON) {
+        odds += if other.tokens.len() > 1 { 0.5 } else { -1.0 };
+        odds -= if has(&PRONOUNS) { 2.0 } else { 0.0 };
+    } else if other.sorts.may_be(Sorts::PLACE) {
+        odds += 0.5;
+        odds -= if has(&PLACES) { 1.5 } else { 0.0 };
+        let before = |n: usize| other.tokens.start.checked_sub(n).map_or("", |i| unit.arabic.folded(i));
+        odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
+    } else {
+        odds -= 0.5;
+    }
+    odds
 }
 
 impl Lost {
     /// Letters that no gazetteer knows: a translation may spell them out.
     fn is_unknown_acronym(&self) -> bool {
         self.parts.iter().all(|p| p.acronym && p.concepts.is_empty())
+    }
+
+    fn is_known(&self) -> bool {
+        self.parts.iter().any(|p| !p.concepts.is_empty())
+    }
+
+    /// Whether all its words are common ones too.
+    fn is_common(&self) -> bool {
+        self.parts.iter().all(|p| p.common)
     }
 }
 
@@ -156,8 +194,7 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        let nearness = nearness(unit, reading, &parts);
-        Lost { span, sorts, first, words, nearness, parts }
+        Lost { span, sorts, first, words, parts }
     };
     if !name.parts.iter().any(telling) {
         return Vec::new();
@@ -165,9 +202,9 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     if name.is_personal() {
         // One part of a person's name is enough.
         let found = name.parts.iter().any(|p| p.found.is_some());
-        return if found { Vec::new() } else { vec![make(name.parts.clone())] };
+        return if found || resembles(unit, reading, &name.parts) { Vec::new() } else { vec![make(name.parts.clone())] };
     }
     // Each place and organisation of a longer name for itself.
-    let lost = name.parts.iter().filter(|p| p.found.is_none() && telling(p));
+    let lost = name.parts.iter().filter(|p| p.found.is_none() && telling(p) && !resembles(unit, reading, std::slice::from_ref(p)));
     lost.filter(|p| !p.concepts.is_empty() || name.parts.iter().all(|p| p.found.is_none())).map(|p| make(vec![p.clone()])).collect()
 }

@@ -136,7 +136,9 @@ impl<'a> Index<'a> {
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
             out.extend(between(places, &within).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
         };
-        self.heard(english, &english.items[e as usize], &within, &mut push);
+        // Whoever asks knows that the item is a name.
+        let item = Item { sounds: true, ..english.items[e as usize] };
+        self.heard(english, &item, &within, &mut push);
         keep_least_accidental(out, start);
     }
 

@@ -181,14 +181,17 @@ fn english_form(shown: &str, case: u8) -> Option<Form> {
 /// Splits an Arabic form into folded words without the article; lone proclitics (`وفقا ل`) go, for texts glue them to the next
 /// word.
 fn arabic_form(shown: &str) -> Option<Form> {
-    let folded = fold::arabic(shown);
-    if folded.contains(['/', '(']) {
+    if shown.contains(['/', '(']) {
         return None;
     }
-    let words: Vec<String> = folded
+    let words: Vec<String> = shown
         .split(|c: char| c.is_whitespace() || matches!(c, '-' | '"' | '«' | '»' | '.' | '،'))
-        .filter(|w| !w.is_empty() && !matches!(*w, "ل" | "ب" | "ك" | "و" | "ف" | "س"))
-        .map(|w| without_article(w).to_owned())
+        .filter_map(|w| {
+            let folded = fold::arabic(w);
+            let clitic = matches!(&*folded, "" | "ل" | "ب" | "ك" | "و" | "ف" | "س");
+            // `ألمانيا` has no article.
+            (!clitic).then(|| if w.starts_with(['أ', 'إ', 'آ']) { folded.into_owned() } else { without_article(&folded).to_owned() })
+        })
         .collect();
     (!words.is_empty() && words.len() <= 8).then(|| Form { shown: shown.to_owned(), words, case: 0 })
 }

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
+use super::slot::alike;
 use super::sort::Sorts;
+use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
 use crate::evidence::item::Kind;
-use crate::lang::is_arabic_letter;
+use crate::lang::skeleton::Skeleton;
+use crate::lang::token::Capital;
+use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::kin::akin;
 use crate::lexicon::{Class, Lexicon};
 use crate::span::Span;
@@ -23,6 +27,8 @@ pub(super) struct Left {
     pub sorts: Sorts,
     /// Whether it is a common word too.
     pub common: bool,
+    /// Whether it resembles a name of the English side.
+    pub alike: bool,
 }
 
 /// The Arabic side, read for names.
@@ -73,6 +79,7 @@ impl Reading {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
         let english: Vec<u32> = unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i)).map(|r| r.id).collect();
         let names: Vec<&str> = english.iter().filter(|c| lexicon.class(**c).is_name()).map(|c| lexicon.name(*c)).collect();
+        let sounds = capitalised(unit);
         let mut out: Vec<Left> = Vec::new();
         let mut i = view.tokens.0;
         while i < view.tokens.1 {
@@ -84,25 +91,30 @@ impl Reading {
             }
             let end = (i + length).min(view.tokens.1);
             let concepts: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
-            let common = length == 1 && self.is_common(unit, i);
+            let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
+            let common = length == 1 && (self.is_common(unit, i) || is_arabic_title(view.folded(i)) || !self.is_exact(unit, i, sorts));
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
-            let said = (i..end).all(|t| self.is_answered(t) || view.side.items_within(t..t + 1).is_empty());
-            if !named && !said {
-                let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common });
+            // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
+            let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
+            let said = words.iter().filter(|t| self.is_answered(**t)).count();
+            if !named && said * 2 < words.len().max(1) {
+                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false });
             }
             i = end;
         }
-        merge(out)
+        let mut out = merge(out);
+        for left in &mut out {
+            left.alike = left.tokens.clone().any(|t| sounds.iter().any(|s| alike(s, view.folded(t))));
+        }
+        out
     }
 
-    /// A word that nothing explains.
+    /// A word that nothing explains and that looks like a name from abroad.
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let word = view.folded(i);
-        let unknown = item.kind == Kind::Unknown && word.chars().count() > 2 && word.chars().all(is_arabic_letter) && !self.is_answered(i);
-        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false })
+        let unknown = item.kind == Kind::Unknown && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
+        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false })
     }
 
     /// Whether the token is a common word too.
@@ -111,20 +123,48 @@ impl Reading {
         let class = |form| lexicon.concepts_of(form).any(|c| !lexicon.class(c).is_name() && lexicon.class(c) != Class::Term);
         unit.arabic.side.readings.of(i).iter().any(|r| class(r.id))
     }
+
+    /// Whether the token is a name as the gazetteer spells it, with no ending but that of a people: `فمها` is no `فم`.
+    fn is_exact(&self, unit: &Unit, i: usize, sorts: Sorts) -> bool {
+        let lexicon = unit.lexicon();
+        let word = unit.arabic.folded(i);
+        let forms = unit.arabic.side.readings.of(i).iter().filter(|r| r.length == 1).map(|r| lexicon.folded(r.id));
+        sorts.may_be(Sorts::PEOPLE) || forms.into_iter().any(|f| word.ends_with(&f) && word.chars().count() <= f.chars().count() + 4)
+    }
+}
+
+/// The sounds of the English words with a capital that nothing answers for.
+fn capitalised(unit: &Unit) -> Vec<Skeleton> {
+    let view = &unit.english;
+    let capital = |i: &u32| view.side.tokens.get(view.item(*i).token as usize).is_some_and(|t| t.capital != Capital::Lower);
+    let alone = view.item_range().filter(|i| capital(i) && unit.partner(Lang::English, *i).is_none());
+    alone.map(|i| Skeleton::english(view.folded(view.item(i).token as usize))).collect()
+}
+
+/// Whether a word that the lexicon does not know looks like a name from abroad rather than a word that the lexicon lacks: no
+/// article, no vowel signs, no ending of a pronoun, not shaped like a verb, and with a long vowel, as transliterations have.
+fn looks_foreign(raw: &str, folded: &str) -> bool {
+    let marked = raw.chars().any(|c| matches!(c, '\u{64c}'..='\u{652}') && c != '\u{64d}');
+    let article = ["ال", "لل", "وال", "بال", "فال", "كال", "ولل"].iter().any(|a| folded.starts_with(a));
+    let pronoun = ["ها", "هم", "هما", "هن", "نا", "كم"].iter().any(|p| folded.ends_with(p));
+    let rest = folded.strip_prefix(['و', 'ف', 'س']).filter(|r| r.starts_with(['ي', 'ت'])).unwrap_or(folded);
+    let verb = rest.starts_with('ي') && !["يو", "يا", "يي"].iter().any(|p| rest.starts_with(p));
+    let base = folded.strip_prefix(['و', 'ف']).filter(|r| r.chars().count() > 3).unwrap_or(folded);
+    let vowel = base.chars().skip(1).any(|c| matches!(c, 'و' | 'ي' | 'ا'));
+    folded.chars().count() > 2 && folded.chars().all(is_arabic_letter) && vowel && !marked && !article && !pronoun && !verb
 }
 
 /// Joins the words of one person's name.
 fn merge(list: Vec<Left>) -> Vec<Left> {
     let mut out: Vec<Left> = Vec::new();
     for next in list {
-        let personal = |l: &Left| l.concepts.is_empty() || l.sorts.may_be(Sorts::PERSON);
+        let personal = |l: &Left| !l.common && (l.concepts.is_empty() || l.sorts.may_be(Sorts::PERSON));
         match out.last_mut() {
             Some(last) if last.tokens.end == next.tokens.start && personal(last) && personal(&next) => {
                 last.tokens.end = next.tokens.end;
                 last.span = last.span.cover(next.span);
                 last.sorts = if last.concepts.is_empty() { next.sorts } else { last.sorts };
                 last.concepts.extend(next.concepts);
-                last.common &= next.common;
             }
             _ => out.push(next),
         }
