@@ -147,11 +147,13 @@ impl<'a> Index<'a> {
         if let Some(places) = self.latin.get(word) {
             push(places, weight::RARE, weight::RARE);
         }
-        if item.sounds {
+        let capital = english.tokens.get(item.token as usize).map(|t| t.capital);
+        // Nobody says `UN` as a word.
+        if item.sounds && !(capital == Some(Capital::All) && word.len() < 4) {
             self.names(&Skeleton::english(word), within, push);
         }
         if !within.is_empty() {
-            self.acronyms(word, english.tokens.get(item.token as usize).map(|t| t.capital), within, push);
+            self.acronyms(word, capital, within, push);
         }
     }
 

@@ -11,6 +11,7 @@ use crate::lang::skeleton::Skeleton;
 use crate::lang::token::Capital;
 use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::kin::akin;
+use crate::lexicon::words::is_function;
 use crate::lexicon::{Class, Lexicon};
 use crate::span::Span;
 
@@ -92,7 +93,7 @@ impl Reading {
             let end = (i + length).min(view.tokens.1);
             let concepts: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
             let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && (self.is_common(unit, i) || is_arabic_title(view.folded(i)) || !self.is_exact(unit, i, sorts));
+            let common = length == 1 && (self.is_common(unit, i, &concepts) || is_arabic_title(view.folded(i)) || !self.is_exact(unit, i, sorts));
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
@@ -117,11 +118,22 @@ impl Reading {
         unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false })
     }
 
-    /// Whether the token is a common word too.
-    fn is_common(&self, unit: &Unit, i: usize) -> bool {
+    /// Whether the token is a common word too: as a form no shorter than the name, and one that means something else (`india`
+    /// stands among the words as well).
+    fn is_common(&self, unit: &Unit, i: usize, concepts: &[u32]) -> bool {
         let lexicon = unit.lexicon();
-        let class = |form| lexicon.concepts_of(form).any(|c| !lexicon.class(c).is_name() && lexicon.class(c) != Class::Term);
-        unit.arabic.side.readings.of(i).iter().any(|r| class(r.id))
+        let means_it = |word: u32| {
+            let mut name = lexicon.name(word).to_owned();
+            name.get_mut(..1).map(str::make_ascii_uppercase);
+            concepts.iter().any(|c| akin(&name, lexicon.name(*c)))
+        };
+        let is_word = |c: u32| !lexicon.class(c).is_name() && lexicon.class(c) != Class::Term && !means_it(c);
+        let forms = || unit.arabic.side.readings.of(i).iter().filter(|r| r.length == 1);
+        let length = |form: u32| lexicon.folded(form).chars().count();
+        let names = forms().filter(|r| lexicon.concepts_of(r.id).any(|c| concepts.contains(&c)));
+        let longest = names.map(|r| length(r.id)).max().unwrap_or(0);
+        let mut words = forms().filter(|r| lexicon.concepts_of(r.id).any(is_word));
+        words.any(|r| length(r.id) >= longest) || is_function(Lang::Arabic, unit.arabic.folded(i))
     }
 
     /// Whether the token is a name as the gazetteer spells it, with no ending but that of a people: `فمها` is no `فم`.

@@ -65,10 +65,6 @@ pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut taken = vec![false; view.len()];
     let at = |i: usize| i - view.tokens.0;
-    let is_first = |i: usize| {
-        let before = i.checked_sub(1).filter(|b| *b >= view.tokens.0);
-        before.is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
-    };
     for mention in mentions {
         let mut parts: Vec<Part> = Vec::new();
         for token in mention.parts.iter().map(|p| *p as usize) {
@@ -84,13 +80,13 @@ pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
         }
         if let (Some(first), Some(last)) = (parts.first(), parts.last()) {
             let span = tokens.span(first.tokens.start, last.tokens.end - 1);
-            let first = is_first(first.tokens.start);
+            let first = is_first(unit, first.tokens.start);
             names.push(Name { span, parts, first });
         }
     }
     for part in known.into_iter().filter(|k| k.tokens.clone().all(|i| !taken[at(i)])) {
         let span = tokens.span(part.tokens.start, part.tokens.end - 1);
-        let first = is_first(part.tokens.start);
+        let first = is_first(unit, part.tokens.start);
         names.push(Name { span, parts: vec![part], first });
     }
     names.sort_by_key(|n| n.span.start);
@@ -98,6 +94,14 @@ pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
         (part.found, part.partly) = find(unit, arabic, part);
     }
     names
+}
+
+/// Whether a sentence begins at `token`, as far as signs tell.
+fn is_first(unit: &Unit, token: usize) -> bool {
+    let view = &unit.english;
+    let tokens = &view.side.tokens;
+    let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0);
+    before.is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
 }
 
 /// One letter, or a Roman numeral.
@@ -124,7 +128,9 @@ fn entries(unit: &Unit) -> Vec<Part> {
         };
         let concepts: Vec<u32> = of.iter().filter(|r| r.length == length).map(|r| r.id).collect();
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-        let common = length == 1 && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
+        // `China` within a sentence is no porcelain.
+        let place = of.iter().any(|r| matches!(lexicon.class(r.id), Class::Country | Class::City));
+        let common = length == 1 && !(place && !is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
         out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None, partly: false });
         i = end;
@@ -150,20 +156,25 @@ fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
     }
     let view = &unit.english;
     let items = view.side.items_within(part.tokens.clone());
-    let mut links = Vec::new();
-    for item in items.clone() {
+    let of = |item: usize| {
+        let mut links = Vec::new();
         unit.context.index.by_sound(view.side, item as u32, unit.arabic.item_range(), &mut links);
+        links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
+    };
+    let heard: Vec<usize> = items.clone().filter_map(of).collect();
+    if heard.len() * 2 >= items.len().max(1) {
+        return (heard.first().copied(), true);
     }
-    if let Some(link) = links.first() {
-        return (Some(unit.arabic.item(link.arabic).token as usize), true);
-    }
-    // A phrase that the gazetteer knows may be translated word by word, or known by another name: all of its words are there.
+    // A phrase that the gazetteer knows may be translated word by word, or known by another name: all of its words are there,
+    // near each other.
     let partners: Vec<Option<u32>> = items.map(|i| unit.partner(Lang::English, i as u32)).collect();
-    let there = partners.iter().flatten().count();
-    if there == partners.len() && (part.common || part.concepts.is_empty() || part.tokens.len() > 1) {
-        let first = partners.iter().flatten().next();
-        return (first.map(|i| unit.arabic.item(*i).token as usize), true);
+    let there: Vec<usize> = partners.iter().flatten().map(|i| unit.arabic.item(*i).token as usize).collect();
+    let (first, last) = (there.iter().min().copied(), there.iter().max().copied());
+    let together = first.zip(last).is_some_and(|(f, l)| l - f < 2 * partners.len() + 1);
+    if together && there.len() == partners.len() && (part.common || part.concepts.is_empty() || part.tokens.len() > 1) {
+        return (first, true);
     }
+    let there = there.len();
     (None, there > 0 && there * 2 >= partners.len())
 }
 
