@@ -45,12 +45,10 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut of_lost, mut of_left) = (vec![false; lost.len()], vec![false; left.len()]);
     for (odds, l, a) in pairs {
-        if of_lost[l] || of_left[a] {
+        if of_lost[l] || of_left[a] || odds < gone(unit, &lost[l]) {
             continue;
         }
-        if odds > 0.0 {
-            (of_lost[l], of_left[a]) = (true, true);
-        }
+        (of_lost[l], of_left[a]) = (true, true);
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     for (name, _) in lost.iter().zip(&of_lost).filter(|(_, paired)| !**paired) {
@@ -103,7 +101,7 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
 }
 
 /// Log odds that a name without counterpart was lost.
-fn gone(_unit: &Unit, name: &Lost) -> f32 {
+fn gone(unit: &Unit, name: &Lost) -> f32 {
     let partly = name.parts.iter().all(|p| p.partly);
     if name.is_unknown_acronym() || partly && !name.sorts.is(Sorts::PLACE) {
         return f32::NEG_INFINITY;
@@ -121,6 +119,10 @@ fn gone(_unit: &Unit, name: &Lost) -> f32 {
     if name.is_common() {
         odds -= 2.0;
     }
+    // Sequences and formulas: `Asp-Arg-Val-Tyr`.
+    if !name.is_known() && name.words > 3 {
+        odds -= 2.0;
+    }
     if name.first {
         odds -= 0.5;
     }
@@ -136,23 +138,32 @@ const PLACES: [&str; 20] = [
     "government", "north", "south", "east", "west", "local", "home",
 ];
 
+/// English words that stand for an organisation named before.
+#[rustfmt::skip]
+const BODIES: [&str; 24] = [
+    "organization", "organisation", "agency", "council", "committee", "company", "club", "body", "group", "party", "court", "ministry",
+    "team", "channel", "network", "newspaper", "magazine", "firm", "bank", "union", "army", "navy", "university", "bloc",
+];
+
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
 fn extra(unit: &Unit, other: &Left) -> f32 {
-    if other.common || other.alike || other.concepts.is_empty() || other.sorts.may_be(Sorts::PEOPLE) {
+    if other.common || other.alike || other.sorts.is(Sorts::PEOPLE) || (other.concepts.is_empty() && other.tokens.len() < 2) {
         return f32::NEG_INFINITY;
     }
     let has = |words: &[&str]| unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)));
     let mut odds = 0.0;
-    if other.sorts.may_be(Sorts::PERSON) {
-        odds += if other.tokens.len() > 1 { 0.5 } else { -1.0 };
-        odds -= if has(&PRONOUNS) { 2.0 } else { 0.0 };
+    if other.concepts.is_empty() {
+        odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };
     } else if other.sorts.may_be(Sorts::PLACE) {
         odds += 0.5;
         odds -= if has(&PLACES) { 1.5 } else { 0.0 };
         let before = |n: usize| other.tokens.start.checked_sub(n).map_or("", |i| unit.arabic.folded(i));
         odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
+    } else if other.sorts.may_be(Sorts::PERSON) {
+        odds += if other.tokens.len() > 1 { 0.5 } else { -1.0 };
+        odds -= if has(&PRONOUNS) { 2.0 } else { 0.0 };
     } else {
-        odds -= 0.5;
+        odds += if has(&BODIES) { -1.5 } else { 0.2 };
     }
     odds
 }

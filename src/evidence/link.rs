@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::item::{Item, Kind, Side};
 use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::anchor::name::acronym::{matches_among, may_spell};
-use crate::lang::Lang;
+use crate::lang::{Lang, is_arabic_letter};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::skeleton::{Skeleton, Variants};
 use crate::lexicon::{Lexicon, weight};
@@ -73,8 +73,10 @@ impl<'a> Index<'a> {
                 continue;
             }
             let word = side.tokens.folded(item.token as usize);
-            if word.is_ascii() {
-                index.latin.entry(word).or_default().push(i);
+            // `وMicrosoft`: what is joined before it is Arabic.
+            let latin = word.trim_start_matches(is_arabic_letter);
+            if !latin.is_empty() && latin.is_ascii() {
+                index.latin.entry(latin).or_default().push(i);
                 continue;
             }
             let sound = *known.entry(word).or_insert_with(|| {

@@ -8,7 +8,7 @@ use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
 use crate::evidence::item::Kind;
 use crate::lang::skeleton::Skeleton;
-use crate::lang::token::Capital;
+use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::kin::akin;
 use crate::lexicon::words::is_function;
@@ -91,9 +91,9 @@ impl Reading {
                 continue;
             }
             let end = (i + length).min(view.tokens.1);
-            let concepts: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
+            let concepts = self.concepts(unit, i, length);
             let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && (self.is_common(unit, i, &concepts) || is_arabic_title(view.folded(i)) || !self.is_exact(unit, i, sorts));
+            let common = length == 1 && (is_piece(unit, i) || self.is_common(unit, i, &concepts) || is_arabic_title(view.folded(i)) || !self.is_exact(unit, i, sorts));
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
@@ -110,11 +110,27 @@ impl Reading {
         out
     }
 
+    /// The entries of `length` words at token `i`: those that it spells out to the end before those with another ending.
+    fn concepts(&self, unit: &Unit, i: usize, length: usize) -> Vec<u32> {
+        let lexicon = unit.lexicon();
+        let all: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
+        let word = unit.arabic.folded(i);
+        let spelled = |c: &u32| lexicon.arabic_forms(*c).any(|f| length == 1 && word.ends_with(&lexicon.folded(f)));
+        let exact: Vec<u32> = all.iter().copied().filter(spelled).collect();
+        let mut concepts = if exact.is_empty() { all } else { exact };
+        // `الهند` is no `هند`.
+        let place = |c: &u32| Sorts::of(std::iter::once(lexicon.class(*c))).is(Sorts::PLACE);
+        if word.contains("ال") && concepts.iter().any(place) {
+            concepts.retain(place);
+        }
+        concepts
+    }
+
     /// A word that nothing explains and that looks like a name from abroad.
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let unknown = item.kind == Kind::Unknown && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
+        let unknown = item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
         unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false })
     }
 
@@ -143,6 +159,14 @@ impl Reading {
         let forms = unit.arabic.side.readings.of(i).iter().filter(|r| r.length == 1).map(|r| lexicon.folded(r.id));
         sorts.may_be(Sorts::PEOPLE) || forms.into_iter().any(|f| word.ends_with(&f) && word.chars().count() <= f.chars().count() + 4)
     }
+}
+
+/// Whether token `i` was cut from its neighbour, where a space was lost or seemed to be.
+fn is_piece(unit: &Unit, i: usize) -> bool {
+    let tokens = unit.arabic.side.tokens.list();
+    let word = |j: usize| tokens.get(j).filter(|t| t.kind == TokenKind::Word);
+    let (before, here, after) = (i.checked_sub(1).and_then(word), word(i), word(i + 1));
+    here.is_some_and(|h| before.is_some_and(|b| b.span.end == h.span.start) || after.is_some_and(|a| a.span.start == h.span.end))
 }
 
 /// The sounds of the English words with a capital that nothing answers for.

@@ -129,7 +129,7 @@ fn entries(unit: &Unit) -> Vec<Part> {
         let concepts: Vec<u32> = of.iter().filter(|r| r.length == length).map(|r| r.id).collect();
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
         // `China` within a sentence is no porcelain.
-        let place = of.iter().any(|r| matches!(lexicon.class(r.id), Class::Country | Class::City));
+        let place = of.iter().any(|r| lexicon.class(r.id) == Class::Country);
         let common = length == 1 && !(place && !is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
         out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None, partly: false });
@@ -193,7 +193,9 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         let word = view.folded(token);
         let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
-        glued || free(token) && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
+        // An adjective of a name stands beside the name.
+        let open = free(token) || item.kind == Kind::Unknown;
+        glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }
 
