@@ -67,7 +67,8 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     let gap = slot::gap(unit, name.parts[0].tokens.start, &other.tokens);
     let distance = slot::distance(unit, &name.parts, &other.tokens);
     let (known, other_known) = (name.is_known(), !other.concepts.is_empty());
-    if other.common || other.alike || name.is_unknown_acronym() {
+    let sort = name.sorts.agree(other.sorts) && !name.sorts.may_be(Sorts::PERSON);
+    if other.common || other.alike || name.is_unknown_acronym() || other.partly && !(known && other_known && sort && gap < 6) {
         return f32::NEG_INFINITY;
     }
     let mut odds = match (known, other_known) {
@@ -147,7 +148,11 @@ const BODIES: [&str; 24] = [
 
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
 fn extra(unit: &Unit, other: &Left) -> f32 {
-    if other.common || other.alike || other.sorts.is(Sorts::PEOPLE) || (other.concepts.is_empty() && other.tokens.len() < 2) {
+    if other.common || other.alike || other.partly || other.sorts.is(Sorts::PEOPLE) || (other.concepts.is_empty() && other.tokens.len() < 2) {
+        return f32::NEG_INFINITY;
+    }
+    // `قم` is a town, and what one says to a person.
+    if other.tokens.len() == 1 && unit.arabic.folded(other.tokens.start).chars().count() < 3 {
         return f32::NEG_INFINITY;
     }
     let has = |words: &[&str]| unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)));

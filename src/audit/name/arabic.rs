@@ -30,6 +30,8 @@ pub(super) struct Left {
     pub common: bool,
     /// Whether it resembles a name of the English side.
     pub alike: bool,
+    /// Whether half of its words are there, each for itself.
+    pub partly: bool,
 }
 
 /// The Arabic side, read for names.
@@ -70,6 +72,11 @@ impl Reading {
         exact.or_else(kin).map(|(_, tokens)| tokens.start)
     }
 
+    /// Whether the gazetteer knows a name at `token`.
+    pub fn is_entry(&self, token: usize) -> bool {
+        self.entries.iter().any(|(_, t)| t.contains(&token))
+    }
+
     /// Whether something on the English side answers for `token`.
     pub fn is_answered(&self, token: usize) -> bool {
         token.checked_sub(self.first).and_then(|i| self.answered.get(i)).copied().unwrap_or(false)
@@ -80,7 +87,7 @@ impl Reading {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
         let english: Vec<u32> = unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i)).map(|r| r.id).collect();
         let names: Vec<&str> = english.iter().filter(|c| lexicon.class(**c).is_name()).map(|c| lexicon.name(*c)).collect();
-        let sounds = capitalised(unit);
+        let sounds = unanswered(unit);
         let mut out: Vec<Left> = Vec::new();
         let mut i = view.tokens.0;
         while i < view.tokens.1 {
@@ -93,13 +100,14 @@ impl Reading {
             let end = (i + length).min(view.tokens.1);
             let concepts = self.concepts(unit, i, length);
             let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && (is_piece(unit, i) || self.is_common(unit, i, &concepts) || is_arabic_title(view.folded(i)) || !self.is_exact(unit, i, sorts));
+            let common = length == 1 && (is_piece(unit, i) || self.is_common(unit, i, &concepts) || is_arabic_title(view.folded(i)) || !is_exact(unit, i, &concepts, sorts));
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
             let said = words.iter().filter(|t| self.is_answered(**t)).count();
-            if !named && said * 2 < words.len().max(1) {
-                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false });
+            let partly = said * 2 >= words.len().max(1);
+            if !named && said < words.len() {
+                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false, partly });
             }
             i = end;
         }
@@ -131,7 +139,7 @@ impl Reading {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
         let unknown = item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
-        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false })
+        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false, partly: false })
     }
 
     /// Whether the token is a common word too: as a form no shorter than the name, and one that means something else (`india`
@@ -149,16 +157,19 @@ impl Reading {
         let names = forms().filter(|r| lexicon.concepts_of(r.id).any(|c| concepts.contains(&c)));
         let longest = names.map(|r| length(r.id)).max().unwrap_or(0);
         let mut words = forms().filter(|r| lexicon.concepts_of(r.id).any(is_word));
-        words.any(|r| length(r.id) >= longest) || is_function(Lang::Arabic, unit.arabic.folded(i))
-    }
-
-    /// Whether the token is a name as the gazetteer spells it, with no ending but that of a people: `فمها` is no `فم`.
-    fn is_exact(&self, unit: &Unit, i: usize, sorts: Sorts) -> bool {
-        let lexicon = unit.lexicon();
         let word = unit.arabic.folded(i);
-        let forms = unit.arabic.side.readings.of(i).iter().filter(|r| r.length == 1).map(|r| lexicon.folded(r.id));
-        sorts.may_be(Sorts::PEOPLE) || forms.into_iter().any(|f| word.ends_with(&f) && word.chars().count() <= f.chars().count() + 4)
+        words.any(|r| length(r.id) >= longest && word.ends_with(&lexicon.folded(r.id))) || is_function(Lang::Arabic, word)
     }
+}
+
+/// Whether the token is a name as the gazetteer spells it, with no ending but that of a people (`فمها` is no `فم`), and of two
+/// letters at least.
+fn is_exact(unit: &Unit, i: usize, concepts: &[u32], sorts: Sorts) -> bool {
+    let lexicon = unit.lexicon();
+    let word = unit.arabic.folded(i);
+    let mut forms = concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).map(|f| lexicon.folded(f));
+    let spelled = |f: String| word.ends_with(&f) && (2..).contains(&f.chars().count()) && word.chars().count() <= f.chars().count() + 4;
+    sorts.may_be(Sorts::PEOPLE) || forms.any(spelled)
 }
 
 /// Whether token `i` was cut from its neighbour, where a space was lost or seemed to be.
@@ -169,12 +180,12 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
     here.is_some_and(|h| before.is_some_and(|b| b.span.end == h.span.start) || after.is_some_and(|a| a.span.start == h.span.end))
 }
 
-/// The sounds of the English words with a capital that nothing answers for.
-fn capitalised(unit: &Unit) -> Vec<Skeleton> {
+/// The sounds of the English words that nothing answers for: those with a capital, and those that no lexicon knows.
+fn unanswered(unit: &Unit) -> Vec<Skeleton> {
     let view = &unit.english;
-    let capital = |i: &u32| view.side.tokens.get(view.item(*i).token as usize).is_some_and(|t| t.capital != Capital::Lower);
-    let alone = view.item_range().filter(|i| capital(i) && unit.partner(Lang::English, *i).is_none());
-    alone.map(|i| Skeleton::english(view.folded(view.item(i).token as usize))).collect()
+    let capital = |i: u32| view.side.tokens.get(view.item(i).token as usize).is_some_and(|t| t.capital != Capital::Lower);
+    let alone = |i: &u32| view.item(*i).kind == Kind::Unknown || capital(*i) && unit.partner(Lang::English, *i).is_none();
+    view.item_range().filter(alone).map(|i| Skeleton::english(view.folded(view.item(i).token as usize))).collect()
 }
 
 /// Whether a word that the lexicon does not know looks like a name from abroad rather than a word that the lexicon lacks: no

@@ -194,7 +194,7 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
         // An adjective of a name stands beside the name.
-        let open = free(token) || item.kind == Kind::Unknown;
+        let open = free(token) || item.kind == Kind::Unknown || arabic.is_entry(token);
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }
