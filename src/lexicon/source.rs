@@ -184,19 +184,17 @@ fn arabic_form(shown: &str) -> Option<Form> {
     if shown.contains(['/', '(']) {
         return None;
     }
+    let parted = |c: char| c.is_whitespace() || matches!(c, '-' | '"' | '«' | '»' | '.' | '،');
     let words: Vec<String> = shown
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '"' | '«' | '»' | '.' | '،'))
-        .filter_map(|w| {
-            let folded = fold::arabic(w);
-            let clitic = matches!(&*folded, "" | "ل" | "ب" | "ك" | "و" | "ف" | "س");
-            // `ألمانيا` has no article.
-            (!clitic).then(|| if w.starts_with(['أ', 'إ', 'آ']) { folded.into_owned() } else { without_article(&folded).to_owned() })
-        })
+        .split(parted)
+        .flat_map(|w| fold::arabic(without_article(w)).split(parted).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "ل" | "ب" | "ك" | "و" | "ف" | "س"))
         .collect();
     (!words.is_empty() && words.len() <= 8).then(|| Form { shown: shown.to_owned(), words, case: 0 })
 }
 
-/// A folded Arabic word without `ال`, where enough is left to be a word.
+/// An Arabic word without the article, where enough is left to be a word. Hamzas tell `ألمانيا` and `إلغاء` from an article, so
+/// the word comes as it is written.
 fn without_article(word: &str) -> &str {
     match word.strip_prefix("ال") {
         Some(rest) if rest.chars().count() >= 3 => rest,
