@@ -20,6 +20,8 @@ struct Lost {
     span: Span,
     sorts: Sorts,
     first: bool,
+    /// Whether all its words are common ones, none of which the gazetteer knows.
+    soft: bool,
     /// How many words carry it.
     words: usize,
 }
@@ -71,6 +73,9 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     if other.common || other.alike || name.is_unknown_acronym() || other.partly && !(known && other_known && sort && gap < 6) {
         return f32::NEG_INFINITY;
     }
+    if name.soft {
+        return if other_known && !other.sorts.is(Sorts::PEOPLE) && gap < 3 { 0.5 } else { f32::NEG_INFINITY };
+    }
     let mut odds = match (known, other_known) {
         (true, true) if name.sorts.agree(other.sorts) => 2.5,
         (true, true) => -0.5,
@@ -104,7 +109,7 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
 /// Log odds that a name without counterpart was lost.
 fn gone(unit: &Unit, name: &Lost) -> f32 {
     let partly = name.parts.iter().all(|p| p.partly);
-    if name.is_unknown_acronym() || partly && !name.sorts.is(Sorts::PLACE) {
+    if name.soft || name.is_unknown_acronym() || partly && !name.sorts.is(Sorts::PLACE) {
         return f32::NEG_INFINITY;
     }
     let mut odds = match (name.is_known(), name.sorts) {
@@ -211,15 +216,18 @@ fn alone(unit: &Unit, lang: Lang, span: Span, odds: f32) -> Note {
 fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     let telling = |p: &Part| !p.concepts.is_empty() || !p.common;
     let make = |parts: Vec<Part>| {
+        let soft = !parts.iter().any(telling);
         let words = parts.iter().map(|p| p.tokens.len()).sum();
         let sorts = parts.iter().map(|p| p.sorts).find(|s| *s != Sorts::ANY).unwrap_or(Sorts::ANY);
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        Lost { span, sorts, first, words, parts }
+        Lost { span, sorts, first, words, soft, parts }
     };
     if !name.parts.iter().any(telling) {
-        return Vec::new();
+        // Common words with capitals: `the North`. They tell only where a name faces them.
+        let found = name.parts.iter().any(|p| p.found.is_some() || p.acronym);
+        return if found || name.first { Vec::new() } else { vec![make(name.parts.clone())] };
     }
     if name.is_personal() {
         // One part of a person's name is enough.

@@ -41,6 +41,10 @@ pub(super) struct Reading {
     first: usize,
     /// Whether something on the English side answers for each token.
     answered: Vec<bool>,
+    /// Whether each token is a name and nothing else.
+    certain: Vec<bool>,
+    /// Whether there are initials with points: `أ.ف.ب`.
+    initials: bool,
 }
 
 impl Reading {
@@ -62,7 +66,32 @@ impl Reading {
         for link in &links {
             answered[view.item(link.arabic).token as usize - view.tokens.0] = true;
         }
-        Self { entries, first: view.tokens.0, answered }
+        let initials = view.token_range().any(|i| view.side.items_within(i..i + 1).len() == 1 && is_initials(view.folded(i)));
+        let mut reading = Self { entries, first: view.tokens.0, answered, certain: vec![false; view.len()], initials };
+        for i in view.token_range() {
+            let length = reading.length(i);
+            let certain = length > 1 || length == 1 && !reading.is_doubtful(unit, i, &reading.concepts(unit, i, 1));
+            for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
+                reading.certain[token - view.tokens.0] = true;
+            }
+        }
+        reading
+    }
+
+    /// How many words the longest entry that begins at token `i` has.
+    fn length(&self, i: usize) -> usize {
+        self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0)
+    }
+
+    /// Whether an entry of one word may be something else.
+    fn is_doubtful(&self, unit: &Unit, i: usize, concepts: &[u32]) -> bool {
+        let sorts = Sorts::of(concepts.iter().map(|c| unit.lexicon().class(*c)));
+        is_piece(unit, i) || is_common(unit, i, concepts) || is_arabic_title(unit.arabic.folded(i)) || !is_exact(unit, i, concepts, sorts)
+    }
+
+    /// Whether there are initials that may stand for an organisation.
+    pub fn has_initials(&self) -> bool {
+        self.initials
     }
 
     /// Where an entry, or one that may stand for it, is found.
@@ -72,9 +101,9 @@ impl Reading {
         exact.or_else(kin).map(|(_, tokens)| tokens.start)
     }
 
-    /// Whether the gazetteer knows a name at `token`.
-    pub fn is_entry(&self, token: usize) -> bool {
-        self.entries.iter().any(|(_, t)| t.contains(&token))
+    /// Whether `token` is a name that the gazetteer knows, and nothing else.
+    pub fn is_certain(&self, token: usize) -> bool {
+        token.checked_sub(self.first).and_then(|i| self.certain.get(i)).copied().unwrap_or(false)
     }
 
     /// Whether something on the English side answers for `token`.
@@ -91,7 +120,7 @@ impl Reading {
         let mut out: Vec<Left> = Vec::new();
         let mut i = view.tokens.0;
         while i < view.tokens.1 {
-            let length = self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0);
+            let length = self.length(i);
             if length == 0 {
                 out.extend(self.unknown(unit, i));
                 i += 1;
@@ -100,7 +129,7 @@ impl Reading {
             let end = (i + length).min(view.tokens.1);
             let concepts = self.concepts(unit, i, length);
             let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && (is_piece(unit, i) || self.is_common(unit, i, &concepts) || is_arabic_title(view.folded(i)) || !is_exact(unit, i, &concepts, sorts));
+            let common = length == 1 && self.is_doubtful(unit, i, &concepts);
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
@@ -113,7 +142,9 @@ impl Reading {
         }
         let mut out = merge(out);
         for left in &mut out {
-            left.alike = left.tokens.clone().any(|t| sounds.iter().any(|s| alike(s, view.folded(t))));
+            // Two names that the gazetteer knows are two.
+            let other = |known: bool| left.concepts.is_empty() || !known;
+            left.alike = left.tokens.clone().any(|t| sounds.iter().any(|(s, known)| other(*known) && alike(s, view.folded(t))));
         }
         out
     }
@@ -141,25 +172,25 @@ impl Reading {
         let unknown = item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
         unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false, partly: false })
     }
+}
 
-    /// Whether the token is a common word too: as a form no shorter than the name, and one that means something else (`india`
-    /// stands among the words as well).
-    fn is_common(&self, unit: &Unit, i: usize, concepts: &[u32]) -> bool {
-        let lexicon = unit.lexicon();
-        let means_it = |word: u32| {
-            let mut name = lexicon.name(word).to_owned();
-            name.get_mut(..1).map(str::make_ascii_uppercase);
-            concepts.iter().any(|c| akin(&name, lexicon.name(*c)))
-        };
-        let is_word = |c: u32| !lexicon.class(c).is_name() && lexicon.class(c) != Class::Term && !means_it(c);
-        let forms = || unit.arabic.side.readings.of(i).iter().filter(|r| r.length == 1);
-        let length = |form: u32| lexicon.folded(form).chars().count();
-        let names = forms().filter(|r| lexicon.concepts_of(r.id).any(|c| concepts.contains(&c)));
-        let longest = names.map(|r| length(r.id)).max().unwrap_or(0);
-        let mut words = forms().filter(|r| lexicon.concepts_of(r.id).any(is_word));
-        let word = unit.arabic.folded(i);
-        words.any(|r| length(r.id) >= longest && word.ends_with(&lexicon.folded(r.id))) || is_function(Lang::Arabic, word)
-    }
+/// Whether the token is a common word too: as a form no shorter than the name, and one that means something else (`india`
+/// stands among the words as well).
+fn is_common(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
+    let lexicon = unit.lexicon();
+    let means_it = |word: u32| {
+        let mut name = lexicon.name(word).to_owned();
+        name.get_mut(..1).map(str::make_ascii_uppercase);
+        concepts.iter().any(|c| akin(&name, lexicon.name(*c)))
+    };
+    let is_word = |c: u32| !lexicon.class(c).is_name() && lexicon.class(c) != Class::Term && !means_it(c);
+    let forms = || unit.arabic.side.readings.of(i).iter().filter(|r| r.length == 1);
+    let length = |form: u32| lexicon.folded(form).chars().count();
+    let names = forms().filter(|r| lexicon.concepts_of(r.id).any(|c| concepts.contains(&c)));
+    let longest = names.map(|r| length(r.id)).max().unwrap_or(0);
+    let mut words = forms().filter(|r| lexicon.concepts_of(r.id).any(is_word));
+    let word = unit.arabic.folded(i);
+    words.any(|r| length(r.id) >= longest && word.ends_with(&lexicon.folded(r.id))) || is_function(Lang::Arabic, word)
 }
 
 /// Whether the token is a name as the gazetteer spells it, with no ending but that of a people (`فمها` is no `فم`), and of two
@@ -180,12 +211,20 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
     here.is_some_and(|h| before.is_some_and(|b| b.span.end == h.span.start) || after.is_some_and(|a| a.span.start == h.span.end))
 }
 
-/// The sounds of the English words that nothing answers for: those with a capital, and those that no lexicon knows.
-fn unanswered(unit: &Unit) -> Vec<Skeleton> {
-    let view = &unit.english;
-    let capital = |i: u32| view.side.tokens.get(view.item(i).token as usize).is_some_and(|t| t.capital != Capital::Lower);
-    let alone = |i: &u32| view.item(*i).kind == Kind::Unknown || capital(*i) && unit.partner(Lang::English, *i).is_none();
-    view.item_range().filter(alone).map(|i| Skeleton::english(view.folded(view.item(i).token as usize))).collect()
+/// The sounds of the English words that nothing answers for: those with a capital, and those that no lexicon knows; and whether
+/// the gazetteer knows them.
+fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
+    let (view, lexicon) = (&unit.english, unit.lexicon());
+    let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
+    let alone = |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
+    let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
+    let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
+    tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()
+}
+
+/// Whether a token is initials with points.
+fn is_initials(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|l| l.chars().count() == 1)
 }
 
 /// Whether a word that the lexicon does not know looks like a name from abroad rather than a word that the lexicon lacks: no

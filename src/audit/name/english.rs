@@ -154,6 +154,9 @@ fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
     if let Some(token) = part.concepts.iter().find_map(|c| arabic.token_of(lexicon, *c)) {
         return (Some(token), true);
     }
+    if part.sorts.is(Sorts::ORGANISATION) && arabic.has_initials() {
+        return (None, true);
+    }
     let view = &unit.english;
     let items = view.side.items_within(part.tokens.clone());
     let of = |item: usize| {
@@ -187,14 +190,17 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     let words: Vec<&str> = parts.iter().flat_map(|p| p.tokens.clone()).filter(is_word).map(|i| tokens.folded(i)).collect();
     let joined = words.concat();
     let names: Vec<Skeleton> = words.iter().copied().chain((words.len() > 1).then_some(joined.as_str())).map(Skeleton::english).collect();
-    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t);
+    // A name that the gazetteer knows is none of the others that it knows; one that it does not may be another form of one
+    // (`Macedon`).
+    let known = parts.iter().all(|p| !p.concepts.is_empty());
+    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && !(known && arabic.is_certain(t));
     view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)).any(|item| {
         let token = item.token as usize;
         let word = view.folded(token);
         let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
         // An adjective of a name stands beside the name.
-        let open = free(token) || item.kind == Kind::Unknown || arabic.is_entry(token);
+        let open = free(token) || item.kind == Kind::Unknown || !known && arabic.is_certain(token);
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }

@@ -29,7 +29,7 @@ const ALIKE: [f32; 6] = [0.0, 0.0, 0.15, 0.22, 0.27, 0.3];
 /// Whether an Arabic word may be a spelling of `name`.
 pub(super) fn alike(name: &Skeleton, word: &str) -> bool {
     let limit = ALIKE[name.consonants().min(ALIKE.len() - 1)];
-    Skeleton::arabic_variants(word).iter().any(|v| name.distance(v) <= limit)
+    name.consonants() > 1 && Skeleton::arabic_variants(word).iter().any(|v| name.distance(v) <= limit)
 }
 
 /// How far the two names are, in letters per letter: the nearest of their words.
