@@ -74,7 +74,7 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
         return f32::NEG_INFINITY;
     }
     if name.soft {
-        return if other_known && !other.sorts.is(Sorts::PEOPLE) && gap < 3 { 0.5 } else { f32::NEG_INFINITY };
+        return if other_known && other.sorts.may_be(Sorts::PLACE.or(Sorts::PERSON)) && gap < 3 { 0.5 } else { f32::NEG_INFINITY };
     }
     let mut odds = match (known, other_known) {
         (true, true) if name.sorts.agree(other.sorts) => 2.5,

@@ -41,7 +41,7 @@ pub(super) struct Reading {
     first: usize,
     /// Whether something on the English side answers for each token.
     answered: Vec<bool>,
-    /// Whether each token is a name and nothing else.
+    /// Whether each token is the name of a place or an organisation, and nothing else.
     certain: Vec<bool>,
     /// Whether there are initials with points: `أ.ف.ب`.
     initials: bool,
@@ -70,7 +70,9 @@ impl Reading {
         let mut reading = Self { entries, first: view.tokens.0, answered, certain: vec![false; view.len()], initials };
         for i in view.token_range() {
             let length = reading.length(i);
-            let certain = length > 1 || length == 1 && !reading.is_doubtful(unit, i, &reading.concepts(unit, i, 1));
+            let concepts = reading.concepts(unit, i, length);
+            let personal = Sorts::of(concepts.iter().map(|c| lexicon.class(*c))).may_be(Sorts::PERSON);
+            let certain = !personal && (length > 1 || length == 1 && !reading.is_doubtful(unit, i, &concepts));
             for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
                 reading.certain[token - view.tokens.0] = true;
             }
@@ -101,7 +103,7 @@ impl Reading {
         exact.or_else(kin).map(|(_, tokens)| tokens.start)
     }
 
-    /// Whether `token` is a name that the gazetteer knows, and nothing else.
+    /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
     pub fn is_certain(&self, token: usize) -> bool {
         token.checked_sub(self.first).and_then(|i| self.certain.get(i)).copied().unwrap_or(false)
     }
@@ -198,9 +200,14 @@ fn is_common(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
 fn is_exact(unit: &Unit, i: usize, concepts: &[u32], sorts: Sorts) -> bool {
     let lexicon = unit.lexicon();
     let word = unit.arabic.folded(i);
-    let mut forms = concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).map(|f| lexicon.folded(f));
-    let spelled = |f: String| word.ends_with(&f) && (2..).contains(&f.chars().count()) && word.chars().count() <= f.chars().count() + 4;
-    sorts.may_be(Sorts::PEOPLE) || forms.any(spelled)
+    let spelled = |f: u32| {
+        let folded = lexicon.folded(f);
+        let before = word.strip_suffix(folded.as_str()).filter(|b| b.chars().count() < 5 && folded.chars().count() > 1);
+        // `حوله` is no `الحولة`: what has an article as a name has it here.
+        let article = !lexicon.spelling(f).starts_with("ال") || sorts.may_be(Sorts::PERSON);
+        before.is_some_and(|b| article || b.ends_with("ال") || b.ends_with("لل"))
+    };
+    sorts.may_be(Sorts::PEOPLE) || concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).any(spelled)
 }
 
 /// Whether token `i` was cut from its neighbour, where a space was lost or seemed to be.

@@ -190,10 +190,11 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     let words: Vec<&str> = parts.iter().flat_map(|p| p.tokens.clone()).filter(is_word).map(|i| tokens.folded(i)).collect();
     let joined = words.concat();
     let names: Vec<Skeleton> = words.iter().copied().chain((words.len() > 1).then_some(joined.as_str())).map(Skeleton::english).collect();
-    // A name that the gazetteer knows is none of the others that it knows; one that it does not may be another form of one
-    // (`Macedon`).
+    // A place that the gazetteer knows is none of the others that it knows; one that it does not may be another form of one
+    // (`Macedon`), even of one that something else answers for.
     let known = parts.iter().all(|p| !p.concepts.is_empty());
-    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && !(known && arabic.is_certain(t));
+    let person = parts.iter().any(|p| p.sorts.may_be(Sorts::PERSON));
+    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && (person || !known || !arabic.is_certain(t));
     view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)).any(|item| {
         let token = item.token as usize;
         let word = view.folded(token);
