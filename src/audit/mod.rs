@@ -13,4 +13,5 @@ mod claim;
 mod cue;
 mod facing;
 mod modality;
+mod quantifier;
 mod segment;

@@ -194,7 +194,6 @@ fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cu
         _ if gone => lost - kept - 1.6,
         _ => return None,
     };
-    if std::env::var("DBG").is_ok() { let av=unit.view(lang.other()); eprintln!("{} {:?} lost {lost} kept {kept} {:?}", view.words(span), answer, other.iter().filter(|c| c.class==cue.class).map(|c| av.words(c.span(av))).collect::<Vec<_>>()); }
     let words = view.words(start);
     let described = cue.class.described();
     let message = match (lang == unit.source(), gone) {
