@@ -9,6 +9,7 @@ pub mod engine;
 pub mod rule;
 pub mod unit;
 
+mod attribution;
 mod claim;
 mod cue;
 mod facing;

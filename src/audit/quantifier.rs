@@ -46,18 +46,21 @@ impl Class {
         }
     }
 
-    /// How much a claim changes, in nats, when only the words that say this are lost.
-    const fn weight(self) -> f32 {
-        match self {
-            Self::Most => 1.0,
-            Self::Few => -0.6,
+    /// How much a claim changes, in nats, when the words that say this stand on the side of `lang` only. Arabic likes to say
+    /// `some animals` where English has the bare plural.
+    const fn weight(self, lang: Lang) -> f32 {
+        match (lang, self) {
+            (_, Self::Most) => 1.0,
+            (Lang::English, Self::Few) => 0.5,
+            (Lang::English, Self::Only | Self::Zero) => 0.3,
+            (Lang::English, Self::Many | Self::All) => 0.15,
             _ => -0.6,
         }
     }
 
     /// Whether one may well translate the other.
     fn close_to(self, other: Self) -> bool {
-        matches!((self, other), (Self::Some, Self::Few | Self::Many) | (Self::Few | Self::Many, Self::Some) | (Self::Only, _) | (_, Self::Only)) || self == other
+        matches!((self, other), (Self::Some, Self::Few | Self::Many) | (Self::Few | Self::Many, Self::Some) | (Self::Only, _) | (_, Self::Only) | (Self::Zero, Self::All) | (Self::All, Self::Zero)) || self == other
     }
 }
 
@@ -80,13 +83,13 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             used.push(*rival);
             notes.push(swapped(unit, cue, rival, 1.8));
         } else if answer(unit, Lang::English, cue, &english, &arabic) == Answer::None {
-            notes.push(lone(unit, Lang::English, cue, cue.class.weight(), noun));
+            notes.push(lone(unit, Lang::English, cue, cue.class.weight(Lang::English), noun));
         }
     }
     for cue in arabic.iter().filter(|c| c.asks && !used.contains(c)) {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);
-            notes.push(lone(unit, Lang::Arabic, cue, cue.class.weight(), noun));
+            notes.push(lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
         }
     }
 }
@@ -124,6 +127,8 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
         }
         "little" => matches!(next, "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"),
         "few" => before != "a" && before != "the",
+        // `all four` is `the four`; `all-night`.
+        "all" => !next.starts_with('-') && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1),
         _ => true,
     }
 }

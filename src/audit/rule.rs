@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{claim, modality, quantifier, segment};
+use super::{attribution, claim, modality, quantifier, segment};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -50,7 +50,7 @@ pub static RULES: &[Rule] = &[
     rule!("added-segment", segment::added, Added, Addition, Major, "a sentence of the translation that the source does not have"),
     rule!("dropped-claim", claim::dropped, Dropped, Omission, Major, "part of a sentence that the translation leaves out"),
     rule!("added-claim", claim::added, Added, Addition, Major, "part of a sentence that only the translation has"),
-    rule!("attribution-mismatch", nothing, Mistranslated, Mistranslation, Major, "a statement that is put in other mouths, or in none"),
+    rule!("attribution-mismatch", attribution::check, Mistranslated, Mistranslation, Major, "a statement that is put in other mouths, or in none"),
     rule!("number-mismatch", nothing, Mistranslated, Mistranslation, Critical, "a number that has become another number"),
     rule!("unit-or-currency-mismatch", nothing, Mistranslated, Mistranslation, Critical, "the same number of something else"),
     rule!("date-mismatch", nothing, Mistranslated, Mistranslation, Critical, "another day, month, year, time or duration"),
