@@ -4,13 +4,17 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, item_at, partner_token};
+use super::facing::{Answer, answer, facing, is_glued, item_at, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
+use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lexicon::words;
 use crate::span::Span;
+
+/// Two words less far apart than this, in letters per letter, may be one name.
+const ALIKE: f32 = 0.3;
 
 /// The force with which something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +49,7 @@ impl Class {
 }
 
 static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| {
-    let dev = std::env::var("SPEECH").ok().and_then(|p| std::fs::read_to_string(p).ok());
-    let mut lists = Lists::parse(dev.as_deref().unwrap_or(include_str!("../lexicon/data/speech.tsv")), Class::named);
+    let mut lists = Lists::parse(include_str!("../lexicon/data/speech.tsv"), Class::named);
     for line in include_str!("../lexicon/data/reporting.tsv").lines() {
         if let Some((lang, form)) = line.split_once('\t') {
             let lang = if lang == "ar" { Lang::Arabic } else { Lang::English };
@@ -74,7 +77,7 @@ impl Attribution {
 
 /// Statements that one side puts in a mouth and the other does not, or in another mouth, or with another force.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() {
+    if unit.is_one_sided() || is_glued(unit) {
         return;
     }
     let english = LISTS.cues(&unit.english, Lang::English);
@@ -94,7 +97,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 Answer::Owned => -0.5,
                 Answer::Borrowed => -0.4,
             };
-            if hinted(unit, lang, attribution, other) {
+            if hinted(unit, lang, attribution, other) || (lang == Lang::English && is_glued_to_another(unit)) {
                 continue;
             }
             notes.push(lone(unit, lang, attribution, odds));
@@ -115,6 +118,15 @@ fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class
         // What translates another word says nothing.
         let owner = item_at(view, c.first).and_then(|i| partner_token(unit, lang.other(), i));
         owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t))
+    })
+}
+
+/// Whether an Arabic word that nobody knows starts or ends with a reporting verb: `الشرطةقالت`.
+fn is_glued_to_another(unit: &Unit) -> bool {
+    let view = &unit.arabic;
+    view.item_range().filter(|i| view.item(*i).kind == Kind::Unknown).any(|i| {
+        let word = view.folded(view.item(i).token as usize);
+        ["قال", "قالت", "يقول", "تقول", "اضاف", "ذكر"].iter().any(|verb| word.len() > verb.len() + 2 && (word.ends_with(verb) || word.starts_with(verb)))
     })
 }
 
@@ -172,11 +184,12 @@ fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize> {
         while start < end && matches!(view.folded(start), "ل" | "لما" | "ما" | "قالته" | "قاله" | "ذكرته" | "ذكره" | "ذكرت" | "ذكر" | "افادت" | "افاد" | "اعلنت" | "اعلن" | "اعلنته" | "اعلنه" | "قالت" | "قال" | "عن") {
             start += 1;
         }
-        return forward(start, 9, &|i| {
+        let range = forward(start, 9, &|i| {
             let word = view.folded(i);
             matches!(word, "ان" | "انه" | "انها" | "انهم" | "انهما" | "بان" | "بانه" | "بانها" | "بيان" | "تصريح" | "تصريحات" | "مقابله" | "حديث" | "موتمر" | "امام" | "قبل" | "بعد" | "منذ" | "صباح" | "مساء" | "عبر" | "حول" | "وسط" | "عام" | "كما" | "قايلا" | "قايله" | "يوم" | "امس" | "خلال" | "الي" | "علي" | "عن" | "بشان" | "من" | "فان" | "قد" | "لم" | "لا" | "فقد" | "التي" | "الذي" | "الذين")
                 || (i > start && word.starts_with("لل"))
         });
+        return with_quoted_name(view, range);
     }
     let is_number = |i: usize| view.side.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
     let stops = |i: usize| matches!(view.folded(i), "that" | "on" | "in" | "at" | "during" | "after" | "when" | "who" | "which" | "if" | "there" | "it" | "he" | "she" | "they");
@@ -194,6 +207,18 @@ fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize> {
         start -= 1;
     }
     start..cue.first
+}
+
+/// `وقالت صحيفة "لوموند" الفرنسية`: a name in quotation marks is part of its phrase.
+fn with_quoted_name(view: &View, range: Range<usize>) -> Range<usize> {
+    let quote = |i: usize| i < view.tokens.1 && matches!(view.folded(i), "\"" | "«" | "»" | "“" | "”");
+    let close = (range.end + 2..range.end + 6).find(|i| quote(*i));
+    let Some(close) = close.filter(|_| !range.is_empty() && quote(range.end)) else { return range };
+    let mut end = close + 1;
+    if end < view.tokens.1 && view.folded(end).starts_with("ال") {
+        end += 1;
+    }
+    range.start..end
 }
 
 fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
@@ -214,7 +239,7 @@ fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
 fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> Option<Note> {
     let place = facing(unit, Lang::English, english.cue.first, english.cue.last)?;
     let facing = arabic.iter().filter(|a| !a.speaker.is_empty()).filter(|a| place.contains(&a.cue.first) || arabic.len() == 1).min_by_key(|a| a.cue.first.abs_diff((place.start + place.end) / 2))?;
-    if english.speaker.is_empty() || facing.speaker.clone().any(|i| unit.arabic.folded(i).is_ascii() || unit.arabic.folded(i).chars().count() == 1) {
+    if english.speaker.is_empty() || facing.speaker.clone().any(|i| unit.arabic.folded(i).is_ascii() || unit.arabic.folded(i).chars().count() == 1 || unit.arabic.folded(i).contains('.')) {
         return None;
     }
     let e = Mouth::of(unit, Lang::English, &english.speaker, &facing.speaker, english.speaker.start < english.cue.first);
@@ -227,8 +252,16 @@ fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> 
     if named(&e) && !named(&a) && a.lost.iter().all(|l| unit.arabic.folded(unit.arabic.item(l.item).token as usize).starts_with("ال")) {
         return None;
     }
+    if sound_alike(unit, &e, &a) {
+        return None;
+    }
     // Names that are partly the same are the same, spelled in a way that we do not hear.
     if e.lost.iter().all(|l| l.name) && a.lost.iter().all(|l| l.name) && e.kept > 0 && a.kept > 0 {
+        return None;
+    }
+    // `the country's agency` for that of Indonesia.
+    let generic = |l: &Lost| matches!(unit.english.folded(unit.english.item(l.item).token as usize), "country" | "nation" | "city" | "town" | "company" | "firm" | "group" | "team" | "club" | "newspaper" | "magazine" | "government");
+    if e.kept > 0 && e.lost.iter().all(generic) {
         return None;
     }
     let strongest = |m: &Mouth| m.lost.iter().map(|l| l.weight).fold(0.0, f32::max);
@@ -242,6 +275,17 @@ fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> 
     let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
     let message = format!("In the source `{expected}` says it; in the translation `{found}` does.");
     Some(Note { english: Some(es), arabic: Some(as_), expected, found, message, odds, kind: None, severity: None })
+}
+
+/// Whether one of the words that seem to be missing sounds like one of those that seem to be new.
+fn sound_alike(unit: &Unit, english: &Mouth, arabic: &Mouth) -> bool {
+    english.lost.iter().any(|e| {
+        let name = Skeleton::english(unit.english.words(unit.english.item(e.item).span));
+        arabic.lost.iter().any(|a| {
+            let variants = Skeleton::arabic_variants(unit.arabic.folded(unit.arabic.item(a.item).token as usize));
+            variants.iter().next().is_some_and(|v| !v.is_empty() && v.distance(&name) < ALIKE)
+        })
+    })
 }
 
 /// What the words for a speaker have on the other side.

@@ -15,4 +15,5 @@ mod cue;
 mod facing;
 mod modality;
 mod quantifier;
+mod role;
 mod segment;

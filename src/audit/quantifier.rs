@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, item_at, next_item, partner_token};
+use super::facing::{Answer, answer, facing, is_glued, item_at, next_item, partner_token};
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -52,7 +52,7 @@ impl Class {
         match (lang, self) {
             (_, Self::Most) => 1.0,
             (Lang::English, Self::Few) => 0.5,
-            (Lang::English, Self::Only | Self::Zero) => 0.3,
+            (Lang::English, Self::Only) => 0.3,
             (Lang::English, Self::Many | Self::All) => 0.15,
             _ => -0.6,
         }
@@ -64,14 +64,11 @@ impl Class {
     }
 }
 
-static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| {
-    let dev = std::env::var("SCALE").ok().and_then(|p| std::fs::read_to_string(p).ok());
-    Lists::parse(dev.as_deref().unwrap_or(include_str!("../lexicon/data/scale.tsv")), Class::named)
-});
+static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/scale.tsv"), Class::named));
 
 /// Quantifiers that face another one, or none.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() {
+    if unit.is_one_sided() || is_glued(unit) {
         return;
     }
     let english = LISTS.cues(&unit.english, Lang::English);
@@ -128,7 +125,7 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
         "little" => matches!(next, "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"),
         "few" => before != "a" && before != "the",
         // `all four` is `the four`; `all-night`.
-        "all" => !next.starts_with('-') && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1),
+        "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1),
         _ => true,
     }
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{attribution, claim, modality, quantifier, segment};
+use super::{attribution, claim, modality, quantifier, role, segment};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -59,7 +59,7 @@ pub static RULES: &[Rule] = &[
     rule!("opposite-meaning", nothing, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
     rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
     rule!("quantifier-mismatch", quantifier::check, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
-    rule!("role-reversal", nothing, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
+    rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
     rule!("wrong-sense", nothing, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("untranslated", nothing, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
 ];
