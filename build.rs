@@ -18,7 +18,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/lang/fold.rs");
     let mut entries = Vec::new();
-    for file in ["words.tsv", "multiword.tsv", "gap.tsv"] {
+    for file in ["words.tsv", "multiword.tsv"] {
         entries.extend(lines(&data.join(file)).iter().filter_map(|line| Entry::from_word_line(line)));
     }
     let mut gazetteer: Vec<PathBuf> = fs::read_dir(data.join("gazetteer")).expect("the gazetteer").map(|f| f.expect("a file").path()).collect();

@@ -11,9 +11,17 @@ pub mod unit;
 
 mod attribution;
 mod claim;
+mod date;
+mod echo;
+mod figures;
+mod measure;
+mod number;
+mod name;
+mod negation;
 mod cue;
 mod facing;
 mod modality;
 mod quantifier;
 mod role;
 mod segment;
+mod untranslated;

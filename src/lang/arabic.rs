@@ -42,6 +42,14 @@ pub fn cores(word: &str, candidate: &mut impl FnMut(&str, Clitics)) {
             candidate(rest, clitics);
             endings(rest, clitics, candidate);
         }
+        // `الالتزام`: dictionaries that take an article off take this one for one, too.
+        if clitics.article
+            && let Some(looks_bare) = rest.strip_prefix("ال")
+            && letters(looks_bare) >= CORE
+        {
+            candidate(looks_bare, clitics);
+            endings(looks_bare, clitics, candidate);
+        }
     };
     for (conjunction, rest) in [(false, Some(word)), (true, word.strip_prefix(['و', 'ف']))] {
         let Some(rest) = rest else { continue };
@@ -172,6 +180,7 @@ mod tests {
             ("ستقول", "يقول"), ("يقولون", "يقول"), ("قالت", "قال"), ("وقالوا", "قال"), ("دعت", "دعا"), ("مستشفاها", "مستشفى"),
             ("وزرائه", "وزراء"), ("شركات", "شركة"), ("كبيرا", "كبير"), ("يكن", "يكون"), ("غاراتها", "غارة"), ("فللأردن", "أردن"),
             ("سيهاجمونها", "يهاجم"), ("عمليتين", "عملية"), ("قتلته", "قتل"), ("يبق", "يبقى"), ("أسلحتهم", "أسلحة"),
+            ("والألمانية", "ألمانية"), ("بالالتزام", "تزام"),
         ] {
             let form = super::super::fold::arabic(form);
             let mut found = false;

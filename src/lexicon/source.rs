@@ -181,19 +181,20 @@ fn english_form(shown: &str, case: u8) -> Option<Form> {
 /// Splits an Arabic form into folded words without the article; lone proclitics (`وفقا ل`) go, for texts glue them to the next
 /// word.
 fn arabic_form(shown: &str) -> Option<Form> {
-    let folded = fold::arabic(shown);
-    if folded.contains(['/', '(']) {
+    if shown.contains(['/', '(']) {
         return None;
     }
-    let words: Vec<String> = folded
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '"' | '«' | '»' | '.' | '،'))
-        .filter(|w| !w.is_empty() && !matches!(*w, "ل" | "ب" | "ك" | "و" | "ف" | "س"))
-        .map(|w| without_article(w).to_owned())
+    let parted = |c: char| c.is_whitespace() || matches!(c, '-' | '"' | '«' | '»' | '.' | '،');
+    let words: Vec<String> = shown
+        .split(parted)
+        .flat_map(|w| fold::arabic(without_article(w)).split(parted).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "ل" | "ب" | "ك" | "و" | "ف" | "س"))
         .collect();
     (!words.is_empty() && words.len() <= 8).then(|| Form { shown: shown.to_owned(), words, case: 0 })
 }
 
-/// A folded Arabic word without `ال`, where enough is left to be a word.
+/// An Arabic word without the article, where enough is left to be a word. Hamzas tell `ألمانيا` and `إلغاء` from an article, so
+/// the word comes as it is written.
 fn without_article(word: &str) -> &str {
     match word.strip_prefix("ال") {
         Some(rest) if rest.chars().count() >= 3 => rest,
