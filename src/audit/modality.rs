@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, is_glued, next_item, partner_token};
-use super::unit::{Note, Unit, View};
+use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -154,7 +154,6 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     let odds = match answer {
         Answer::Given => return None,
         Answer::Borrowed => -0.8,
-        Answer::Owned if lang == Lang::English && cue.class == Class::Possibility => 0.2,
         Answer::Owned => -0.5,
         Answer::None if matches!(cue.class, Class::Plan | Class::Seem | Class::Obligation) => 0.6,
         Answer::None => 1.2,
