@@ -1,7 +1,7 @@
 //! Items: the parts of a text that must be accounted for on the other side.
 
 use crate::anchor::date::{self, Date};
-use crate::anchor::quantity::{Quantity, Role, quantities};
+use crate::anchor::quantity::{Measure, Quantity, Role, quantities};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind as TokenKind, Token, Tokens};
 use crate::lexicon::{Class, Lexicon, Readings, Reference, words};
@@ -71,8 +71,10 @@ impl Side {
                     items.push(Item { token: i as u32, span, kind: Kind::Quantity(*n as u32), sounds: false, p1: quantity_p1(q) });
                     i = last + 1;
                 }
-                _ => {
-                    items.extend(item(lexicon, &tokens, &readings, i));
+                next => {
+                    if !next.is_some_and(|(_, q)| names_the_year(&tokens, q, i)) && !quantities.iter().any(|q| belongs_to(q, i)) {
+                        items.extend(item(lexicon, &tokens, &readings, i));
+                    }
                     i += 1;
                 }
             }
@@ -104,6 +106,21 @@ fn quantity_p1(quantity: &Quantity) -> f32 {
         (_, _, Role::Vague | Role::Multiple | Role::Fraction) => 0.8,
         _ => 0.88,
     }
+}
+
+/// Whether token `i` only says what the number before it is an amount of: the other text may say so by a sign (`$5m`, `40%`).
+fn belongs_to(quantity: &Quantity, i: usize) -> bool {
+    matches!(quantity.measure, Measure::Currency(_) | Measure::Percent)
+        && quantity.role != Role::Dual
+        && (quantity.number_tokens.end..quantity.tokens.end).contains(&(i as u32))
+}
+
+/// Whether token `i` is the `عام` of `في عام 2017`, which English does not say.
+fn names_the_year(tokens: &Tokens, quantity: &Quantity, i: usize) -> bool {
+    let year = tokens.folded(i).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+    quantity.maybe_year
+        && quantity.number_tokens.start as usize == i + 1
+        && matches!(year.strip_prefix("ال").unwrap_or(year), "عام" | "سنه" | "عامي" | "عاما")
 }
 
 fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Option<Item> {
