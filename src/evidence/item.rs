@@ -153,6 +153,8 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
         Kind::Link | Kind::Quantity(_) => 0.7,
     };
     let sounds = match lang {
+        // Words that no lexicon lists are often written by their sound: `polonium` and `بولونيوم`.
+        Lang::English if kind == Kind::Unknown => folded.len() >= 6,
         Lang::English => matches!(kind, Kind::Name | Kind::Word) && token.capital != Capital::Lower && (kind == Kind::Name || is_name || !starts_sentence(tokens, token, i)),
         Lang::Arabic => matches!(kind, Kind::Name | Kind::Unknown | Kind::Word),
     };

@@ -86,14 +86,16 @@ struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     fn new(tokens: &'a Tokens, layer: &'a Layer, side: &'a Side) -> Self {
-        let mut memo: HashMap<&str, std::rc::Rc<[u32]>> = HashMap::new();
+        let mut memo: HashMap<(&str, bool), std::rc::Rc<[u32]>> = HashMap::new();
         let (mut positions, mut ids, mut joined) = (Vec::new(), Vec::new(), Vec::new());
         for (i, token) in tokens.list().iter().enumerate() {
             if !matches!(token.kind, Kind::Word | Kind::Number) {
                 continue;
             }
             let word = tokens.folded(i);
-            let known = memo.entry(word).or_insert_with(|| words_of(tokens.lang(), layer, side, word).into());
+            // A word with a capital that we do not know is a name, not a relative of one that we know.
+            let lower = token.capital == Capital::Lower;
+            let known = memo.entry((word, lower)).or_insert_with(|| words_of(tokens.lang(), layer, side, word, lower).into());
             positions.push(i as u32);
             ids.push(known.clone());
         }
@@ -137,7 +139,7 @@ impl<'a> Scan<'a> {
 }
 
 /// All words of the lexicon that `word` may be a form of.
-fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str) -> Vec<u32> {
+fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str, lower: bool) -> Vec<u32> {
     let mut ids: Vec<u32> = Vec::new();
     let mut push = |id: u32| {
         if !ids.contains(&id) {
@@ -156,6 +158,9 @@ fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str) -> Vec<u32> {
                     push(id);
                     layer.aliases(id).iter().copied().for_each(&mut push);
                 });
+            }
+            if ids.is_empty() && lower {
+                english::relatives(word, &mut |root| ids.extend(side.word(root)));
             }
         }
         Lang::Arabic => arabic::cores(word, &mut |core, _| side.word(core).into_iter().for_each(&mut push)),
