@@ -36,7 +36,10 @@ fn main() -> std::io::Result<()> {
         let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
         let Tally { source, source_agrees, target, target_agrees, differs } = tally;
         let (forth, back) = (percent(source_agrees, source), percent(target_agrees, target));
-        writeln!(out, "{file}: English {source_agrees}/{source} {forth:.1}%  Arabic {target_agrees}/{target} {back:.1}%  differ {differs}")?;
+        writeln!(
+            out,
+            "{file}: English {source_agrees}/{source} {forth:.1}%  Arabic {target_agrees}/{target} {back:.1}%  differ {differs}"
+        )?;
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! How many quantities of parallel sentences find an agreeing partner.
 //!
 //! ```sh
-//! cargo run --release --example quantity_coverage -- [--show N] [--added] FILE.tsv ...
+//! cargo run --release --example quantity_coverage -- [--show N] [--added | --only Agreement] FILE.tsv ...
 //! ```
 //! The last two columns of each file are English and Arabic. With `--show N`, the first N English quantities without a partner follow, with their
-//! sentences; with `--added`, Arabic ones.
+//! sentences; with `--added`, Arabic ones; with `--only BoundDiffers`, pairs that compare so.
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -21,18 +21,20 @@ struct Count {
 fn main() -> ExitCode {
     let mut show = 0;
     let mut added = false;
+    let mut only = None;
     let mut files = Vec::new();
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--show" => show = arguments.next().and_then(|n| n.parse().ok()).unwrap_or(20),
             "--added" => added = true,
+            "--only" => only = arguments.next(),
             _ => files.push(argument),
         }
     }
     for file in files {
         match std::fs::read_to_string(&file) {
-            Ok(text) => measure(&file, &text, show, added),
+            Ok(text) => measure(&file, &text, show, added, only.as_deref()),
             Err(error) => {
                 eprintln!("{file}: {error}");
                 return ExitCode::from(2);
@@ -42,7 +44,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn measure(file: &str, text: &str, mut show: usize, added: bool) {
+fn measure(file: &str, text: &str, mut show: usize, added: bool, only: Option<&str>) {
     let (mut counts, mut agreements) = (BTreeMap::<&str, Count>::new(), BTreeMap::<String, usize>::new());
     for line in text.lines() {
         let mut columns = line.rsplit('\t');
@@ -51,8 +53,15 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool) {
         let target = quantities(&Tokens::new(Lang::Arabic, arabic));
         for pairing in pair(&source, &target) {
             let partner = |list: &[Quantity], i: Option<usize>| i.map_or("-".to_owned(), |i| describe(&list[i]));
-            let side = if let Some(i) = pairing.source { ("English", &source[i]) } else if let Some(j) = pairing.target { ("Arabic", &target[j]) } else { continue };
+            let side = if let Some(i) = pairing.source {
+                ("English", &source[i])
+            } else if let Some(j) = pairing.target {
+                ("Arabic", &target[j])
+            } else {
+                continue;
+            };
             let kind = match side {
+                ("English", q) if q.weak => "English weak",
                 (_, q) if q.weak => continue,
                 ("English", q) if q.digits => "English digits",
                 ("English", _) => "English words",
@@ -68,9 +77,18 @@ fn measure(file: &str, text: &str, mut show: usize, added: bool) {
                 count.all += 1;
                 count.found += usize::from(found);
             }
-            if !found && show > 0 && added == (side.0 == "Arabic") {
+            let wanted = match only {
+                Some(name) => pairing.agreement.is_some_and(|a| format!("{a:?}") == name),
+                None => !found && !side.1.weak && added == (side.0 == "Arabic"),
+            };
+            if wanted && show > 0 {
                 show -= 1;
-                println!("{kind}: {} | {} {:?}\n    {english}\n    {arabic}", partner(&source, pairing.source), partner(&target, pairing.target), pairing.agreement);
+                println!(
+                    "{kind}: {} | {} {:?}\n    {english}\n    {arabic}",
+                    partner(&source, pairing.source),
+                    partner(&target, pairing.target),
+                    pairing.agreement
+                );
             }
         }
     }

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::Bead;
 use super::corridor::Corridor;
 use super::score::{Desk, Scorer};
-use super::shape::{LONGEST, SHAPES, Shape};
+use super::shape::{LONGEST, SHAPES, Shape, priors};
 
 /// Support, in nats, that a segment must bring to be joined with others into one bead.
-const JOINED: f32 = 4.0;
+const JOINED: f32 = 5.5;
 /// Evidence is counted item by item, and items depend on each other: one nat of summed score is worth this much when sureness
 /// is asked for. Fitted on the reliability table in `benches/ACCURACY.md`.
 const TEMPER: f32 = 0.12;
@@ -30,7 +30,8 @@ struct Grid {
 impl Grid {
     /// Scores every bead that has a chance.
     fn new(scorer: &Scorer, corridor: Corridor) -> Self {
-        let (rows, _) = scorer.len();
+        let (rows, columns) = scorer.len();
+        let priors = priors(rows, columns);
         let (mut steps, mut ends) = (Vec::new(), vec![0]);
         let mut desk = Desk::default();
         // Support of the last segments, newest last: of English segment `i - 1 - k` for the Arabic segments of its range.
@@ -62,7 +63,7 @@ impl Grid {
                         (2, 2) if support(e.start, a.start + 1).max(support(e.start + 1, a.start)) > JOINED => scorer.bead(&mut desk, e, a),
                         _ => continue,
                     };
-                    steps.push(Step { shape: s as u8, score: score + shape.prior });
+                    steps.push(Step { shape: s as u8, score: score + priors[s] });
                 }
                 ends.push(steps.len() as u32);
             }
@@ -80,7 +81,7 @@ impl Grid {
         total[0] = 0.0;
         self.corridor.each(|i, j, cell| {
             for step in self.steps(cell) {
-                let Shape { english, arabic, .. } = SHAPES[step.shape as usize];
+                let Shape { english, arabic } = SHAPES[step.shape as usize];
                 let before = total[self.corridor.cell(i - english, j - arabic)];
                 total[cell] = join(total[cell], before + temper * step.score);
             }
@@ -96,7 +97,7 @@ impl Grid {
         }
         self.corridor.each_back(|i, j, cell| {
             for step in self.steps(cell) {
-                let Shape { english, arabic, .. } = SHAPES[step.shape as usize];
+                let Shape { english, arabic } = SHAPES[step.shape as usize];
                 let before = self.corridor.cell(i - english, j - arabic);
                 total[before] = log_add(total[before], total[cell] + temper * step.score);
             }
@@ -123,13 +124,13 @@ pub fn best(scorer: &Scorer, corridor: Corridor) -> Vec<Bead> {
     while i > 0 || j > 0 {
         let cell = grid.corridor.cell(i, j);
         let origin = |s: &Step| {
-            let Shape { english, arabic, .. } = SHAPES[s.shape as usize];
+            let Shape { english, arabic } = SHAPES[s.shape as usize];
             grid.corridor.cell(i - english, j - arabic)
         };
         let best = grid.steps(cell).iter().max_by(|a, b| (total[origin(a)] + a.score).total_cmp(&(total[origin(b)] + b.score)));
         // Every cell but the first can be entered: the corridor is connected and beads of one side alone are always allowed.
         let Some(step) = best else { break };
-        let Shape { english, arabic, .. } = SHAPES[step.shape as usize];
+        let Shape { english, arabic } = SHAPES[step.shape as usize];
         let confidence = (before[origin(step)] + TEMPER * step.score + after[cell] - all).exp().min(1.0);
         beads.push(Bead { source: i - english..i, target: j - arabic..j, score: step.score, confidence, moved: false });
         i -= english;

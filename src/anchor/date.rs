@@ -3,8 +3,8 @@
 //! `the 19th of June`, `19/6` and `التاسع عشر من حزيران` are one value; `Thursday` and `يوم الخميس` another, and so are `last year` and
 //! `العام الماضي`. A value says only what the text says: what is left open is compared with nothing.
 //!
-//! Rules of each language ([`english`], [`arabic`]) read pieces (a day with its month, a weekday, a clock); neighbouring pieces become one
-//! date ([`join`]). A range or a list is as many dates as it has ends: `2-5 June 2018` is two, each with its month and year, so that a
+//! Rules of each language (`english`, `arabic`) read pieces (a day with its month, a weekday, a clock); neighbouring pieces become one
+//! date (`join`). A range or a list is as many dates as it has ends: `2-5 June 2018` is two, each with its month and year, so that a
 //! translation may write it in any way. Durations (`two weeks`, `أربعة أيام`) are quantities, not dates, unless they count from now.
 
 mod agreement;
@@ -12,10 +12,13 @@ mod arabic;
 mod clock;
 mod describe;
 mod english;
+mod fields;
 mod join;
+mod meaning;
 mod numeric;
 mod pairing;
 mod reader;
+mod scale;
 mod value;
 mod vocabulary;
 
@@ -31,8 +34,8 @@ pub use value::{Calendar, Direction, Edge, Half, PartOfDay, Relative, Season, Ti
 use crate::lang::Lang;
 use crate::lang::token::Tokens;
 use crate::span::Span;
-use reader::Reader;
-use value::Fields;
+use fields::Fields;
+use reader::{Part, Reader};
 
 /// A date or time in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +80,7 @@ pub fn candidates(tokens: &Tokens) -> Vec<Date> {
         let dated = part.value.year.is_some() || part.value.fields().hold(Fields::MONTH.or(Fields::DAY));
         dated || !names.iter().any(|name| name.start <= part.first && part.end <= name.end)
     });
-    let date = |part: reader::Part| Date {
+    let date = |part: Part| Date {
         span: tokens.span(part.first, part.end - 1),
         tokens: part.first as u32..part.end as u32,
         value: part.value,
@@ -86,9 +89,11 @@ pub fn candidates(tokens: &Tokens) -> Vec<Date> {
     join::join(&reader, tokens.lang(), parts).into_iter().map(date).collect()
 }
 
-/// The date that an article stands under: the first of `tokens`, its first line, that names a day or a month of a year.
+/// The date that an article stands under: the first of `tokens`, its first line, that names a day or a month of a year; a Gregorian one
+/// before a Hijri one.
 pub fn dateline(tokens: &Tokens) -> Option<Date> {
-    dates(tokens).into_iter().find(|date| date.value.month.is_some() && (date.value.day.is_some() || date.value.year.is_some()))
+    let named = |date: &Date| date.value.month.is_some() && (date.value.day.is_some() || date.value.year.is_some());
+    dates(tokens).into_iter().filter(named).min_by_key(|date| date.value.calendar == Calendar::Hijri)
 }
 
 /// A date in plain English: `19 June 2018`, `Wednesday afternoon`, `last year`, `2 days ago`.

@@ -16,11 +16,14 @@
 mod agreement;
 mod arabic;
 mod assemble;
+mod bare;
 mod bound;
+mod clock;
 mod describe;
 mod dual;
 mod english;
 mod measure;
+mod noun;
 mod number;
 mod numeral;
 mod pairing;
@@ -35,6 +38,7 @@ use crate::lang::token::Tokens;
 use crate::span::Span;
 
 pub use agreement::{Agreement, agreement};
+pub use bare::durations;
 pub use describe::describe;
 pub use measure::{Currency, Measure, Unit};
 pub use pairing::{Pairing, pair};
@@ -52,7 +56,7 @@ pub struct Quantity {
     pub low: f64,
     /// Greatest value; equal to `low` for a single one. Of a score, the second number.
     pub high: f64,
-    /// What it is worth when read the other way: 20 for `20.000`, a fifth for `خمس`, 1,000 for `ألفا`.
+    /// What it is worth when read the other way: 20 for `20.000`, a fifth for `خمس`, 1,000 for `ألفا`; 22:30 for `10:30`.
     pub other: Option<f64>,
     /// What bounds it.
     pub bound: Bound,
@@ -110,7 +114,7 @@ pub enum Role {
     Score,
     /// An Arabic dual: `شخصان`.
     Dual,
-    /// A time of day, in hours: `10:30` is 10.5.
+    /// A time of day, in hours: `10:30` is 10.5, `10:30 pm` 22.5.
     Clock,
     /// Ten years: `1980s` is 1980, `الثمانينيات` is 80.
     Decade,

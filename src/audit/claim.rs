@@ -1,6 +1,6 @@
 //! Rules dropped-claim and added-claim: part of a sentence that stands on one side only.
 
-use super::coverage::{Run, runs};
+use super::coverage::runs;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -20,11 +20,11 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         return;
     }
     for run in runs(unit, lang).into_iter().take(3) {
-        let odds = odds(&run);
-        if odds < -2.0 || run.missing < 2 || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
+        let odds = run.odds(lang);
+        if odds < -3.0 || run.missing < 2 || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
             continue;
         }
-        let span = snap(unit, lang, &run);
+        let span = run.span;
         let source = lang == unit.source();
         let words = unit.view(lang).words(span).to_owned();
         let message = if source { "These words of the source have no counterpart in the translation." } else { "These words of the translation have no counterpart in the source." };
@@ -34,31 +34,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     }
 }
 
-fn odds(run: &Run) -> f32 {
-    0.6 * run.score - 0.45 * run.leftover - 2.2
-}
-
-/// Widens a run to the phrases that hold nothing else.
-fn snap(unit: &Unit, lang: Lang, run: &Run) -> Span {
-    let view = unit.view(lang);
-    let mut span = run.span;
-    for phrase in view.phrases() {
-        let tokens = view.side.tokens.within(phrase);
-        let items = view.side.items_within(tokens);
-        let (start, end) = (items.start as u32, items.end as u32);
-        let inside = start >= run.items.0 && end <= run.items.1;
-        if inside && start < end && phrase.overlaps(span) {
-            span = span.cover(trim(view.text, phrase));
-        }
-    }
-    span
-}
-
-/// A span without white space and commas at its ends.
-fn trim(text: &str, span: Span) -> Span {
-    let edge = |c: char| c.is_whitespace() || matches!(c, ',' | '،' | '؛' | ';');
-    let words = span.of(text);
-    let start = words.len() - words.trim_start_matches(edge).len();
-    let kept = words.trim_matches(edge).len();
-    Span::new(span.start + start as u32, span.start + (start + kept) as u32)
+/// Whether one of these rules reports words of `lang` around `span`.
+pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
+    runs(unit, lang).iter().take(3).any(|run| run.odds(lang) >= 0.0 && run.missing >= 2 && run.span.contains(span))
 }

@@ -1,12 +1,15 @@
 //! The article around a bead: what of it is accounted for, here and elsewhere.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::anchor::name::{NameMention, names};
 use crate::evidence::account::Account;
 use crate::evidence::item::Side;
 use crate::evidence::link::{Index, Link};
 use crate::lang::Lang;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, words};
+use crate::segment::{By, segments};
 use crate::span::Span;
 
 /// Beads on either side of a bead in which a missing item is looked for.
@@ -30,6 +33,8 @@ pub struct Context<'a> {
     pub coherent: bool,
     /// The account of each bead.
     pub accounts: Vec<Account>,
+    /// The names that the English text mentions, in order.
+    pub names: Vec<NameMention>,
     /// Items that have no partner in their bead but one nearby that has none either.
     elsewhere_english: Vec<bool>,
     elsewhere_arabic: Vec<bool>,
@@ -69,6 +74,7 @@ impl<'a> Context<'a> {
             beads,
             coherent,
             accounts,
+            names: mentions(lexicon, english),
             elsewhere_english: vec![false; english.1.items.len()],
             elsewhere_arabic: vec![false; arabic.1.items.len()],
         };
@@ -114,6 +120,14 @@ impl<'a> Context<'a> {
         self.index.links(self.english.1, i, 0..self.arabic.1.items.len() as u32, &mut links);
         !links.is_empty()
     }
+}
+
+/// The names that an English text mentions.
+fn mentions(lexicon: &Lexicon, (text, side): (&str, &Side)) -> Vec<NameMention> {
+    let starts: Vec<usize> = segments(Lang::English, text, By::Sentence).iter().map(|s| side.tokens.within(s.span).start).collect();
+    let is_common = |i: usize| side.readings.of(i).iter().any(|r| r.length == 1 && !lexicon.class(r.id).is_name());
+    let common: HashSet<&str> = (0..side.tokens.len()).filter(|i| is_common(*i)).map(|i| side.tokens.folded(i)).collect();
+    names(&side.tokens, text, &starts, &|word| common.contains(word) || words::is_function(Lang::English, word))
 }
 
 fn items(side: &Side, span: Span) -> Range<u32> {

@@ -10,4 +10,15 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod date;
+mod echo;
+mod figures;
+mod measure;
+mod number;
+mod name;
+mod negation;
+mod cue;
+mod facing;
+mod modality;
 mod segment;
+mod untranslated;

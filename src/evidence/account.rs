@@ -56,7 +56,9 @@ impl Account {
         for (i, link) in self.links.iter().enumerate() {
             let (at_e, at_a) = ((link.english - e.start) as usize, (link.arabic - a.start) as usize);
             let (of_e, of_a) = (self.english[at_e], self.arabic[at_a]);
-            let near_a = of_e == NONE || self.links[of_e as usize].arabic.abs_diff(link.arabic) <= NEIGHBOURS;
+            // An acronym that is spelled is as long as it has letters: each answers beside the one before.
+            let spelled = at_a > 0 && self.links.get(self.arabic[at_a - 1] as usize).is_some_and(|l| l.english == link.english);
+            let near_a = spelled || of_e == NONE || self.links[of_e as usize].arabic.abs_diff(link.arabic) <= NEIGHBOURS;
             let near_e = of_a == NONE || self.links[of_a as usize].english.abs_diff(link.english) <= NEIGHBOURS;
             if !near_a || !near_e {
                 continue;

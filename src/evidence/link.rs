@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::item::{Item, Kind, Side};
 use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
+use crate::anchor::name::acronym::{matches_among, may_spell};
 use crate::lang::Lang;
+use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::skeleton::{Skeleton, Variants};
 use crate::lexicon::{Lexicon, weight};
 
@@ -39,6 +41,8 @@ pub struct Index<'a> {
     sounds: Vec<Variants>,
     keys: HashMap<u32, Vec<u32>>,
     latin: HashMap<&'a str, Vec<u32>>,
+    /// Tokens that may be the name of a Latin letter.
+    letters: Vec<u32>,
 }
 
 impl<'a> Index<'a> {
@@ -55,7 +59,10 @@ impl<'a> Index<'a> {
             sounds: Vec::new(),
             keys: HashMap::new(),
             latin: HashMap::new(),
+            letters: Vec::new(),
         };
+        let letters = side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && may_spell(side.tokens.folded(*i)));
+        index.letters.extend(letters.map(|(i, _)| i as u32));
         let mut known: HashMap<&str, u32> = HashMap::new();
         for (i, item) in side.items.iter().enumerate() {
             let i = i as u32;
@@ -118,15 +125,32 @@ impl<'a> Index<'a> {
                     }
                 }
             }
-            let word = english.tokens.folded(item.token as usize);
-            if let Some(places) = self.latin.get(word) {
-                push(places, weight::RARE, weight::RARE);
-            }
-            if item.sounds {
-                self.names(&Skeleton::english(word), &within, &mut push);
-            }
+            self.heard(english, item, &within, &mut push);
         }
         keep_least_accidental(out, start);
+    }
+
+    /// The links of item `e` that do not need the lexicon: by sound, letter by letter, or kept in Latin letters.
+    pub fn by_sound(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
+        let start = out.len();
+        let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
+            out.extend(between(places, &within).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
+        };
+        self.heard(english, &english.items[e as usize], &within, &mut push);
+        keep_least_accidental(out, start);
+    }
+
+    fn heard(&self, english: &Side, item: &Item, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+        let word = english.tokens.folded(item.token as usize);
+        if let Some(places) = self.latin.get(word) {
+            push(places, weight::RARE, weight::RARE);
+        }
+        if item.sounds {
+            self.names(&Skeleton::english(word), within, push);
+        }
+        if !within.is_empty() {
+            self.acronyms(word, english.tokens.get(item.token as usize).map(|t| t.capital), within, push);
+        }
     }
 
     /// Numbers of the same value, in whatever digits, words or unit.
@@ -165,6 +189,30 @@ impl<'a> Index<'a> {
             let sound = self.sound_of[i as usize];
             if sound != u32::MAX && self.sounds[sound as usize].same(name).is_some() {
                 push(&[i], q(i), q(i));
+            }
+        }
+    }
+
+    /// Acronyms spelled letter by letter: all items of the spelling answer for the one.
+    fn acronyms(&self, word: &str, capital: Option<Capital>, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+        let letters = match capital {
+            Some(Capital::All) => word,
+            // `MPs`
+            Some(Capital::Mixed) if word.len() < 6 => word.strip_suffix('s').unwrap_or(""),
+            _ => return,
+        };
+        let items = &self.side.items;
+        // A letter may be no item: the tokens before the first item and after the last are looked at too.
+        let token = |i: Option<u32>, end: u32| i.and_then(|i| items.get(i as usize)).map_or(end, |i| i.token);
+        let (start, end) = (token(within.start.checked_sub(1), 0), token(Some(within.end), self.side.tokens.len() as u32));
+        let places = &self.letters[self.letters.partition_point(|t| *t < start)..];
+        let places = places.iter().take_while(|t| **t < end).map(|t| *t as usize);
+        // Two letters meet by accident now and then, three hardly ever.
+        let q = if letters.len() < 3 { 1e-4 } else { 2.0 * weight::RARE };
+        for tokens in matches_among(letters, &self.side.tokens, places) {
+            let found = self.side.items_within(tokens.start as usize..tokens.end as usize);
+            for i in found {
+                push(&[i as u32], q, q);
             }
         }
     }

@@ -43,6 +43,8 @@ pub struct Token {
     pub capital: Capital,
     /// Whether white space, or the start of the text, stands before it.
     pub spaced: bool,
+    /// Whether a line starts with it.
+    pub starts_line: bool,
     folded: Span,
 }
 
@@ -218,8 +220,14 @@ impl Tokens {
         } else {
             self.folded.push_str(&folded);
         }
-        self.list.push(Token { span, kind, capital, spaced, folded: Span::new(start, self.folded.len() as u32) });
+        let starts_line = spaced && starts_line(&text[..span.start as usize]);
+        self.list.push(Token { span, kind, capital, spaced, starts_line, folded: Span::new(start, self.folded.len() as u32) });
     }
+}
+
+/// Whether the text `before` a token ends in a line break and other white space.
+fn starts_line(before: &str) -> bool {
+    before.chars().rev().take_while(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(*c)).any(|c| c == '\n') || before.is_empty()
 }
 
 /// Whether a point between `before` and `after` ends a word or an abbreviation that the next word is glued to (`ended.The`,

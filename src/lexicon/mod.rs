@@ -6,6 +6,7 @@
 
 mod compile;
 mod glue;
+pub mod kin;
 mod layer;
 mod readings;
 mod source;

@@ -169,6 +169,20 @@ fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str, lower: bool) -> 
 }
 
 impl Lexicon {
+    /// Everything that `phrase` as a whole may mean: concepts of an English phrase, forms of an Arabic one.
+    pub fn whole(&self, lang: Lang, phrase: &str) -> Vec<u32> {
+        let tokens = Tokens::new(lang, phrase);
+        let readings = self.read(&tokens);
+        let mut ids: Vec<u32> = readings.of(0).iter().filter(|r| r.first == 0 && r.length as usize == tokens.len()).map(|r| r.id).collect();
+        ids.dedup();
+        ids
+    }
+
+    /// Whether the lexicon lists the folded English `word` itself, not only a word that it may be inflected from.
+    pub fn lists(&self, word: &str) -> bool {
+        self.layers.iter().any(|layer| layer.english.word(word).is_some())
+    }
+
     /// The class that says most about token `i` of an English text: a name before a word.
     pub fn class_of(&self, readings: &Readings, i: usize) -> Option<Class> {
         readings.of(i).iter().map(|r| self.class(r.id)).max_by_key(|c| (c.is_name(), *c != Class::Word))

@@ -1,41 +1,27 @@
 //! A date in plain English, whatever the language it was read in.
 
-use super::value::{Calendar, Direction, Edge, Half, PartOfDay, Relative, Season, Time, Unit, Value};
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const HIJRI: [&str; 12] = [
-    "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II", "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhu al-Qadah", "Dhu al-Hijjah",
-];
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+use super::value::{Calendar, Direction, Edge, Half, PartOfDay, Relative, Time, Unit, Value};
+use super::vocabulary::{Term, name};
 
 /// `19 June 2018`, `Wednesday afternoon`, `last year`, `2 days ago`, `early 1980s`, `19th century`, `Thursday 9:30 pm`.
 pub(super) fn describe(value: &Value) -> String {
-    let mut words: Vec<String> = Vec::new();
-    let relative = value.relative.map(|relative| (relative, relative_words(relative)));
-    let names_period = value.weekday.is_some() || value.season.is_some() || value.month.is_some() && value.day.is_none();
-    let mut of = None;
-    match relative {
-        Some((Relative { direction: Some(direction), amount: Some(0 | 1), half: false, unit: Unit::Week | Unit::Year }, _)) if names_period => {
-            words.push(adjective(direction).to_owned());
-        }
-        Some((Relative { unit: Unit::Day, amount, direction, .. }, _)) if value.part.is_some() && amount == Some(0) => {
-            words.push(adjective(direction.unwrap_or(Direction::Present)).to_owned());
-        }
-        Some((_, text)) if value.day.is_some() => of = Some(text),
-        Some((_, text)) => words.push(text),
-        None => {}
-    }
-    words.extend(name(&WEEKDAYS, value.weekday));
-    words.extend(value.day.map(|day| day.to_string()));
-    words.extend(name(if value.calendar == Calendar::Hijri { &HIJRI } else { &MONTHS }, value.month));
-    words.extend(value.season.map(|season| season_name(season).to_owned()));
-    words.extend(value.year.map(|year| year_words(year, value.calendar)));
-    words.extend(of);
-    words.extend(period(value));
-    words.extend(value.part.map(|part| part_name(part).to_owned()));
-    words.extend(value.time.map(clock));
-    let text = words.join(" ");
+    let (before, after) = relative(value);
+    let month = |month| if value.calendar == Calendar::Hijri { Term::Hijri(month) } else { Term::Month(month) };
+    // `last night` and `tonight` say their part of the day themselves.
+    let night = value.part == Some(PartOfDay::Night) && before.as_deref().is_some_and(|text| text.ends_with("night"));
+    let words = [
+        before,
+        value.weekday.and_then(|day| name(Term::Weekday(day))).map(str::to_owned),
+        value.day.map(|day| day.to_string()),
+        value.month.and_then(|n| name(month(n))).map(str::to_owned),
+        value.season.and_then(|season| name(Term::Season(season))).map(str::to_owned),
+        value.year.map(|year| year_words(year, value.calendar)),
+        after,
+        period(value),
+        value.part.filter(|_| !night).and_then(|part| name(Term::Part(part))).map(str::to_owned),
+        value.time.map(clock),
+    ];
+    let text = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
     match value.edge {
         None => text,
         Some(Edge::Early) => format!("early {text}"),
@@ -44,8 +30,23 @@ pub(super) fn describe(value: &Value) -> String {
     }
 }
 
-fn name(names: &[&str], number: Option<u8>) -> Option<String> {
-    names.get(usize::from(number?).checked_sub(1)?).map(|name| (*name).to_owned())
+/// What counts from now, before the other words (`last June`, `this morning`) or after them (`24 October last year`).
+fn relative(value: &Value) -> (Option<String>, Option<String>) {
+    let Some(relative) = value.relative else { return (None, None) };
+    let whole = relative_words(relative);
+    let Some(direction) = relative.direction.filter(|_| matches!(relative.amount, Some(0 | 1)) && !relative.half) else {
+        return (Some(whole), None);
+    };
+    let names_period = value.weekday.is_some() || value.season.is_some() || value.month.is_some() && value.day.is_none();
+    let adjective = adjective(direction);
+    match (relative.unit, value.part) {
+        (Unit::Week | Unit::Year, _) if names_period => (Some(adjective.to_owned()), None),
+        (Unit::Day, Some(PartOfDay::Night)) if direction == Direction::Present => (Some("tonight".to_owned()), None),
+        (Unit::Day, Some(PartOfDay::Night)) if direction == Direction::Past => (Some("last night".to_owned()), None),
+        (Unit::Day, Some(_)) if direction == Direction::Present => (Some(adjective.to_owned()), None),
+        _ if value.day.is_some() => (None, Some(whole)),
+        _ => (Some(whole), None),
+    }
 }
 
 fn year_words(year: i32, calendar: Calendar) -> String {
@@ -91,7 +92,8 @@ fn relative_words(relative: Relative) -> String {
         (Direction::Present, _, _, Unit::Day) => "today".to_owned(),
         (Direction::Past, Some(1), false, Unit::Day) => "yesterday".to_owned(),
         (Direction::Future, Some(1), false, Unit::Day) => "tomorrow".to_owned(),
-        (_, Some(0), false, _) | (_, Some(1), false, Unit::Week | Unit::Weekend | Unit::Month | Unit::Season | Unit::Year | Unit::Decade) => {
+        (_, Some(0), false, _)
+        | (_, Some(1), false, Unit::Week | Unit::Weekend | Unit::Month | Unit::Season | Unit::Year | Unit::Decade) => {
             format!("{} {unit}", adjective(direction))
         }
         (_, amount, half, _) => {
@@ -111,27 +113,6 @@ fn relative_words(relative: Relative) -> String {
                 _ => format!("{number}{units} ago"),
             }
         }
-    }
-}
-
-fn season_name(season: Season) -> &'static str {
-    match season {
-        Season::Spring => "spring",
-        Season::Summer => "summer",
-        Season::Autumn => "autumn",
-        Season::Winter => "winter",
-    }
-}
-
-fn part_name(part: PartOfDay) -> &'static str {
-    match part {
-        PartOfDay::Dawn => "dawn",
-        PartOfDay::Morning => "morning",
-        PartOfDay::Noon => "noon",
-        PartOfDay::Afternoon => "afternoon",
-        PartOfDay::Evening => "evening",
-        PartOfDay::Night => "night",
-        PartOfDay::Midnight => "midnight",
     }
 }
 

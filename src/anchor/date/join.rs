@@ -1,7 +1,8 @@
 //! Neighbouring pieces become one date: `Thursday` + `5 July` + `2018`, `بعد ظهر` + `يوم الأربعاء`.
 
+use super::fields::Fields;
 use super::reader::{Part, Reader};
-use super::value::{Fields, Unit, Value};
+use super::value::{Unit, Value};
 use crate::lang::Lang;
 
 /// At most this many tokens may stand between two pieces of one date: `on the`, `) من عام`.
@@ -17,7 +18,10 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<Part> {
                 last.value = last.value.with(part.value);
                 last.end = part.end;
                 // Two weak pieces that fit make a date: `May 2018`, `nine in the morning`.
-                last.certain |= part.certain || last.value.month.is_some() || last.value.fields().hold(Fields::SEASON.or(Fields::YEAR)) || last.value.fields().hold(Fields::TIME.or(Fields::PART));
+                last.certain |= part.certain
+                    || last.value.month.is_some()
+                    || last.value.fields().hold(Fields::SEASON.or(Fields::YEAR))
+                    || last.value.fields().hold(Fields::TIME.or(Fields::PART));
                 last.listed |= part.listed;
             }
             _ => joined.push(part),
@@ -91,54 +95,65 @@ fn settled(mut value: Value) -> Value {
 fn belong(a: &Part, b: &Part) -> bool {
     let (x, y) = (a.value.fields(), b.value.fields());
     let all = x.or(y);
-    if x.meet(y) {
+    let edge = x == Fields::EDGE;
+    if x.meet(y) || y.meet(Fields::EDGE) || edge && y.meet(CLOCK.or(Fields::DAY)) {
         return false;
     }
-    let holds = |fields: Fields| all.hold(fields);
-    let month_or_season = all.meet(Fields::MONTH.or(Fields::SEASON));
-    let relative = a.value.relative.or(b.value.relative).map(|r| r.unit);
-    let clock = Fields::TIME.or(Fields::PART);
-    let in_day = all.meet(clock);
-    let old = Fields::DECADE.or(Fields::CENTURY);
-    if all.meet(old) {
-        return all.without(old.or(Fields::EDGE)).is_empty() && !(y.hold(Fields::EDGE));
+    let ages = Fields::DECADE.or(Fields::CENTURY);
+    if all.meet(ages) {
+        return all.without(ages.or(Fields::EDGE)).is_empty();
     }
-    if y.hold(Fields::EDGE) || x == Fields::EDGE && y.meet(clock.or(Fields::DAY)) {
+    let relative = a.value.relative.or(b.value.relative);
+    if relative.is_some_and(|r| !edge && !all.meet(companions(r.unit))) {
         return false;
     }
-    // A year belongs to a month, a season or an edge; written before the month it stands right beside it.
-    let reversed = x == Fields::YEAR && y.meet(Fields::MONTH.or(Fields::SEASON)) && b.first > a.end;
-    if holds(Fields::YEAR) && (!(month_or_season || x == Fields::EDGE) || relative.is_some() || reversed) || holds(Fields::SEASON.or(Fields::DAY)) {
-        return false;
+    coherent(all, edge) && !(all.meet(Fields::YEAR) && (relative.is_some() || reversed(a, b)))
+}
+
+const CLOCK: Fields = Fields::TIME.or(Fields::PART);
+const MONTH_OR_SEASON: Fields = Fields::MONTH.or(Fields::SEASON);
+
+/// What can stand beside a time counted from now in `unit`: `last year` beside a month, `last week` beside a weekday.
+const fn companions(unit: Unit) -> Fields {
+    match unit {
+        Unit::Year => MONTH_OR_SEASON,
+        Unit::Month => Fields::DAY.or(Fields::MONTH),
+        Unit::Week | Unit::Weekend => Fields::WEEKDAY,
+        Unit::Day => CLOCK.or(Fields::WEEKDAY).or(Fields::DAY),
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Season | Unit::Decade | Unit::Century => Fields::NONE,
     }
-    match relative {
-        Some(Unit::Year) if !(month_or_season || x == Fields::EDGE) => return false,
-        Some(Unit::Month) if !(all.meet(Fields::DAY.or(Fields::MONTH)) || x == Fields::EDGE) => return false,
-        Some(Unit::Week | Unit::Weekend) if !(holds(Fields::WEEKDAY) || x == Fields::EDGE) => return false,
-        Some(Unit::Day) if !(in_day || holds(Fields::WEEKDAY) || holds(Fields::MONTH.or(Fields::DAY)) || x == Fields::EDGE) => return false,
-        Some(Unit::Second | Unit::Minute | Unit::Hour | Unit::Season | Unit::Decade | Unit::Century) if x != Fields::EDGE => return false,
-        _ => {}
-    }
-    // Below the day: a weekday, a clock or a part of the day belong to a day, not to a month or a year.
-    let below = all.meet(Fields::WEEKDAY.or(clock));
-    let above = all.meet(Fields::MONTH.or(Fields::YEAR).or(Fields::SEASON));
-    !(below && above) || holds(Fields::DAY)
+}
+
+/// A year belongs to a month, a season or an edge; a season has no days; a weekday and a clock belong to a day, not to a month or a year.
+fn coherent(all: Fields, edge: bool) -> bool {
+    let year = !all.meet(Fields::YEAR) || edge || all.meet(MONTH_OR_SEASON);
+    let season = !all.hold(Fields::SEASON.or(Fields::DAY));
+    let below = all.meet(CLOCK.or(Fields::WEEKDAY));
+    let above = all.meet(MONTH_OR_SEASON.or(Fields::YEAR));
+    year && season && (!(below && above) || all.meet(Fields::DAY))
+}
+
+/// A year before its month stands right beside it, or is another date's.
+fn reversed(a: &Part, b: &Part) -> bool {
+    a.value.fields() == Fields::YEAR && b.value.fields().meet(MONTH_OR_SEASON) && b.first > a.end
 }
 
 /// Whether only small words stand between two pieces.
 fn glue(reader: &Reader, lang: Lang, a: &Part, b: &Part) -> bool {
     const ENGLISH: [&str; 8] = [",", "of", "the", "on", "at", "(", "-", "year"];
-    const ARABIC: [&str; 22] = [
-        "،", ",", "من", "في", "يوم", "عام", "سنه", "الموافق", "(", ")", "/", "-", "شهر", "لعام", "لسنه", "العام", "ال", "مساء", "وفي", "بتاريخ",
-        "عند", "حوالي",
+    #[rustfmt::skip]
+    const ARABIC: [&str; 19] = [
+        "،", ",", "من", "في", "يوم", "عام", "سنه", "الموافق", "(", ")", "/", "-", "شهر", "لعام", "العام", "ال", "بتاريخ", "عند", "حوالي",
     ];
     let between = a.end..b.first;
-    if between.len() > LONGEST_GLUE {
+    // What starts a line starts a sentence, or the next row of a table.
+    if between.len() > LONGEST_GLUE || (a.end..=b.first).any(|i| reader.starts_line(i)) {
         return false;
     }
     // `in` says that the second piece holds the first, or is a part of its day.
     let within = a.value.edge.is_some() || a.value.time.is_some() || b.value.part.is_some();
-    let abbreviation = reader.is(a.end, &["."]) && reader.glued(a.end) && a.end > 0 && reader.word(a.end - 1).len() <= 5;
+    // `Jan. 5`, but not `for one month. On 5 June`.
+    let abbreviation = a.value.relative.is_none() && reader.is(a.end, &["."]) && reader.glued(a.end) && a.end > 0 && reader.word(a.end - 1).len() <= 5;
     between.enumerate().all(|(k, i)| match lang {
         Lang::English => ENGLISH.contains(&reader.word(i)) || k == 0 && abbreviation || within && reader.is(i, &["in"]),
         Lang::Arabic => ARABIC.contains(&reader.word(i)),

@@ -56,7 +56,8 @@ fn full(year: i32, month: i32, day: i32) -> Value {
 /// `06/2018`, and the one date that is known by two numbers alone.
 fn read_pair(parsed: &[i32], numbers: &[&str]) -> Option<Value> {
     match (parsed, numbers) {
-        ([9, 11], _) => Some(Value { month: Some(9), day: Some(11), swappable: true, ..Value::default() }),
+        // `9/11`; in Arabic also `11/9`.
+        ([9, 11] | [11, 9], _) => Some(Value { month: Some(9), day: Some(11), swappable: true, ..Value::default() }),
         (&[month, year], [m, y]) if y.len() == 4 && m.len() == 2 && is_month(month) && plausible(year) => {
             Some(Value { calendar: calendar(year), year: Some(year), month: Some(month as u8), ..Value::default() })
         }
@@ -108,7 +109,8 @@ pub(super) fn year(reader: &Reader, i: usize) -> Option<i32> {
 pub(super) fn short_range(reader: &Reader, i: usize, first: i32) -> Option<Part> {
     let joined = reader.glued(i + 1) && reader.glued(i + 2) && (reader.dash(i + 1) || reader.is(i + 1, &["/"]));
     let digits = reader.digits(i + 2, 2).filter(|_| joined)?;
-    let ends = !(reader.glued(i + 3) && (reader.dash(i + 3) || reader.is(i + 3, &["/", "%", ":"]) || reader.kind(i + 3) == Some(Kind::Word)));
+    let ends =
+        !(reader.glued(i + 3) && (reader.dash(i + 3) || reader.is(i + 3, &["/", "%", ":"]) || reader.kind(i + 3) == Some(Kind::Word)));
     let year = first - first % if digits.len() == 2 { 100 } else { 10 } + digits.parse::<i32>().ok()?;
     (ends && year > first).then(|| Part::certain(Value { year: Some(year), ..Value::default() }, i + 2, i + 3))
 }
@@ -120,7 +122,7 @@ pub(super) fn labelled(reader: &Reader, i: usize) -> bool {
 }
 
 /// Whether a percent sign, or a colon with more digits, makes something else of the number before `i`.
-fn measures(reader: &Reader, i: usize) -> bool {
+pub(super) fn measures(reader: &Reader, i: usize) -> bool {
     reader.is(i, &["%", "٪"]) || reader.is(i, &[":"]) && reader.glued(i) && reader.glued(i + 1) && reader.kind(i + 1) == Some(Kind::Number)
 }
 
@@ -140,8 +142,35 @@ fn date_word(term: Term) -> Option<()> {
     matches!(term, Term::Month(_) | Term::Edge(_) | Term::Season(_)).then_some(())
 }
 
-const LABELS: [&str; 33] = [
+/// Words whose number is a label.
+#[rustfmt::skip]
+const LABELS: [&str; 32] = [
     "resolution", "no", "number", "flight", "highway", "route", "article", "room", "page", "model", "channel", "line", "decree", "section",
-    "chapter", "interstate", "building", "قرار", "القرار", "بالقرار", "للقرار", "رقم", "الرقم", "برقم", "رحله", "الرحله", "الماده", "ماده",
-    "صفحه", "الصفحه", "الغرفه", "المرسوم", "طراز",
+    "chapter", "building", "قرار", "القرار", "بالقرار", "للقرار", "رقم", "الرقم", "برقم", "رحله", "الرحله", "الماده", "ماده", "صفحه", "الصفحه",
+    "الغرفه", "المرسوم", "طراز",
 ];
+
+/// A counted number: whole, or with a half; unknown when it is neither.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quantity {
+    pub whole: Option<u32>,
+    pub half: bool,
+}
+
+/// A number in digits or words, with its scale: `50`, `2.5`, `twenty-five`, `10,000`, `ثلاثة آلاف`, and the token after it.
+pub(super) fn quantity(reader: &Reader, i: usize) -> Option<(Quantity, usize)> {
+    let (mut number, mut end) = if reader.kind(i) == Some(Kind::Number) {
+        let digits = reader.word(i).replace([',', '٬', '،'], "");
+        let whole = digits.strip_suffix(".5").or_else(|| digits.strip_suffix("٫5")).unwrap_or(&digits);
+        (Quantity { whole: whole.parse().ok(), half: whole.len() < digits.len() }, i + 1)
+    } else {
+        let (value, end) = reader.cardinal(i)?;
+        (Quantity { whole: Some(value), half: false }, end)
+    };
+    // A fraction of a million is no whole number of years.
+    while let Some((scale, after)) = reader.cardinal(end).filter(|(scale, _)| *scale >= 100 && *scale % 100 == 0) {
+        number = Quantity { whole: number.whole.filter(|_| !number.half).and_then(|value| value.checked_mul(scale)), half: false };
+        end = after;
+    }
+    Some((Quantity { half: number.half && number.whole.is_some(), ..number }, end))
+}

@@ -2,7 +2,7 @@
 
 use super::Date;
 use super::agreement::{Agreement, Comparison};
-use super::value::Fields;
+use super::fields::Fields;
 
 /// A date of one side and the one that answers it. Positions are those in the lists that were paired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,18 +25,25 @@ pub fn pair(source: &[Date], target: &[Date], dateline: Option<&Date>) -> Vec<Pa
     let mut board = Board::new(source, target, dateline);
     board.agreeing();
     board.facing();
-    board.answered();
-    board.split();
+    for side in [SOURCE, TARGET] {
+        board.answered(side);
+    }
+    for side in [TARGET, SOURCE] {
+        board.split(side);
+    }
     board.finish()
 }
 
+const SOURCE: usize = 0;
+const TARGET: usize = 1;
+
+/// The dates of both sides, indexed by [`SOURCE`] and [`TARGET`], and who was paired with whom.
 struct Board<'a> {
-    source: &'a [Date],
-    target: &'a [Date],
+    dates: [&'a [Date]; 2],
+    /// Of each source date with each target date, row by row.
     comparisons: Vec<Comparison>,
     /// The first partner of each date.
-    of_source: Vec<Option<usize>>,
-    of_target: Vec<Option<usize>>,
+    partner: [Vec<Option<usize>>; 2],
     pairings: Vec<Pairing>,
 }
 
@@ -45,139 +52,119 @@ impl<'a> Board<'a> {
         let now = dateline.map(|date| &date.value);
         let compare = |s: &Date, t: &Date| Comparison::of(&s.value, &t.value, now);
         let comparisons = source.iter().flat_map(|s| target.iter().map(move |t| compare(s, t))).collect();
-        Self { of_source: vec![None; source.len()], of_target: vec![None; target.len()], source, target, comparisons, pairings: Vec::new() }
+        Self { dates: [source, target], comparisons, partner: [vec![None; source.len()], vec![None; target.len()]], pairings: Vec::new() }
     }
 
-    fn fields_of_source(&self, s: usize) -> Fields {
-        self.source[s].value.fields()
+    /// Compares date `i` of `side` with date `j` of the other side.
+    fn compared(&self, side: usize, i: usize, j: usize) -> Comparison {
+        let (s, t) = if side == SOURCE { (i, j) } else { (j, i) };
+        self.comparisons[s * self.dates[TARGET].len() + t]
     }
 
-    fn fields_of_target(&self, t: usize) -> Fields {
-        self.target[t].value.fields()
+    fn fields(&self, side: usize, i: usize) -> Fields {
+        self.dates[side][i].value.fields()
     }
 
-    fn compared(&self, s: usize, t: usize) -> Comparison {
-        self.comparisons[s * self.target.len() + t]
+    /// The dates of `side` that still want an answer.
+    fn open(&self, side: usize) -> Vec<usize> {
+        (0..self.dates[side].len()).filter(|i| self.partner[side][*i].is_none() && self.dates[side][*i].certain).collect()
     }
 
-    fn record(&mut self, s: usize, t: usize) {
-        self.of_source[s].get_or_insert(t);
-        self.of_target[t].get_or_insert(s);
-        self.pairings.push(Pairing { source: Some(s), target: Some(t), agreement: Some(self.compared(s, t).agreement()) });
+    fn record(&mut self, side: usize, i: usize, j: usize) {
+        self.partner[side][i].get_or_insert(j);
+        self.partner[1 - side][j].get_or_insert(i);
+        let (s, t) = if side == SOURCE { (i, j) } else { (j, i) };
+        self.pairings.push(Pairing { source: Some(s), target: Some(t), agreement: Some(self.compared(side, i, j).agreement()) });
     }
 
     /// Pairs unpaired dates one to one, the highest score first; between equals those that stand at the same place of their list.
     fn greedy(&mut self, score: impl Fn(&Self, usize, usize) -> Option<i64>) {
+        let free = |side: usize, i: &usize| self.partner[side][*i].is_none();
         let mut candidates = Vec::new();
-        for s in (0..self.source.len()).filter(|s| self.of_source[*s].is_none()) {
-            for t in (0..self.target.len()).filter(|t| self.of_target[*t].is_none()) {
-                if let Some(score) = score(self, s, t) {
-                    candidates.push((-score, s.abs_diff(t), s, t));
-                }
+        for s in (0..self.dates[SOURCE].len()).filter(|s| free(SOURCE, s)) {
+            for t in (0..self.dates[TARGET].len()).filter(|t| free(TARGET, t)) {
+                candidates.extend(score(self, s, t).map(|score| (-score, s.abs_diff(t), s, t)));
             }
         }
         candidates.sort_unstable();
         for (_, _, s, t) in candidates {
-            if self.of_source[s].is_none() && self.of_target[t].is_none() {
-                self.record(s, t);
+            if self.partner[SOURCE][s].is_none() && self.partner[TARGET][t].is_none() {
+                self.record(SOURCE, s, t);
             }
         }
     }
 
+    /// Dates that agree, the most alike first; a certain date rather with a certain one.
     fn agreeing(&mut self) {
         self.greedy(|board, s, t| {
-            let c = board.compared(s, t);
-            let (x, y) = (board.fields_of_source(s), board.fields_of_target(t));
+            let c = board.compared(SOURCE, s, t);
+            let (x, y) = (board.fields(SOURCE, s), board.fields(TARGET, t));
             let missing = x.without(y).len() + y.without(x).len();
-            let certain = [board.source[s].certain, board.target[t].certain];
+            let certain = [board.dates[SOURCE][s].certain, board.dates[TARGET][t].certain];
             let bonus = if c.same() { 100 } else { 0 } + if certain == [true, true] { 200 } else { 0 };
             let agrees = c.agreement().agrees() && certain.contains(&true);
-            agrees.then(|| bonus + i64::from(20 * c.exact + 10 * c.related) - i64::from(missing))
+            agrees.then(|| bonus + c.likeness() - i64::from(missing))
         });
     }
 
     /// What is left on both sides and contradicts is taken for a mistranslation.
     fn facing(&mut self) {
+        let explained = [SOURCE, TARGET].map(|side| self.of_all(side, |i| self.completes(side, i)));
+        let echoes = [SOURCE, TARGET].map(|side| self.of_all(side, |i| self.echo(side, i).is_some()));
         self.greedy(|board, s, t| {
-            let c = board.compared(s, t);
-            let alike = c.exact + c.related > 0 || c.conflicts == 1 || board.fields_of_source(s) == board.fields_of_target(t);
-            let explained = board.source_completes(s) || board.target_completes(t) || board.source_echo(s).is_some() && board.target_echo(t).is_some();
-            let certain = board.source[s].certain && board.target[t].certain;
-            (certain && c.conflicts > 0 && alike && !explained).then(|| i64::from(20 * c.exact + 10 * c.related) - i64::from(15 * c.conflicts))
+            let c = board.compared(SOURCE, s, t);
+            let alike = c.exact + c.related > 0 || c.conflicts == 1 || board.fields(SOURCE, s) == board.fields(TARGET, t);
+            let answered = explained[SOURCE][s] || explained[TARGET][t] || echoes[SOURCE][s] && echoes[TARGET][t];
+            let certain = board.dates[SOURCE][s].certain && board.dates[TARGET][t].certain;
+            (certain && c.conflicts > 0 && alike && !answered).then(|| c.likeness())
         });
     }
 
-    /// A date of the target that says exactly some of what `s` says and contradicts nothing.
-    fn source_echo(&self, s: usize) -> Option<usize> {
-        (0..self.target.len()).filter(|t| self.compared(s, *t).shares()).max_by_key(|t| (self.compared(s, *t).exact, std::cmp::Reverse(s.abs_diff(*t))))
+    fn of_all(&self, side: usize, question: impl Fn(usize) -> bool) -> Vec<bool> {
+        (0..self.dates[side].len()).map(question).collect()
     }
 
-    fn target_echo(&self, t: usize) -> Option<usize> {
-        (0..self.source.len()).filter(|s| self.compared(*s, t).shares()).max_by_key(|s| (self.compared(*s, t).exact, std::cmp::Reverse(s.abs_diff(t))))
+    /// A date of the other side that says exactly some of what `i` says and contradicts nothing.
+    fn echo(&self, side: usize, i: usize) -> Option<usize> {
+        let echoes = (0..self.dates[1 - side].len()).filter(|j| self.compared(side, i, *j).shares());
+        echoes.max_by_key(|j| (self.compared(side, i, *j).exact, std::cmp::Reverse(i.abs_diff(*j))))
     }
 
-    /// Whether `s` says what a date of the target has beyond its partner: the year that was split from its month.
-    fn source_completes(&self, s: usize) -> bool {
-        let fields = self.fields_of_source(s);
-        (0..self.target.len()).any(|t| {
-            let partner = self.of_target[t].map(|p| self.fields_of_source(p));
-            self.compared(s, t).shares() && self.fields_of_target(t).hold(fields) && partner.is_some_and(|p| !p.meet(fields))
-        })
+    /// Whether `j` of the other side says all that `i` of `side` speaks of, and its partner none of it: a year split from its month.
+    fn beyond_partner(&self, side: usize, i: usize, j: usize) -> bool {
+        let fields = self.fields(side, i);
+        let partner = self.partner[1 - side][j].map(|p| self.fields(side, p));
+        self.fields(1 - side, j).hold(fields) && partner.is_some_and(|p| !p.meet(fields))
     }
 
-    fn target_completes(&self, t: usize) -> bool {
-        let fields = self.fields_of_target(t);
-        (0..self.source.len()).any(|s| {
-            let partner = self.of_source[s].map(|p| self.fields_of_target(p));
-            self.compared(s, t).shares() && self.fields_of_source(s).hold(fields) && partner.is_some_and(|p| !p.meet(fields))
-        })
-    }
-
-    /// The dates of the source that still want an answer.
-    fn open_source(&self) -> impl Iterator<Item = usize> {
-        (0..self.source.len()).filter(|s| self.of_source[*s].is_none() && self.source[*s].certain)
-    }
-
-    fn open_target(&self) -> impl Iterator<Item = usize> {
-        (0..self.target.len()).filter(|t| self.of_target[*t].is_none() && self.target[*t].certain)
+    /// Whether `i` says the rest of what a date of the other side says.
+    fn completes(&self, side: usize, i: usize) -> bool {
+        (0..self.dates[1 - side].len()).any(|j| self.compared(side, i, j).shares() && self.beyond_partner(side, i, j))
     }
 
     /// Leftovers that a paired date answers as well: halves of it, and repetitions.
-    fn answered(&mut self) {
-        let sources: Vec<_> = self.open_source().filter_map(|s| Some((s, self.source_echo(s)?))).collect();
-        let targets: Vec<_> = self.open_target().filter_map(|t| Some((self.target_echo(t)?, t))).collect();
-        for (s, t) in sources.into_iter().chain(targets) {
-            self.record(s, t);
+    fn answered(&mut self, side: usize) {
+        for i in self.open(side) {
+            if let Some(j) = self.echo(side, i) {
+                self.record(side, i, j);
+            }
         }
     }
 
     /// A leftover that contradicts what a paired date says beyond its partner: `June 2018` against `يونيو` and, elsewhere, `2016`.
-    fn split(&mut self) {
-        for t in self.open_target().collect::<Vec<_>>() {
-            let fields = self.fields_of_target(t);
-            let beyond = |s: &usize| {
-                let partner = self.of_source[*s].map(|p| self.fields_of_target(p));
-                partner.is_some_and(|p| !p.meet(fields)) && self.fields_of_source(*s).hold(fields) && self.compared(*s, t).conflicts == 1
-            };
-            if let Some(s) = (0..self.source.len()).find(beyond) {
-                self.record(s, t);
-            }
-        }
-        for s in self.open_source().collect::<Vec<_>>() {
-            let fields = self.fields_of_source(s);
-            let beyond = |t: &usize| {
-                let partner = self.of_target[*t].map(|p| self.fields_of_source(p));
-                partner.is_some_and(|p| !p.meet(fields)) && self.fields_of_target(*t).hold(fields) && self.compared(s, *t).conflicts == 1
-            };
-            if let Some(t) = (0..self.target.len()).find(beyond) {
-                self.record(s, t);
+    fn split(&mut self, side: usize) {
+        for i in self.open(side) {
+            let contradicts = |j: &usize| self.compared(side, i, *j).conflicts == 1 && self.beyond_partner(side, i, *j);
+            if let Some(j) = (0..self.dates[1 - side].len()).find(contradicts) {
+                self.record(side, i, j);
             }
         }
     }
 
     fn finish(mut self) -> Vec<Pairing> {
         let alone = |source, target| Pairing { source, target, agreement: None };
-        let left: Vec<_> = self.open_source().map(|s| alone(Some(s), None)).chain(self.open_target().map(|t| alone(None, Some(t)))).collect();
+        let sources = self.open(SOURCE).into_iter().map(|s| alone(Some(s), None));
+        let left: Vec<_> = sources.chain(self.open(TARGET).into_iter().map(|t| alone(None, Some(t)))).collect();
         self.pairings.extend(left);
         self.pairings.sort_unstable_by_key(|p| (p.source.unwrap_or(usize::MAX), p.target.unwrap_or(usize::MAX)));
         self.pairings

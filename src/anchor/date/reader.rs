@@ -1,7 +1,7 @@
 //! Looking at tokens: which terms start where, and the pieces of dates that rules find.
 
-use super::value::Value;
-use super::vocabulary::{Term, Vocabulary};
+use super::value::{Calendar, Direction, Edge, PartOfDay, Unit, Value};
+use super::vocabulary::{Count, Term, Vocabulary};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind, Token, Tokens};
 
@@ -27,6 +27,16 @@ impl Part {
     pub(super) const fn weak(value: Value, first: usize, end: usize) -> Self {
         Self { value, first, end, certain: false, listed: false }
     }
+
+    /// One part for each item of a list, with its tokens; the first starts at `first`, the last ends at `end` or later.
+    pub(super) fn series(list: &[(u8, usize, usize)], first: usize, end: usize, value: impl Fn(u8) -> Value) -> Vec<Self> {
+        let last = list.len().saturating_sub(1);
+        let part = |(k, &(item, from, to)): (usize, &(u8, usize, usize))| Self {
+            listed: k < last,
+            ..Self::certain(value(item), if k == 0 { first } else { from }, if k == last { to.max(end) } else { to })
+        };
+        list.iter().enumerate().map(part).collect()
+    }
 }
 
 /// Reads parts at a token, or nothing.
@@ -45,17 +55,24 @@ impl<'a> Reader<'a> {
         let vocabulary = Vocabulary::of(tokens.lang());
         let mut terms = Vec::new();
         let mut starts = Vec::with_capacity(tokens.len() + 1);
-        for i in 0..tokens.len() {
+        for (i, token) in tokens.list().iter().enumerate() {
             starts.push(terms.len());
-            if tokens.list()[i].kind == Kind::Number {
+            let word = tokens.folded(i);
+            let after = |k| tokens.folded(i + 1 + k);
+            if token.kind == Kind::Number {
+                continue;
+            }
+            if tokens.lang() == Lang::Arabic && token.capital > Capital::Lower {
+                // `July 5, 2018` under a quoted tweet.
+                let dated = |(_, term): &(usize, Term)| matches!(term, Term::Month(_) | Term::Weekday(_));
+                terms.extend(Vocabulary::of(Lang::English).find(word, after).filter(dated));
                 continue;
             }
             let mut look = |first: &str| {
                 let before = terms.len();
-                terms.extend(vocabulary.find(first, |k| tokens.folded(i + 1 + k)));
+                terms.extend(vocabulary.find(first, after));
                 terms.len() > before
             };
-            let word = tokens.folded(i);
             if !look(word) && tokens.lang() == Lang::Arabic {
                 clitics(word, &mut look);
             }
@@ -84,6 +101,44 @@ impl<'a> Reader<'a> {
         self.terms[self.starts[i]..self.starts[i + 1]].iter().find_map(|(length, term)| pick(*term).map(|value| (value, i + length)))
     }
 
+    /// A month at `i`, of either calendar.
+    pub(super) fn month(&self, i: usize) -> Option<(Value, usize)> {
+        self.term(i, |t| match t {
+            Term::Month(month) => Some(Value { month: Some(month), ..Value::default() }),
+            Term::Hijri(month) => Some(Value { month: Some(month), calendar: Calendar::Hijri, ..Value::default() }),
+            _ => None,
+        })
+    }
+
+    pub(super) fn ordinal(&self, i: usize) -> Option<(u8, usize)> {
+        self.term(i, |t| if let Term::Ordinal(n) = t { Some(n) } else { None })
+    }
+
+    pub(super) fn cardinal(&self, i: usize) -> Option<(u32, usize)> {
+        self.term(i, |t| if let Term::Cardinal(n) = t { Some(n) } else { None })
+    }
+
+    pub(super) fn unit(&self, i: usize) -> Option<((Unit, Count), usize)> {
+        self.term(i, |t| if let Term::Unit(unit, count) = t { Some((unit, count)) } else { None })
+    }
+
+    pub(super) fn direction(&self, i: usize) -> Option<(Direction, usize)> {
+        self.term(i, |t| if let Term::Direction(direction) = t { Some(direction) } else { None })
+    }
+
+    pub(super) fn edge(&self, i: usize) -> Option<(Edge, usize)> {
+        self.term(i, |t| if let Term::Edge(edge) = t { Some(edge) } else { None })
+    }
+
+    pub(super) fn part_of_day(&self, i: usize) -> Option<(PartOfDay, usize)> {
+        self.term(i, |t| if let Term::Part(part) = t { Some(part) } else { None })
+    }
+
+    /// A decade in words, whose century is not said.
+    pub(super) fn decade(&self, i: usize) -> Option<(Value, usize)> {
+        self.term(i, |t| if let Term::Decade(decade) = t { Some(Value { decade: Some(decade), ..Value::default() }) } else { None })
+    }
+
     /// The folded word at `i`; empty past either end.
     pub(super) fn word(&self, i: usize) -> &'a str {
         self.tokens.folded(i)
@@ -97,6 +152,21 @@ impl<'a> Reader<'a> {
     /// Whether the word at `i` is one of `words`.
     pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
         i < self.len() && words.contains(&self.word(i))
+    }
+
+    /// Whether the word at `i`, with or without proclitics, is one of `words`: `للعام`, `وبعام` are `العام`, `عام`.
+    pub(super) fn noun(&self, i: usize, words: &[&str]) -> bool {
+        self.is(i, words) || clitics(self.word(i), &mut |stem| words.contains(&stem))
+    }
+
+    /// Whether the word before `i`, with or without proclitics, is one of `words`.
+    pub(super) fn follows_noun(&self, i: usize, words: &[&str]) -> bool {
+        i.checked_sub(1).is_some_and(|last| self.noun(last, words))
+    }
+
+    /// Whether points stood within the word at `i`: `a.m.`, `B.C.`
+    pub(super) fn pointed(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.span.len() as usize > self.word(i).len()) && self.word(i).is_ascii()
     }
 
     /// Whether the word before `i` is one of `words`.
@@ -119,6 +189,11 @@ impl<'a> Reader<'a> {
     /// Whether token `i` stands without white space after the one before it.
     pub(super) fn glued(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// Whether a line starts with token `i`.
+    pub(super) fn starts_line(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.starts_line)
     }
 
     /// Whether a hyphen or dash stands at `i`.
@@ -155,17 +230,15 @@ impl<'a> Reader<'a> {
 }
 
 /// Hands `look` the word without its proclitics, the fewest taken first, until it knows one: `وبالأحد`, `للعام`, `فيونيو`.
-fn clitics(word: &str, look: &mut impl FnMut(&str) -> bool) {
+fn clitics(word: &str, look: &mut impl FnMut(&str) -> bool) -> bool {
     // What is left must be a word: `باب` is no `آب`.
     let mut look = |stem: &str| stem.chars().count() > 2 && look(stem);
     let bare = word.strip_prefix(['و', 'ف']);
     if bare.is_some_and(&mut look) {
-        return;
+        return true;
     }
-    for stem in bare.into_iter().chain([word]) {
+    bare.into_iter().chain([word]).any(|stem| {
         let definite = stem.strip_prefix("لل").is_some_and(|noun| look(&format!("ال{noun}")));
-        if definite || stem.strip_prefix(['ب', 'ل', 'ك']).is_some_and(&mut look) {
-            return;
-        }
-    }
+        definite || stem.strip_prefix(['ب', 'ل', 'ك']).is_some_and(&mut look)
+    })
 }

@@ -197,75 +197,7 @@ pub struct Value {
     pub edge: Option<Edge>,
 }
 
-/// A set of fields of [`Value`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Fields(u16);
-
-impl Fields {
-    pub const YEAR: Self = Self(1);
-    pub const MONTH: Self = Self(1 << 1);
-    pub const DAY: Self = Self(1 << 2);
-    pub const WEEKDAY: Self = Self(1 << 3);
-    pub const TIME: Self = Self(1 << 4);
-    pub const PART: Self = Self(1 << 5);
-    pub const DECADE: Self = Self(1 << 6);
-    pub const CENTURY: Self = Self(1 << 7);
-    pub const SEASON: Self = Self(1 << 8);
-    pub const RELATIVE: Self = Self(1 << 9);
-    pub const EDGE: Self = Self(1 << 10);
-
-    /// The fields of either.
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// The fields of this one that `other` lacks.
-    pub const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    /// Whether they share a field.
-    pub const fn meet(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Whether this one has all fields of `other`.
-    pub const fn hold(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// How many.
-    pub const fn len(self) -> u32 {
-        self.0.count_ones()
-    }
-}
-
 impl Value {
-    /// The fields that are known.
-    pub(super) fn fields(&self) -> Fields {
-        [
-            (self.year.is_some(), Fields::YEAR),
-            (self.month.is_some(), Fields::MONTH),
-            (self.day.is_some(), Fields::DAY),
-            (self.weekday.is_some(), Fields::WEEKDAY),
-            (self.time.is_some(), Fields::TIME),
-            (self.part.is_some(), Fields::PART),
-            (self.decade.is_some(), Fields::DECADE),
-            (self.century.is_some(), Fields::CENTURY),
-            (self.season.is_some(), Fields::SEASON),
-            (self.relative.is_some(), Fields::RELATIVE),
-            (self.edge.is_some(), Fields::EDGE),
-        ]
-        .into_iter()
-        .filter(|(known, _)| *known)
-        .fold(Fields::default(), |all, (_, field)| all.or(field))
-    }
-
     /// What both say together; a field that both know is taken from `self`.
     pub(super) fn with(self, other: Self) -> Self {
         let hijri = self.calendar == Calendar::Hijri || other.calendar == Calendar::Hijri;
@@ -289,5 +221,11 @@ impl Value {
     /// With day and month the other way round.
     pub(super) const fn swapped(self) -> Self {
         Self { month: self.day, day: self.month, ..self }
+    }
+}
+
+impl From<Relative> for Value {
+    fn from(relative: Relative) -> Self {
+        Self { relative: Some(relative), ..Self::default() }
     }
 }

@@ -64,6 +64,21 @@ const NUMBER_WORD: &str = include_str!("../../lexicon/data/gazetteer/number_word
 const UNIT: &str = include_str!("../../lexicon/data/gazetteer/unit.tsv");
 const CURRENCY: &str = include_str!("../../lexicon/data/gazetteer/currency.tsv");
 
+/// The first English form of every month, weekday, season and part of the day.
+static NAMES: LazyLock<Vec<(Term, &'static str)>> = LazyLock::new(|| {
+    let named = [MONTH, WEEKDAY, SEASON]
+        .into_iter()
+        .flat_map(|file| rows(file, Lang::English))
+        .filter_map(|row| Some((term(row.value?)?, row.english)));
+    let parts = rows(UNIT, Lang::English).filter_map(|row| Some((Term::Part(part_of_day(row.english.first()?)?), row.english)));
+    named.chain(parts).filter_map(|(term, english)| Some((term, *english.first()?))).collect()
+});
+
+/// The English name of a month, a weekday, a season or a part of the day.
+pub(super) fn name(term: Term) -> Option<&'static str> {
+    NAMES.iter().find(|(named, _)| *named == term).map(|(_, name)| *name)
+}
+
 static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Lang::English));
 static ARABIC: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Lang::Arabic));
 
@@ -74,7 +89,7 @@ struct Row<'a> {
     value: Option<&'a str>,
 }
 
-fn rows(file: &str, lang: Lang) -> impl Iterator<Item = Row<'_>> {
+fn rows(file: &'static str, lang: Lang) -> impl Iterator<Item = Row<'static>> {
     file.lines().filter(|line| !line.is_empty()).map(move |line| {
         let mut columns = line.split('\t').map(|column| column.split('|').filter(|form| !form.is_empty()));
         let english: Vec<_> = columns.next().into_iter().flatten().collect();
@@ -96,7 +111,10 @@ impl Vocabulary {
     /// All phrases that start with the folded word `first`; `word(k)` is the k-th word after it. Yields each with its length in words.
     pub(super) fn find<'w>(&self, first: &str, word: impl Fn(usize) -> &'w str) -> impl Iterator<Item = (usize, Term)> {
         let entries = self.entries.get(first).map_or(&[][..], Vec::as_slice);
-        entries.iter().filter(move |entry| entry.rest.iter().enumerate().all(|(k, w)| word(k) == w)).map(|entry| (entry.rest.len() + 1, entry.term))
+        entries
+            .iter()
+            .filter(move |entry| entry.rest.iter().enumerate().all(|(k, w)| word(k) == w))
+            .map(|entry| (entry.rest.len() + 1, entry.term))
     }
 
     fn new(lang: Lang) -> Self {

@@ -59,6 +59,11 @@ enum Element {
 /// assert_eq!(acronym_matches("F.B.I.", &tokens), [6..7]);
 /// ```
 pub fn acronym_matches(acronym: &str, tokens: &Tokens) -> Vec<Range<u32>> {
+    matches_among(acronym, tokens, 0..tokens.len())
+}
+
+/// The same among the tokens at `places`, in order.
+pub fn matches_among(acronym: &str, tokens: &Tokens, places: impl Iterator<Item = usize>) -> Vec<Range<u32>> {
     let elements = elements(acronym);
     if !(2..=LONGEST).contains(&elements.len()) {
         return Vec::new();
@@ -66,7 +71,7 @@ pub fn acronym_matches(acronym: &str, tokens: &Tokens) -> Vec<Range<u32>> {
     let latin: String = elements.iter().map(Element::latin).collect();
     let word = as_word(&latin);
     let mut out: Vec<Range<u32>> = Vec::new();
-    for i in 0..tokens.len() {
+    for i in places {
         if tokens.list()[i].kind != Kind::Word || out.last().is_some_and(|r| (i as u32) < r.end) {
             continue;
         }
@@ -79,6 +84,15 @@ pub fn acronym_matches(acronym: &str, tokens: &Tokens) -> Vec<Range<u32>> {
         }
     }
     out
+}
+
+/// Whether a folded Arabic token may be (the start of) an acronym that is spelled: the name of a letter, or of several.
+pub fn may_spell(token: &str) -> bool {
+    fn letters(rest: &str) -> bool {
+        let rest = rest.trim_start_matches(SEPARATORS);
+        rest.is_empty() || LETTERS.iter().copied().flatten().filter_map(|s| rest.strip_prefix(s)).any(letters)
+    }
+    starts(token).any(letters)
 }
 
 impl Element {
@@ -197,6 +211,12 @@ mod tests {
         ] {
             assert!(found(acronym, arabic), "{acronym} {arabic}");
         }
+    }
+
+    #[test]
+    fn letters_may_start_an_acronym() {
+        assert!(["لبي", "بيبيسي", "بي.بي.سي", "والاف", "ان"].iter().all(|t| may_spell(t)));
+        assert!(!["قال", "وزير", "بيان", "سيول"].iter().any(|t| may_spell(t)));
     }
 
     #[test]

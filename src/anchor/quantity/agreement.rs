@@ -87,7 +87,11 @@ fn relation(a: Measure, b: Measure) -> Relation {
             if alike { Relation::Same } else { Relation::Convertible(a, b) }
         }
         // `20 degrees` may be of either scale.
-        (Measure::Unit(a), Measure::Unit(b)) if matches!((a.dimension, b.dimension), ("angle", "temperature") | ("temperature", "angle")) => Relation::Same,
+        (Measure::Unit(a), Measure::Unit(b))
+            if matches!((a.dimension, b.dimension), ("angle", "temperature") | ("temperature", "angle")) =>
+        {
+            Relation::Same
+        }
         (Measure::Currency(a), Measure::Currency(b)) if a.may_be(b) => {
             if a.factor == b.factor {
                 Relation::Same
@@ -97,7 +101,11 @@ fn relation(a: Measure, b: Measure) -> Relation {
         }
         (Measure::Currency(_), Measure::Currency(_)) => Relation::OtherMoney,
         // `pounds` are money or mass.
-        (Measure::Unit(unit), Measure::Currency(c)) | (Measure::Currency(c), Measure::Unit(unit)) if c.family.split(' ').any(|f| f == unit.name) => Relation::Same,
+        (Measure::Unit(unit), Measure::Currency(c)) | (Measure::Currency(c), Measure::Unit(unit))
+            if c.family.split(' ').any(|f| f == unit.name) =>
+        {
+            Relation::Same
+        }
         _ => Relation::OtherUnit,
     }
 }
@@ -128,15 +136,14 @@ fn other_unit(a: &Quantity, b: &Quantity, differs: Agreement) -> Agreement {
 /// Whether one role may translate the other.
 fn roles_agree(a: &Quantity, b: &Quantity) -> bool {
     let one_way = |a: &Quantity, b: &Quantity| match (a.role, b.role) {
-        (Role::Label, Role::Cardinal | Role::Ordinal | Role::Clock) => true,
+        (Role::Label, Role::Cardinal | Role::Ordinal | Role::Clock)
+        | (Role::Decade | Role::Ordinal, Role::Ordinal | Role::Clock)
+        | (Role::Cardinal, Role::Dual | Role::Vague | Role::Multiple | Role::Fraction | Role::Score)
+        | (Role::Dual, Role::Multiple | Role::Vague)
+        | (Role::Vague | Role::Fraction, Role::Multiple) => true,
         (Role::Decade, Role::Label | Role::Cardinal) => a.low < 100.0,
-        (Role::Decade, Role::Ordinal) => true,
         // Bare digits name as well as count: `Type 1`, `القرن 19`, `3 o'clock`.
         (Role::Cardinal, Role::Ordinal | Role::Clock) => a.digits && a.measure == Measure::None,
-        (Role::Ordinal, Role::Clock) => true,
-        (Role::Cardinal, Role::Dual | Role::Vague | Role::Multiple | Role::Fraction | Role::Score) => true,
-        (Role::Dual, Role::Multiple | Role::Vague) => true,
-        (Role::Fraction, Role::Multiple) => true,
         _ => a.role == b.role,
     };
     one_way(a, b) || one_way(b, a)
@@ -150,28 +157,44 @@ fn values_agree(a: &Quantity, b: &Quantity) -> bool {
     if a.role == Role::Vague || b.role == Role::Vague {
         return overlap(a, b);
     }
-    if a.role == Role::Clock && b.role == Role::Clock || a.role == Role::Clock && b.role != Role::Clock || b.role == Role::Clock {
-        return same(a.low.rem_euclid(12.0), b.low.rem_euclid(12.0));
+    if a.role == Role::Clock || b.role == Role::Clock {
+        // `at 23.45`
+        if a.role == b.role {
+            return readings_meet(a, b);
+        }
+        let hours = |q: &Quantity| if q.role == Role::Clock { q.low } else { q.low.trunc() + q.low.fract() / 0.6 };
+        return a.low <= 24.0 && b.low <= 24.0 && (hours(a).rem_euclid(12.0) - hours(b).rem_euclid(12.0)).abs() < 1e-6;
     }
     if a.role == Role::Decade && b.role == Role::Decade {
         return same(a.low.rem_euclid(100.0), b.low.rem_euclid(100.0)) && (a.low < 100.0 || b.low < 100.0 || a.low == b.low);
     }
     // The 1800s are the 19th century.
-    let century = |a: &Quantity, b: &Quantity| a.role == Role::Decade && a.low >= 1000.0 && a.low % 100.0 == 0.0 && matches!(b.role, Role::Ordinal | Role::Label) && same(a.low / 100.0 + 1.0, b.low);
+    let century = |a: &Quantity, b: &Quantity| {
+        a.role == Role::Decade
+            && a.low >= 1000.0
+            && a.low % 100.0 == 0.0
+            && matches!(b.role, Role::Ordinal | Role::Label)
+            && same(a.low / 100.0 + 1.0, b.low)
+    };
     if century(a, b) || century(b, a) {
         return true;
     }
     if a.is_range() || b.is_range() {
         return ends_agree(a, b);
     }
+    readings_meet(a, b) || rounded(a, b)
+}
+
+/// Whether a reading of one is a reading of the other.
+fn readings_meet(a: &Quantity, b: &Quantity) -> bool {
     let readings = |q: &Quantity| [Some(q.low), q.other];
-    let equal = readings(a).into_iter().flatten().any(|x| readings(b).into_iter().flatten().any(|y| same(x, y)));
-    equal || rounded(a, b)
+    readings(a).into_iter().flatten().any(|x| readings(b).into_iter().flatten().any(|y| same(x, y)))
 }
 
 /// Both ends of two ranges, or of two scores in either order.
 fn ends_agree(a: &Quantity, b: &Quantity) -> bool {
-    (same(a.low, b.low) && same(a.high, b.high)) || (same(a.low, b.high) && same(a.high, b.low) && (a.role == Role::Score || b.role == Role::Score))
+    (same(a.low, b.low) && same(a.high, b.high))
+        || (same(a.low, b.high) && same(a.high, b.low) && (a.role == Role::Score || b.role == Role::Score))
 }
 
 fn overlap(a: &Quantity, b: &Quantity) -> bool {
@@ -180,7 +203,9 @@ fn overlap(a: &Quantity, b: &Quantity) -> bool {
 
 /// `1,234,567` and `about 1.23 million`.
 fn rounded(a: &Quantity, b: &Quantity) -> bool {
-    let fits = |rough: &Quantity, fine: &Quantity| rough.bound == Bound::About && (rough.low - fine.low).abs() <= step(rough.low) / 2.0 && rough.low.abs() >= 20.0;
+    let fits = |rough: &Quantity, fine: &Quantity| {
+        rough.bound == Bound::About && (rough.low - fine.low).abs() <= step(rough.low) / 2.0 && rough.low.abs() >= 20.0
+    };
     let near = (a.low - b.low).abs() <= 0.05 * a.low.abs().max(b.low.abs());
     near && (fits(a, b) || fits(b, a))
 }

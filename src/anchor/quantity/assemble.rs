@@ -6,7 +6,7 @@ use crate::lang::token::Tokens;
 use super::measure::{self, Measure};
 use super::number::Number;
 use super::surroundings::{self, Draft};
-use super::{Bound, Quantity, Role, arabic, bound, english, numeral, range, scan};
+use super::{Bound, Quantity, Role, arabic, bound, english, noun, numeral, range, scan};
 
 /// All quantities of a text.
 pub(super) fn all(tokens: &Tokens) -> Vec<Quantity> {
@@ -28,12 +28,20 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
             i += 1;
             continue;
         }
+        if let Some(year) = calendar_date(tokens, i) {
+            for k in [i, i + 2, i + 4] {
+                let number = numeral::read(tokens, k).map(|n| Number { weak: k != year, role: Role::Label, ..Number::digits(k, n) });
+                drafts.extend(number.map(|n| surroundings::dress(tokens, n)));
+            }
+            i += 5;
+            continue;
+        }
         let draft = surroundings::unit_and_half(tokens, i).or_else(|| number(tokens, i).map(|n| surroundings::dress(tokens, n)));
         match draft {
             Some(mut draft) => {
                 i = draft.end.max(i + 1);
                 draft.start = draft.start.max(drafts.last().map_or(0, |d| d.end));
-                if !repeats_dual(tokens, &drafts, &draft) {
+                if !repeats(tokens, &drafts, &draft) {
                     drafts.push(draft);
                 }
             }
@@ -43,6 +51,22 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
     drafts
 }
 
+/// The token of the year in `29/9/2018`, `2018-09-29` from token `i` on: day and month are a date's, and hardly quantities.
+fn calendar_date(tokens: &Tokens, i: usize) -> Option<usize> {
+    let digits = |k: usize, lengths: &[usize]| {
+        scan::number(tokens, k) && lengths.contains(&tokens.folded(k).len()) && tokens.folded(k).bytes().all(|b| b.is_ascii_digit())
+    };
+    let mark = tokens.folded(i + 1);
+    let joined = (i + 1..i + 5).all(|k| scan::glued(tokens, k)) && matches!(mark, "/" | "-" | "–") && tokens.folded(i + 3) == mark;
+    if !joined || !digits(i + 2, &[1, 2]) {
+        return None;
+    }
+    match (digits(i, &[1, 2]), digits(i + 4, &[4])) {
+        (true, true) => Some(i + 4),
+        _ => (digits(i, &[4]) && digits(i + 4, &[1, 2])).then_some(i),
+    }
+}
+
 fn number(tokens: &Tokens, i: usize) -> Option<Number> {
     match tokens.lang() {
         Lang::English => english::read(tokens, i),
@@ -50,10 +74,14 @@ fn number(tokens: &Tokens, i: usize) -> Option<Number> {
     }
 }
 
-/// `شخصين اثنين` is one two.
-fn repeats_dual(tokens: &Tokens, drafts: &[Draft], draft: &Draft) -> bool {
+/// `شخصين اثنين` is one two; what follows a number is what it counts, even if it looks like a dual (`4 لاعبين`).
+fn repeats(tokens: &Tokens, drafts: &[Draft], draft: &Draft) -> bool {
+    let counted = drafts.last().is_some_and(|last| last.end == draft.start && last.number.role != Role::Dual && !last.number.weak);
+    if counted && draft.number.role == Role::Dual && draft.measure == Measure::None {
+        return true;
+    }
     let after_dual = drafts.last().is_some_and(|last| last.end == draft.start && last.number.role == Role::Dual);
-    tokens.lang() == Lang::Arabic && after_dual && draft.number.low == 2.0 && draft.measure == Measure::None
+    after_dual && draft.number.low == 2.0 && draft.number.role == Role::Cardinal && tokens.folded(draft.start).starts_with("اثن")
 }
 
 /// `5, 10 and 15 percent`: a number without unit takes that of the next one in a list.
@@ -70,7 +98,8 @@ fn share_measures(tokens: &Tokens, drafts: &mut [Draft]) {
         }
         let gap = first.end..second.start;
         // Two with a comma and an `and` between them are a list only after a third: `those over 60, and 75%`.
-        let listed = (gap.len() <= 1 || gap.len() == 2 && third) && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
+        let listed = (gap.len() <= 1 || gap.len() == 2 && third)
+            && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
         if listed && (!gap.is_empty() || tokens.folded(second.start).starts_with('و')) {
             first.measure = second.measure;
         }
@@ -100,13 +129,17 @@ fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
 fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     // `6-foot-6` leaves the inches out.
     let inches = part.measure == Measure::None && part.number.low < 12.0 && matches!(whole.measure, Measure::Unit(u) if u.name == "foot");
-    let part_measure = if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
+    let part_measure =
+        if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
     let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part_measure) else { return None };
     let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
     let gap = whole.end..part.start;
     let joined = gap.len() <= 1 && gap.clone().all(|i| matches!(tokens.folded(i), "and" | "و") || inches);
     let spelt = !gap.is_empty() || tokens.lang() == Lang::English || tokens.folded(part.start).starts_with('و');
-    let fits = large.dimension == small.dimension && small.factor < large.factor && part.number.low > 0.0 && part.number.low * small.factor < large.factor;
+    let fits = large.dimension == small.dimension
+        && small.factor < large.factor
+        && part.number.low > 0.0
+        && part.number.low * small.factor < large.factor;
     let more = part.number.low * small.factor / large.factor;
     (single && joined && spelt && fits && whole.number.low > 0.0).then_some(more)
 }
@@ -114,23 +147,31 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
 fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
     for k in 0..drafts.len() {
         let from = if k > 0 { drafts[k - 1].end } else { 0 };
-        let until = drafts.get(k + 1).map_or(tokens.len(), |d| d.start);
+        let until = drafts[k + 1..].iter().find(|d| !d.number.weak).map_or(tokens.len(), |d| d.start);
         let draft = &mut drafts[k];
         if matches!(draft.number.role, Role::Ordinal | Role::Clock | Role::Decade | Role::Score) || draft.number.weak {
             continue;
         }
         let duration = draft.measure.is_duration();
+        if noun::beside_month(tokens, draft) {
+            continue;
+        }
+        // `more than 2000` is no year, `up to 2000` may be one.
         let year = draft.number.maybe_year;
         if let Some((bound, start)) = bound::before(tokens, draft.start, duration).filter(|(_, start)| *start >= from)
-            && (!year || bound == Bound::About)
+            && (!year || bound == Bound::About || bound == Bound::AtLeast && draft.noun.is_some())
         {
+            draft.number.maybe_year = year && bound == Bound::About;
             draft.bound = bound;
             draft.start = start;
         }
+        // `$300+ billion`
+        if draft.number.tokens.clone().any(|i| tokens.folded(i) == "+") {
+            draft.bound = Bound::AtLeast;
+        }
         let ends = [draft.end, draft.noun.map_or(draft.end, |n| n + 1)];
-        if let Some((bound, end)) = ends.iter().find_map(|end| bound::after(tokens, *end)).filter(|(_, end)| *end <= until)
-            && !year
-        {
+        if let Some((bound, end)) = ends.iter().find_map(|end| bound::after(tokens, *end)).filter(|(_, end)| *end <= until) {
+            draft.number.maybe_year = false;
             draft.bound = bound;
             if end <= draft.end + 3 {
                 draft.end = draft.end.max(end);

@@ -55,26 +55,75 @@ fn named(name: &str) -> Option<Bound> {
 
 /// The bound that stands before token `start`, and where its words begin.
 pub(super) fn before(tokens: &Tokens, start: usize, duration: bool) -> Option<(Bound, usize)> {
-    let bare = if tokens.lang() == Lang::Arabic { before_clitics(tokens, start) } else { start };
+    let bare = match tokens.lang() {
+        Lang::Arabic => before_clitics(tokens, start),
+        // `over a 100 feet`
+        Lang::English if matches!(scan::before(tokens, start), "a" | "an") => start - 1,
+        Lang::English => start,
+    };
     for phrase in of(&BEFORE, tokens.lang()) {
         for end in [bare, start] {
             let Some(first) = end.checked_sub(phrase.words.len()) else { continue };
             let found = phrase.words.iter().enumerate().all(|(k, word)| same(tokens, first + k, word, k == 0));
-            if found && !misleading(tokens, first, phrase, duration) {
-                return Some((phrase.bound, first));
+            if found && !misleading(tokens, first, start, phrase, duration) {
+                // `up to about 10`, `يصل إلى نحو 10`
+                let outer = if phrase.bound == Bound::About { before(tokens, first, duration) } else { None };
+                return Some(outer.unwrap_or((phrase.bound, first)));
             }
         }
+    }
+    verb_before(tokens, bare)
+}
+
+/// `تقل أعمارهم عن 5`, `لا يتجاوز عدد الحالات 100`: an Arabic verb whose subject stands between it and the number.
+fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
+    if tokens.lang() == Lang::English {
+        return None;
+    }
+    let last = scan::before(tokens, end);
+    let preposition = matches!(last, "عن" | "علي");
+    for at in (end.saturating_sub(4)..end).rev() {
+        if !scan::word(tokens, at) {
+            return None;
+        }
+        let is = |verbs: &[&str]| super::arabic::peel(tokens.folded(at)).any(|p| !p.definite && verbs.contains(&p.stem));
+        let bound = if preposition && is(&["يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"])
+            || !preposition && is(&["تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تخطي", "تخطت", "تعدت", "تعدي"])
+        {
+            Bound::AtLeast
+        } else if preposition && is(&["يقل", "تقل", "قل", "قلت"]) || last == "الي" && matches!(tokens.folded(at), "يصل" | "تصل")
+        {
+            Bound::AtMost
+        } else {
+            continue;
+        };
+        let negated = matches!(scan::before(tokens, at), "لا" | "لم" | "ولا" | "ولم" | "الا");
+        return Some(match bound {
+            Bound::AtLeast if negated => (Bound::AtMost, at - 1),
+            Bound::AtMost if negated => (Bound::AtLeast, at - 1),
+            bound => (bound, at),
+        });
     }
     None
 }
 
 /// The bound that stands from token `end` on, and one past its words.
 pub(super) fn after(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
-    let found = of(&AFTER, tokens.lang()).iter().find(|phrase| phrase.words.iter().enumerate().all(|(k, word)| tokens.folded(end + k) == word))?;
+    let table = of(&AFTER, tokens.lang());
+    let found = table.iter().find(|phrase| phrase.words.iter().enumerate().all(|(k, word)| tokens.folded(end + k) == word));
+    let Some(found) = found else { return at_least_later(tokens, end) };
     // `5 + 3` is a sum, `minimum wage` a noun.
     let sum = found.words[0] == "+" && !scan::glued(tokens, end);
     let noun = matches!(found.words[0].as_str(), "something" | "minimum" | "maximum" | "odd" | "plus") && scan::word(tokens, end + 1);
     (!sum && !noun).then_some((found.bound, end + found.words.len()))
+}
+
+/// `384 قتيلا سقطوا على الأقل`: `على الأقل` may stand a few words behind its number.
+fn at_least_later(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
+    const REACH: usize = 4;
+    let words = (end..end + REACH).take_while(|&i| scan::word(tokens, i));
+    let mut found = words.filter(|&i| tokens.folded(i) == "علي" && tokens.folded(i + 1) == "الاقل");
+    found.next().map(|i| (Bound::AtLeast, i + 2))
 }
 
 /// Whether token `i` is `word`; the first word of an Arabic phrase may carry clitics, and `ب` may be on the number.
@@ -86,20 +135,28 @@ fn same(tokens: &Tokens, i: usize, word: &str, first: bool) -> bool {
     first && tokens.lang() == Lang::Arabic && word.chars().count() > 2 && super::arabic::peel(folded).any(|p| !p.definite && p.stem == word)
 }
 
-/// Where the clitics that stand alone before digits begin: `ب 5`, `الـ 5`.
+/// Where the clitics and dimensions that stand alone before digits begin: `ب 5`, `الـ 5`, `تصل إلى ارتفاع 5`.
 fn before_clitics(tokens: &Tokens, start: usize) -> usize {
-    let clitic = |i: usize| matches!(tokens.folded(i), "ب" | "ل" | "ال" | "لل" | "بال" | "ك" | "$" | "£" | "€");
+    let clitic = |i: usize| {
+        matches!(
+            tokens.folded(i),
+            "ب" | "ل" | "ال" | "لل" | "بال" | "ك" | "$" | "£" | "€" | "ارتفاع" | "طول" | "عمق" | "مسافه" | "سرعه" | "وزن"
+        )
+    };
     (0..start).rev().take_while(|i| clitic(*i)).last().unwrap_or(start)
 }
 
 /// `over two days` may mean during; `near` and `probably` say little unless a number follows at once.
-fn misleading(tokens: &Tokens, first: usize, phrase: &Phrase, duration: bool) -> bool {
+fn misleading(tokens: &Tokens, first: usize, start: usize, phrase: &Phrase, duration: bool) -> bool {
     let word = phrase.words[0].as_str();
     let previous = scan::before(tokens, first);
     match word {
         "over" if duration => !matches!(previous, "for" | "than" | "of" | "well" | "just" | "after"),
         "minimum" | "maximum" | "near" | "probably" => phrase.words.len() == 1 && word != "maximum" && word != "minimum",
-        "حتي" | "دون" => duration && phrase.words.len() == 1 && previous == "من",
+        // `حتى خمسة` is also even five, `ليصل إلى` is to reach.
+        "حتي" => !scan::number(tokens, start),
+        "يصل" | "تصل" => tokens.folded(first).starts_with('ل'),
+        "دون" => duration && phrase.words.len() == 1 && previous == "من",
         _ => false,
     }
 }

@@ -18,10 +18,13 @@ pub fn describe(quantity: &Quantity) -> String {
         measure => {
             let single = quantity.low == 1.0 && quantity.high == 1.0 || quantity.role == Role::Fraction && quantity.low < 1.0;
             let name = measure.name(!single);
-            match (quantity.role, name.chars().next().is_some_and(|c| "aeiou".contains(c))) {
-                (Role::Fraction, vowel) if number == "half" => format!("{bound}half {} {name}", if vowel || name == "hour" { "an" } else { "a" }),
-                (Role::Fraction, _) => format!("{bound}{number} of a {name}"),
-                (Role::Vague, _) if quantity.low != quantity.high => format!("{bound}{number} {}{name}", if number.ends_with('s') { "of " } else { "" }),
+            let article = if name.starts_with(['a', 'e', 'i', 'o']) || name == "hour" { "an" } else { "a" };
+            match quantity.role {
+                Role::Fraction if number == "half" => format!("{bound}half {article} {name}"),
+                Role::Fraction => format!("{bound}{number} of {article} {name}"),
+                Role::Vague if quantity.low != quantity.high => {
+                    format!("{bound}{number} {}{name}", if number.ends_with('s') { "of " } else { "" })
+                }
                 _ => format!("{bound}{number} {name}"),
             }
         }
@@ -99,10 +102,26 @@ fn ordinal(value: f64) -> String {
 }
 
 fn fraction(value: f64) -> String {
-    const NAMES: [(f64, &str); 7] =
-        [(0.5, "half"), (1.0 / 3.0, "a third"), (2.0 / 3.0, "two thirds"), (0.25, "a quarter"), (0.75, "three quarters"), (0.2, "a fifth"), (0.1, "a tenth")];
+    const NAMES: [(f64, &str); 7] = [
+        (0.5, "half"),
+        (1.0 / 3.0, "a third"),
+        (2.0 / 3.0, "two thirds"),
+        (0.25, "a quarter"),
+        (0.75, "three quarters"),
+        (0.2, "a fifth"),
+        (0.1, "a tenth"),
+    ];
     let named = NAMES.iter().find(|(v, _)| (v - value).abs() < 1e-6);
     named.map_or_else(|| grouped(value), |(_, name)| (*name).to_owned())
+}
+
+/// `half a dozen`, `2 dozen`.
+fn dozens(number: f64) -> String {
+    match number {
+        0.5 => "half a dozen".to_owned(),
+        1.0 => "a dozen".to_owned(),
+        _ => format!("{} dozen", grouped(number)),
+    }
 }
 
 /// `dozens`, `hundreds of thousands`, `a few million`.
@@ -110,6 +129,7 @@ fn vague(low: f64, high: f64) -> String {
     const BASES: [(f64, &str); 3] = [(100.0, "hundreds"), (10.0, "dozens"), (1.0, "")];
     const PLURALS: [(f64, &str); 4] = [(1e12, "trillions"), (1e9, "billions"), (1e6, "millions"), (1e3, "thousands")];
     let (few, one) = match high / low {
+        r if r < 1.45 => return dozens(low / 10.0),
         r if r < 2.0 => ("a couple of", low / 2.0),
         r if r < 4.0 => ("a few", low / 3.0),
         _ => ("", low / 2.0),

@@ -10,7 +10,7 @@ use super::Role;
 use super::arabic::{Peeled, peel};
 use super::measure::{self, Measure};
 use super::number::Number;
-use super::scan;
+use super::scan::{self, before};
 
 const FILE: &str = include_str!("../../lexicon/data/gazetteer/counted_noun.tsv");
 
@@ -21,10 +21,36 @@ static NOUNS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
 });
 
 /// Words in `تين` and `تان` that are no duals.
-const NO_DUALS: [&str; 26] = [
-    "طالبان", "بلدان", "بروبلين", "عدوان",
-    "فلسطين", "بوتين", "ارجنتين", "لاتين", "روتين", "مارتين", "كريستين", "بساتين", "باكستان", "بلوشستان", "بستان", "بريتين", "قسطنطين", "متين", "تين", "ثابتين",
-    "كوتين", "بروتين", "نيكوتين", "كرياتين", "كيراتين", "جيلاتين",
+const NO_DUALS: [&str; 29] = [
+    "فتيان",
+    "قضبان",
+    "ميلان",
+    "طالبان",
+    "بلدان",
+    "بروبلين",
+    "عدوان",
+    "فلسطين",
+    "بوتين",
+    "ارجنتين",
+    "لاتين",
+    "روتين",
+    "مارتين",
+    "كريستين",
+    "بساتين",
+    "باكستان",
+    "بلوشستان",
+    "بستان",
+    "بريتين",
+    "قسطنطين",
+    "متين",
+    "تين",
+    "ثابتين",
+    "كوتين",
+    "بروتين",
+    "نيكوتين",
+    "كرياتين",
+    "كيراتين",
+    "جيلاتين",
 ];
 
 /// The dual at token `i`, which is no other number.
@@ -35,15 +61,20 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
     let folded = tokens.folded(i);
     let number = Number::words(i..i + 1, 2.0, Role::Dual);
     let otherwise = peel(folded).any(|p| NO_DUALS.contains(&p.stem));
-    for peeled in peel(folded).filter(|_| !otherwise) {
+    // Few duals take `ك`, and `كبيرين` is no wells.
+    for peeled in peel(folded).filter(|p| !otherwise && !folded[..folded.len() - p.stem.len()].contains('ك')) {
         if let Some(measure) = measure::dual(peeled.stem) {
-            return Some(Number { measure, definite: peeled.definite, ..number });
+            // `الممارسين العامين` are general practitioners.
+            let general = peeled.definite && peeled.stem == "عامين" && before(tokens, i).ends_with("ين");
+            return Some(Number { measure, definite: peeled.definite, weak: general, ..number });
         }
         if let Some(sure) = known(&peeled) {
             return Some(Number { weak: !sure || peeled.definite, definite: peeled.definite, ..number });
         }
     }
-    if matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا") || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both)) {
+    if matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا")
+        || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both))
+    {
         return Some(number.weak());
     }
     (!otherwise && (looks_dual(folded) || construct(tokens, i))).then(|| number.weak())
@@ -51,9 +82,10 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
 
 /// `عينتي دم`, `نوعا الفيروس`: a dual without its `ن`, before a noun.
 fn construct(tokens: &Tokens, i: usize) -> bool {
-    let followed = scan::word(tokens, i + 1) && !tokens.folded(i + 1).starts_with('و');
-    followed
-        && peel(tokens.folded(i)).any(|p| {
+    // In `ا` many accusatives end, so what follows must be what is possessed.
+    let possessed = |stem: &str| stem.ends_with('ي') || tokens.folded(i + 1).starts_with("ال");
+    scan::word(tokens, i + 1)
+        && peel(tokens.folded(i)).filter(|p| possessed(p.stem)).any(|p| {
             let Some(stem) = p.stem.strip_suffix(['ا', 'ي']) else { return false };
             let feminine = stem.strip_suffix('ت').is_some_and(|s| s.chars().count() >= 3);
             !p.definite && (feminine || NOUNS.contains_key(stem))
@@ -62,6 +94,13 @@ fn construct(tokens: &Tokens, i: usize) -> bool {
 
 /// Whether the word is a dual of a listed noun; `Some(false)` when it may also be its plural.
 fn known(peeled: &Peeled) -> Option<bool> {
+    if let Some(stem) = ["يها", "يهم", "يهما", "يهن", "يه", "اه", "اها", "اهم"].iter().find_map(|ending| peeled.stem.strip_suffix(ending))
+        && NOUNS.contains_key(stem)
+        && !peeled.definite
+    {
+        // `طفليها` is her two children, but `حزبية` is an adjective.
+        return Some(false);
+    }
     let (stem, nominative) = match (peeled.stem.strip_suffix("ان"), peeled.stem.strip_suffix("ين")) {
         (Some(stem), _) => (stem, true),
         (_, Some(stem)) => (stem, false),

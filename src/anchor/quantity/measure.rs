@@ -1,15 +1,13 @@
 //! What is counted or measured: percent, currencies, units.
-//!
-//! `unit.tsv` and `currency.tsv` are the tables. Their third and later columns say what a row measures: of a unit its dimension, how many SI units it
-//! is worth and, for temperatures, where its zero lies; of a currency its family (all dollars) and, for cents, its worth in the main one.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod table;
 
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Tokens};
 
 use super::scan::glued;
+pub(super) use table::named;
+use table::{bare, index};
 
 /// What a quantity is a quantity of.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -76,8 +74,13 @@ impl Measure {
         }
     }
 
+    /// Whether it is money called by the name of its family: `pound`.
+    fn is_generic_money(self) -> bool {
+        matches!(self, Self::Currency(c) if c.family.split(' ').any(|f| f == c.name))
+    }
+
     /// Whether it is a length of time.
-    pub(super) fn is_duration(self) -> bool {
+    pub fn is_duration(self) -> bool {
         self.dimension() == "duration"
     }
 }
@@ -90,32 +93,14 @@ impl Currency {
     }
 }
 
-/// A form of a measure: its folded words, Arabic ones without article.
-struct Phrase {
-    rest: Vec<String>,
-    measure: Measure,
-    dual: bool,
-}
-
-/// All forms in one language, by their first word, longest first.
-type Index = HashMap<String, Vec<Phrase>>;
-
-static TABLES: LazyLock<(Index, Index)> = LazyLock::new(load);
-
-fn index(lang: Lang) -> &'static Index {
-    match lang {
-        Lang::English => &TABLES.0,
-        Lang::Arabic => &TABLES.1,
-    }
-}
-
 /// The measure whose name starts at token `i`, with one past its last token. Short names (`m`, `C`) need digits before them.
 pub(super) fn at(tokens: &Tokens, i: usize, after_digits: bool) -> Option<(Measure, usize)> {
     let lang = tokens.lang();
     let phrases = index(lang).get(bare(lang, tokens.folded(i)))?;
     let found = phrases.iter().find(|p| p.rest.iter().enumerate().all(|(k, word)| bare(lang, tokens.folded(i + 1 + k)) == word))?;
     let end = i + 1 + found.rest.len();
-    if found.rest.is_empty() && !short_name_allowed(tokens, i, after_digits) {
+    let ambiguous = !after_digits && matches!(tokens.folded(i), "real" | "won" | "mark" | "marks");
+    if found.rest.is_empty() && (ambiguous || !short_name_allowed(tokens, i, after_digits)) {
         return None;
     }
     if let Some((measure, end)) = per_time(tokens, found.measure, end) {
@@ -140,17 +125,12 @@ pub(super) fn singular(word: &str) -> Option<Measure> {
     index(Lang::Arabic).get(word)?.iter().find(|p| long && !p.dual && p.rest.is_empty()).map(|p| p.measure)
 }
 
-/// The unit called `name`.
-pub(super) fn named(name: &str) -> Option<Measure> {
-    ALL_UNITS.iter().find(|u| u.name == name).map(Measure::Unit)
-}
-
 /// A length and a time make a speed: `كيلو متر في الساعة`, `ميل/الساعة`, `km per hour`.
 fn per_time(tokens: &Tokens, measure: Measure, end: usize) -> Option<(Measure, usize)> {
     let Measure::Unit(unit) = measure else { return None };
     let (first, second) = (tokens.folded(end), tokens.folded(end + 1));
     let (time, length) = match first {
-        "في" | "/" | "per" | "an" | "a" => (second, 2),
+        "في" | "/" | "\\" | "per" | "an" | "a" => (second, 2),
         "بالساعه" | "بالثانيه" => (first, 1),
         _ => return None,
     };
@@ -188,105 +168,14 @@ fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
     match word.chars().count() {
         1 if !word.chars().all(char::is_alphabetic) => true,
         1 if tokens.lang() == Lang::Arabic && !word.is_ascii() => after_digits && matches!(word, "م" | "غ"),
-        1 => after_digits && !matches!(word, "s" | "b") && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l")),
+        1 => {
+            after_digits
+                && !matches!(word, "s" | "b" | "a")
+                && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l"))
+        }
         2 if word.is_ascii() => after_digits && word != "no" && word != "in",
         _ => true,
     }
-}
-
-/// Arabic words without their article; `الين` (yen) is `ين`.
-fn bare(lang: Lang, word: &str) -> &str {
-    match lang {
-        Lang::Arabic => word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(word),
-        Lang::English => word,
-    }
-}
-
-const UNITS: &str = include_str!("../../lexicon/data/gazetteer/unit.tsv");
-const CURRENCIES: &str = include_str!("../../lexicon/data/gazetteer/currency.tsv");
-
-static ALL_UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| UNITS.lines().filter_map(unit).collect());
-static ALL_CURRENCIES: LazyLock<Vec<Currency>> = LazyLock::new(|| CURRENCIES.lines().filter_map(currency).collect());
-
-fn load() -> (Index, Index) {
-    let (mut english, mut arabic) = (Index::new(), Index::new());
-    let units = UNITS.lines().map(|line| (line, unit_of(line)));
-    let currencies = CURRENCIES.lines().map(|line| (line, currency_of(line)));
-    for (line, measure) in units.chain(currencies) {
-        let (Some(measure), mut columns) = (measure, line.split('\t')) else { continue };
-        for form in columns.next().unwrap_or("").split('|') {
-            add(&mut english, Lang::English, form, measure, false);
-            add(&mut arabic, Lang::Arabic, form, measure, false);
-        }
-        let folded: Vec<_> = columns.next().unwrap_or("").split('|').map(|form| Lang::Arabic.fold(form).into_owned()).collect();
-        for form in &folded {
-            add(&mut arabic, Lang::Arabic, form, measure, is_dual(form, &folded));
-        }
-    }
-    for index in [&mut english, &mut arabic] {
-        index.values_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));
-    }
-    (english, arabic)
-}
-
-fn unit_of(line: &str) -> Option<Measure> {
-    if line.split('\t').nth(2) == Some("percent") {
-        return Some(Measure::Percent);
-    }
-    ALL_UNITS.iter().find(|u| line.starts_with(u.name) && line[u.name.len()..].starts_with(['|', '\t'])).map(Measure::Unit)
-}
-
-fn currency_of(line: &str) -> Option<Measure> {
-    ALL_CURRENCIES.iter().find(|c| line.starts_with(c.name) && line[c.name.len()..].starts_with(['|', '\t'])).map(Measure::Currency)
-}
-
-/// Whether a form of a row ends as a dual of another form of it: `ساعتين` of `ساعة`.
-fn is_dual(form: &str, forms: &[String]) -> bool {
-    let Some(stem) = form.strip_suffix("ان").or_else(|| form.strip_suffix("ين")) else { return false };
-    let feminine = stem.strip_suffix('ت').map(|s| format!("{s}ه"));
-    forms.iter().any(|f| f == stem || feminine.as_ref() == Some(f))
-}
-
-fn add(index: &mut Index, lang: Lang, form: &str, measure: Measure, dual: bool) {
-    let tokens = Tokens::new(lang, form);
-    let mut words: Vec<_> = (0..tokens.len()).map(|i| bare(lang, tokens.folded(i)).to_owned()).collect();
-    // A lone preposition is never read as `liter`, nor a title as `minute`.
-    if words.is_empty() || lang == Lang::Arabic && matches!(form, "ل" | "د" | "كيلو") && !matches!(measure, Measure::Unit(u) if u.name == "kilometer") {
-        return;
-    }
-    let first = words.remove(0);
-    let list = index.entry(first).or_default();
-    if !list.iter().any(|p| p.rest == words) {
-        list.push(Phrase { rest: words, measure, dual });
-    }
-}
-
-/// The unit of a row: `name|forms ⇥ arabic ⇥ dimension ⇥ factor ⇥ zero`.
-fn unit(line: &'static str) -> Option<Unit> {
-    let columns: Vec<_> = line.split('\t').collect();
-    let (forms, dimension, factor) = (columns[0], *columns.get(2)?, columns.get(3)?.parse().ok()?);
-    let zero = columns.get(4).and_then(|z| z.parse().ok()).unwrap_or(0.0);
-    Some(Unit { name: name(forms), plural: plural(forms), dimension, factor, zero })
-}
-
-/// The currency of a row: `name|forms ⇥ arabic ⇥ family ⇥ factor`.
-fn currency(line: &'static str) -> Option<Currency> {
-    let columns: Vec<_> = line.split('\t').collect();
-    let factor = columns.get(3).and_then(|f| f.parse().ok()).unwrap_or(1.0);
-    Some(Currency { name: name(columns[0]), plural: plural(columns[0]), family: columns.get(2)?, factor })
-}
-
-fn name(forms: &'static str) -> &'static str {
-    forms.split('|').next().unwrap_or(forms)
-}
-
-/// The plural form of a row: `feet` of `foot|feet|ft`; the name itself where it has none (`yen`).
-fn plural(forms: &'static str) -> &'static str {
-    let mut all = forms.split('|');
-    let name = all.next().unwrap_or("");
-    let stem = name.strip_suffix('y').unwrap_or(name);
-    let regular = |form: &&str| form.strip_prefix(stem).is_some_and(|end| matches!(end, "s" | "es" | "ies"));
-    forms.split('|').skip(1).find(regular).or_else(|| all.find(|form| matches!(*form, "feet" | "millennia" | "degrees Celsius" | "degrees Fahrenheit"))).unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -315,17 +204,11 @@ mod tests {
 
     #[test]
     fn duals_of_units() {
-        for (word, name) in [("اسبوعين", "week"), ("عامان", "year"), ("سنتين", "year"), ("دولارين", "dollar"), ("قرنين", "century"), ("ثانيتين", "second")] {
+        for (word, name) in
+            [("اسبوعين", "week"), ("عامان", "year"), ("سنتين", "year"), ("دولارين", "dollar"), ("قرنين", "century"), ("ثانيتين", "second")]
+        {
             assert_eq!(dual(word).map(|m| m.name(false)), Some(name), "{word}");
         }
         assert_eq!(dual("اسبوع"), None);
-    }
-
-    #[test]
-    fn every_measured_row_has_a_factor() {
-        for line in UNITS.lines() {
-            let columns: Vec<_> = line.split('\t').collect();
-            assert!(columns.len() == 2 || columns[3].parse::<f64>().is_ok(), "{line}");
-        }
     }
 }

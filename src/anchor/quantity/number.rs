@@ -8,6 +8,7 @@ use super::numeral::Numeral;
 
 /// A number read by one of the two grammars.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts that are read one by one")]
 pub(super) struct Number {
     /// Its tokens.
     pub tokens: Range<usize>,
@@ -59,7 +60,8 @@ impl Number {
     /// One value written in digits from token `start`.
     pub(super) fn digits(start: usize, numeral: Numeral) -> Self {
         let year = numeral.plain && numeral.length == 4 && (1000.0..=2100.0).contains(&numeral.value);
-        Self { digits: true, maybe_year: year, other: numeral.other, ..Self::words(start..numeral.end, numeral.value, Role::Cardinal) }
+        let role = if numeral.share { Role::Fraction } else { Role::Cardinal };
+        Self { digits: true, maybe_year: year, other: numeral.other, ..Self::words(start..numeral.end, numeral.value, role) }
     }
 
     /// A vague number: `low` to `high` times `scale`.
@@ -75,6 +77,9 @@ impl Number {
         self.maybe_year = false;
     }
 }
+
+/// No scale word multiplies what has reached this: `million million million ...` stays finite.
+pub(super) const GREATEST: f64 = 1e15;
 
 /// The bounds of one vague word: `dozens` is 20 to 99, `hundreds` 200 to 999.
 pub(super) const VAGUE: (f64, f64) = (2.0, 9.99);

@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::lang::token::{Kind, Tokens};
 
 use super::scan;
+use super::vocabulary::{self, Class};
 
 /// More digits than this are no quantity: an account number, a hash.
 const LONGEST: usize = 18;
@@ -17,6 +18,8 @@ pub(super) struct Numeral {
     pub other: Option<f64>,
     /// Only digits: no separator, no fraction.
     pub plain: bool,
+    /// A share alone: `½`, `1/3`.
+    pub share: bool,
     /// How many digits before the decimal point.
     pub length: usize,
     /// One past its last token.
@@ -26,7 +29,7 @@ pub(super) struct Numeral {
 /// The number that starts with the digits, point or vulgar fraction at token `i`.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Numeral> {
     let token = tokens.get(i)?;
-    if token.kind != Kind::Number {
+    if token.kind != Kind::Number && !tokens.folded(i).starts_with('_') {
         return leading_point(tokens, i).or_else(|| vulgar_alone(tokens, i));
     }
     let mut numeral = Numeral { end: i + 1, ..one(tokens.folded(i), tokens.lang())? };
@@ -64,7 +67,9 @@ fn join_groups(tokens: &Tokens, numeral: &mut Numeral) {
     let count = (first..first + 4).take_while(|&k| group(k).is_some()).count();
     // A no-break or thin space is two or three bytes long.
     let wide = tokens.get(first).is_some_and(|t| t.span.start - tokens.get(first - 1).map_or(0, |p| p.span.end) > 1);
-    if count == 0 || (count == 1 && !wide && tokens.folded(first) != "000") {
+    let scaled = scan::word(tokens, first + 1) && vocabulary::meaning(tokens.lang(), tokens.folded(first + 1), &[Class::Scale]).is_some();
+    let scaled = scaled || matches!(tokens.folded(first + 1), "mln" | "mn" | "bn");
+    if count == 0 || (count == 1 && !wide && !scaled && tokens.folded(first) != "000") {
         return;
     }
     for k in first..first + count {
@@ -92,6 +97,7 @@ fn add_fraction(tokens: &Tokens, numeral: &mut Numeral) {
         numeral.value = part;
         numeral.end += 2;
         numeral.plain = false;
+        numeral.share = true;
     }
 }
 
@@ -103,26 +109,28 @@ fn slashed(tokens: &Tokens, i: usize) -> Option<f64> {
         return None;
     }
     let (above, below): (u32, u32) = (tokens.folded(i).parse().ok()?, tokens.folded(i + 2).parse().ok()?);
-    let proper = above < below && matches!((above, below), (1, 2..=10) | (2, 3 | 5) | (3, 4 | 5 | 8) | (4, 5) | (5, 6 | 8) | (7, 8) | (9, 10));
+    let proper =
+        above < below && matches!((above, below), (1, 2..=10) | (2, 3 | 5) | (3, 4 | 5 | 8) | (4, 5) | (5, 6 | 8) | (7, 8) | (9, 10));
     proper.then(|| f64::from(above) / f64::from(below))
 }
 
 /// `.5`, at its point.
 fn leading_point(tokens: &Tokens, i: usize) -> Option<Numeral> {
-    let opens = tokens.get(i)?.spaced || i.checked_sub(1).is_some_and(|p| matches!(tokens.folded(p), "$" | "£" | "€" | "-" | "(" | "و" | "ب" | "ل"));
+    let opens = tokens.get(i)?.spaced
+        || i.checked_sub(1).is_some_and(|p| matches!(tokens.folded(p), "$" | "£" | "€" | "-" | "(" | "و" | "ب" | "ل"));
     let digits = tokens.folded(i + 1);
     let decimals = scan::glued(tokens, i + 1) && !digits.is_empty() && digits.len() < LONGEST && digits.bytes().all(|b| b.is_ascii_digit());
     if tokens.folded(i) != "." || !opens || !decimals {
         return None;
     }
     let value = format!("0.{digits}").parse().ok()?;
-    Some(Numeral { value, other: None, plain: false, length: 0, end: i + 2 })
+    Some(Numeral { value, other: None, plain: false, share: false, length: 0, end: i + 2 })
 }
 
 /// `½` that follows no digits.
 fn vulgar_alone(tokens: &Tokens, i: usize) -> Option<Numeral> {
     let value = vulgar(tokens.folded(i))?;
-    Some(Numeral { value, other: None, plain: false, length: 0, end: i + 1 })
+    Some(Numeral { value, other: None, plain: false, share: true, length: 0, end: i + 1 })
 }
 
 /// The value of a vulgar fraction, whole or as folding leaves it (`1⁄2`).
@@ -150,6 +158,7 @@ fn vulgar(folded: &str) -> Option<f64> {
 
 /// One token of digits and separators. None for dates, versions and lists, whose separators are no number's.
 fn one(folded: &str, lang: Lang) -> Option<Numeral> {
+    let folded = folded.trim_matches('_');
     let mut groups = vec![""];
     let mut separators = Vec::new();
     let mut start = 0;
@@ -167,7 +176,7 @@ fn one(folded: &str, lang: Lang) -> Option<Numeral> {
     }
     let numeral = |value: Option<f64>, other: Option<f64>| {
         let length = if separators.is_empty() || other.is_none() { groups[0].len() } else { groups[0].len() + 3 };
-        value.map(|value| Numeral { value, other, plain: separators.is_empty(), length, end: 0 })
+        value.map(|value| Numeral { value, other, plain: separators.is_empty(), share: false, length, end: 0 })
     };
     let whole = || groups.concat().parse().ok();
     match (separators.as_slice(), groups.as_slice()) {

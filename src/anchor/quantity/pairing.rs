@@ -19,15 +19,16 @@ pub struct Pairing {
 /// leftovers of one kind that stand between the same neighbours.
 ///
 /// Every index of both lists occurs, source ones first and in order. Each occurs once, but for a range (`between 5 and 10`), which may face
-/// two single values.
+/// two single values, and a value that stands with its conversion (`130 miles (209 km)`), which may both face one.
 ///
 /// Time and memory grow with the product of the lengths: meant for one bead.
 pub fn pair(source: &[Quantity], target: &[Quantity]) -> Vec<Pairing> {
     let mut board = Board { source, target, partner: vec![None; source.len()], taken: vec![false; target.len()] };
     board.take_agreeing();
-    let ranges = board.ranges();
+    let mut shared = board.ranges();
+    shared.extend(board.conversions());
     board.take_leftovers();
-    board.pairings(&ranges)
+    board.pairings(&shared)
 }
 
 struct Board<'a> {
@@ -68,8 +69,29 @@ impl Board<'_> {
         a.abs_diff(b)
     }
 
-    /// A range on one side whose two ends stand alone on the other: `(source, target)` pairs.
-    fn ranges(&mut self) -> Vec<(usize, usize)> {
+    /// Leftovers that only convert their neighbour: `550 رطلاً (نحو 250 كيلوغراما)` for `550 pounds`.
+    fn conversions(&mut self) -> Vec<(usize, usize, Agreement)> {
+        let mut found = Vec::new();
+        for j in 0..self.target.len() {
+            let partner = |k: usize| self.partner.iter().position(|p| p.is_some_and(|(t, _)| t == k));
+            if !self.taken[j]
+                && let Some(i) = neighbours(j).filter(|&k| converts(self.target, j, k)).find_map(partner)
+            {
+                found.push((i, j, Agreement::Converted));
+                self.taken[j] = true;
+            }
+        }
+        for i in 0..self.source.len() {
+            if self.partner[i].is_none() {
+                let faced = neighbours(i).filter(|&k| converts(self.source, i, k)).find_map(|k| self.partner[k]);
+                self.partner[i] = faced.map(|(j, _)| (j, Agreement::Converted));
+            }
+        }
+        found
+    }
+
+    /// A range on one side whose two ends stand alone on the other.
+    fn ranges(&mut self) -> Vec<(usize, usize, Agreement)> {
         let mut found = Vec::new();
         for i in 0..self.source.len() {
             if self.partner[i].is_none()
@@ -77,18 +99,17 @@ impl Board<'_> {
             {
                 self.take(i, low, Agreement::Same);
                 self.taken[high] = true;
-                found.push((i, high));
+                found.push((i, high, Agreement::Same));
             }
         }
-        let free: Vec<bool> = self.partner.iter().map(Option::is_some).collect();
-        let mut free = free;
+        let mut paired: Vec<bool> = self.partner.iter().map(Option::is_some).collect();
         for j in 0..self.target.len() {
             if !self.taken[j]
-                && let Some((low, high)) = ends(&self.target[j], self.source, &free)
+                && let Some((low, high)) = ends(&self.target[j], self.source, &paired)
             {
                 self.partner[low] = Some((j, Agreement::Same));
                 self.partner[high] = Some((j, Agreement::Same));
-                (free[low], free[high]) = (true, true);
+                (paired[low], paired[high]) = (true, true);
                 self.taken[j] = true;
             }
         }
@@ -121,11 +142,12 @@ impl Board<'_> {
         before.is_none_or(|(t, _)| t < j) && after.is_none_or(|(t, _)| t > j)
     }
 
-    fn pairings(&self, ranges: &[(usize, usize)]) -> Vec<Pairing> {
+    fn pairings(&self, shared: &[(usize, usize, Agreement)]) -> Vec<Pairing> {
         let mut out = Vec::with_capacity(self.source.len().max(self.target.len()));
         for (i, partner) in self.partner.iter().enumerate() {
             out.push(Pairing { source: Some(i), target: partner.map(|p| p.0), agreement: partner.map(|p| p.1) });
-            out.extend(ranges.iter().filter(|(s, _)| *s == i).map(|(_, j)| Pairing { source: Some(i), target: Some(*j), agreement: Some(Agreement::Same) }));
+            let more = shared.iter().filter(|(s, _, _)| *s == i);
+            out.extend(more.map(|&(_, j, agreement)| Pairing { source: Some(i), target: Some(j), agreement: Some(agreement) }));
         }
         let left = self.taken.iter().enumerate().filter(|(_, taken)| !**taken);
         out.extend(left.map(|(j, _)| Pairing { source: None, target: Some(j), agreement: None }));
@@ -168,7 +190,10 @@ fn likeness(s: &Quantity, t: &Quantity) -> Option<u32> {
         Role::Decade => 6,
     };
     let year = |q: &Quantity| q.maybe_year || (1000.0..=2100.0).contains(&q.low);
-    if kind(s) != kind(t) || s.maybe_year && !year(t) || t.maybe_year && !year(s) {
+    // Half an hour and two hours are of one kind, a half and a two are not.
+    let measured = s.measure != Measure::None && s.measure.dimension() == t.measure.dimension();
+    let part = measured && kind(s) + kind(t) == 2;
+    if kind(s) != kind(t) && !part || s.maybe_year && !year(t) || t.maybe_year && !year(s) {
         return None;
     }
     match (s.measure.dimension(), t.measure.dimension()) {
@@ -179,13 +204,30 @@ fn likeness(s: &Quantity, t: &Quantity) -> Option<u32> {
     }
 }
 
+/// The indices beside `k`.
+fn neighbours(k: usize) -> impl Iterator<Item = usize> {
+    [k.checked_sub(1), Some(k + 1)].into_iter().flatten()
+}
+
+/// Whether quantity `k` of a list says the same as its neighbour `j` in another unit.
+fn converts(list: &[Quantity], j: usize, k: usize) -> bool {
+    let Some(other) = list.get(k) else { return false };
+    let (Measure::Unit(a), Measure::Unit(b)) = (list[j].measure, other.measure) else { return false };
+    a != b && agreement(&list[j], other) == Agreement::Converted
+        || a.dimension != b.dimension && matches!((a.dimension, b.dimension), ("angle", "temperature") | ("temperature", "angle"))
+}
+
 /// Two free values of `others` that are the ends of the range `q`.
 fn ends(q: &Quantity, others: &[Quantity], taken: &[bool]) -> Option<(usize, usize)> {
     if !q.is_range() || q.role == Role::Vague {
         return None;
     }
     let equal = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(1.0);
-    let find = |value: f64| (0..others.len()).find(|&j| !taken[j] && !others[j].is_range() && (equal(others[j].low, value) || others[j].other.is_some_and(|o| equal(o, value))));
+    let find = |value: f64| {
+        (0..others.len()).find(|&j| {
+            !taken[j] && !others[j].is_range() && (equal(others[j].low, value) || others[j].other.is_some_and(|o| equal(o, value)))
+        })
+    };
     let (low, high) = (find(q.low)?, find(q.high)?);
     (low != high).then_some((low, high))
 }

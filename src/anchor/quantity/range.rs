@@ -39,17 +39,25 @@ pub(super) fn join(tokens: &Tokens, drafts: Vec<Draft>) -> Vec<Draft> {
 
 fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     let link = link(tokens, first, second)?;
-    let counts = |d: &Draft| matches!(d.number.role, Role::Cardinal | Role::Multiple | Role::Dual) && d.number.low == d.number.high
-        || d.number.role == Role::Label && !d.number.digits && d.number.definite;
+    let counts = |d: &Draft| {
+        matches!(d.number.role, Role::Cardinal | Role::Multiple | Role::Dual) && d.number.low == d.number.high
+            || d.number.role == Role::Label && !d.number.digits && d.number.definite
+    };
     let (a, b) = (&first.number, &second.number);
     let vague_dual = |d: &Draft| d.number.role == Role::Dual && d.number.weak;
-    if !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
+    // `a year or three years` is a choice of two, unlike `one or two years`.
+    let chosen = matches!(tokens.folded(first.end), "or" | "او") && first.measure != Measure::None && first.end > a.tokens.end.max(first.start + 1);
+    let doubled = a.role == Role::Multiple && b.role != Role::Multiple;
+    if chosen || doubled || !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
         return None;
     }
+    let unit_is_before = first.end == first.number.tokens.end;
     let measure = match (first.measure, second.measure) {
         (a, b) if a == b => a,
         (Measure::None, b) => b,
         (a @ Measure::Currency(_), Measure::None) => a,
+        // `aged 5 to 14`
+        (a, Measure::None) if unit_is_before => a,
         (a, Measure::None) if a.dimension() == "percent" || first.number.role == Role::Dual => a,
         _ => return None,
     };
@@ -66,10 +74,13 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     number.tokens = a.tokens.start..b.tokens.end;
     number.digits = a.digits || b.digits;
     // `one or two` is a few.
-    number.weak = b.weak || a.low == 1.0 && !number.digits;
+    let few = a.low == 1.0 && b.low == 2.0 && !number.digits;
+    number.weak = b.weak || few;
     number.low = low;
     number.other = None;
-    if number.role != Role::Multiple {
+    if few {
+        number.role = Role::Vague;
+    } else if number.role != Role::Multiple {
         number.role = Role::Cardinal;
     }
     if low >= high {
@@ -86,9 +97,18 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
 /// `1950-53` ends in 1953.
 fn complete_year(tokens: &Tokens, first: &Draft, second: &mut Draft) {
     let (year, number) = (first.number.low, &mut second.number);
-    let short = number.digits && number.tokens.len() == 1 && (10.0..100.0).contains(&number.low) && number.low > year % 100.0;
-    if first.number.maybe_year && short && second.measure == Measure::None && second.start == first.end + 1 && scan::hyphen(tokens, first.end) {
-        number.low += year - year % 100.0;
+    let short = number.digits && number.tokens.len() == 1 && (1.0..100.0).contains(&number.low);
+    let century = if number.low < 10.0 { 10.0 } else { 100.0 };
+    let joined =
+        scan::hyphen(tokens, first.end) || tokens.folded(first.end) == "/" && glued(tokens, first.end) && glued(tokens, first.end + 1);
+    if first.number.maybe_year
+        && short
+        && second.measure == Measure::None
+        && second.start == first.end + 1
+        && joined
+        && number.low > year % century
+    {
+        number.low += year - year % century;
         number.high = number.low;
         number.maybe_year = true;
     }
@@ -96,9 +116,15 @@ fn complete_year(tokens: &Tokens, first: &Draft, second: &mut Draft) {
 
 /// How the two are linked, when nothing else stands between them.
 fn link(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Link> {
-    let gap = first.end..second.start;
+    let mut gap = first.end..second.start;
+    // `10- to 20-fold`
+    if gap.len() == 2 && scan::dash(tokens, gap.start) {
+        gap.start += 1;
+    }
     match gap.len() {
-        0 if tokens.lang() == Lang::Arabic => (tokens.folded(second.start).starts_with('و') && between(tokens, first.start)).then_some(Link::Words),
+        0 if tokens.lang() == Lang::Arabic => {
+            (tokens.folded(second.start).starts_with('و') && between(tokens, first.start)).then_some(Link::Words)
+        }
         1 => {
             let at = gap.start;
             match tokens.folded(at) {
@@ -108,7 +134,10 @@ fn link(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Link> {
                     let even = glued(tokens, at) == glued(tokens, second.start);
                     // `4-4-2` and `2018-05-12` are no ranges.
                     let chain = scan::dash(tokens, second.end) && scan::number(tokens, second.end + 1)
-                        || first.start >= 2 && scan::dash(tokens, first.start - 1) && glued(tokens, first.start) && scan::number(tokens, first.start - 2);
+                        || first.start >= 2
+                            && scan::dash(tokens, first.start - 1)
+                            && glued(tokens, first.start)
+                            && scan::number(tokens, first.start - 2);
                     (even && !chain).then_some(Link::Dash)
                 }
                 _ => None,
@@ -126,7 +155,9 @@ fn between(tokens: &Tokens, start: usize) -> bool {
 fn opening(tokens: &Tokens, start: usize) -> usize {
     match before(tokens, start) {
         "بين" if start >= 2 && matches!(tokens.folded(start - 2), "ما" | "وما") => 2,
-        "من" if start >= 2 && matches!(tokens.folded(start - 2), "اكثر" | "اقل" | "ازيد" | "يقرب" | "يقارب" | "اعلي") => 0,
+        "من" if start >= 2 && matches!(tokens.folded(start - 2), "اكثر" | "اقل" | "ازيد" | "يقرب" | "يقارب" | "اعلي") => {
+            0
+        }
         "between" | "from" | "بين" | "من" | "وبين" | "مابين" => 1,
         _ => 0,
     }

@@ -24,7 +24,13 @@ pub(super) fn past_hyphen(tokens: &Tokens, i: usize) -> usize {
 
 /// Whether the digits at token `i` end a name: `COVID-19`, `كوفيد-19`, `م16`.
 pub(super) fn is_code(tokens: &Tokens, i: usize) -> bool {
-    let name = |k: usize| word(tokens, k) && !matches!(tokens.folded(k), "و" | "ف" | "ب" | "ل" | "ك" | "ال" | "لل" | "بال" | "وال" | "mid" | "pre" | "post" | "وب" | "ول" | "حوالي" | "نحو");
+    let name = |k: usize| {
+        word(tokens, k)
+            && !matches!(
+                tokens.folded(k),
+                "و" | "ف" | "ب" | "ل" | "ك" | "ال" | "لل" | "بال" | "وال" | "mid" | "pre" | "post" | "وب" | "ول" | "حوالي" | "نحو"
+            )
+    };
     let hyphened = i >= 2 && hyphen(tokens, i - 1) && name(i - 2) && !number_word(tokens, i - 2);
     let letter = i >= 1 && glued(tokens, i) && name(i - 1) && tokens.folded(i - 1).chars().count() == 1;
     number(tokens, i) && (hyphened || letter)
@@ -37,6 +43,12 @@ fn number_word(tokens: &Tokens, i: usize) -> bool {
 /// The folded token before `i`, or nothing.
 pub(super) fn before(tokens: &Tokens, i: usize) -> &str {
     i.checked_sub(1).map_or("", |p| tokens.folded(p))
+}
+
+/// Whether token `i` is the first of a sentence, a quotation or a title.
+pub(super) fn opens_sentence(tokens: &Tokens, i: usize) -> bool {
+    let previous = before(tokens, i);
+    i == 0 || tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol) && !matches!(previous, "," | "-" | "'" | "/" | "&")
 }
 
 /// Whether token `i` is a word.

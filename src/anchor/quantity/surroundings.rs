@@ -1,15 +1,12 @@
-//! What stands beside a number: unit, currency, `times`, `o'clock`, a sign, the counted noun.
-
-use std::collections::HashSet;
-use std::sync::LazyLock;
+//! What stands beside a number: unit, currency, `times`, a sign.
 
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind, Tokens};
 
 use super::measure::{self, Measure};
 use super::number::Number;
-use super::scan::{self, before, glued, hyphen, past_hyphen};
-use super::{Bound, Role, dual};
+use super::scan::{self, before, glued, past_hyphen};
+use super::{Bound, Role, clock, dual, noun};
 
 /// A number with what is known about it so far.
 #[derive(Clone, Debug)]
@@ -38,7 +35,7 @@ pub(super) fn dress(tokens: &Tokens, number: Number) -> Draft {
         noun: (number.role == Role::Dual && number.measure == Measure::None).then_some(number.tokens.start),
         number,
     };
-    if clock(tokens, &mut draft) {
+    if clock::read(tokens, &mut draft) {
         return draft;
     }
     currency_before(tokens, &mut draft);
@@ -48,7 +45,8 @@ pub(super) fn dress(tokens: &Tokens, number: Number) -> Draft {
     half_after_unit(tokens, &mut draft);
     sign(tokens, &mut draft);
     label(tokens, &mut draft);
-    draft.noun = draft.noun.or_else(|| noun(tokens, &draft));
+    draft.noun = draft.noun.or_else(|| noun::read(tokens, &draft));
+    noun::half_after(tokens, &mut draft);
     draft
 }
 
@@ -76,69 +74,18 @@ fn english_half(tokens: &Tokens, i: usize) -> Option<f64> {
     }
 }
 
-/// `10:30`, `3 pm`, `الساعة الثالثة والنصف`.
-fn clock(tokens: &Tokens, draft: &mut Draft) -> bool {
-    let end = draft.end;
-    let hour = draft.number.low;
-    if !(0.0..=24.0).contains(&hour) || !matches!(draft.number.role, Role::Cardinal | Role::Ordinal | Role::Label) || draft.number.high != hour {
-        return false;
-    }
-    let mut hours = hour;
-    let mut end_of_time = end;
-    if draft.number.digits && tokens.folded(end) == ":" && glued(tokens, end) && glued(tokens, end + 1) {
-        let minutes = tokens.folded(end + 1);
-        let Some(value) = minutes.parse::<f64>().ok().filter(|m| minutes.len() == 2 && *m < 60.0) else { return false };
-        hours += value / 60.0;
-        end_of_time = end + 2;
-    }
-    let half_day = match tokens.folded(end_of_time) {
-        "am" | "pm" => true,
-        "a" | "p" => tokens.folded(end_of_time + 1) == "m" && glued(tokens, end_of_time + 1),
-        "o'clock" => true,
-        "صباحا" | "مساء" | "ظهرا" | "فجرا" | "عصرا" => true,
-        _ => false,
-    };
-    let hour_said = ["الساعه", "بالساعه", "والساعه", "للساعه"].contains(&before(tokens, draft.start));
-    if end_of_time == end && !half_day && !hour_said || hour.fract() != 0.0 && !half_day {
-        return false;
-    }
-    if half_day && hour.fract() != 0.0 {
-        // `10.30pm`
-        hours = hour.trunc() + hour.fract() * 100.0 / 60.0;
-    }
-    draft.end = end_of_time + usize::from(half_day);
-    if hour_said {
-        let (more, length) = minutes_after_hour(tokens, draft.end);
-        hours += more;
-        draft.end += length;
-    }
-    draft.number.tokens.end = end_of_time;
-    draft.number.low = hours;
-    draft.number.high = hours;
-    draft.number.role = Role::Clock;
-    draft.number.maybe_year = false;
-    draft.number.weak = false;
-    true
-}
-
-/// `والنصف`, `والربع`, `إلا ربعا`: hours, and how many tokens.
-fn minutes_after_hour(tokens: &Tokens, i: usize) -> (f64, usize) {
-    match (tokens.folded(i), tokens.folded(i + 1)) {
-        ("والنصف" | "ونصف", _) => (0.5, 1),
-        ("والربع" | "وربع", _) => (0.25, 1),
-        ("والثلث" | "وثلث", _) => (1.0 / 3.0, 1),
-        ("الا", "ربعا" | "الربع" | "ربع") => (-0.25, 2),
-        ("الا", "ثلثا" | "الثلث" | "ثلث") => (-1.0 / 3.0, 2),
-        _ => (0.0, 0),
-    }
-}
-
 /// `$5`, `US$ 5`, `EUR 5`.
 fn currency_before(tokens: &Tokens, draft: &mut Draft) {
     if draft.measure != Measure::None || !draft.number.digits && draft.number.low < 2.0 {
         return;
     }
     let first = draft.start;
+    // Arabic also writes `%92`.
+    if draft.number.digits && glued(tokens, first) && matches!(before(tokens, first), "%" | "٪") && !glued(tokens, first - 1) {
+        draft.measure = Measure::Percent;
+        draft.start -= 1;
+        return;
+    }
     for length in [2, 1] {
         let Some(start) = first.checked_sub(length) else { continue };
         let sign = tokens.get(first - 1).is_some_and(|t| t.kind == Kind::Symbol || (t.capital == Capital::All && t.span.len() == 3));
@@ -166,8 +113,16 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
         at += usize::from(matches!(tokens.folded(at), "of" | "من"));
         at += usize::from(fraction && matches!(tokens.folded(at), "a" | "an"));
     }
-    if matches!(tokens.folded(at), "more" | "additional" | "full" | "consecutive" | "straight" | "long" | "whole" | "extra" | "other" | "last" | "short") {
+    if matches!(
+        tokens.folded(at),
+        "more" | "additional" | "full" | "consecutive" | "straight" | "long" | "whole" | "extra" | "other" | "last" | "short"
+    ) {
         at += 1;
+    }
+    // `الأشهر الثلاثة الثانية`: what has an article is no unit of a plain number.
+    let plain = tokens.lang() == Lang::Arabic && !fraction && draft.number.scale == 1.0 && draft.number.role == Role::Cardinal;
+    if plain && tokens.folded(at).starts_with("ال") {
+        return;
     }
     let Some((measure, end)) = measure::at(tokens, at, draft.number.digits) else { return };
     // `5 second-half goals`, `two minute hands` are rare; `half the year` has no unit because of its article.
@@ -175,7 +130,9 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
     if currency && !matches!(measure, Measure::Currency(_)) || draft.number.maybe_year && tokens.folded(at) == "م" {
         return;
     }
-    if draft.number.maybe_year && matches!(measure, Measure::Unit(u) if u.name == "second" || u.name == "meter" && !glued(tokens, at) && end == at + 1 && tokens.folded(at) == "m") {
+    if draft.number.maybe_year
+        && matches!(measure, Measure::Unit(u) if u.name == "second" || u.name == "meter" && !glued(tokens, at) && end == at + 1 && tokens.folded(at) == "m")
+    {
         return;
     }
     if !currency {
@@ -233,7 +190,9 @@ fn unit_before(tokens: &Tokens, draft: &mut Draft) {
 /// Whether an Arabic noun with article is a plural: after a singular (`القرن العشرين`) the number ranks.
 fn plural(noun: &str) -> bool {
     let Some((_, stem)) = noun.split_once("ال") else { return false };
-    stem.ends_with("ات") || (stem.starts_with('ا') && stem != "اسبوع") || matches!(stem, "شهور" | "دقايق" | "ثوان" | "ثواني" | "قرون" | "عقود" | "ليالي")
+    stem.ends_with("ات")
+        || (stem.starts_with('ا') && stem != "اسبوع")
+        || matches!(stem, "شهور" | "دقايق" | "ثوان" | "ثواني" | "قرون" | "عقود" | "ليالي")
 }
 
 /// `three years and a half`, `ثلاث سنوات ونصف السنة`.
@@ -271,7 +230,8 @@ fn sign(tokens: &Tokens, draft: &mut Draft) {
     let said = matches!(previous, "minus" | "negative" | "سالب" | "ناقص" | "ناقصا");
     let temperature = matches!(draft.measure.dimension(), "temperature" | "angle" | "percent");
     let dash = draft.start > 0 && scan::dash(tokens, draft.start - 1) && glued(tokens, draft.start) && !glued(tokens, draft.start - 1);
-    let below = matches!((tokens.folded(draft.end), tokens.folded(draft.end + 1)), ("below", "zero" | "freezing") | ("تحت" | "دون", "الصفر"));
+    let below =
+        matches!((tokens.folded(draft.end), tokens.folded(draft.end + 1)), ("below", "zero" | "freezing") | ("تحت" | "دون", "الصفر"));
     if said || dash && temperature && draft.number.digits {
         draft.start -= 1;
     } else if !below {
@@ -293,24 +253,9 @@ fn label(tokens: &Tokens, draft: &mut Draft) {
         number.role = Role::Label;
         // `ثلاثينيات القرن العشرين` is the 1930s.
         let century = before(tokens, draft.start) == "القرن" && draft.start >= 2;
-        number.weak |= century && (scan::number(tokens, draft.start - 2) || before(tokens, draft.start - 1).ends_with("ات") || before(tokens, draft.start - 1) == "من");
+        number.weak |= century
+            && (scan::number(tokens, draft.start - 2)
+                || before(tokens, draft.start - 1).ends_with("ات")
+                || before(tokens, draft.start - 1) == "من");
     }
-}
-
-const FUNCTION_EN: &str = include_str!("../../lexicon/data/function_en.txt");
-const FUNCTION_AR: &str = include_str!("../../lexicon/data/function_ar.txt");
-
-static FUNCTION_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let english = FUNCTION_EN.lines().map(|w| Lang::English.fold(w).into_owned());
-    english.chain(FUNCTION_AR.lines().map(|w| Lang::Arabic.fold(w).into_owned())).collect()
-});
-
-/// The counted word behind the number.
-fn noun(tokens: &Tokens, draft: &Draft) -> Option<usize> {
-    if !matches!(draft.number.role, Role::Cardinal | Role::Vague | Role::Label) || draft.measure != Measure::None {
-        return None;
-    }
-    let at = if hyphen(tokens, draft.end) { draft.end + 1 } else { draft.end + usize::from(matches!(tokens.folded(draft.end), "of" | "من")) };
-    let spaced_word = scan::word(tokens, at) && !FUNCTION_WORDS.contains(tokens.folded(at));
-    spaced_word.then_some(at)
 }

@@ -107,7 +107,7 @@ fn load(lang: Lang) -> HashMap<String, Vec<Meaning>> {
             let folded = lang.fold(form);
             let stem = if lang == Lang::Arabic { without_article(&folded) } else { &folded };
             let list = words.entry(stem.to_owned()).or_default();
-            if list.iter().all(|m| m.class != class) {
+            if !list.contains(&Meaning { value, class }) {
                 list.push(Meaning { value, class });
             }
         }
@@ -117,7 +117,7 @@ fn load(lang: Lang) -> HashMap<String, Vec<Meaning>> {
 
 /// A folded word without `ال`, which is part of the word in ألف and its forms.
 fn without_article(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|rest| !word.starts_with("الف") && rest.chars().count() > 2).unwrap_or(word)
+    word.strip_prefix("ال").filter(|rest| !word.starts_with("الف") && !word.starts_with("الاف") && rest.chars().count() > 2).unwrap_or(word)
 }
 
 /// Phrases are put together by the grammar, and abbreviations (`bn`) count only beside digits.

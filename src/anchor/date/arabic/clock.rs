@@ -1,0 +1,88 @@
+//! Times of the clock in Arabic.
+
+use super::super::clock::{self, colon, military, on_clock, point};
+use super::super::reader::{Part, Reader};
+use super::super::value::{Half, PartOfDay, Time, Unit};
+
+/// `الساعة التاسعة والنصف`, `التاسعة صباحا`, `الساعة 9:30`, `9 مساء`.
+pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
+    let named = reader.noun(i, &["الساعه"]);
+    let at = i + usize::from(named);
+    let exact = point(reader, at).filter(|_| named).or_else(|| colon(reader, at)).or_else(|| military(reader, at));
+    let Some((hour, minute, end)) = exact.map(|(hour, minute, end)| (hour, Minute::Past(minute), end)).or_else(|| spoken(reader, at))
+    else {
+        return Vec::new();
+    };
+    let (half, end) = half(reader, end);
+    let time = match minute {
+        Minute::Past(minute) => Time::new(hour, minute, half),
+        Minute::To(minutes) => Time::before(hour, minutes, half),
+    };
+    let part_follows = reader.part_of_day(end).is_some();
+    // `9 مساء` is a time, `9 ليال` is not.
+    let adverb = part_follows && (reader.word(end).ends_with('ا') || reader.is(end, &["بعد", "مساء"]));
+    let Some(time) = time.filter(|_| named || exact.is_some() || adverb || half.is_some()) else { return Vec::new() };
+    // `حالتان في الساعة الواحدة` is a rate, `9 م` may be metres, and `مع بقاء 3:08 دقيقة` is what the clock of a game says.
+    let rate = named && reader.is(at, &["الواحده"]) && half.is_none() && !part_follows;
+    let metres = !named && exact.is_none() && reader.follows(end, &["م", "ص"]);
+    let lasting = reader.unit(end).is_some_and(|((unit, _), _)| unit <= Unit::Minute);
+    vec![Part { certain: !rate && !metres && !lasting, ..on_clock(time, i, end) }]
+}
+
+/// `ص`, `م`, `بعد منتصف الليل`, `قبل الظهر`; the afternoon and the evening are read as parts of the day.
+fn half(reader: &Reader, i: usize) -> (Option<Half>, usize) {
+    let part = reader.part_of_day(i + 1);
+    match (reader.word(i), part) {
+        ("بعد", Some((PartOfDay::Midnight, end))) | ("قبل", Some((PartOfDay::Noon, end))) => (Some(Half::Am), end),
+        _ => clock::half(reader, i),
+    }
+}
+
+/// Minutes after an hour or before it.
+enum Minute {
+    Past(u32),
+    To(u32),
+}
+
+/// An hour with its minutes: `التاسعة والنصف`, `العاشرة إلا ربعا`, `9 و20 دقيقة`, `9`.
+fn spoken(reader: &Reader, i: usize) -> Option<(u32, Minute, usize)> {
+    let (hour, end) = hour(reader, i)?;
+    if reader.is(end, &["الا"])
+        && let Some(minutes) = fraction(reader.word(end + 1))
+    {
+        return Some((hour, Minute::To(minutes), end + 2));
+    }
+    if let Some(minutes) = reader.word(end).strip_prefix('و').and_then(fraction) {
+        return Some((hour, Minute::Past(minutes), end + 1));
+    }
+    let (minutes, after) = minutes(reader, end).unwrap_or((0, end));
+    Some((hour, Minute::Past(minutes), after))
+}
+
+/// `9`, `التاسعة`, `الواحدة`.
+fn hour(reader: &Reader, i: usize) -> Option<(u32, usize)> {
+    if reader.is(i, &["الواحده"]) {
+        return Some((1, i + 1));
+    }
+    let digits = reader.number(i, 2).filter(|hour| (1..=24).contains(hour)).map(|hour| (hour, i + 1));
+    let feminine = || reader.ordinal(i).filter(|(hour, _)| *hour <= 12 && reader.word(i).ends_with('ه'));
+    digits.or_else(|| feminine().map(|(hour, end)| (u32::from(hour), end)))
+}
+
+/// `النصف`, `ثلث`, `ربعا` of an hour.
+fn fraction(word: &str) -> Option<u32> {
+    match word.strip_prefix("ال").unwrap_or(word).trim_end_matches('ا') {
+        "نصف" => Some(30),
+        "ثلث" => Some(20),
+        "ربع" => Some(15),
+        _ => None,
+    }
+}
+
+/// `و20 دقيقة`, `وعشر دقائق`.
+fn minutes(reader: &Reader, i: usize) -> Option<(u32, usize)> {
+    let digits = reader.number(i + 1, 2).filter(|_| reader.is(i, &["و"])).map(|minutes| (minutes, i + 2));
+    let (minutes, at) = digits.or_else(|| reader.cardinal(i).filter(|_| reader.word(i).starts_with('و')))?;
+    let (_, after) = reader.unit(at).filter(|((unit, _), _)| *unit == Unit::Minute && minutes < 60)?;
+    Some((minutes, after))
+}

@@ -1,0 +1,92 @@
+//! Lengths of time whose number is not said: `a month`, `for weeks`, `لمدة شهر`, `منذ أسابيع`.
+
+use std::ops::Range;
+
+use crate::lang::Lang;
+use crate::lang::token::Tokens;
+
+use super::arabic::{Peeled, peel};
+use super::measure::{self, Measure};
+use super::{Bound, Quantity, Role};
+
+/// Those within the tokens `within`, each a weak quantity: one of its unit, or a vague number of them. Numbers with their units, and dates, have
+/// to be told from them by their tokens.
+pub fn durations(tokens: &Tokens, within: Range<usize>) -> Vec<Quantity> {
+    within.filter_map(|i| at(tokens, i)).collect()
+}
+
+fn at(tokens: &Tokens, i: usize) -> Option<Quantity> {
+    let (measure, plural) = match tokens.lang() {
+        Lang::English => english(tokens, i)?,
+        Lang::Arabic => arabic(tokens, i)?,
+    };
+    let start = if tokens.lang() == Lang::English && !plural { i.saturating_sub(1) } else { i };
+    let (low, high, role) = if plural { (2.0, 99.0, Role::Vague) } else { (1.0, 1.0, Role::Cardinal) };
+    Some(Quantity {
+        span: tokens.span(start, i),
+        tokens: start as u32..i as u32 + 1,
+        number_tokens: i as u32..i as u32 + 1,
+        low,
+        high,
+        other: None,
+        bound: Bound::Exact,
+        measure,
+        role,
+        digits: false,
+        noun: None,
+        weak: true,
+        maybe_year: false,
+    })
+}
+
+fn is_time(measure: Measure) -> bool {
+    measure.is_duration() && !matches!(measure, Measure::Unit(u) if u.name == "second")
+}
+
+/// `a month`, `weeks`; `a second summit` is no time.
+fn english(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
+    let (measure, end) = measure::at(tokens, i, false).filter(|(m, end)| is_time(*m) && *end == i + 1)?;
+    let word = tokens.folded(i);
+    let plural = word == measure.name(true) && word != measure.name(false);
+    let one = i > 0 && matches!(tokens.folded(i - 1), "a" | "an");
+    (end == i + 1 && (plural || one && word == measure.name(false))).then_some((measure, plural))
+}
+
+/// `شهر`, `بأسابيع`; not `الشهر`, and `عام` only where a preposition shows that it is not the adjective.
+fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
+    const BEFORE: [&str; 17] =
+        ["مده", "لمده", "خلال", "غضون", "بعد", "قبل", "منذ", "من", "علي", "عن", "نحو", "حوالي", "قرابه", "كل", "مرور", "الي", "قبيل"];
+    let folded = tokens.folded(i);
+    let open = |p: &Peeled| p.preposition || i > 0 && peel(tokens.folded(i - 1)).any(|b| BEFORE.contains(&b.stem));
+    peel(folded).filter(|p| !p.definite).find_map(|p| {
+        let measure = measure::singular(p.stem).filter(|m| is_time(*m) && open(&p))?;
+        Some((measure, is_plural(p.stem)))
+    })
+}
+
+fn is_plural(stem: &str) -> bool {
+    matches!(stem, "دقايق" | "ساعات" | "ايام" | "اياما" | "ليالي" | "ليال" | "اسابيع" | "شهور" | "اشهر" | "اشهرا" | "شهورا" | "سنوات" | "سنين" | "اعوام" | "اعواما" | "عقود" | "عقودا" | "قرون" | "قرونا")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::describe;
+    use super::*;
+
+    fn said(lang: Lang, text: &str) -> Vec<String> {
+        let tokens = Tokens::new(lang, text);
+        durations(&tokens, 0..tokens.len()).iter().map(describe).collect()
+    }
+
+    #[test]
+    fn one_is_not_said() {
+        assert_eq!(said(Lang::English, "It closes for a month, then for an hour."), ["1 month", "1 hour"]);
+        assert_eq!(said(Lang::Arabic, "ستغلق المصنع لمدة شهر ثم تفتحه بعد أسبوع."), ["1 month", "1 week"]);
+    }
+
+    #[test]
+    fn other_words_are_no_time() {
+        assert!(said(Lang::English, "A second summit of the month.").is_empty());
+        assert!(said(Lang::Arabic, "قال الأمين العام بشكل عام إن الشهر انتهى.").is_empty());
+    }
+}

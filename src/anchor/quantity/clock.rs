@@ -1,0 +1,100 @@
+//! Times of day: `10:30`, `3 pm`, `الساعة الثالثة والنصف صباحا`.
+
+use crate::lang::token::Tokens;
+
+use super::Role;
+use super::scan::{before, glued};
+use super::surroundings::Draft;
+
+/// Makes a time of day of a number that is one: `10:30`, `3 pm`, `الساعة الثالثة والنصف`.
+pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
+    let end = draft.end;
+    let hour = draft.number.low;
+    // `1200 GMT`
+    if draft.number.digits && (100.0..2400.0).contains(&hour) && hour % 100.0 < 60.0 && matches!(tokens.folded(end), "gmt" | "utc" | "bst")
+    {
+        let hours = (hour / 100.0).floor() + hour % 100.0 / 60.0;
+        (draft.number.low, draft.number.high, draft.number.role, draft.number.maybe_year) = (hours, hours, Role::Clock, false);
+        return true;
+    }
+    if !(0.0..=24.0).contains(&hour)
+        || !matches!(draft.number.role, Role::Cardinal | Role::Ordinal | Role::Label)
+        || draft.number.high != hour
+    {
+        return false;
+    }
+    let mut hours = hour;
+    let mut end_of_time = end;
+    if draft.number.digits && tokens.folded(end) == ":" && glued(tokens, end) && glued(tokens, end + 1) {
+        let minutes = tokens.folded(end + 1);
+        let Some(value) = minutes.parse::<f64>().ok().filter(|m| minutes.len() == 2 && *m < 60.0) else { return false };
+        hours += value / 60.0;
+        end_of_time = end + 2;
+    }
+    let half = half_day(tokens, end_of_time, hour);
+    // `الثالثة والنصف`
+    let ordinal_hour = matches!(draft.number.role, Role::Ordinal | Role::Label)
+        && draft.number.definite
+        && hour <= 12.0
+        && minutes_after_hour(tokens, draft.end).1 > 0;
+    let hour_said = ordinal_hour || ["الساعه", "بالساعه", "والساعه", "للساعه"].contains(&before(tokens, draft.start));
+    if end_of_time == end && half.is_none() && !hour_said || hour.fract() != 0.0 && half.is_none() {
+        return false;
+    }
+    if half.is_some() && hour.fract() != 0.0 {
+        // `10.30pm`
+        hours = hour.trunc() + hour.fract() * 100.0 / 60.0;
+    }
+    draft.end = end_of_time;
+    if hour_said {
+        let (more, length) = minutes_after_hour(tokens, draft.end);
+        hours += more;
+        draft.end += length;
+    }
+    let half = half.or_else(|| half_day(tokens, draft.end, hour));
+    draft.end += half.map_or(0, |(_, length)| length);
+    let afternoon = half.and_then(|(afternoon, _)| afternoon);
+    let morning_hours = hours.rem_euclid(12.0);
+    (hours, draft.number.other) = match afternoon {
+        Some(true) => (morning_hours + 12.0, None),
+        Some(false) => (morning_hours, None),
+        None if hours < 13.0 => (hours, Some((hours + 12.0).rem_euclid(24.0))),
+        None => (hours, None),
+    };
+    draft.number.tokens.end = end_of_time;
+    draft.number.low = hours;
+    draft.number.high = hours;
+    draft.number.role = Role::Clock;
+    draft.number.maybe_year = false;
+    // `في الساعة الواحدة` is also per hour.
+    draft.number.weak = hour == 1.0 && !draft.number.digits;
+    true
+}
+
+/// What stands behind an `hour` and says which half of the day it is in, when it does: whether after noon, and how many tokens.
+fn half_day(tokens: &Tokens, i: usize, hour: f64) -> Option<(Option<bool>, usize)> {
+    let night = !(1.0..=5.0).contains(&hour) && hour < 12.0;
+    Some(match tokens.folded(i) {
+        "a" if tokens.folded(i + 1) == "m" && glued(tokens, i + 1) => (Some(false), 2),
+        "p" if tokens.folded(i + 1) == "m" && glued(tokens, i + 1) => (Some(true), 2),
+        "o'clock" => (None, 1),
+        "am" | "صباحا" | "فجرا" => (Some(false), 1),
+        "pm" | "مساء" | "عصرا" => (Some(true), 1),
+        "ليلا" => (Some(night), 1),
+        "ظهرا" => (Some(hour != 11.0), 1),
+        "بعد" if matches!(tokens.folded(i + 1), "الظهر" | "ظهر") => (Some(true), 2),
+        _ => return None,
+    })
+}
+
+/// `والنصف`, `والربع`, `إلا ربعا`: hours, and how many tokens.
+fn minutes_after_hour(tokens: &Tokens, i: usize) -> (f64, usize) {
+    match (tokens.folded(i), tokens.folded(i + 1)) {
+        ("والنصف" | "ونصف", _) => (0.5, 1),
+        ("والربع" | "وربع", _) => (0.25, 1),
+        ("والثلث" | "وثلث", _) => (1.0 / 3.0, 1),
+        ("الا", "ربعا" | "الربع" | "ربع") => (-0.25, 2),
+        ("الا", "ثلثا" | "الثلث" | "ثلث") => (-1.0 / 3.0, 2),
+        _ => (0.0, 0),
+    }
+}

@@ -1,0 +1,66 @@
+//! The word that a number counts.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::lang::Lang;
+use crate::lang::token::Tokens;
+
+use super::Role;
+use super::measure::Measure;
+use super::scan::{self, hyphen};
+use super::surroundings::Draft;
+
+const MONTHS: &str = include_str!("../../lexicon/data/gazetteer/month.tsv");
+
+/// First words of the names of months, folded.
+static MONTH_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let columns = MONTHS.lines().map(|line| line.split('\t'));
+    let names = columns.flat_map(|mut c| [(Lang::English, c.next()), (Lang::Arabic, c.next())]);
+    let forms = names.flat_map(|(lang, forms)| forms.unwrap_or("").split('|').map(move |form| lang.fold(form).into_owned()));
+    forms
+        .filter_map(|form| form.split([' ', '.', '/']).next().map(str::to_owned))
+        .filter(|word| word.chars().count() > 2 && word != "may")
+        .collect()
+});
+
+/// Whether a number stands beside the name of a month: then it is a day.
+pub(super) fn beside_month(tokens: &Tokens, draft: &Draft) -> bool {
+    let month = |i: usize| MONTH_WORDS.contains(tokens.folded(i)) || tokens.folded(i) == "may" && scan::capital(tokens, i);
+    month(draft.end) || draft.start > 0 && month(draft.start - 1) || tokens.folded(draft.end) == "of" && month(draft.end + 1)
+}
+
+const FUNCTION_EN: &str = include_str!("../../lexicon/data/function_en.txt");
+
+const FUNCTION_AR: &str = include_str!("../../lexicon/data/function_ar.txt");
+
+static FUNCTION_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let english = FUNCTION_EN.lines().map(|w| Lang::English.fold(w).into_owned());
+    english.chain(FUNCTION_AR.lines().map(|w| Lang::Arabic.fold(w).into_owned())).collect()
+});
+
+/// The counted word behind the number.
+pub(super) fn read(tokens: &Tokens, draft: &Draft) -> Option<usize> {
+    if !matches!(draft.number.role, Role::Cardinal | Role::Vague | Role::Label) || draft.measure != Measure::None {
+        return None;
+    }
+    let at =
+        if hyphen(tokens, draft.end) { draft.end + 1 } else { draft.end + usize::from(matches!(tokens.folded(draft.end), "of" | "من")) };
+    let spaced_word = scan::word(tokens, at) && !FUNCTION_WORDS.contains(tokens.folded(at));
+    spaced_word.then_some(at)
+}
+
+/// `عشر نقاط ونصف النقطة`: half of what is counted, which is no unit.
+pub(super) fn half_after(tokens: &Tokens, draft: &mut Draft) {
+    let Some(noun) = draft.noun.filter(|&n| n == draft.end && tokens.lang() == Lang::Arabic) else { return };
+    let number = &mut draft.number;
+    if matches!(tokens.folded(noun + 1), "ونصف" | "والنصف") && number.low == number.high && number.low.fract() == 0.0 {
+        number.low += 0.5;
+        number.high = number.low;
+        let again = tokens
+            .folded(noun + 2)
+            .strip_prefix("ال")
+            .is_some_and(|s| s.chars().zip(tokens.folded(noun).chars()).take(2).all(|(a, b)| a == b));
+        draft.end = noun + 2 + usize::from(again);
+    }
+}

@@ -1,0 +1,241 @@
+//! Cues: words of closed lists that say how a claim is put, how much of a thing it is about, and who says it.
+//!
+//! A list names, for each class, forms that the other side must answer and forms that may answer them. Words are compared folded;
+//! in Arabic `و`, `ف`, `ب`, `ل`, `ك`, `س` and the article may stand before them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::unit::View;
+use crate::lang::Lang;
+use crate::lang::token::{Capital, Kind};
+use crate::span::Span;
+
+/// A word of a text that belongs to a closed list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cue<C> {
+    /// What it says.
+    pub class: C,
+    /// Whether the other side must answer it.
+    pub asks: bool,
+    /// Its first token.
+    pub first: usize,
+    /// Its last token.
+    pub last: usize,
+}
+
+/// Closed lists of both languages.
+#[derive(Debug)]
+pub(super) struct Lists<C> {
+    english: Forms<C>,
+    arabic: Forms<C>,
+}
+
+#[derive(Debug)]
+struct Forms<C> {
+    /// Forms by the first character of their first word.
+    by_start: HashMap<char, Vec<Form<C>>>,
+}
+
+#[derive(Debug)]
+struct Form<C> {
+    words: Vec<Word>,
+    /// `None` for words that only look like a cue.
+    class: Option<C>,
+    asks: bool,
+}
+
+#[derive(Debug)]
+struct Word {
+    text: String,
+    /// Whether any ending may follow.
+    open: bool,
+}
+
+impl Word {
+    fn fits(&self, word: &str) -> bool {
+        if self.open { word.starts_with(&self.text) } else { word == self.text }
+    }
+}
+
+impl<C: Copy + PartialEq> Lists<C> {
+    /// Reads lines `class, English that asks, English that answers, Arabic that asks, Arabic that answers`; lines whose class `of`
+    /// does not know are left out.
+    pub fn parse(text: &str, of: impl Fn(&str) -> Option<C>) -> Self {
+        let mut lists = Self { english: Forms::new(), arabic: Forms::new() };
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [class, ask_english, english, ask_arabic, arabic] = columns[..] else { continue };
+            let class = match class {
+                "none" => None,
+                name => match of(name) {
+                    Some(class) => Some(class),
+                    None => continue,
+                },
+            };
+            lists.english.add(Lang::English, ask_english, class, true);
+            lists.english.add(Lang::English, english, class, false);
+            lists.arabic.add(Lang::Arabic, ask_arabic, class, true);
+            lists.arabic.add(Lang::Arabic, arabic, class, false);
+        }
+        lists
+    }
+
+    /// Adds forms of `lang`.
+    pub fn add(&mut self, lang: Lang, forms: &str, class: C, asks: bool) {
+        match lang {
+            Lang::English => self.english.add(lang, forms, Some(class), asks),
+            Lang::Arabic => self.arabic.add(lang, forms, Some(class), asks),
+        }
+    }
+
+    /// The cues of `view` in order. A longer form takes its words out of play for shorter ones of its class; the same words may be
+    /// cues of several classes.
+    pub fn cues(&self, view: &View, lang: Lang) -> Vec<Cue<C>> {
+        let forms = match lang {
+            Lang::English => &self.english,
+            Lang::Arabic => &self.arabic,
+        };
+        let blocked = forms.blocked(view, lang);
+        let mut cues: Vec<Cue<C>> = Vec::new();
+        for i in view.token_range() {
+            let start = cues.len();
+            forms.at(view, lang, i, &mut |form, last| {
+                let Some(class) = form.class else { return };
+                let cue = Cue { class, asks: form.asks, first: i, last };
+                let inside = |b: &Range<usize>| b.start < cue.last + 1 && cue.first < b.end && b.len() > last - i;
+                if blocked.iter().any(inside) || cues[..start].iter().any(|c| c.class == class && c.last >= i) {
+                    return;
+                }
+                match cues[start..].iter_mut().find(|c| c.class == class) {
+                    Some(known) if known.last < cue.last => *known = cue,
+                    Some(known) if known.last == cue.last => known.asks |= cue.asks,
+                    Some(_) => {}
+                    None => cues.push(cue),
+                }
+            });
+        }
+        cues
+    }
+}
+
+impl<C> Forms<C> {
+    fn new() -> Self {
+        Self { by_start: HashMap::new() }
+    }
+
+    fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
+    where
+        C: Copy,
+    {
+        for form in forms.split('|').filter(|f| !f.trim().is_empty()) {
+            let words: Vec<Word> = form
+                .split_whitespace()
+                .map(|w| {
+                    let open = w.ends_with('*');
+                    Word { text: lang.fold(w.trim_end_matches('*')).into_owned(), open }
+                })
+                .collect();
+            if let Some(start) = words.first().and_then(|w| w.text.chars().next()) {
+                self.by_start.entry(start).or_default().push(Form { words, class, asks });
+            }
+        }
+    }
+
+    /// The places of words that only look like a cue.
+    fn blocked(&self, view: &View, lang: Lang) -> Vec<Range<usize>> {
+        let mut blocked = Vec::new();
+        for i in view.token_range() {
+            self.at(view, lang, i, &mut |form, last| {
+                if form.class.is_none() {
+                    blocked.push(i..last + 1);
+                }
+            });
+        }
+        blocked
+    }
+
+    /// Every form that starts at token `i`, with its last token.
+    fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(&Form<C>, usize)) {
+        if view.side.tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
+            return;
+        }
+        variants(lang, view.folded(i), &mut |word| {
+            for form in self.starting(word) {
+                if let Some(last) = form.end(view, i, word).filter(|_| capitals_fit(view, i, word)) {
+                    each(form, last);
+                }
+            }
+        });
+    }
+
+    fn starting(&self, word: &str) -> &[Form<C>] {
+        word.chars().next().and_then(|c| self.by_start.get(&c)).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<C> Form<C> {
+    /// The last token of the form where its first stands at token `i` as `first`; hyphens may stand between its words.
+    fn end(&self, view: &View, i: usize, first: &str) -> Option<usize> {
+        if !self.words[0].fits(first) {
+            return None;
+        }
+        let mut last = i;
+        for word in &self.words[1..] {
+            last += 1;
+            while last < view.tokens.1 && view.folded(last) == "-" {
+                last += 1;
+            }
+            let found = if last < view.tokens.1 { view.folded(last) } else { return None };
+            if !word.fits(found) && !found.strip_prefix("ال").is_some_and(|bare| word.fits(bare)) {
+                return None;
+            }
+        }
+        Some(last)
+    }
+}
+
+/// A capital within a sentence is that of a name or a title; `May` may be one anywhere.
+fn capitals_fit(view: &View, i: usize, word: &str) -> bool {
+    let Some(token) = view.side.tokens.get(i) else { return false };
+    let starts = || i == view.tokens.0 || view.side.tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol);
+    token.capital == Capital::Lower || (starts() && !matches!(word, "may" | "will"))
+}
+
+/// The word itself and what is left when particles before it are taken off.
+fn variants(lang: Lang, word: &str, each: &mut impl FnMut(&str)) {
+    each(word);
+    if lang == Lang::English {
+        return;
+    }
+    let mut strip = |from: &str| {
+        if let Some(noun) = from.strip_prefix("ال").or_else(|| from.strip_prefix("لل")).filter(|n| letters(n) >= 2) {
+            each(noun);
+        }
+        if let Some(verb) = from.strip_prefix('س').filter(|v| v.starts_with(['ي', 'ت', 'ن']) && letters(v) >= 3) {
+            each(verb);
+        }
+        if let Some(rest) = from.strip_prefix(['ب', 'ل', 'ك']).filter(|r| letters(r) >= 3) {
+            each(rest);
+            if let Some(noun) = rest.strip_prefix("ال").filter(|n| letters(n) >= 2) {
+                each(noun);
+            }
+        }
+    };
+    strip(word);
+    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|r| letters(r) >= 2) {
+        strip(rest);
+        each(rest);
+    }
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().count()
+}
+
+impl<C> Cue<C> {
+    /// Its place in the text.
+    pub fn span(&self, view: &View) -> Span {
+        view.side.tokens.span(self.first, self.last)
+    }
+}

@@ -1,0 +1,175 @@
+//! The numbers and dates of a bead, each facing what answers it on the other side.
+//!
+//! Dates come first: a number that is part of a date which faces another is that date's, and no number any more.
+
+use std::ops::Range;
+
+use crate::anchor::date::{self, Date};
+use crate::anchor::quantity::{self, Agreement, Quantity, agreement};
+use crate::lang::Lang;
+use crate::span::Span;
+
+use super::unit::{Unit, View};
+
+/// How far into an article its dateline may stand, in bytes.
+const DATELINE: u32 = 300;
+
+/// What a bead says in figures.
+pub struct Figures {
+    /// The English numbers that no date claims.
+    english: Vec<Quantity>,
+    /// The Arabic ones.
+    arabic: Vec<Quantity>,
+    /// Which number faces which: indices into `english` and `arabic`, as source and target.
+    numbers: Vec<quantity::Pairing>,
+    /// Which date faces which: indices into the dates of the English and the Arabic view.
+    dates: Vec<date::Pairing>,
+}
+
+/// A number or date and what faces it.
+#[derive(Clone, Copy, Debug)]
+pub struct Facing<'a, T> {
+    /// In the English text.
+    pub english: Option<&'a T>,
+    /// In the Arabic text.
+    pub arabic: Option<&'a T>,
+}
+
+impl<'a, T> Facing<'a, T> {
+    /// The only one, with its language, where nothing faces it.
+    pub const fn alone(&self) -> Option<(Lang, &'a T)> {
+        match (self.english, self.arabic) {
+            (Some(one), None) => Some((Lang::English, one)),
+            (None, Some(one)) => Some((Lang::Arabic, one)),
+            _ => None,
+        }
+    }
+
+    /// Both.
+    pub const fn both(&self) -> Option<(&'a T, &'a T)> {
+        match (self.english, self.arabic) {
+            (Some(english), Some(arabic)) => Some((english, arabic)),
+            _ => None,
+        }
+    }
+}
+
+impl Figures {
+    /// Faces the figures of both sides of `unit`.
+    pub fn new(unit: &Unit) -> Self {
+        let (of_english, of_arabic) = (unit.english.dates(), unit.arabic.dates());
+        let dates = date::pair(of_english, of_arabic, dateline(unit));
+        let answered = |pick: fn(&date::Pairing) -> Option<usize>, all: &[Date]| -> Vec<Range<u32>> {
+            dates.iter().filter(|p| p.agreement.is_some()).filter_map(|p| Some(all[pick(p)?].tokens.clone())).collect()
+        };
+        let english = unclaimed(&unit.english, &answered(|p| p.source, of_english));
+        let arabic = unclaimed(&unit.arabic, &answered(|p| p.target, of_arabic));
+        let mut numbers = quantity::pair(&english, &arabic);
+        face_by_noun(unit, &english, &arabic, &mut numbers);
+        Self { english, arabic, numbers, dates }
+    }
+
+    /// Every number with what faces it, and how the two compare.
+    pub fn numbers(&self) -> impl Iterator<Item = (Facing<'_, Quantity>, Option<Agreement>)> {
+        self.numbers.iter().map(|p| (Facing { english: p.source.map(|i| &self.english[i]), arabic: p.target.map(|i| &self.arabic[i]) }, p.agreement))
+    }
+
+    /// Every date with what faces it, and how the two compare.
+    pub fn dates<'a>(&self, unit: &Unit<'a>) -> impl Iterator<Item = (Facing<'a, Date>, Option<date::Agreement>)> {
+        let (english, arabic) = (unit.english.dates(), unit.arabic.dates());
+        self.dates.iter().map(move |p| (Facing { english: p.source.map(|i| &english[i]), arabic: p.target.map(|i| &arabic[i]) }, p.agreement))
+    }
+
+    /// Whether a number within `tokens` of `lang` is answered by one on the other side.
+    pub fn answers(&self, lang: Lang, tokens: &Range<u32>) -> bool {
+        self.numbers().any(|(facing, agreement)| {
+            let own = if lang == Lang::English { facing.english } else { facing.arabic };
+            let agrees = matches!(agreement, Some(Agreement::Same | Agreement::Converted | Agreement::BoundDiffers | Agreement::RoleDiffers));
+            agrees && own.is_some_and(|q| meets(&q.number_tokens, tokens))
+        })
+    }
+
+    /// Whether `quantity` is part of a date of `lang` that faces nothing.
+    pub fn of_lone_date(&self, unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
+        self.dates(unit).filter_map(|(facing, _)| facing.alone()).any(|(of, d)| of == lang && d.certain && meets(&d.tokens, &quantity.number_tokens))
+    }
+}
+
+fn meets(a: &Range<u32>, b: &Range<u32>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// The numbers of a side, and the lengths of time without one, that are no part of a date that faces another.
+fn unclaimed(view: &View, claimed: &[Range<u32>]) -> Vec<Quantity> {
+    let is_free = |q: &Quantity| q.tokens.end as usize <= view.tokens.1 && !claimed.iter().any(|c| meets(c, &q.number_tokens));
+    let said = view.quantities();
+    let unsaid = quantity::durations(&view.side.tokens, view.token_range());
+    let unsaid = unsaid.into_iter().filter(|q| !said.iter().any(|s| meets(&s.tokens, &q.tokens)));
+    let mut all: Vec<Quantity> = said.iter().cloned().chain(unsaid).filter(is_free).collect();
+    all.sort_by_key(|q| q.tokens.start);
+    all
+}
+
+/// Faces numbers that were left over and count the same thing.
+fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
+    let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).filter(|i| !english[*i].weak).collect();
+    for e in alone {
+        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| !arabic[a].weak && same_noun(unit, &english[e], &arabic[a]));
+        let Some(a) = numbers.iter().find(free).and_then(|p| p.target) else { continue };
+        numbers.retain(|p| p.target != Some(a));
+        if let Some(pairing) = numbers.iter_mut().find(|p| p.source == Some(e)) {
+            (pairing.target, pairing.agreement) = (Some(a), Some(agreement(&english[e], &arabic[a])));
+        }
+    }
+}
+
+/// The date that the source stands under, where beads follow each other as an article.
+fn dateline<'a>(unit: &Unit<'a>) -> Option<&'a Date> {
+    let side = unit.view(unit.source()).side;
+    let full = |d: &&Date| d.value.month.is_some() && (d.value.day.is_some() || d.value.year.is_some());
+    side.dates.iter().take_while(|d| unit.context.coherent && d.span.start < DATELINE).find(full)
+}
+
+/// The words of a number with the noun that it counts.
+pub fn words(unit: &Unit, lang: Lang, quantity: &Quantity) -> Span {
+    let tokens = &unit.view(lang).side.tokens;
+    let noun = quantity.noun.filter(|n| *n == quantity.tokens.end && (*n as usize) < unit.view(lang).tokens.1).and_then(|n| tokens.get(n as usize));
+    noun.map_or(quantity.span, |n| quantity.span.cover(n.span))
+}
+
+/// The item of the noun that a number counts.
+pub fn noun(view: &View, quantity: &Quantity) -> Option<u32> {
+    item_at(view, quantity.noun?)
+}
+
+/// The item that starts at `token`.
+pub fn item_at(view: &View, token: u32) -> Option<u32> {
+    let i = view.side.items.partition_point(|i| i.token < token) as u32;
+    (view.item_range().contains(&i) && view.item(i).token == token).then_some(i)
+}
+
+/// Whether the nouns that two numbers count answer for each other.
+pub fn same_noun(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
+    let (Some(e), Some(a)) = (noun(&unit.english, english), noun(&unit.arabic, arabic)) else { return false };
+    unit.partner(Lang::English, e) == Some(a)
+}
+
+/// Whether any of `tokens` of `lang` is in a nearby bead what it lacks here.
+pub fn elsewhere(unit: &Unit, lang: Lang, tokens: &Range<u32>) -> bool {
+    let items = unit.view(lang).side.items_within(tokens.start as usize..tokens.end as usize);
+    items.into_iter().any(|i| unit.context.elsewhere(lang, i as u32))
+}
+
+/// What the source says and what the translation says, in this order, of a fact in English and in Arabic.
+pub fn in_order<T>(unit: &Unit, english: T, arabic: T) -> (T, T) {
+    if unit.source() == Lang::English { (english, arabic) } else { (arabic, english) }
+}
+
+/// `The source says 5; the translation says 6.`
+pub fn sentence(expected: &str, found: &str) -> String {
+    match (expected, found) {
+        (said, "") => format!("The source says {said}; the translation does not."),
+        ("", said) => format!("The translation says {said}; the source does not."),
+        (said, other) => format!("The source says {said}; the translation says {other}."),
+    }
+}

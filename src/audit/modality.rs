@@ -1,0 +1,220 @@
+//! Rule modality-mismatch: what may be has become what is, or must be; a hedge, a condition or an exception is lost or new.
+
+use std::sync::LazyLock;
+
+use super::cue::{Cue, Lists};
+use super::facing::{Answer, answer, facing, next_item, partner_token};
+use super::unit::{Note, Unit, View};
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// What a cue does to the claim it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    Possibility,
+    Likely,
+    Certain,
+    Alleged,
+    Hearsay,
+    Seem,
+    Expectation,
+    Plan,
+    Obligation,
+    Condition,
+    Until,
+    Exception,
+    Future,
+}
+
+impl Class {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "possibility" => Self::Possibility,
+            "likely" => Self::Likely,
+            "certain" => Self::Certain,
+            "alleged" => Self::Alleged,
+            "hearsay" => Self::Hearsay,
+            "seem" => Self::Seem,
+            "expectation" => Self::Expectation,
+            "plan" => Self::Plan,
+            "obligation" => Self::Obligation,
+            "condition" => Self::Condition,
+            "until" => Self::Until,
+            "exception" => Self::Exception,
+            "future" => Self::Future,
+            _ => return None,
+        })
+    }
+
+    /// Whether it says under what condition, or with what exception, a claim holds.
+    const fn binds_a_clause(self) -> bool {
+        matches!(self, Self::Condition | Self::Until | Self::Exception)
+    }
+
+    /// What the claim is as the cue puts it.
+    const fn described(self) -> &'static str {
+        match self {
+            Self::Possibility => "only possible",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+            Self::Alleged => "an allegation",
+            Self::Hearsay => "hearsay",
+            Self::Seem => "an impression",
+            Self::Expectation => "expected",
+            Self::Plan => "an intention",
+            Self::Obligation => "an obligation",
+            Self::Condition => "under a condition",
+            Self::Until => "limited until something happens",
+            Self::Exception => "subject to an exception",
+            Self::Future => "to come",
+        }
+    }
+}
+
+static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| {
+    let dev = std::env::var("STANCE").ok().and_then(|p| std::fs::read_to_string(p).ok());
+    Lists::parse(dev.as_deref().unwrap_or(include_str!("../lexicon/data/stance.tsv")), Class::named)
+});
+
+/// Hedges, conditions and exceptions that one side has and the other has not.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let english = LISTS.cues(&unit.english, Lang::English);
+    let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
+    for (lang, own, other) in [(Lang::English, &english, &arabic), (Lang::Arabic, &arabic, &english)] {
+        let mut last = 0;
+        for cue in own.iter().filter(|c| c.asks && is_asked(unit, lang, c)) {
+            let found = answer(unit, lang, cue, own, other);
+            // `may well`, `could possibly`: one finding.
+            if cue.first < last {
+                continue;
+            }
+            let note = if cue.class.binds_a_clause() { clause(unit, lang, cue, found, other) } else { word(unit, lang, cue, found, other) };
+            if let Some(note) = note {
+                last = cue.last + 4;
+                notes.push(note);
+            }
+        }
+    }
+}
+
+/// Whether a cue that asks is meant as one here.
+fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
+    let view = unit.view(lang);
+    match (lang, cue.class) {
+        // Arabic turns participles and prepositions into conditions: `amid an outbreak`, `failing this`.
+        (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
+        // Who may be ill, so that all may come: no claim is made.
+        (Lang::English, Class::Possibility) => {
+            let start = cue.first.saturating_sub(5).max(view.tokens.0);
+            let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
+            !before.filter(|i| *i > view.tokens.0).any(|i| {
+                matches!(view.folded(i), "who" | "whoever" | "whatever" | "whichever" | "what" | "where" | "wherever" | "how" | "however" | "why" | "when" | "so" | "before" | "anything" | "anyone" | "lest" | "order" | "whom")
+            })
+        }
+        _ => true,
+    }
+}
+
+/// What says the contrary where the cue should be answered: a plain future, or certainty.
+fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], partner: Option<usize>) -> Option<(Class, Span)> {
+    if !matches!(cue.class, Class::Possibility | Class::Likely | Class::Alleged | Class::Hearsay | Class::Expectation) {
+        return None;
+    }
+    let view = unit.view(lang.other());
+    let place = facing(unit, lang, cue.first, cue.last)?;
+    let near = |at: usize| place.contains(&at) && partner.is_none_or(|p| at.abs_diff(p) <= 3);
+    if let Some(certain) = other.iter().find(|c| c.class == Class::Certain && c.asks && near(c.first)) {
+        return Some((Class::Certain, certain.span(view)));
+    }
+    let future = |at: &usize| lang == Lang::English && near(*at) && is_future(unit, *at);
+    place.clone().find(future).map(|at| (Class::Future, view.side.tokens.span(at, at)))
+}
+
+/// Whether Arabic token `i` is a verb in the future: `سيؤدي`, `وستبقى`, `سوف`.
+fn is_future(unit: &Unit, i: usize) -> bool {
+    let view = &unit.arabic;
+    let word = view.folded(i);
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    if word == "سوف" {
+        return true;
+    }
+    let verb = word.strip_prefix('س').is_some_and(|v| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() >= 3);
+    // `سياسة` and `ستوكهولم` are words of their own.
+    let own = |id: u32| unit.lexicon().spelling(id).starts_with('س');
+    verb && !view.side.readings.of(i).iter().any(|r| r.length == 1 && own(r.id))
+}
+/// A hedge that nothing answers.
+fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
+    let (view, facing_view) = (unit.view(lang), unit.view(lang.other()));
+    let item = next_item(view, cue.last + 1, 5);
+    let partner = item.and_then(|i| partner_token(unit, lang, i));
+    let opposed = opposed(unit, lang, cue, other, partner);
+    let odds = match answer {
+        Answer::Given => return None,
+        Answer::Borrowed => -0.8,
+        Answer::Owned if lang == Lang::English && cue.class == Class::Possibility => 0.2,
+        Answer::Owned => -0.5,
+        Answer::None if matches!(cue.class, Class::Plan | Class::Seem | Class::Obligation) => 0.6,
+        Answer::None => 1.2,
+    } + if opposed.is_some() { 0.9 } else { 0.0 };
+    let span = item.map_or(cue.span(view), |i| cue.span(view).cover(view.item(i).span));
+    let facing = partner.map(|t| facing_view.side.tokens.span(t, t)).into_iter().chain(opposed.map(|(_, s)| s)).reduce(Span::cover);
+    let cue_words = view.words(cue.span(view));
+    let message = match (lang == unit.source(), opposed) {
+        (true, Some((class, span))) => {
+            format!("In the source this is {} (`{cue_words}`); in the translation it is {} (`{}`).", cue.class.described(), class.described(), facing_view.words(span))
+        }
+        (true, None) => format!("In the source this is {} (`{cue_words}`); the translation states it as a fact.", cue.class.described()),
+        (false, _) => format!("In the translation this is {} (`{cue_words}`); the source states it as a fact.", cue.class.described()),
+    };
+    Some(note(unit, lang, span, facing, message, odds))
+}
+
+/// A condition, a time limit or an exception that nothing answers: with its clause, or only the word that made it one.
+fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
+    let view = unit.view(lang);
+    let start = cue.span(view);
+    let span = view.clauses().into_iter().find(|c| c.contains(start)).map_or(start, |c| Span::new(start.start, c.end));
+    let items = view.side.items_within(view.side.tokens.within(Span::new(start.end, span.end)));
+    let items = items.start as u32..items.end as u32;
+    let (mut lost, mut kept) = (0.0_f32, 0.0_f32);
+    for i in items {
+        let weight = view.item(i).p1;
+        if unit.partner(lang, i).is_some() { kept += weight } else { lost += weight }
+    }
+    let gone = lost > 1.2 && lost > 2.5 * kept;
+    let odds = match answer {
+        Answer::None if gone => 2.0,
+        Answer::None => 1.0,
+        // `إذا` says it, however freely the rest is put.
+        _ if other.iter().any(|c| c.class == cue.class && c.asks) => return None,
+        _ if gone => lost - kept - 1.6,
+        _ => return None,
+    };
+    if std::env::var("DBG").is_ok() { let av=unit.view(lang.other()); eprintln!("{} {:?} lost {lost} kept {kept} {:?}", view.words(span), answer, other.iter().filter(|c| c.class==cue.class).map(|c| av.words(c.span(av))).collect::<Vec<_>>()); }
+    let words = view.words(start);
+    let described = cue.class.described();
+    let message = match (lang == unit.source(), gone) {
+        (true, true) => format!("In the source this is {described} (`{words}`); the translation leaves it out."),
+        (true, false) => format!("In the source this is {described} (`{words}`); nothing in the translation says so."),
+        (false, _) => format!("In the translation this is {described} (`{words}`); nothing in the source says so."),
+    };
+    Some(note(unit, lang, trimmed(view.text, span), None, message, odds))
+}
+
+/// A span without punctuation and white space at its end.
+fn trimmed(text: &str, span: Span) -> Span {
+    let kept = span.of(text).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '،' | '؛')).len();
+    Span::new(span.start, span.start + kept as u32)
+}
+
+fn note(unit: &Unit, lang: Lang, span: Span, facing: Option<Span>, message: String, odds: f32) -> Note {
+    let words = unit.view(lang).words(span).to_owned();
+    let found = facing.map_or(String::new(), |f| unit.view(lang.other()).words(f).to_owned());
+    let (english, arabic) = if lang == Lang::English { (Some(span), facing) } else { (facing, Some(span)) };
+    let (expected, found) = if lang == unit.source() { (words, found) } else { (found, words) };
+    Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
+}

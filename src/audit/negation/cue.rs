@@ -1,0 +1,318 @@
+//! Words that deny, and what they deny.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::audit::unit::{Unit, View};
+use crate::lang::token::{Capital, Kind};
+use crate::lang::{Lang, english};
+use crate::lexicon::{FormId, Lexicon, words};
+use crate::span::Span;
+
+/// How far a cue's scope is looked for, in tokens.
+const SCOPE: usize = 12;
+/// How many words of its scope are looked at.
+const HEADS: usize = 3;
+/// How far after a denial the word stands that makes it `only`, in tokens.
+const UNTIL: usize = 14;
+
+/// How much a cue denies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Answers for a denial right beside what is denied.
+    Faint,
+    /// Has denial in its meaning; answers for a denial of the other side but asks for none.
+    Soft,
+    /// Denies by itself: the other side must deny too.
+    Firm,
+}
+
+/// One denial.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// How much it denies.
+    pub strength: Strength,
+    /// Whether the other side must deny too.
+    pub asks: bool,
+    /// Items of what it denies, the likeliest first.
+    pub heads: Vec<u32>,
+}
+
+impl Cue {
+    /// Its words.
+    pub fn span(&self, view: &View) -> Span {
+        view.side.tokens.span(self.first, self.last)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    None,
+    /// A firm denial that asks for none: `not only`.
+    Idle,
+    Cue(Strength),
+}
+
+/// The closed list of one language.
+struct List {
+    words: HashMap<String, Mark>,
+    /// What turns a denial before it into `only`.
+    until: HashSet<String>,
+    phrases: HashMap<String, Vec<(Vec<String>, Mark)>>,
+    /// Arabic words by their form in our own lexicon, which knows their inflection.
+    forms: HashMap<FormId, Mark>,
+}
+
+static ENGLISH: LazyLock<List> = LazyLock::new(|| List::parse(Lang::English, include_str!("../../lexicon/data/negation_en.txt")));
+static ARABIC: LazyLock<List> = LazyLock::new(|| List::parse(Lang::Arabic, include_str!("../../lexicon/data/negation_ar.txt")));
+
+impl List {
+    fn parse(lang: Lang, text: &str) -> Self {
+        let lexicon = Lexicon::default();
+        let mut list = Self { words: HashMap::new(), until: HashSet::new(), phrases: HashMap::new(), forms: HashMap::new() };
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let Some((kind, entries)) = line.split_once('\t') else { continue };
+            let mark = match kind {
+                "firm" => Mark::Cue(Strength::Firm),
+                "soft" => Mark::Cue(Strength::Soft),
+                "idle" => Mark::Idle,
+                "faint" => Mark::Cue(Strength::Faint),
+                "until" => {
+                    list.until.extend(entries.split('|').map(|e| lang.fold(e).into_owned()));
+                    continue;
+                }
+                _ => Mark::None,
+            };
+            for entry in entries.split('|') {
+                let folded = lang.fold(entry);
+                let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+                if words.len() > 1 {
+                    let first = words.remove(0);
+                    list.phrases.entry(first).or_default().push((words, mark));
+                    continue;
+                }
+                if lang == Lang::Arabic && matches!(mark, Mark::Cue(Strength::Soft)) {
+                    for form in lexicon.whole(lang, entry).into_iter().filter(|f| lexicon.folded(*f) == folded) {
+                        list.forms.insert(form, mark);
+                    }
+                }
+                list.words.insert(folded.into_owned(), mark);
+            }
+        }
+        for phrases in list.phrases.values_mut() {
+            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        list
+    }
+
+    /// The longest phrase that starts at token `i`, and how many tokens it has.
+    fn phrase(&self, view: &View, i: usize, word: &str) -> Option<(Mark, usize)> {
+        let phrases = self.phrases.get(word)?;
+        let (words, mark) = phrases.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| i + 1 + k < view.tokens.1 && view.folded(i + 1 + k) == w))?;
+        Some((*mark, words.len() + 1))
+    }
+}
+
+/// The denials of one side, in order.
+pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
+    let view = unit.view(lang);
+    let mut marks: Vec<(usize, usize, Mark)> = Vec::new();
+    let mut i = view.tokens.0;
+    while i < view.tokens.1 {
+        let (mark, length) = match lang {
+            Lang::English => english_mark(unit, view, i),
+            Lang::Arabic => arabic_mark(unit, view, i),
+        };
+        if mark != Some(Mark::None)
+            && let Some(mark) = mark
+        {
+            marks.push((i, i + length - 1, mark));
+        }
+        i += length;
+    }
+    let clauses = view.clauses();
+    let mut cues: Vec<Cue> = Vec::new();
+    for &(first, last, mark) in &marks {
+        let (strength, idle) = match mark {
+            Mark::Cue(strength) => (strength, strength != Strength::Firm),
+            _ => (Strength::Firm, true),
+        };
+        if strength == Strength::Firm && means_itself(unit, view, first) {
+            continue;
+        }
+        let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
+        let heads = heads(view, &clauses, first, last, strength);
+        cues.push(Cue { first, last, strength, asks, heads });
+    }
+    cues
+}
+
+fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
+    let word = view.folded(i);
+    if view.side.tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
+        return (None, 1);
+    }
+    if let Some((mark, length)) = ENGLISH.phrase(view, i, word) {
+        return (Some(mark), length);
+    }
+    let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
+    let mark = match word {
+        // `No. 7`, `No, he said`.
+        "un" if view.side.tokens.list()[i].capital == Capital::All => None,
+        "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
+        _ if word.ends_with("n't") => Some(Mark::Cue(Strength::Firm)),
+        _ => ENGLISH.words.get(word).copied(),
+    };
+    let mark = mark.or_else(|| {
+        let mut found = None;
+        english::lemmas(word, &mut |lemma| {
+            if let Some(mark @ (Mark::Cue(Strength::Soft) | Mark::None)) = ENGLISH.words.get(lemma) {
+                found = Some(*mark);
+            }
+        });
+        found
+    });
+    (mark.or_else(|| derived(unit, word).then_some(Mark::Cue(Strength::Soft))), 1)
+}
+
+/// Whether an English word denies by its form: `unclear`, `nonbinding`, `childless`.
+pub fn derived(unit: &Unit, word: &str) -> bool {
+    if positive(unit, word).is_some() {
+        return true;
+    }
+    let known = |stem: &str| stem.len() >= 3 && unit.lexicon().lists(stem);
+    let unable = ["in", "im", "ir", "il"].iter().any(|p| word.starts_with(p)) && (word.ends_with("ible") || word.ends_with("able")) && word.len() > 8;
+    unable || (word.starts_with("sub") && known(&word[3..])) || word.strip_suffix("less").is_some_and(known)
+}
+
+/// What an English word with a prefix that denies is without it: `unclear` is not `clear`.
+pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
+    let known = |rest: &str| {
+        let mut known = false;
+        english::lemmas(rest, &mut |lemma| known |= lemma.len() >= 3 && unit.lexicon().lists(lemma));
+        known
+    };
+    for prefix in ["un", "non", "in", "im", "ir", "il", "dis"] {
+        let Some(rest) = word.strip_prefix(prefix).filter(|rest| rest.len() >= 3) else { continue };
+        let denies = match prefix {
+            "un" => !["der", "iver", "ite", "iti", "ion", "iform", "ique"].iter().any(|s| rest.starts_with(s)),
+            "non" => true,
+            // Other words with such a beginning stand in the closed list.
+            _ => rest.len() >= 5 && (rest.ends_with("ble") || rest.ends_with("bly")),
+        };
+        if denies && known(rest) {
+            return Some(rest);
+        }
+    }
+    None
+}
+
+fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
+    let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
+    let word = view.folded(i);
+    let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
+    for word in std::iter::once(word).chain(bare) {
+        if let Some((mark, length)) = ARABIC.phrase(view, i, word) {
+            return (Some(mark), length);
+        }
+    }
+    let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
+    for word in std::iter::once(word).chain(bare) {
+        let mark = match word {
+            // Folding makes one word of `that not` and `except`.
+            "الا" | "بالا" if token.span.of(view.text).contains('أ') => Some(Mark::Cue(Strength::Firm)),
+            "بالا" => None,
+            "الا" if view.folded(i + 1).starts_with("ان") => Some(Mark::None),
+            // `No, he said`; `under 18`.
+            "لا" | "دون" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
+            _ => ARABIC.words.get(word).copied(),
+        };
+        if mark.is_some() {
+            return (mark, 1);
+        }
+    }
+    let readings = view.side.readings.of(i);
+    let mark = readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied();
+    let _ = unit;
+    (mark, 1)
+}
+
+/// Whether a denial goes on from the one before: `nor`, `ولا`.
+fn continues(view: &View, before: &[Cue], first: usize) -> bool {
+    matches!(view.folded(first), "nor" | "ولا" | "والا") && before.iter().rev().any(|c| c.strength >= Strength::Soft && first - c.last <= 12)
+}
+
+/// Whether what is denied is left unsaid: `those who did and those who didn't`.
+fn is_elliptic(view: &View, last: usize) -> bool {
+    let english = view.side.tokens.lang() == Lang::English;
+    english && (last + 1 >= view.tokens.1 || matches!(view.folded(last + 1), "and" | "or" | "but" | "." | "," | ";" | "?" | "!" | ")" | "\"" | "”"))
+}
+
+/// Whether an Arabic word that looks like a denial is something else: a name (`فليس`), a verb (`غيّر`), a place (`دون`).
+fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
+    if view.side.tokens.lang() == Lang::English {
+        return false;
+    }
+    if view.side.tokens.list()[first].span.of(view.text).contains('ّ') {
+        return matches!(view.folded(first), "غير" | "وغير" | "فغير");
+    }
+    let items = view.side.items_within(first..first + 1);
+    let partner = (items.start as u32..items.end as u32).find_map(|i| unit.partner(Lang::Arabic, i));
+    partner.is_some_and(|p| {
+        let token = unit.english.item(p).token as usize;
+        !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
+            && !(unit.english.tokens.0..token).rev().take(3).any(|t| matches!(english_mark(unit, &unit.english, t), (Some(Mark::Cue(_) | Mark::Idle), n) if t + n > token))
+    })
+}
+
+/// Whether the next words turn a denial that ends at token `last` into `only`.
+fn excepts(view: &View, last: usize) -> bool {
+    let list = if view.side.tokens.lang() == Lang::English { &*ENGLISH } else { &*ARABIC };
+    let until = |t: usize| {
+        let word = view.folded(t);
+        // `إلا أن` is `but`, and folding makes one word of `إلا` and `ألا`.
+        let but = view.folded(t + 1).starts_with("ان") && (t > last + 6 || view.folded(t + 1) != "ان");
+        let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
+        list.until.contains(word) && !other
+    };
+    let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";");
+    (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
+}
+
+/// The items of what the cue denies: content words after it in its clause, else after it, else before it.
+fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Strength) -> Vec<u32> {
+    let span = view.side.tokens.span(first, last);
+    let end = clauses.iter().find(|c| c.contains(span)).map_or(span.end, |c| c.end);
+    let lang = view.side.tokens.lang();
+    let items = |from: usize, to: usize| {
+        let range = view.side.items_within(from..to.max(from));
+        (range.start as u32).max(view.items.0)..(range.end as u32).min(view.items.1)
+    };
+    let limit = (last + 1 + SCOPE).min(view.tokens.1);
+    let mut heads: Vec<u32> = if strength == Strength::Soft { items(first, last + 1).collect() } else { Vec::new() };
+    // These deny a word rather than a clause.
+    let most = if matches!(view.folded(last).trim_start_matches(['و', 'ب', 'ل']), "غير" | "عدم" | "دون" | "دون" | "لا" | "without") && lang == Lang::Arabic && view.folded(last) != "لا" && view.folded(last) != "ولا" { 2 } else { HEADS };
+    let mut light = Vec::new();
+    for i in items(last + 1, limit) {
+        let item = view.item(i);
+        if item.span.start >= end || heads.len() >= most {
+            break;
+        }
+        let word = view.folded(item.token as usize);
+        let adverb = lang == Lang::English && word.ends_with("ly") && word.len() > 4;
+        if adverb || words::is_light(lang, word) { light.push(i) } else { heads.push(i) }
+    }
+    heads.extend(light);
+    if heads.is_empty() {
+        heads.extend(items(last + 1, limit).take(2));
+    }
+    let pronoun = matches!(view.folded(last), "nothing" | "nobody" | "none" | "one" | "nowhere" | "neither");
+    if heads.is_empty() || pronoun {
+        heads.extend(items(first.saturating_sub(5).max(view.tokens.0), first).rev().take(1));
+    }
+    heads
+}

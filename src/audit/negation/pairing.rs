@@ -1,0 +1,198 @@
+//! Which denial of one side answers for which of the other.
+
+use super::cue::{Cue, Strength};
+use crate::audit::unit::{Unit, View};
+use crate::lang::Lang;
+
+/// Denials that mean something by themselves and stand this far apart, in tokens, can answer for each other.
+const SOFT_REACH: f32 = 9.0;
+const LONG_REACH: f32 = 14.0;
+const FIRM_REACH: f32 = 12.0;
+const FAINT_REACH: f32 = 1.5;
+/// So near each other, two denials may be one in the other language: `cannot and will not`.
+const NEIGHBOURS: usize = 4;
+
+/// Denials of both sides, and for each whether another answers for it.
+pub struct Pairing {
+    /// Denials of the English side.
+    pub english: Vec<Cue>,
+    /// Denials of the Arabic side.
+    pub arabic: Vec<Cue>,
+    english_answered: Vec<bool>,
+    arabic_answered: Vec<bool>,
+}
+
+impl Pairing {
+    /// Pairs the denials of both sides, those that share their words first.
+    pub fn new(unit: &Unit, english: Vec<Cue>, arabic: Vec<Cue>) -> Self {
+        let mut pairing = Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
+        pairing.link_soft(unit);
+        let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
+        pairing.drop_accounted(unit);
+        pairing.link_phrases(unit);
+        for (e, of_e) in pairing.english.iter().enumerate() {
+            for (a, of_a) in pairing.arabic.iter().enumerate() {
+                let cost = cost(unit, of_e, of_a);
+                let (low, high) = (of_e.strength.min(of_a.strength), of_e.strength.max(of_a.strength));
+                let reach = if is_unlinked(unit, Lang::English, of_e) && is_unlinked(unit, Lang::Arabic, of_a) { LONG_REACH } else { SOFT_REACH };
+                let round = match (high, low) {
+                    (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => if cost <= FIRM_REACH { 0 } else { 4 },
+                    (Strength::Firm, Strength::Firm) if of_e.asks == of_a.asks => 1,
+                    (Strength::Firm, Strength::Firm) => 2,
+                    (Strength::Firm, Strength::Soft) if cost < 1.0 => 0,
+                    (Strength::Firm, Strength::Soft) if cost <= reach || (is_free(unit, Lang::English, of_e) && is_free(unit, Lang::Arabic, of_a)) => 2,
+                    (Strength::Firm, Strength::Faint) if cost <= FAINT_REACH => 3,
+                    _ => continue,
+                };
+                costs.push((round, cost, e, a));
+            }
+        }
+        costs.sort_by(|x, y| x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)).then((x.2, x.3).cmp(&(y.2, y.3))));
+        for &(_, _, e, a) in &costs {
+            if !pairing.english_answered[e] && !pairing.arabic_answered[a] {
+                (pairing.english_answered[e], pairing.arabic_answered[a]) = (true, true);
+            }
+        }
+        pairing.share();
+        pairing
+    }
+
+    /// Words that deny and are each other's translation answer for nothing else.
+    fn link_soft(&mut self, unit: &Unit) {
+        for (e, of_e) in self.english.iter().enumerate().filter(|(_, c)| c.strength != Strength::Firm) {
+            let partners = tokens_within(&unit.english, of_e).filter_map(|i| unit.partner(Lang::English, i)).map(|i| unit.arabic.item(i).token as usize);
+            for token in partners {
+                let found = self.arabic.iter().position(|c| c.strength != Strength::Firm && (c.first..=c.last).contains(&token));
+                if let Some(a) = found.filter(|a| !self.arabic_answered[*a]) {
+                    (self.english_answered[e], self.arabic_answered[a]) = (true, true);
+                }
+            }
+        }
+    }
+
+    /// One denial may answer for two that stand together.
+    fn share(&mut self) {
+        for (cues, answered) in [(&self.english, &mut self.english_answered), (&self.arabic, &mut self.arabic_answered)] {
+            let asking: Vec<usize> = (0..cues.len()).filter(|i| cues[*i].asks).collect();
+            for pair in asking.windows(2) {
+                let (x, y) = (pair[0], pair[1]);
+                if cues[y].first - cues[x].last <= NEIGHBOURS && (answered[x] || answered[y]) {
+                    (answered[x], answered[y]) = (true, true);
+                }
+            }
+        }
+    }
+
+    /// Words with some denial in them that translate a word without any deny nothing here.
+    fn drop_accounted(&mut self, unit: &Unit) {
+        for (lang, cues, answered, others) in [
+            (Lang::English, &self.english, &mut self.english_answered, &self.arabic),
+            (Lang::Arabic, &self.arabic, &mut self.arabic_answered, &self.english),
+        ] {
+            let there = unit.view(lang.other());
+            for (cue, answered) in cues.iter().zip(answered).filter(|(c, _)| c.strength != Strength::Firm && c.first == c.last) {
+                let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
+                *answered |= partner.is_some_and(|p| {
+                    let token = there.item(p).token as usize;
+                    !others.iter().any(|c| (c.first..=c.last).contains(&token) || (c.strength == Strength::Firm && c.heads.contains(&p)))
+                });
+            }
+        }
+    }
+
+    /// A denial may be part of a phrase that is translated as a whole: `غير عادي` and `extraordinary`.
+    fn link_phrases(&mut self, unit: &Unit) {
+        let lexicon = unit.lexicon();
+        let (english, arabic) = (&unit.english, &unit.arabic);
+        for e in 0..self.english.len() {
+            let cue = &self.english[e];
+            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
+            let found: Vec<usize> = phrases.flat_map(|r| lexicon.arabic_forms(r.id)).filter_map(|form| stands(arabic, form)).collect();
+            for token in found {
+                self.english_answered[e] = true;
+                answer(&self.arabic, &mut self.arabic_answered, token);
+            }
+        }
+        for a in 0..self.arabic.len() {
+            let cue = &self.arabic[a];
+            let phrases = arabic.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
+            let found: Vec<usize> = phrases.flat_map(|r| lexicon.concepts_of(r.id)).filter_map(|concept| stands(english, concept)).collect();
+            for token in found {
+                self.arabic_answered[a] = true;
+                answer(&self.english, &mut self.english_answered, token);
+            }
+        }
+    }
+
+    /// Denials of `lang`.
+    pub fn cues(&self, lang: Lang) -> &[Cue] {
+        if lang == Lang::English { &self.english } else { &self.arabic }
+    }
+
+    /// Firm denials of `lang` that nothing answers for.
+    pub fn unanswered(&self, lang: Lang) -> impl Iterator<Item = &Cue> {
+        let answered = if lang == Lang::English { &self.english_answered } else { &self.arabic_answered };
+        self.cues(lang).iter().zip(answered).filter(|(c, answered)| c.asks && !**answered).map(|(c, _)| c)
+    }
+}
+
+/// Where the text may mean `id`.
+fn stands(view: &View, id: u32) -> Option<usize> {
+    view.token_range().find(|i| view.side.readings.of(*i).iter().any(|r| r.id == id))
+}
+
+/// Marks the denial at `token`, if there is one, as answered.
+fn answer(cues: &[Cue], answered: &mut [bool], token: usize) {
+    if let Some(k) = cues.iter().position(|c| (c.first..=c.last).contains(&token)) {
+        answered[k] = true;
+    }
+}
+
+/// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.
+fn is_unlinked(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    cue.strength == Strength::Firm || tokens_within(unit.view(lang), cue).all(|i| unit.partner(lang, i).is_none())
+}
+
+/// Whether nothing of the other side answers for the first word that a denial denies.
+fn is_free(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    cue.heads.first().is_none_or(|h| unit.partner(lang, *h).is_none())
+}
+
+fn tokens_within(view: &View, cue: &Cue) -> impl Iterator<Item = u32> {
+    let items = view.side.items_within(cue.first..cue.last + 1);
+    items.start as u32..items.end as u32
+}
+
+/// How far two denials are apart, in tokens: measured where the words that they deny stand, else by their place in the sentence.
+fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
+    let own = tokens_within(&unit.english, english).filter_map(|i| unit.partner(Lang::English, i)).map(|i| unit.arabic.item(i).token as usize);
+    if own.into_iter().any(|t| (arabic.first..=arabic.last).contains(&t)) {
+        return 0.0;
+    }
+    let from_english = reach(unit, Lang::English, english, arabic);
+    let from_arabic = reach(unit, Lang::Arabic, arabic, english);
+    match (from_english, from_arabic) {
+        (Some(x), Some(y)) => x.min(y),
+        (Some(x), None) | (None, Some(x)) => x,
+        (None, None) => {
+            let place = |view: &View, cue: &Cue| (cue.first - view.tokens.0) as f32 / view.len().max(1) as f32;
+            let across = (place(&unit.english, english) - place(&unit.arabic, arabic)).abs();
+            2.0 + across * unit.english.len().max(unit.arabic.len()) as f32 * 0.5
+        }
+    }
+}
+
+/// How far `other` stands from the words that answer for what `cue` of `lang` denies, in tokens.
+fn reach(unit: &Unit, lang: Lang, cue: &Cue, other: &Cue) -> Option<f32> {
+    let there = unit.view(lang.other());
+    cue.heads.iter().enumerate().filter_map(|(rank, head)| {
+        let partner = unit.partner(lang, *head)?;
+        let late = 0.7 * rank as f32;
+        if let Some(rank) = other.heads.iter().position(|h| *h == partner) {
+            return Some(late + 0.7 * rank as f32);
+        }
+        let token = there.item(partner).token as usize;
+        let gap = if token > other.last { token - other.last - 1 } else if token < other.first { (other.first - token) * 3 / 2 } else { 0 };
+        Some(gap as f32 + late)
+    }).min_by(f32::total_cmp)
+}

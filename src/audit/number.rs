@@ -1,0 +1,89 @@
+//! Rule number-mismatch: a number that has become another one, or is gone.
+
+use super::figures::{Facing, Figures, elsewhere, in_order, noun, same_noun, sentence, words};
+use super::unit::{Note, Unit};
+use super::{claim, echo};
+use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
+use crate::lang::Lang;
+use crate::lang::token::Capital;
+
+/// Looks at every number of a bead.
+pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let figures = Figures::new(unit);
+    for (facing, agreement) in figures.numbers() {
+        let odds = match (facing.both(), agreement) {
+            (Some((e, a)), Some(agreement)) => changed(unit, e, a, agreement),
+            _ => alone(unit, &figures, &facing),
+        };
+        notes.extend(odds.and_then(|odds| note(unit, &facing, odds)));
+    }
+}
+
+/// How sure it is that two numbers that face each other should be one.
+fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Option<f32> {
+    let certain = 2.0 + if e.digits && a.digits { 1.0 } else { 0.0 } + if same_noun(unit, e, a) { 1.0 } else { 0.0 };
+    match agreement {
+        Agreement::Different | Agreement::ScaleDiffers => Some(certain),
+        Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
+        Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
+        _ => None,
+    }
+}
+
+/// `three times` and `a third`. That a count is said as a rank (`page five`, `الصفحة الخامسة`) is the rule in Arabic.
+fn part_and_multiple(e: &Quantity, a: &Quantity) -> bool {
+    matches!((e.role, a.role), (Role::Multiple, Role::Fraction) | (Role::Fraction, Role::Multiple))
+}
+
+fn opposite(a: Bound, b: Bound) -> bool {
+    matches!((a, b), (Bound::AtLeast, Bound::AtMost) | (Bound::AtMost, Bound::AtLeast))
+}
+
+/// How sure it is that a number without counterpart should have one.
+fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f32> {
+    let (lang, q) = facing.alone()?;
+    let label = q.digits && matches!(q.role, Role::Label | Role::Score);
+    if q.weak || !(q.role == Role::Cardinal || label) || figures.of_lone_date(unit, lang, q) {
+        return None;
+    }
+    let odds = match q.measure {
+        _ if q.low <= if q.digits { 1.0 } else { 2.0 } => return None,
+        Measure::None if q.digits => 1.0,
+        Measure::None if noun(unit.view(lang), q).is_some_and(|n| unit.partner(lang, n).is_some()) => 0.3,
+        Measure::None => return None,
+        _ if q.digits => 1.3,
+        _ => 0.4,
+    };
+    let silent = is_name(unit, lang, q)
+        || echo::number(unit, lang, q)
+        || echo::run_together(&unit.arabic)
+        || elsewhere(unit, lang, &q.tokens)
+        || claim::reports(unit, lang, q.span);
+    (!silent).then_some(odds)
+}
+
+/// `Nine Network`: a number word with a capital before another word with one.
+fn is_name(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
+    let tokens = &unit.view(lang).side.tokens;
+    let capital = |i: u32| tokens.get(i as usize).is_some_and(|t| t.capital != Capital::Lower);
+    !q.digits && lang == Lang::English && capital(q.number_tokens.start) && capital(q.number_tokens.end)
+}
+
+/// What is said of it; nothing where both sides are described in the same words.
+fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32) -> Option<Note> {
+    let say = |q: Option<&Quantity>| q.map_or_else(String::new, describe);
+    let (expected, found) = in_order(unit, say(facing.english), say(facing.arabic));
+    (expected != found).then(|| Note {
+        english: facing.english.map(|q| words(unit, Lang::English, q)),
+        arabic: facing.arabic.map(|q| words(unit, Lang::Arabic, q)),
+        message: sentence(&expected, &found),
+        expected,
+        found,
+        odds,
+        kind: None,
+        severity: None,
+    })
+}
