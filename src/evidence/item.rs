@@ -61,8 +61,11 @@ impl Side {
         let mut items = Vec::with_capacity(tokens.len() / 2);
         let mut i = 0;
         let mut of = quantities.iter().enumerate().peekable();
+        let mut before = None;
         while i < tokens.len() {
-            while of.next_if(|(_, q)| (q.number_tokens.end as usize) <= i).is_some() {}
+            while let Some((_, quantity)) = of.next_if(|(_, q)| (q.number_tokens.end as usize) <= i) {
+                before = Some(quantity);
+            }
             match of.peek() {
                 // A dual is a noun first: `عامين` is an item as a word, and answers for `two` besides.
                 Some((n, q)) if q.number_tokens.contains(&(i as u32)) && q.role != Role::Dual => {
@@ -72,7 +75,7 @@ impl Side {
                     i = last + 1;
                 }
                 next => {
-                    if !next.is_some_and(|(_, q)| names_the_year(&tokens, q, i)) && !quantities.iter().any(|q| belongs_to(q, i)) {
+                    if !next.is_some_and(|(_, q)| names_the_year(&tokens, q, i)) && !before.is_some_and(|q| belongs_to(q, i)) {
                         items.extend(item(lexicon, &tokens, &readings, i));
                     }
                     i += 1;
