@@ -22,6 +22,7 @@ mod name;
 mod negation;
 mod number;
 mod opposite;
+mod prefix;
 mod polarity;
 mod quantifier;
 mod role;
