@@ -10,6 +10,7 @@ pub mod rule;
 pub mod unit;
 
 mod claim;
+mod code;
 mod date;
 mod echo;
 mod figures;
