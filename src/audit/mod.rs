@@ -11,6 +11,7 @@ pub mod unit;
 
 mod attribution;
 mod claim;
+mod code;
 mod cue;
 mod date;
 mod echo;
@@ -22,8 +23,8 @@ mod name;
 mod negation;
 mod number;
 mod opposite;
-mod prefix;
 mod polarity;
+mod prefix;
 mod quantifier;
 mod role;
 mod segment;
