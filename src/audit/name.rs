@@ -1,6 +1,7 @@
 //! Rule name-mismatch: a person, place or organisation that has become another, or has lost its name.
 
 mod arabic;
+mod article;
 mod english;
 mod slot;
 mod sort;
@@ -141,10 +142,10 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
     }
     // A person is often a pronoun; a place is not, nor is a name given for the first time or one of several.
     let before = name.parts[0].tokens.start.checked_sub(1).map_or("", |i| unit.english.folded(i));
-    if name.words == 1 && !name.first && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym {
+    if name.words == 1 && !name.first && !name.sorts.is(Sorts::PEOPLE) && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym {
         odds += 0.8;
     }
-    odds
+    odds - article::given_elsewhere(unit, name)
 }
 
 /// English words before the name of a place, or before a name that is given for the first time.
@@ -192,7 +193,7 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
     }
-    odds + if hole { 1.2 } else { 0.0 }
+    odds + if hole { 1.2 } else { 0.0 } - article::known_from_before(unit, other)
 }
 
 impl Lost {
