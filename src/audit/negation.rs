@@ -63,7 +63,7 @@ impl Evidence {
         let accident = found.map_or(0.0, |(_, head, _)| unit.accident(lang, head));
         odds -= 6.0 * accident.min(0.4);
         odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -0.3 };
-        odds -= if pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
+        odds -= if found.is_none_or(|f| f.0 > 0) && pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
         odds += if soft(there) == 0.0 && firm(there) == 0.0 { 0.5 } else { 0.0 };
         // Where words have run together, a denial may hide in them.
         odds -= if is_glued(unit) { 1.5 } else { 0.0 };

@@ -11,12 +11,18 @@ use crate::lang::Lang;
 /// How many words to either side tell where a word should stand on the other side.
 const NEIGHBOURS: u32 = 3;
 
+/// So many pairs of words are no sentence any more.
+const MOST: usize = 1_000_000;
+
 /// Words without counterpart that face an opposite without counterpart.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
     let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && is_free(unit, *a)).collect();
+    if free.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
+        return;
+    }
     let mut denials: Option<Pairing> = None;
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
@@ -26,6 +32,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             continue;
         }
         let word = Word::new(unit, e);
+        if word.has_none() {
+            continue;
+        }
         for &a in &free {
             let Some(odds) = word.opposes(unit, a) else { continue };
             let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
