@@ -1,6 +1,6 @@
 //! Words that deny, and what they deny.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
@@ -59,12 +59,12 @@ enum Mark {
 
 /// The closed list of one language.
 struct List {
-    words: HashMap<String, Mark>,
+    words: FxHashMap<String, Mark>,
     /// What turns a denial before it into `only`.
-    until: HashSet<String>,
-    phrases: HashMap<String, Vec<(Vec<String>, Mark)>>,
+    until: FxHashSet<String>,
+    phrases: FxHashMap<String, Vec<(Vec<String>, Mark)>>,
     /// Arabic words by their form in our own lexicon, which knows their inflection.
-    forms: HashMap<FormId, Mark>,
+    forms: FxHashMap<FormId, Mark>,
 }
 
 static ENGLISH: LazyLock<List> = LazyLock::new(|| List::parse(Lang::English, include_str!("../../lexicon/data/negation_en.txt")));
@@ -73,7 +73,7 @@ static ARABIC: LazyLock<List> = LazyLock::new(|| List::parse(Lang::Arabic, inclu
 impl List {
     fn parse(lang: Lang, text: &str) -> Self {
         let lexicon = Lexicon::default();
-        let mut list = Self { words: HashMap::new(), until: HashSet::new(), phrases: HashMap::new(), forms: HashMap::new() };
+        let mut list = Self { words: FxHashMap::default(), until: FxHashSet::default(), phrases: FxHashMap::default(), forms: FxHashMap::default() };
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let Some((kind, entries)) = line.split_once('\t') else { continue };
             let mark = match kind {
