@@ -27,5 +27,8 @@ mod polarity;
 mod prefix;
 mod quantifier;
 mod role;
+mod question;
 mod segment;
+mod sense;
+mod trap;
 mod untranslated;
