@@ -11,17 +11,22 @@ pub mod unit;
 
 mod attribution;
 mod claim;
+mod cue;
 mod date;
 mod echo;
+mod facing;
 mod figures;
 mod measure;
-mod number;
+mod modality;
 mod name;
 mod negation;
-mod cue;
-mod facing;
-mod modality;
+mod number;
+mod opposite;
+mod polarity;
 mod quantifier;
 mod role;
 mod segment;
 mod untranslated;
+
+#[cfg(test)]
+mod testing;
