@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use super::trap;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
-use crate::lang::token::{Capital, Kind as TokenKind};
-use crate::lang::{Lang, english};
+use crate::lang::token::Capital;
+use crate::lang::Lang;
 use crate::lexicon::kinship::{Arabic, English, kinship};
 use crate::lexicon::{Class, words};
 
@@ -151,20 +151,14 @@ fn is_content(unit: &Unit, lang: Lang, view: &View, item: &Item) -> bool {
     match lang {
         // A capital within a sentence is that of a name or a title.
         Lang::English if view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower) && !starts(view, token) => false,
-        Lang::English => view.words(item.span).is_ascii() && readings.iter().all(|r| plain(lexicon.class(r.id))) && !is_vague(folded) && !folded.ends_with("ly"),
+        Lang::English => view.words(item.span).is_ascii() && !folded.ends_with("ly") && readings.iter().all(|r| plain(lexicon.class(r.id)) && !VAGUE_WORDS.contains(lexicon.name(r.id))),
         Lang::Arabic => readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| plain(lexicon.class(c))),
     }
 }
 
 /// Whether a sentence or a quotation starts at `token`.
 fn starts(view: &View, token: usize) -> bool {
-    token == view.tokens.0 || view.side.tokens.get(token - 1).is_some_and(|t| t.kind == TokenKind::Symbol)
-}
-
-fn is_vague(word: &str) -> bool {
-    let mut vague = false;
-    english::lemmas(word, &mut |lemma| vague |= VAGUE_WORDS.contains(lemma));
-    vague
+    token == view.tokens.0 || matches!(view.folded(token - 1), "." | "!" | "?" | ":" | "\"")
 }
 
 /// Log odds that a reviser would agree; `None` for those that nobody would. The constants were chosen by hand on the leftovers of
@@ -177,7 +171,7 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     // Surprise that a word known so well is not accounted for, in nats.
     let surprise = |p1: f32| -(1.0 - p1).max(0.02).ln();
     let (s_e, s_a) = (surprise(e.p1), surprise(a.p1));
-    let mut odds = 0.9 + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
+    let mut odds = 0.5 + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
     odds -= 0.15 * pair.free as f32 + 3.0 * (0.6 - explained).max(0.0);
     odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
     odds += if pair.beside { 0.1 } else { -0.1 };
