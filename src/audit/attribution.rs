@@ -7,7 +7,7 @@ use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, is_glued, item_at, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
-use crate::lang::Lang;
+use crate::lang::{Lang, english};
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lexicon::words;
@@ -94,6 +94,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 // `according to the season` names no speaker.
                 Answer::None if lang == Lang::Arabic && is_source(&unit.arabic, &attribution.cue) => -0.3,
                 Answer::None => 1.6,
+                Answer::Owned | Answer::Borrowed if lang == Lang::English && lost_its_force(unit, attribution) => 0.4,
                 Answer::Owned => -0.5,
                 Answer::Borrowed => -0.4,
             };
@@ -107,6 +108,20 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.extend(other_speaker(unit, attribution, &of_arabic));
     }
     forces(unit, &english, &arabic, notes);
+}
+
+/// Whether the speaker is there, but nothing answers for a verb that says more than `said`: another attribution nearby is no excuse.
+fn lost_its_force(unit: &Unit, attribution: &Attribution) -> bool {
+    const FORCEFUL: [&str; 12] = ["warn", "accuse", "admit", "threaten", "insist", "urge", "pledge", "vow", "promise", "demand", "condemn", "criticise"];
+    let view = &unit.english;
+    let forceful = |t: usize| {
+        let mut found = false;
+        english::lemmas(view.folded(t), &mut |lemma| found |= FORCEFUL.contains(&lemma));
+        found
+    };
+    let answered = |t: usize| item_at(view, t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
+    let cue = attribution.cue.first..=attribution.cue.last;
+    cue.clone().any(forceful) && !cue.filter(|t| forceful(*t)).any(answered) && attribution.speaker.clone().any(answered)
 }
 
 /// Whether something that may say who says it stands where it should.
