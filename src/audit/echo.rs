@@ -1,7 +1,7 @@
 //! Whether a figure that faces nothing is on the other side after all: in a word that implies it, in digits that are part of something else,
 //! said once for twice, or in another unit.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::unit::{Unit, View};
@@ -13,8 +13,8 @@ use crate::lang::token::Kind;
 /// Words that say a number without being one: `english|words ⇥ arabic|words ⇥ number`.
 const IMPLIED: &str = include_str!("../lexicon/data/implied_number.tsv");
 
-static WORDS: LazyLock<HashMap<String, Vec<u32>>> = LazyLock::new(|| {
-    let mut words: HashMap<String, Vec<u32>> = HashMap::new();
+static WORDS: LazyLock<FxHashMap<String, Vec<u32>>> = LazyLock::new(|| {
+    let mut words: FxHashMap<String, Vec<u32>> = FxHashMap::default();
     for line in IMPLIED.lines() {
         let mut columns = line.split('\t');
         let (english, arabic) = (columns.next().unwrap_or(""), columns.next().unwrap_or(""));
