@@ -75,10 +75,11 @@ impl<'a> Index<'a> {
                 continue;
             }
             let word = side.tokens.folded(item.token as usize);
-            // `وMicrosoft`: what is joined before it is Arabic.
-            let latin = word.trim_start_matches(is_arabic_letter);
-            if !latin.is_empty() && !latin.contains(is_arabic_letter) {
-                index.latin.entry(fold::english(latin)).or_default().push(i);
+            // `وMicrosoft`, `إلىMicrosoft`: what is joined to it is Arabic.
+            if word.contains(|c: char| c.is_ascii_alphabetic()) {
+                for latin in word.split(is_arabic_letter).filter(|l| l.len() > 1) {
+                    index.latin.entry(fold::english(latin)).or_default().push(i);
+                }
                 continue;
             }
             let sound = *known.entry(word).or_insert_with(|| {
