@@ -11,6 +11,7 @@ pub mod unit;
 
 mod attribution;
 mod claim;
+mod code;
 mod cue;
 mod date;
 mod echo;
@@ -23,9 +24,13 @@ mod negation;
 mod number;
 mod opposite;
 mod polarity;
+mod prefix;
 mod quantifier;
+mod question;
 mod role;
 mod segment;
+mod sense;
+mod trap;
 mod untranslated;
 
 #[cfg(test)]
