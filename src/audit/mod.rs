@@ -28,6 +28,7 @@ mod prefix;
 mod quantifier;
 mod question;
 mod role;
+mod question;
 mod segment;
 mod sense;
 mod testing;

@@ -320,3 +320,45 @@ fn gloss<'a>(unit: &'a Unit, item: &Item) -> Option<&'a str> {
     let score = |(form, concept): (u32, u32)| lexicon.concept_p1(concept) - 0.15 * rank(form, concept);
     concepts.max_by(|x, y| score(*x).total_cmp(&score(*y)).then(y.1.cmp(&x.1))).map(|(_, c)| lexicon.name(c))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn leftovers_that_face_each_other_are_found() {
+        for (english, arabic) in [
+            ("The mayor visited the mosque in the old town on Friday.", "زار رئيس البلدية المصنع في البلدة القديمة يوم الجمعة."),
+            ("Doctors detained the suspect near the border.", "قتل الأطباء المشتبه به قرب الحدود."),
+            ("The company sold its ships to a French bank.", "باعت الشركة خيولها إلى بنك فرنسي."),
+            ("Farmers in the north lost their tractors in the flood.", "فقد المزارعون في الشمال كتبهم في الفيضان."),
+        ] {
+            let found = findings(RULE, english, arabic);
+            assert_eq!(found.len(), 1, "{english}");
+            assert!(found[0].source.is_some() && found[0].target.is_some(), "{english}");
+        }
+    }
+
+    #[test]
+    fn synonyms_relatives_and_explanations_are_left_alone() {
+        for (english, arabic) in [
+            ("The mayor visited the mosque in the old town on Friday.", "زار رئيس البلدية الجامع في البلدة القديمة يوم الجمعة."),
+            ("Telephone lines were crippled by the storm.", "تعطلت خطوط الهاتف بسبب العاصفة."),
+            ("He criticised the plan in a letter to the council.", "وانتقد الخطة في رسالة إلى المجلس."),
+            ("The government will press ahead with the reform.", "ستمضي الحكومة قدما في الإصلاح."),
+            ("It was a hard year for small shops.", "كانت سنة صعبة على المتاجر الصغيرة."),
+            ("The ministry set aside two million pounds for roads.", "خصصت الوزارة مليوني جنيه للطرق."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+    }
+
+    #[test]
+    fn any_two_texts_are_taken() {
+        for (english, arabic) in [("?", "؟"), ("a", "ب"), ("...", "كلمة"), ("Word", "…")] {
+            findings(RULE, english, arabic);
+        }
+    }
+}

@@ -183,3 +183,51 @@ fn cores_of(word: &str) -> HashSet<String> {
     });
     cores
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TRAPS;
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn the_other_sense_is_found() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف المضارب الكهف عند الغسق."),
+            ("The judge handed down a sentence of ten years in prison.", "أصدر القاضي جملة بالسجن عشر سنوات."),
+            ("The novelist won the prize for the second time.", "فازت الروائية بالسعر للمرة الثانية."),
+            ("Soldiers cleared a mine near the old road.", "أزال الجنود منجما قرب الطريق القديم."),
+            ("The striker scored a goal in the last minute.", "سجل المضرب هدفا في الدقيقة الأخيرة."),
+            ("The minister was sworn in on Monday.", "شتم الوزير يوم الاثنين."),
+            ("The bank raised its interest rate again.", "رفع البنك معدل الاهتمام مجددا."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn the_right_sense_is_left_alone() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف الخفافيش الكهف عند الغسق."),
+            ("The player broke two bats during the baseball game.", "كسر اللاعب مضربين خلال مباراة البيسبول."),
+            ("The judge handed down a sentence of ten years in prison.", "أصدر القاضي حكما بالسجن عشر سنوات."),
+            ("The price of oil rose on Monday.", "ارتفع سعر النفط يوم الاثنين."),
+            ("Miners were trapped in a gold mine.", "حوصر عمال في منجم للذهب."),
+            ("Bill Clinton visited the court of King Hassan.", "زار بيل كلينتون بلاط الملك حسن."),
+            ("Workers went on strike over pay.", "أضرب العمال بسبب الأجور."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_whole() {
+        for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
+            assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
+        }
+        for trap in TRAPS.values().flatten() {
+            assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
+        }
+    }
+}
