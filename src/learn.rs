@@ -112,7 +112,10 @@ impl<'a> Learner<'a> {
 
     /// The pairs that they teach, the surest first.
     pub fn pairs(&self) -> Vec<Learned> {
-        let stems = [stems(&self.words[0], |word, f| self.lemmas(word, f)), stems(&self.words[1], |word, f| arabic::cores(word, &mut |core, _| f(core)))];
+        let [english, arabic] = &self.words;
+        let peeled = |word: &str, f: &mut dyn FnMut(&str)| arabic::cores(word, &mut |core, _| f(core));
+        let english = stems(english, |word, f| self.lemmas(word, f), &english.words.iter().cloned().collect());
+        let stems = [english, stems(arabic, peeled, &bare(arabic))];
         let beads: Vec<[Vec<Seen>; 2]> = self.beads.iter().map(|bead| [stemmed(&bead[0], &stems[0].0), stemmed(&bead[1], &stems[1].0)]).collect();
         let counts = [0, 1].map(|side| {
             let mut counts = vec![Count::default(); stems[side].1.words.len()];
@@ -173,16 +176,16 @@ fn items(side: &Side, span: Span) -> Range<u32> {
     items.start as u32..items.end as u32
 }
 
-/// The number of the stem of each word, and the stems: of all that `peel` leaves of a word, what most words share; of those the
-/// longest.
-fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str))) -> (Vec<u32>, Vocabulary) {
+/// The number of the stem of each word, and the stems: of all that `peel` leaves of a word, what most words share. Peeling
+/// over-generates; only stems that are `attested` count. Of several the longest is taken.
+fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), attested: &HashSet<String>) -> (Vec<u32>, Vocabulary) {
     let mut all = Vocabulary::default();
     let mut shared: Vec<u32> = Vec::new();
     let mut of_word: Vec<Vec<u32>> = Vec::with_capacity(vocabulary.words.len());
     for word in &vocabulary.words {
-        let mut stems = Vec::new();
+        let mut stems = vec![all.number(word)];
         peel(word, &mut |stem| {
-            if stem.chars().count() >= SHORTEST {
+            if attested.contains(stem) {
                 stems.push(all.number(stem));
             }
         });
@@ -193,9 +196,22 @@ fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str))) -> 
         of_word.push(stems);
     }
     let mut kept = Vocabulary::default();
-    let best = |stems: &Vec<u32>| stems.iter().copied().max_by_key(|s| (shared[*s as usize], all.words[*s as usize].len(), Reverse(*s)));
-    let numbers = of_word.iter().map(|stems| kept.number(best(stems).map_or("", |s| &all.words[s as usize]))).collect();
-    (numbers, kept)
+    let rank = |s: &u32| (shared[*s as usize], all.words[*s as usize].len(), Reverse(*s));
+    let best = |stems: &Vec<u32>| stems.iter().copied().max_by_key(rank).map_or("", |s| &all.words[s as usize]);
+    (of_word.iter().map(|stems| kept.number(best(stems))).collect(), kept)
+}
+
+/// What is left of Arabic words when clitics and endings are taken off, and nothing is put back.
+fn bare(vocabulary: &Vocabulary) -> HashSet<String> {
+    let mut bare = HashSet::new();
+    for word in &vocabulary.words {
+        arabic::cores(word, &mut |core, _| {
+            if core.chars().count() >= SHORTEST && word.contains(core) {
+                bare.insert(core.to_owned());
+            }
+        });
+    }
+    bare
 }
 
 /// The stems of the words of one side of a bead, each once; left over if one of its words is.

@@ -14,8 +14,8 @@ use super::shape::{LONGEST, SHAPES, Shape, priors};
 /// Support, in nats, that a segment must bring to be joined with others into one bead.
 const JOINED: f32 = 5.5;
 /// Evidence is counted item by item, and items depend on each other: one nat of summed score is worth this much when sureness
-/// is asked for. Fitted on the reliability table in `benches/ACCURACY.md`.
-const TEMPER: f32 = 0.12;
+/// is asked for. Fitted by `examples/reliability.rs`; its table stands in `benches/ACCURACY.md`.
+const TEMPER: f32 = 0.3;
 
 /// One step into a cell.
 #[derive(Clone, Copy)]
@@ -98,9 +98,8 @@ impl Grid {
 pub fn best(scorer: &Scorer, corridor: Corridor) -> Vec<Bead> {
     let (rows, columns) = scorer.len();
     let grid = Grid::new(scorer, corridor);
-    let temper: f32 = std::env::var("TEMPER").ok().and_then(|t| t.parse().ok()).unwrap_or(TEMPER);
     let total = grid.forward();
-    let sureness = Sureness::new(&grid, (rows, columns), temper);
+    let sureness = Sureness::new(&grid, (rows, columns), TEMPER);
     let mut beads = Vec::new();
     let (mut i, mut j) = (rows, columns);
     while i > 0 || j > 0 {
