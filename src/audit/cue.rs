@@ -3,7 +3,7 @@
 //! A list names, for each class, forms that the other side must answer and forms that may answer them. Words are compared folded;
 //! in Arabic `و`, `ف`, `ب`, `ل`, `ك`, `س` and the article may stand before them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use super::unit::View;
@@ -34,7 +34,7 @@ pub(super) struct Lists<C> {
 #[derive(Debug)]
 struct Forms<C> {
     /// Forms by the first character of their first word.
-    by_start: HashMap<char, Vec<Form<C>>>,
+    by_start: FxHashMap<char, Vec<Form<C>>>,
 }
 
 #[derive(Debug)]
@@ -121,7 +121,7 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { by_start: HashMap::new() }
+        Self { by_start: FxHashMap::default() }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
@@ -178,6 +178,10 @@ impl<C> Form<C> {
     /// The last token of the form where its first stands at token `i` as `first`; hyphens may stand between its words.
     fn end(&self, view: &View, i: usize, first: &str) -> Option<usize> {
         if !self.words[0].fits(first) {
+            return None;
+        }
+        // Folded, `إن` (if) and `أن` (that) are the same.
+        if first == "ان" && view.side.tokens.get(i).is_some_and(|t| view.words(t.span).contains('أ')) {
             return None;
         }
         let mut last = i;

@@ -1,12 +1,14 @@
 //! Links: which item of one text may account for which of the other.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::item::{Item, Kind, Side};
 use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::anchor::name::acronym::{matches_among, may_spell};
-use crate::lang::Lang;
+use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::skeleton::{Skeleton, Variants};
 use crate::lexicon::{Lexicon, weight};
@@ -32,15 +34,15 @@ pub struct Link {
 pub struct Index<'a> {
     lexicon: &'a Lexicon,
     side: &'a Side,
-    forms: HashMap<u32, Vec<u32>>,
+    forms: FxHashMap<u32, Vec<u32>>,
     /// Items that are or hold a number, in order, each with its quantity.
     numbers: Vec<(u32, u32)>,
-    values: HashMap<u64, Vec<u32>>,
+    values: FxHashMap<u64, Vec<u32>>,
     /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
     sound_of: Vec<u32>,
     sounds: Vec<Variants>,
-    keys: HashMap<u32, Vec<u32>>,
-    latin: HashMap<&'a str, Vec<u32>>,
+    keys: FxHashMap<u32, Vec<u32>>,
+    latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
     /// Tokens that may be the name of a Latin letter.
     letters: Vec<u32>,
 }
@@ -52,18 +54,18 @@ impl<'a> Index<'a> {
         let mut index = Self {
             lexicon,
             side,
-            forms: HashMap::new(),
+            forms: FxHashMap::default(),
             numbers: Vec::new(),
-            values: HashMap::new(),
+            values: FxHashMap::default(),
             sound_of: vec![u32::MAX; side.items.len()],
             sounds: Vec::new(),
-            keys: HashMap::new(),
-            latin: HashMap::new(),
+            keys: FxHashMap::default(),
+            latin: FxHashMap::default(),
             letters: Vec::new(),
         };
         let letters = side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && may_spell(side.tokens.folded(*i)));
         index.letters.extend(letters.map(|(i, _)| i as u32));
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
         for (i, item) in side.items.iter().enumerate() {
             let i = i as u32;
             for reference in side.readings.of(item.token as usize) {
@@ -73,8 +75,10 @@ impl<'a> Index<'a> {
                 continue;
             }
             let word = side.tokens.folded(item.token as usize);
-            if word.is_ascii() {
-                index.latin.entry(word).or_default().push(i);
+            // `وMicrosoft`: what is joined before it is Arabic.
+            let latin = word.trim_start_matches(is_arabic_letter);
+            if !latin.is_empty() && !latin.contains(is_arabic_letter) {
+                index.latin.entry(fold::english(latin)).or_default().push(i);
                 continue;
             }
             let sound = *known.entry(word).or_insert_with(|| {
@@ -136,7 +140,9 @@ impl<'a> Index<'a> {
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
             out.extend(between(places, &within).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
         };
-        self.heard(english, &english.items[e as usize], &within, &mut push);
+        // Whoever asks knows that the item is a name.
+        let item = Item { sounds: true, ..english.items[e as usize] };
+        self.heard(english, &item, &within, &mut push);
         keep_least_accidental(out, start);
     }
 
@@ -145,11 +151,13 @@ impl<'a> Index<'a> {
         if let Some(places) = self.latin.get(word) {
             push(places, weight::RARE, weight::RARE);
         }
-        if item.sounds {
+        let capital = english.tokens.get(item.token as usize).map(|t| t.capital);
+        // Nobody says `UN` as a word.
+        if item.sounds && !(capital == Some(Capital::All) && word.len() < 4) {
             self.names(&Skeleton::english(word), within, push);
         }
         if !within.is_empty() {
-            self.acronyms(word, english.tokens.get(item.token as usize).map(|t| t.capital), within, push);
+            self.acronyms(word, capital, within, push);
         }
     }
 

@@ -10,6 +10,7 @@ mod glue;
 pub mod kin;
 mod layer;
 mod readings;
+pub mod kinship;
 mod source;
 pub mod words;
 
