@@ -6,8 +6,9 @@
 //! (competitive linking; Melamed 2000, *Models of Translational Equivalence among Words*).
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::evidence::account::Account;
 use crate::evidence::item::{Kind, Side};
@@ -30,7 +31,7 @@ const STRENGTH: f32 = 4.0;
 /// Words of one language, numbered in the order in which they came.
 #[derive(Default)]
 struct Vocabulary {
-    numbers: HashMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
     words: Vec<String>,
 }
 
@@ -137,7 +138,7 @@ impl<'a> Learner<'a> {
             }
         }
         ranked.sort_by(|x, y| x.0.total_cmp(&y.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-        let mut taken = [HashSet::new(), HashSet::new()];
+        let mut taken = [FxHashSet::default(), FxHashSet::default()];
         ranked.retain(|(_, e, a, _)| !taken[0].contains(e) && !taken[1].contains(a) && taken[0].insert(*e) && taken[1].insert(*a));
         let weights = |side: usize, word: u32, together: u32, prior: f32| {
             let count = counts[side][word as usize];
@@ -178,7 +179,7 @@ fn items(side: &Side, span: Span) -> Range<u32> {
 
 /// The number of the stem of each word, and the stems: of all that `peel` leaves of a word, what most words share. Peeling
 /// over-generates; only stems that are `attested` count. Of several the longest is taken.
-fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), attested: &HashSet<String>) -> (Vec<u32>, Vocabulary) {
+fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), attested: &FxHashSet<String>) -> (Vec<u32>, Vocabulary) {
     let mut all = Vocabulary::default();
     let mut shared: Vec<u32> = Vec::new();
     let mut of_word: Vec<Vec<u32>> = Vec::with_capacity(vocabulary.words.len());
@@ -202,8 +203,8 @@ fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), att
 }
 
 /// What is left of Arabic words when clitics and endings are taken off, and nothing is put back.
-fn bare(vocabulary: &Vocabulary) -> HashSet<String> {
-    let mut bare = HashSet::new();
+fn bare(vocabulary: &Vocabulary) -> FxHashSet<String> {
+    let mut bare = FxHashSet::default();
     for word in &vocabulary.words {
         arabic::cores(word, &mut |core, _| {
             if core.chars().count() >= SHORTEST && word.contains(core) {
@@ -224,7 +225,7 @@ fn stemmed(words: &[Seen], stems: &[u32]) -> Vec<Seen> {
 
 /// In how many beads two words are left over together, where they often are.
 fn left_together(beads: &[[Vec<Seen>; 2]], counts: &[Vec<Count>; 2]) -> impl Iterator<Item = ((u32, u32), u32)> {
-    let mut together: HashMap<(u32, u32), u32> = HashMap::new();
+    let mut together: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     for bead in beads {
         let left = |side: usize| bead[side].iter().filter(move |s| !s.accounted && counts[side][s.word as usize].left >= LEAST);
         for e in left(0) {

@@ -1,9 +1,9 @@
 //! The stages in their order: the one place that hands data from one to the next.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::align::{self, Bead, Cut};
 use crate::article::{Article, GivenBead, Text};
@@ -248,7 +248,7 @@ struct Texts<'a> {
     /// Where the parts start in the article.
     offset: (u32, u32),
     /// The beads that stand out of order; `None` where none has an order.
-    moved: Option<HashSet<usize>>,
+    moved: Option<FxHashSet<usize>>,
 }
 
 impl Texts<'_> {

@@ -32,7 +32,7 @@ pub struct Context<'a> {
     /// Whether the beads follow each other in one article, so that one may answer for another.
     pub coherent: bool,
     /// The beads that stand out of order.
-    pub moved: HashSet<usize>,
+    pub moved: FxHashSet<usize>,
     /// The account of each bead.
     pub accounts: Vec<Account>,
     /// The names that the English text mentions, in order.
@@ -68,7 +68,7 @@ impl<'a> Context<'a> {
             index,
             beads,
             coherent: false,
-            moved: HashSet::new(),
+            moved: FxHashSet::default(),
             accounts,
             names: mentions(lexicon, english),
             elsewhere_english: vec![false; english.1.items.len()],
@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
 
     /// The same for beads that follow each other in one article, but for those that are `moved`.
     #[must_use]
-    pub fn of_one_article(mut self, moved: HashSet<usize>) -> Self {
+    pub fn of_one_article(mut self, moved: FxHashSet<usize>) -> Self {
         self.coherent = true;
         self.moved = moved;
         self.look_nearby();
