@@ -24,10 +24,11 @@ pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
 }
 
 /// Whether `a` makes `b` superfluous: a later rule of the table on the same place, sure of itself, where the earlier says little
-/// more. Of two that each name the error, the surer.
+/// more. Of two that each name the error, the surer. That a sentence moved is no error, and says nothing of the errors in it.
 fn outranks(a: &(usize, Note), b: &(usize, Note)) -> bool {
     let ((rule_a, a), (rule_b, b)) = (a, b);
-    if rule_a == rule_b || confidence(a.odds) < 0.5 {
+    let moved = |r: &usize| RULES[*r].kind == Kind::Moved;
+    if rule_a == rule_b || confidence(a.odds) < 0.5 || moved(rule_a) || moved(rule_b) {
         return false;
     }
     let mostly = |x: Option<Span>, y: Option<Span>| x.zip(y).is_some_and(|(x, y)| x.overlaps(y) && shared(x, y) * 2 >= y.len());
