@@ -1,6 +1,6 @@
 //! The article around a bead: what of it is accounted for, here and elsewhere.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use crate::anchor::name::{NameMention, names};
@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
 fn mentions(lexicon: &Lexicon, (text, side): (&str, &Side)) -> Vec<NameMention> {
     let starts: Vec<usize> = segments(Lang::English, text, By::Sentence).iter().map(|s| side.tokens.within(s.span).start).collect();
     let is_common = |i: usize| side.readings.of(i).iter().any(|r| r.length == 1 && !lexicon.class(r.id).is_name());
-    let common: HashSet<&str> = (0..side.tokens.len()).filter(|i| is_common(*i)).map(|i| side.tokens.folded(i)).collect();
+    let common: FxHashSet<&str> = (0..side.tokens.len()).filter(|i| is_common(*i)).map(|i| side.tokens.folded(i)).collect();
     names(&side.tokens, text, &starts, &|word| common.contains(word) || words::is_function(Lang::English, word))
 }
 

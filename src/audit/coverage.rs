@@ -1,7 +1,7 @@
 //! Stretches of a sentence that nothing on the other side accounts for.
 
 use super::unit::Unit;
-use crate::lang::Lang;
+use crate::lang::{Lang, is_arabic_letter};
 use crate::span::Span;
 
 /// A stretch of whole phrases of one side whose summed evidence says "not there".
@@ -85,7 +85,7 @@ pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
 
 /// How much longer `lang` is than its counterpart leads to expect: the logarithm of the ratio of lengths in letters.
 fn excess(unit: &Unit, lang: Lang) -> f32 {
-    let letters = |l: Lang| unit.view(l).words(unit.view(l).span).chars().filter(|c| c.is_alphanumeric()).count() as f32 + 6.0;
+    let letters = |l: Lang| unit.view(l).words(unit.view(l).span).chars().filter(|c| c.is_ascii_alphanumeric() || is_arabic_letter(*c)).count() as f32 + 6.0;
     let ratio = (letters(Lang::English) * LENGTH_RATIO / letters(Lang::Arabic)).ln();
     if lang == Lang::English { ratio } else { -ratio }
 }

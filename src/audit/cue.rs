@@ -3,7 +3,7 @@
 //! A list names, for each class, forms that the other side must answer and forms that may answer them. Words are compared folded;
 //! in Arabic `و`, `ف`, `ب`, `ل`, `ك`, `س` and the article may stand before them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use super::unit::View;
@@ -34,7 +34,7 @@ pub(super) struct Lists<C> {
 #[derive(Debug)]
 struct Forms<C> {
     /// Forms by the first character of their first word.
-    by_start: HashMap<char, Vec<Form<C>>>,
+    by_start: FxHashMap<char, Vec<Form<C>>>,
 }
 
 #[derive(Debug)]
@@ -121,7 +121,7 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { by_start: HashMap::new() }
+        Self { by_start: FxHashMap::default() }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::anchor::date::{self, Date};
-use crate::anchor::quantity::{self, Agreement, Quantity, agreement};
+use crate::anchor::quantity::{self, Agreement, Measure, Quantity, Role, agreement};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -66,6 +66,7 @@ impl Figures {
         let arabic = unclaimed(&unit.arabic, &answered(|p| p.target, of_arabic));
         let mut numbers = quantity::pair(&english, &arabic);
         face_by_noun(unit, &english, &arabic, &mut numbers);
+        part_from_weak(unit, &english, &arabic, &mut numbers);
         Self { english, arabic, numbers, dates }
     }
 
@@ -110,16 +111,38 @@ fn unclaimed(view: &View, claimed: &[Range<u32>]) -> Vec<Quantity> {
     all
 }
 
+/// Whether both count, or both do something else alike: a fifth is no fifth one.
+fn alike(english: &Quantity, arabic: &Quantity) -> bool {
+    let counts = |q: &Quantity| matches!(q.role, Role::Cardinal | Role::Label | Role::Dual | Role::Vague);
+    english.role == arabic.role || counts(english) && counts(arabic)
+}
+
 /// Faces numbers that were left over and count the same thing.
 fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
     let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).filter(|i| !english[*i].weak).collect();
     for e in alone {
-        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| !arabic[a].weak && same_noun(unit, &english[e], &arabic[a]));
+        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| !arabic[a].weak && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a]));
         let Some(a) = numbers.iter().find(free).and_then(|p| p.target) else { continue };
         numbers.retain(|p| p.target != Some(a));
         if let Some(pairing) = numbers.iter_mut().find(|p| p.source == Some(e)) {
             (pairing.target, pairing.agreement) = (Some(a), Some(agreement(&english[e], &arabic[a])));
         }
+    }
+}
+
+/// `two women` faces the `ثلاث سيدات` that was left over rather than some word that looks like a dual.
+fn part_from_weak(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
+    let alone: Vec<usize> = numbers.iter().filter(|p| p.source.is_none()).filter_map(|p| p.target).filter(|a| !arabic[*a].weak).collect();
+    for a in alone {
+        let count = |q: &Quantity| !q.weak && matches!(q.role, Role::Cardinal | Role::Label);
+        let spurious = |p: &&mut quantity::Pairing| {
+            let (Some(e), Some(weak)) = (p.source.map(|e| &english[e]), p.target.map(|w| &arabic[w])) else { return false };
+            count(e) && count(&arabic[a]) && weak.weak && same_thing(unit, e, &arabic[a]) && !same_thing(unit, e, weak)
+        };
+        let Some(pairing) = numbers.iter_mut().find(spurious) else { continue };
+        pairing.target = Some(a);
+        pairing.agreement = pairing.source.map(|e| agreement(&english[e], &arabic[a]));
+        numbers.retain(|p| p.source.is_some() || p.target != Some(a));
     }
 }
 
@@ -148,10 +171,21 @@ pub fn item_at(view: &View, token: u32) -> Option<u32> {
     (view.item_range().contains(&i) && view.item(i).token == token).then_some(i)
 }
 
-/// Whether the nouns that two numbers count answer for each other.
-pub fn same_noun(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
-    let (Some(e), Some(a)) = (noun(&unit.english, english), noun(&unit.arabic, arabic)) else { return false };
-    unit.partner(Lang::English, e) == Some(a)
+/// Whether two numbers count or measure the same thing: of one unit, or beside words that answer for each other.
+pub fn same_thing(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
+    /// How far from a number the noun may stand that it counts.
+    const NEAR: u32 = 3;
+    if english.measure != Measure::None || arabic.measure != Measure::None {
+        return english.measure == arabic.measure;
+    }
+    let (e, a) = (&english.number_tokens, &arabic.number_tokens);
+    // The noun stands behind the number in English, on either side of it in Arabic; a dual is its own noun.
+    let behind = e.end as usize..(e.end + NEAR) as usize;
+    let around = a.start.saturating_sub(2) as usize..(a.end + NEAR) as usize;
+    let around = if arabic.role == Role::Dual { a.start as usize..a.end as usize } else { around };
+    let items = |view: &View, tokens: Range<usize>| view.side.items_within(tokens.start.max(view.tokens.0)..tokens.end.min(view.tokens.1));
+    let around = items(&unit.arabic, around);
+    items(&unit.english, behind).any(|i| unit.partner(Lang::English, i as u32).is_some_and(|p| around.contains(&(p as usize))))
 }
 
 /// Whether any of `tokens` of `lang` is in a nearby bead what it lacks here.

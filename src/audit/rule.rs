@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{claim, date, measure, modality, name, negation, number, segment, untranslated};
+use super::{claim, date, measure, modality, name, negation, number, opposite, segment, untranslated};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -56,7 +56,7 @@ pub static RULES: &[Rule] = &[
     rule!("date-mismatch", date::check, Mistranslated, Mistranslation, Critical, "another day, month, year, time or duration"),
     rule!("name-mismatch", name::check, Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
     rule!("negation-mismatch", negation::check, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
-    rule!("opposite-meaning", nothing, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
+    rule!("opposite-meaning", opposite::check, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
     rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
     rule!("quantifier-mismatch", nothing, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", nothing, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),

@@ -28,6 +28,11 @@ impl Lexicon {
 
     /// Byte offsets within `word` at which it falls into words; `None` when it is one word.
     fn cuts(&self, word: &str) -> Option<Vec<usize>> {
+        // Two bytes a letter: most words are settled by their length, and hold neither `ة` nor `ى` before their end.
+        let within = word.len().checked_sub(2).and_then(|end| word.get(..end)).unwrap_or("");
+        if word.len() < 2 * LONG && !within.contains(['ة', 'ى']) {
+            return None;
+        }
         // Letters with the byte at which each starts; marks belong to the letter before them.
         let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| crate::lang::is_arabic_letter(*c) && *c != 'ـ').collect();
         let ends_a_word = |k: usize| k + 1 < letters.len() && matches!(letters[k].1, 'ة' | 'ى');

@@ -257,5 +257,9 @@ fn off_by_power_of_ten(a: &Quantity, b: &Quantity) -> bool {
     if a.role == Role::Vague && b.role == Role::Vague {
         return power(a.low, b.low);
     }
+    let scaled = |q: &Quantity| !matches!(q.role, Role::Ordinal | Role::Decade | Role::Clock);
+    if !scaled(a) || !scaled(b) {
+        return false;
+    }
     power(a.low, b.low) && power(a.high, b.high) && roles_agree(a, b)
 }
