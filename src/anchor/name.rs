@@ -98,6 +98,11 @@ pub struct Candidate {
     pub clue: Clue,
 }
 
+/// Whether an Arabic word, folded, is a title or an office, with or without the article and what is joined before it.
+pub fn is_arabic_title(word: &str) -> bool {
+    closed::is_arabic_title(word)
+}
+
 /// The words of an Arabic text that may be names, in order. `known` says whether the lexicon explains token `i` as anything
 /// but a name; a known word needs other clues, for many names are words (`كريم`, `الأسد`).
 pub fn arabic_candidates(tokens: &Tokens, known: &dyn Fn(usize) -> bool) -> Vec<Candidate> {

@@ -180,6 +180,10 @@ impl<C> Form<C> {
         if !self.words[0].fits(first) {
             return None;
         }
+        // Folded, `إن` (if) and `أن` (that) are the same.
+        if first == "ان" && view.side.tokens.get(i).is_some_and(|t| view.words(t.span).contains('أ')) {
+            return None;
+        }
         let mut last = i;
         for word in &self.words[1..] {
             last += 1;

@@ -9,6 +9,7 @@ pub mod engine;
 pub mod rule;
 pub mod unit;
 
+mod attribution;
 mod claim;
 mod cue;
 mod date;
@@ -22,5 +23,7 @@ mod negation;
 mod number;
 mod opposite;
 mod polarity;
+mod quantifier;
+mod role;
 mod segment;
 mod untranslated;

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, next_item, partner_token};
-use super::unit::{Note, Unit, View};
+use super::facing::{Answer, answer, facing, is_glued, next_item, partner_token};
+use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -71,14 +71,11 @@ impl Class {
     }
 }
 
-static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| {
-    let dev = std::env::var("STANCE").ok().and_then(|p| std::fs::read_to_string(p).ok());
-    Lists::parse(dev.as_deref().unwrap_or(include_str!("../lexicon/data/stance.tsv")), Class::named)
-});
+static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/stance.tsv"), Class::named));
 
 /// Hedges, conditions and exceptions that one side has and the other has not.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() {
+    if unit.is_one_sided() || is_glued(unit) {
         return;
     }
     let english = LISTS.cues(&unit.english, Lang::English);
@@ -108,9 +105,11 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
         // Who may be ill, so that all may come: no claim is made.
         (Lang::English, Class::Possibility) => {
+            let nobody = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
             let start = cue.first.saturating_sub(5).max(view.tokens.0);
             let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
-            !before.filter(|i| *i > view.tokens.0).any(|i| {
+            !nobody
+                && !before.filter(|i| *i > view.tokens.0).any(|i| {
                 matches!(view.folded(i), "who" | "whoever" | "whatever" | "whichever" | "what" | "where" | "wherever" | "how" | "however" | "why" | "when" | "so" | "before" | "anything" | "anyone" | "lest" | "order" | "whom")
             })
         }
@@ -155,7 +154,6 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     let odds = match answer {
         Answer::Given => return None,
         Answer::Borrowed => -0.8,
-        Answer::Owned if lang == Lang::English && cue.class == Class::Possibility => 0.2,
         Answer::Owned => -0.5,
         Answer::None if matches!(cue.class, Class::Plan | Class::Seem | Class::Obligation) => 0.6,
         Answer::None => 1.2,
@@ -194,7 +192,6 @@ fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cu
         _ if gone => lost - kept - 1.6,
         _ => return None,
     };
-    if std::env::var("DBG").is_ok() { let av=unit.view(lang.other()); eprintln!("{} {:?} lost {lost} kept {kept} {:?}", view.words(span), answer, other.iter().filter(|c| c.class==cue.class).map(|c| av.words(c.span(av))).collect::<Vec<_>>()); }
     let words = view.words(start);
     let described = cue.class.described();
     let message = match (lang == unit.source(), gone) {

@@ -7,7 +7,7 @@ mod sort;
 
 use super::unit::{Note, Unit};
 use arabic::{Left, Reading};
-use english::{Name, Part, nearness, names};
+use english::{Name, Part, names, resembles};
 use sort::Sorts;
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -20,9 +20,10 @@ struct Lost {
     span: Span,
     sorts: Sorts,
     first: bool,
+    /// Whether all its words are common ones, none of which the gazetteer knows.
+    soft: bool,
     /// How many words carry it.
     words: usize,
-    nearness: f32,
 }
 
 /// Another name, or none, in the place of a name.
@@ -32,8 +33,13 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let reading = Reading::new(unit);
     let names = names(unit, &reading);
-    let lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).filter(|l| l.nearness > ALIKE).collect();
+    let lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).collect();
     let left = reading.left(unit);
+    if std::env::var("NAME_DEBUG").is_ok() {
+        for n in &names { eprintln!("NAME {} {:?}", unit.english.words(n.span), n.parts.iter().map(|p| (unit.english.words(unit.english.side.tokens.span(p.tokens.start,p.tokens.end-1)), p.sorts, p.concepts.len(), p.common, p.acronym, p.found.map(|t| unit.arabic.folded(t)), p.partly)).collect::<Vec<_>>()); }
+        for l in &lost { eprintln!("LOST {} gone {}", unit.english.words(l.span), gone(unit, l)); for a in &left { eprintln!("   facing {} {}", unit.arabic.words(a.span), facing(unit, l, a)); } }
+        for a in &left { eprintln!("LEFT {} {:?} {} common{} alike{} extra {}", unit.arabic.words(a.span), a.sorts, a.concepts.len(), a.common, a.alike, extra(unit, a)); }
+    } //DEBUG
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (l, name) in lost.iter().enumerate() {
         pairs.extend(left.iter().enumerate().map(|(a, other)| (facing(unit, name, other), l, a)).filter(|p| p.0 > -2.0));
@@ -41,41 +47,42 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut of_lost, mut of_left) = (vec![false; lost.len()], vec![false; left.len()]);
     for (odds, l, a) in pairs {
-        if of_lost[l] || of_left[a] {
+        if of_lost[l] || of_left[a] || odds < gone(unit, &lost[l]) {
             continue;
         }
-        if odds > 0.0 {
-            (of_lost[l], of_left[a]) = (true, true);
-        }
+        (of_lost[l], of_left[a]) = (true, true);
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     for (name, _) in lost.iter().zip(&of_lost).filter(|(_, paired)| !**paired) {
-        notes.push(alone(unit, Lang::English, name.span, gone(unit, name, &names)));
+        notes.push(alone(unit, Lang::English, name.span, gone(unit, name)));
     }
-    for (name, _) in left.iter().zip(&of_left).filter(|(_, paired)| !**paired) {
+    // Letters that were spelled out account for what they stand for: `LSU` and جامعة ولاية لويزيانا.
+    let letters = lost.iter().any(Lost::is_unknown_acronym);
+    for (name, _) in left.iter().zip(&of_left).filter(|(_, paired)| !**paired && !letters) {
         notes.push(alone(unit, Lang::Arabic, name.span, extra(unit, name)));
     }
     notes.retain(|n| n.odds > -2.0);
 }
 
-/// Names as near as this, in letters per letter, are one name.
-const ALIKE: f32 = 0.24;
-
 /// Log odds that `other` stands in the place of `name`.
 fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     let gap = slot::gap(unit, name.parts[0].tokens.start, &other.tokens);
     let distance = slot::distance(unit, &name.parts, &other.tokens);
-    let (known, other_known) = (name.parts.iter().any(|p| !p.concepts.is_empty()), !other.concepts.is_empty());
-    if other.common || distance < ALIKE || name.is_unknown_acronym() {
+    let (known, other_known) = (name.is_known(), !other.concepts.is_empty());
+    let sort = name.sorts.agree(other.sorts) && !name.sorts.may_be(Sorts::PERSON);
+    if other.common || other.alike || name.is_unknown_acronym() || other.partly && !(known && other_known && sort && gap < 6) {
         return f32::NEG_INFINITY;
+    }
+    if name.soft {
+        return if other_known && other.sorts.may_be(Sorts::PLACE.or(Sorts::PERSON)) && gap < 3 { 0.5 } else { f32::NEG_INFINITY };
     }
     let mut odds = match (known, other_known) {
         (true, true) if name.sorts.agree(other.sorts) => 2.5,
         (true, true) => -0.5,
         (false, true) => 1.0,
-        (true, false) => 0.5,
-        (false, false) if distance > 0.5 => 0.5,
-        (false, false) => -0.5,
+        (true, false) => 0.3,
+        (false, false) if distance > 0.5 => 0.3,
+        (false, false) => -0.7,
     };
     odds += match gap {
         0..=2 => 0.5,
@@ -86,27 +93,41 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     if name.words > 1 && other.tokens.len() > 1 {
         odds += 0.5;
     }
+    // One word that nothing explains may be any word.
+    if !other_known && other.tokens.len() == 1 {
+        odds -= 1.0;
+    }
+    if name.is_common() {
+        odds -= 2.0;
+    }
+    if name.first && !known && name.words == 1 {
+        odds -= 1.0;
+    }
     odds
 }
 
 /// Log odds that a name without counterpart was lost.
-fn gone(_unit: &Unit, name: &Lost, _names: &[Name]) -> f32 {
-    let known = name.parts.iter().any(|p| !p.concepts.is_empty());
-    let common = name.parts.iter().all(|p| p.common);
-    if name.is_unknown_acronym() || (common && name.first) {
+fn gone(unit: &Unit, name: &Lost) -> f32 {
+    let partly = name.parts.iter().all(|p| p.partly);
+    if name.soft || name.is_unknown_acronym() || partly && !name.sorts.is(Sorts::PLACE) {
         return f32::NEG_INFINITY;
     }
-    let mut odds = match (known, name.sorts) {
+    let mut odds = match (name.is_known(), name.sorts) {
+        (true, s) if s.is(Sorts::PEOPLE) => -0.7,
+        (true, _) if name.parts.iter().all(|p| p.acronym) => -1.0,
         (true, s) if s.may_be(Sorts::PLACE) => 1.0,
-        (true, s) if s.is(Sorts::PEOPLE) => 0.3,
         (true, s) if s.may_be(Sorts::ORGANISATION) => 0.5,
         (true, _) if name.words > 1 => 1.0,
         (true, _) => -0.7,
         (false, _) if name.words > 1 => 0.7,
         (false, _) => -0.5,
     };
-    if common {
-        odds -= 1.0;
+    if name.is_common() {
+        odds -= 2.0;
+    }
+    // Sequences and formulas: `Asp-Arg-Val-Tyr`.
+    if !name.is_known() && name.words > 3 {
+        odds -= 2.0;
     }
     if name.first {
         odds -= 0.5;
@@ -114,18 +135,62 @@ fn gone(_unit: &Unit, name: &Lost, _names: &[Name]) -> f32 {
     odds
 }
 
+/// English words that stand for a person or a thing named before.
+const PRONOUNS: [&str; 14] = ["he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who", "i", "we"];
+/// English words that stand for a place named before, or for the names of directions.
+#[rustfmt::skip]
+const PLACES: [&str; 20] = [
+    "capital", "country", "countries", "nation", "city", "town", "state", "island", "there", "here", "region", "kingdom", "republic",
+    "government", "north", "south", "east", "west", "local", "home",
+];
+
+/// English words that stand for an organisation named before.
+#[rustfmt::skip]
+const BODIES: [&str; 24] = [
+    "organization", "organisation", "agency", "council", "committee", "company", "club", "body", "group", "party", "court", "ministry",
+    "team", "channel", "network", "newspaper", "magazine", "firm", "bank", "union", "army", "navy", "university", "bloc",
+];
+
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
-fn extra(_unit: &Unit, other: &Left) -> f32 {
-    if other.common || other.concepts.is_empty() || other.sorts.is(Sorts::PEOPLE) {
+fn extra(unit: &Unit, other: &Left) -> f32 {
+    if other.common || other.alike || other.partly || other.sorts.is(Sorts::PEOPLE) || (other.concepts.is_empty() && other.tokens.len() < 2) {
         return f32::NEG_INFINITY;
     }
-    0.2
+    // `قم` is a town, and what one says to a person.
+    if other.tokens.len() == 1 && unit.arabic.folded(other.tokens.start).chars().count() < 3 {
+        return f32::NEG_INFINITY;
+    }
+    let has = |words: &[&str]| unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)));
+    let mut odds = 0.0;
+    if other.concepts.is_empty() {
+        odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };
+    } else if other.sorts.may_be(Sorts::PLACE) {
+        odds += 0.5;
+        odds -= if has(&PLACES) { 1.5 } else { 0.0 };
+        let before = |n: usize| other.tokens.start.checked_sub(n).map_or("", |i| unit.arabic.folded(i));
+        odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
+    } else if other.sorts.may_be(Sorts::PERSON) {
+        odds += if other.tokens.len() > 1 { 0.5 } else { -1.0 };
+        odds -= if has(&PRONOUNS) { 2.0 } else { 0.0 };
+    } else {
+        odds += if has(&BODIES) { -1.5 } else { 0.2 };
+    }
+    odds
 }
 
 impl Lost {
     /// Letters that no gazetteer knows: a translation may spell them out.
     fn is_unknown_acronym(&self) -> bool {
         self.parts.iter().all(|p| p.acronym && p.concepts.is_empty())
+    }
+
+    fn is_known(&self) -> bool {
+        self.parts.iter().any(|p| !p.concepts.is_empty())
+    }
+
+    /// Whether all its words are common ones too.
+    fn is_common(&self) -> bool {
+        self.parts.iter().all(|p| p.common)
     }
 }
 
@@ -151,23 +216,25 @@ fn alone(unit: &Unit, lang: Lang, span: Span, odds: f32) -> Note {
 fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     let telling = |p: &Part| !p.concepts.is_empty() || !p.common;
     let make = |parts: Vec<Part>| {
+        let soft = !parts.iter().any(telling);
         let words = parts.iter().map(|p| p.tokens.len()).sum();
         let sorts = parts.iter().map(|p| p.sorts).find(|s| *s != Sorts::ANY).unwrap_or(Sorts::ANY);
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        let nearness = nearness(unit, reading, &parts);
-        Lost { span, sorts, first, words, nearness, parts }
+        Lost { span, sorts, first, words, soft, parts }
     };
     if !name.parts.iter().any(telling) {
-        return Vec::new();
+        // Common words with capitals: `the North`. They tell only where a name faces them.
+        let found = name.parts.iter().any(|p| p.found.is_some() || p.acronym);
+        return if found || name.first { Vec::new() } else { vec![make(name.parts.clone())] };
     }
     if name.is_personal() {
         // One part of a person's name is enough.
         let found = name.parts.iter().any(|p| p.found.is_some());
-        return if found { Vec::new() } else { vec![make(name.parts.clone())] };
+        return if found || resembles(unit, reading, &name.parts) { Vec::new() } else { vec![make(name.parts.clone())] };
     }
     // Each place and organisation of a longer name for itself.
-    let lost = name.parts.iter().filter(|p| p.found.is_none() && telling(p));
+    let lost = name.parts.iter().filter(|p| p.found.is_none() && telling(p) && !resembles(unit, reading, std::slice::from_ref(p)));
     lost.filter(|p| !p.concepts.is_empty() || name.parts.iter().all(|p| p.found.is_none())).map(|p| make(vec![p.clone()])).collect()
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::item::{Item, Kind, Side};
 use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::anchor::name::acronym::{matches_among, may_spell};
-use crate::lang::Lang;
+use crate::lang::{Lang, is_arabic_letter};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::skeleton::{Skeleton, Variants};
 use crate::lexicon::{Lexicon, weight};
@@ -73,8 +73,10 @@ impl<'a> Index<'a> {
                 continue;
             }
             let word = side.tokens.folded(item.token as usize);
-            if word.is_ascii() {
-                index.latin.entry(word).or_default().push(i);
+            // `وMicrosoft`: what is joined before it is Arabic.
+            let latin = word.trim_start_matches(is_arabic_letter);
+            if !latin.is_empty() && latin.is_ascii() {
+                index.latin.entry(latin).or_default().push(i);
                 continue;
             }
             let sound = *known.entry(word).or_insert_with(|| {
@@ -136,7 +138,9 @@ impl<'a> Index<'a> {
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
             out.extend(between(places, &within).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
         };
-        self.heard(english, &english.items[e as usize], &within, &mut push);
+        // Whoever asks knows that the item is a name.
+        let item = Item { sounds: true, ..english.items[e as usize] };
+        self.heard(english, &item, &within, &mut push);
         keep_least_accidental(out, start);
     }
 
@@ -145,11 +149,13 @@ impl<'a> Index<'a> {
         if let Some(places) = self.latin.get(word) {
             push(places, weight::RARE, weight::RARE);
         }
-        if item.sounds {
+        let capital = english.tokens.get(item.token as usize).map(|t| t.capital);
+        // Nobody says `UN` as a word.
+        if item.sounds && !(capital == Some(Capital::All) && word.len() < 4) {
             self.names(&Skeleton::english(word), within, push);
         }
         if !within.is_empty() {
-            self.acronyms(word, english.tokens.get(item.token as usize).map(|t| t.capital), within, push);
+            self.acronyms(word, capital, within, push);
         }
     }
 

@@ -2,11 +2,16 @@
 
 use std::ops::Range;
 
+use super::slot::alike;
 use super::sort::Sorts;
+use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
 use crate::evidence::item::Kind;
-use crate::lang::is_arabic_letter;
+use crate::lang::skeleton::Skeleton;
+use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::kin::akin;
+use crate::lexicon::words::is_function;
 use crate::lexicon::{Class, Lexicon};
 use crate::span::Span;
 
@@ -23,6 +28,10 @@ pub(super) struct Left {
     pub sorts: Sorts,
     /// Whether it is a common word too.
     pub common: bool,
+    /// Whether it resembles a name of the English side.
+    pub alike: bool,
+    /// Whether half of its words are there, each for itself.
+    pub partly: bool,
 }
 
 /// The Arabic side, read for names.
@@ -32,6 +41,10 @@ pub(super) struct Reading {
     first: usize,
     /// Whether something on the English side answers for each token.
     answered: Vec<bool>,
+    /// Whether each token is the name of a place or an organisation, and nothing else.
+    certain: Vec<bool>,
+    /// Whether there are initials with points: `أ.ف.ب`.
+    initials: bool,
 }
 
 impl Reading {
@@ -53,7 +66,34 @@ impl Reading {
         for link in &links {
             answered[view.item(link.arabic).token as usize - view.tokens.0] = true;
         }
-        Self { entries, first: view.tokens.0, answered }
+        let initials = view.token_range().any(|i| view.side.items_within(i..i + 1).len() == 1 && is_initials(view.folded(i)));
+        let mut reading = Self { entries, first: view.tokens.0, answered, certain: vec![false; view.len()], initials };
+        for i in view.token_range() {
+            let length = reading.length(i);
+            let concepts = reading.concepts(unit, i, length);
+            let personal = Sorts::of(concepts.iter().map(|c| lexicon.class(*c))).may_be(Sorts::PERSON);
+            let certain = !personal && (length > 1 || length == 1 && !reading.is_doubtful(unit, i, &concepts));
+            for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
+                reading.certain[token - view.tokens.0] = true;
+            }
+        }
+        reading
+    }
+
+    /// How many words the longest entry that begins at token `i` has.
+    fn length(&self, i: usize) -> usize {
+        self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0)
+    }
+
+    /// Whether an entry of one word may be something else.
+    fn is_doubtful(&self, unit: &Unit, i: usize, concepts: &[u32]) -> bool {
+        let sorts = Sorts::of(concepts.iter().map(|c| unit.lexicon().class(*c)));
+        is_piece(unit, i) || is_common(unit, i, concepts) || is_arabic_title(unit.arabic.folded(i)) || !is_exact(unit, i, concepts, sorts)
+    }
+
+    /// Whether there are initials that may stand for an organisation.
+    pub fn has_initials(&self) -> bool {
+        self.initials
     }
 
     /// Where an entry, or one that may stand for it, is found.
@@ -61,6 +101,11 @@ impl Reading {
         let exact = self.entries.iter().find(|(c, _)| *c == concept);
         let kin = || self.entries.iter().find(|(c, _)| akin(lexicon.name(*c), lexicon.name(concept)));
         exact.or_else(kin).map(|(_, tokens)| tokens.start)
+    }
+
+    /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
+    pub fn is_certain(&self, token: usize) -> bool {
+        token.checked_sub(self.first).and_then(|i| self.certain.get(i)).copied().unwrap_or(false)
     }
 
     /// Whether something on the English side answers for `token`.
@@ -73,58 +118,146 @@ impl Reading {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
         let english: Vec<u32> = unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i)).map(|r| r.id).collect();
         let names: Vec<&str> = english.iter().filter(|c| lexicon.class(**c).is_name()).map(|c| lexicon.name(*c)).collect();
+        let sounds = unanswered(unit);
         let mut out: Vec<Left> = Vec::new();
         let mut i = view.tokens.0;
         while i < view.tokens.1 {
-            let length = self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0);
+            let length = self.length(i);
             if length == 0 {
                 out.extend(self.unknown(unit, i));
                 i += 1;
                 continue;
             }
             let end = (i + length).min(view.tokens.1);
-            let concepts: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
-            let common = length == 1 && self.is_common(unit, i);
+            let concepts = self.concepts(unit, i, length);
+            let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
+            let common = length == 1 && self.is_doubtful(unit, i, &concepts);
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
-            let said = (i..end).all(|t| self.is_answered(t) || view.side.items_within(t..t + 1).is_empty());
-            if !named && !said {
-                let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common });
+            // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
+            let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
+            let said = words.iter().filter(|t| self.is_answered(**t)).count();
+            let partly = said * 2 >= words.len().max(1);
+            if !named && said < words.len() {
+                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false, partly });
             }
             i = end;
         }
-        merge(out)
+        let mut out = merge(out);
+        for left in &mut out {
+            // Two names that the gazetteer knows are two.
+            let other = |known: bool| left.concepts.is_empty() || !known;
+            left.alike = left.tokens.clone().any(|t| sounds.iter().any(|(s, known)| other(*known) && alike(s, view.folded(t))));
+        }
+        out
     }
 
-    /// A word that nothing explains.
+    /// The entries of `length` words at token `i`: those that it spells out to the end before those with another ending.
+    fn concepts(&self, unit: &Unit, i: usize, length: usize) -> Vec<u32> {
+        let lexicon = unit.lexicon();
+        let all: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
+        let word = unit.arabic.folded(i);
+        let spelled = |c: &u32| lexicon.arabic_forms(*c).any(|f| length == 1 && word.ends_with(&lexicon.folded(f)));
+        let exact: Vec<u32> = all.iter().copied().filter(spelled).collect();
+        let mut concepts = if exact.is_empty() { all } else { exact };
+        // `الهند` is no `هند`.
+        let place = |c: &u32| Sorts::of(std::iter::once(lexicon.class(*c))).is(Sorts::PLACE);
+        if word.contains("ال") && concepts.iter().any(place) {
+            concepts.retain(place);
+        }
+        concepts
+    }
+
+    /// A word that nothing explains and that looks like a name from abroad.
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let word = view.folded(i);
-        let unknown = item.kind == Kind::Unknown && word.chars().count() > 2 && word.chars().all(is_arabic_letter) && !self.is_answered(i);
-        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false })
+        let unknown = item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
+        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false, partly: false })
     }
+}
 
-    /// Whether the token is a common word too.
-    fn is_common(&self, unit: &Unit, i: usize) -> bool {
-        let lexicon = unit.lexicon();
-        let class = |form| lexicon.concepts_of(form).any(|c| !lexicon.class(c).is_name() && lexicon.class(c) != Class::Term);
-        unit.arabic.side.readings.of(i).iter().any(|r| class(r.id))
-    }
+/// Whether the token is a common word too: as a form no shorter than the name, and one that means something else (`india`
+/// stands among the words as well).
+fn is_common(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
+    let lexicon = unit.lexicon();
+    let means_it = |word: u32| {
+        let mut name = lexicon.name(word).to_owned();
+        name.get_mut(..1).map(str::make_ascii_uppercase);
+        concepts.iter().any(|c| akin(&name, lexicon.name(*c)))
+    };
+    let is_word = |c: u32| !lexicon.class(c).is_name() && lexicon.class(c) != Class::Term && !means_it(c);
+    let forms = || unit.arabic.side.readings.of(i).iter().filter(|r| r.length == 1);
+    let length = |form: u32| lexicon.folded(form).chars().count();
+    let names = forms().filter(|r| lexicon.concepts_of(r.id).any(|c| concepts.contains(&c)));
+    let longest = names.map(|r| length(r.id)).max().unwrap_or(0);
+    let mut words = forms().filter(|r| lexicon.concepts_of(r.id).any(is_word));
+    let word = unit.arabic.folded(i);
+    words.any(|r| length(r.id) >= longest && word.ends_with(&lexicon.folded(r.id))) || is_function(Lang::Arabic, word)
+}
+
+/// Whether the token is a name as the gazetteer spells it, with no ending but that of a people (`فمها` is no `فم`), and of two
+/// letters at least.
+fn is_exact(unit: &Unit, i: usize, concepts: &[u32], sorts: Sorts) -> bool {
+    let lexicon = unit.lexicon();
+    let word = unit.arabic.folded(i);
+    let spelled = |f: u32| {
+        let folded = lexicon.folded(f);
+        let before = word.strip_suffix(folded.as_str()).filter(|b| b.chars().count() < 5 && folded.chars().count() > 1);
+        // `حوله` is no `الحولة`: what has an article as a name has it here.
+        let article = !lexicon.spelling(f).starts_with("ال") || sorts.may_be(Sorts::PERSON);
+        before.is_some_and(|b| article || b.ends_with("ال") || b.ends_with("لل"))
+    };
+    sorts.may_be(Sorts::PEOPLE) || concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).any(spelled)
+}
+
+/// Whether token `i` was cut from its neighbour, where a space was lost or seemed to be.
+fn is_piece(unit: &Unit, i: usize) -> bool {
+    let tokens = unit.arabic.side.tokens.list();
+    let word = |j: usize| tokens.get(j).filter(|t| t.kind == TokenKind::Word);
+    let (before, here, after) = (i.checked_sub(1).and_then(word), word(i), word(i + 1));
+    here.is_some_and(|h| before.is_some_and(|b| b.span.end == h.span.start) || after.is_some_and(|a| a.span.start == h.span.end))
+}
+
+/// The sounds of the English words that nothing answers for: those with a capital, and those that no lexicon knows; and whether
+/// the gazetteer knows them.
+fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
+    let (view, lexicon) = (&unit.english, unit.lexicon());
+    let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
+    let alone = |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
+    let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
+    let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
+    tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()
+}
+
+/// Whether a token is initials with points.
+fn is_initials(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|l| l.chars().count() == 1)
+}
+
+/// Whether a word that the lexicon does not know looks like a name from abroad rather than a word that the lexicon lacks: no
+/// article, no vowel signs, no ending of a pronoun, not shaped like a verb, and with a long vowel, as transliterations have.
+fn looks_foreign(raw: &str, folded: &str) -> bool {
+    let marked = raw.chars().any(|c| matches!(c, '\u{64c}'..='\u{652}') && c != '\u{64d}');
+    let article = ["ال", "لل", "وال", "بال", "فال", "كال", "ولل"].iter().any(|a| folded.starts_with(a));
+    let pronoun = ["ها", "هم", "هما", "هن", "نا", "كم"].iter().any(|p| folded.ends_with(p));
+    let rest = folded.strip_prefix(['و', 'ف', 'س']).filter(|r| r.starts_with(['ي', 'ت'])).unwrap_or(folded);
+    let verb = rest.starts_with('ي') && !["يو", "يا", "يي"].iter().any(|p| rest.starts_with(p));
+    let base = folded.strip_prefix(['و', 'ف']).filter(|r| r.chars().count() > 3).unwrap_or(folded);
+    let vowel = base.chars().skip(1).any(|c| matches!(c, 'و' | 'ي' | 'ا'));
+    folded.chars().count() > 2 && folded.chars().all(is_arabic_letter) && vowel && !marked && !article && !pronoun && !verb
 }
 
 /// Joins the words of one person's name.
 fn merge(list: Vec<Left>) -> Vec<Left> {
     let mut out: Vec<Left> = Vec::new();
     for next in list {
-        let personal = |l: &Left| l.concepts.is_empty() || l.sorts.may_be(Sorts::PERSON);
+        let personal = |l: &Left| !l.common && (l.concepts.is_empty() || l.sorts.may_be(Sorts::PERSON));
         match out.last_mut() {
             Some(last) if last.tokens.end == next.tokens.start && personal(last) && personal(&next) => {
                 last.tokens.end = next.tokens.end;
                 last.span = last.span.cover(next.span);
                 last.sorts = if last.concepts.is_empty() { next.sorts } else { last.sorts };
                 last.concepts.extend(next.concepts);
-                last.common &= next.common;
             }
             _ => out.push(next),
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::arabic::Reading;
+use super::slot::alike;
 use super::sort::Sorts;
 use crate::audit::unit::Unit;
 use crate::evidence::item::Kind;
@@ -27,6 +28,8 @@ pub(super) struct Part {
     pub acronym: bool,
     /// Whether the Arabic side has it: the token where.
     pub found: Option<usize>,
+    /// Whether at least half of its words are there, each for itself.
+    pub partly: bool,
 }
 
 /// One name.
@@ -62,14 +65,10 @@ pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut taken = vec![false; view.len()];
     let at = |i: usize| i - view.tokens.0;
-    let is_first = |i: usize| {
-        let before = i.checked_sub(1).filter(|b| *b >= view.tokens.0);
-        before.is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
-    };
     for mention in mentions {
         let mut parts: Vec<Part> = Vec::new();
         for token in mention.parts.iter().map(|p| *p as usize) {
-            if taken[at(token)] {
+            if taken[at(token)] || is_numeral(tokens.folded(token)) {
                 continue;
             }
             let part = known.iter().find(|k| k.tokens.contains(&token)).cloned();
@@ -81,20 +80,33 @@ pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
         }
         if let (Some(first), Some(last)) = (parts.first(), parts.last()) {
             let span = tokens.span(first.tokens.start, last.tokens.end - 1);
-            let first = is_first(first.tokens.start);
+            let first = is_first(unit, first.tokens.start);
             names.push(Name { span, parts, first });
         }
     }
     for part in known.into_iter().filter(|k| k.tokens.clone().all(|i| !taken[at(i)])) {
         let span = tokens.span(part.tokens.start, part.tokens.end - 1);
-        let first = is_first(part.tokens.start);
+        let first = is_first(unit, part.tokens.start);
         names.push(Name { span, parts: vec![part], first });
     }
     names.sort_by_key(|n| n.span.start);
     for part in names.iter_mut().flat_map(|n| &mut n.parts) {
-        part.found = find(unit, arabic, part);
+        (part.found, part.partly) = find(unit, arabic, part);
     }
     names
+}
+
+/// Whether a sentence begins at `token`, as far as signs tell.
+fn is_first(unit: &Unit, token: usize) -> bool {
+    let view = &unit.english;
+    let tokens = &view.side.tokens;
+    let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0);
+    before.is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
+}
+
+/// One letter, or a Roman numeral.
+fn is_numeral(word: &str) -> bool {
+    word.len() < 2 || word.bytes().all(|b| b"ivx".contains(&b))
 }
 
 /// What the gazetteer knows, longest entries first, none within another.
@@ -109,15 +121,18 @@ fn entries(unit: &Unit) -> Vec<Part> {
         let of: Vec<_> = readings.of(i).iter().filter(begins).filter(|r| lexicon.class(r.id).is_name()).collect();
         // `Le`, `Van`, `Can`: what is a function word is no name of its own.
         let small = words::is_function(Lang::English, tokens.folded(i)) && capital != Capital::All;
+        let small = small || is_numeral(tokens.folded(i));
         let Some(length) = of.iter().map(|r| r.length).max().filter(|l| capital != Capital::Lower && (*l > 1 || !small)) else {
             i += 1;
             continue;
         };
         let concepts: Vec<u32> = of.iter().filter(|r| r.length == length).map(|r| r.id).collect();
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-        let common = length == 1 && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
+        // `China` within a sentence is no porcelain.
+        let place = of.iter().any(|r| lexicon.class(r.id) == Class::Country);
+        let common = length == 1 && !(place && !is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
-        out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None });
+        out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None, partly: false });
         i = end;
     }
     out
@@ -125,66 +140,80 @@ fn entries(unit: &Unit) -> Vec<Part> {
 
 /// A word of a name that the gazetteer does not know.
 fn word(unit: &Unit, token: usize, acronym: bool) -> Part {
+    // `HCoV`, `mRNA`
+    let raw = unit.english.side.tokens.get(token).map_or("", |t| t.span.of(unit.english.text));
+    let acronym = acronym || raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.starts_with("Mc") && !raw.starts_with("Mac");
     let common = !unit.english.side.readings.of(token).is_empty() || words::is_function(Lang::English, unit.english.folded(token));
-    Part { tokens: token..token + 1, concepts: Vec::new(), sorts: Sorts::ANY, common, acronym, found: None }
+    Part { tokens: token..token + 1, concepts: Vec::new(), sorts: Sorts::ANY, common, acronym, found: None, partly: false }
 }
 
-/// The Arabic token at which a part is found: by its entry or one akin to it, by sound, and a common word by sense.
-fn find(unit: &Unit, arabic: &Reading, part: &Part) -> Option<usize> {
+/// The Arabic token at which a part is found, by its entry or one akin to it, by sound, and a common word by sense; and whether
+/// half of its words are found.
+fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
     let lexicon = unit.lexicon();
     if let Some(token) = part.concepts.iter().find_map(|c| arabic.token_of(lexicon, *c)) {
-        return Some(token);
+        return (Some(token), true);
+    }
+    if part.sorts.is(Sorts::ORGANISATION) && arabic.has_initials() {
+        return (None, true);
     }
     let view = &unit.english;
     let items = view.side.items_within(part.tokens.clone());
-    let mut links = Vec::new();
-    for item in items.clone() {
+    let of = |item: usize| {
+        let mut links = Vec::new();
         unit.context.index.by_sound(view.side, item as u32, unit.arabic.item_range(), &mut links);
-    }
-    if let Some(link) = links.first() {
-        return Some(unit.arabic.item(link.arabic).token as usize);
-    }
-    // A phrase that the gazetteer knows may be translated word by word, or known by another name: all of its words are there.
-    let partners: Vec<Option<u32>> = items.map(|i| unit.partner(Lang::English, i as u32)).collect();
-    if part.common || part.concepts.is_empty() || part.tokens.len() > 1 {
-        let all: Option<Vec<u32>> = partners.iter().copied().collect();
-        if let Some(first) = all.and_then(|p| p.first().copied()) {
-            return Some(unit.arabic.item(first).token as usize);
-        }
-    }
-    None
-}
-
-/// How near a part comes, in letters per letter, to an Arabic word or two that nothing else answers for.
-pub(super) fn nearness(unit: &Unit, arabic: &Reading, parts: &[Part]) -> f32 {
-    let view = &unit.arabic;
-    let words: Vec<&str> = parts.iter().flat_map(|p| p.tokens.clone()).filter(|i| view_is_word(unit, *i)).map(|i| unit.english.folded(i)).collect();
-    let joined = words.concat();
-    let mut nearest = f32::INFINITY;
-    let mut compare = |name: &Skeleton, spelling: &str| {
-        if name.consonants() > 0 {
-            for variant in &Skeleton::arabic_variants(spelling) {
-                nearest = nearest.min(name.distance(variant));
-            }
-        }
+        links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
     };
-    for item in view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)) {
-        let token = item.token as usize;
-        if arabic.is_answered(token) && item.kind == Kind::Word {
-            continue;
-        }
-        let next = view.token_range().contains(&(token + 1)).then(|| view.folded(token + 1));
-        for word in words.iter().copied().chain((words.len() > 1).then_some(joined.as_str())) {
-            let name = Skeleton::english(word);
-            compare(&name, view.folded(token));
-            if let Some(next) = next {
-                compare(&name, &format!("{}{next}", view.folded(token)));
-            }
-        }
+    let heard: Vec<usize> = items.clone().filter_map(of).collect();
+    if heard.len() * 2 >= items.len().max(1) {
+        return (heard.first().copied(), true);
     }
-    nearest
+    // A phrase that the gazetteer knows may be translated word by word, or known by another name: all of its words are there,
+    // near each other.
+    let partners: Vec<Option<u32>> = items.map(|i| unit.partner(Lang::English, i as u32)).collect();
+    let there: Vec<usize> = partners.iter().flatten().map(|i| unit.arabic.item(*i).token as usize).collect();
+    let (first, last) = (there.iter().min().copied(), there.iter().max().copied());
+    let together = first.zip(last).is_some_and(|(f, l)| l - f < 2 * partners.len() + 1);
+    if together && there.len() == partners.len() && (part.common || part.concepts.is_empty() || part.tokens.len() > 1) {
+        return (first, true);
+    }
+    let there = there.len();
+    (None, there > 0 && there * 2 >= partners.len())
 }
 
-fn view_is_word(unit: &Unit, token: usize) -> bool {
-    unit.english.side.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Word)
+/// Whether an Arabic word, or two, that nothing else answers for may be a spelling of these parts; or a piece of words that lost
+/// the space between them.
+pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
+    let view = &unit.arabic;
+    let tokens = &unit.english.side.tokens;
+    let is_word = |i: &usize| tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word);
+    let words: Vec<&str> = parts.iter().flat_map(|p| p.tokens.clone()).filter(is_word).map(|i| tokens.folded(i)).collect();
+    let joined = words.concat();
+    let names: Vec<Skeleton> = words.iter().copied().chain((words.len() > 1).then_some(joined.as_str())).map(Skeleton::english).collect();
+    // A place that the gazetteer knows is none of the others that it knows; one that it does not may be another form of one
+    // (`Macedon`), even of one that something else answers for.
+    let known = parts.iter().all(|p| !p.concepts.is_empty());
+    let person = parts.iter().any(|p| p.sorts.may_be(Sorts::PERSON));
+    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && (person || !known || !arabic.is_certain(t));
+    view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)).any(|item| {
+        let token = item.token as usize;
+        let word = view.folded(token);
+        let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
+        let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
+        // An adjective of a name stands beside the name.
+        let open = free(token) || item.kind == Kind::Unknown || !known && arabic.is_certain(token);
+        glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
+    })
+}
+
+/// Whether a long word holds a name: `قالشولتس`.
+fn is_within(name: &Skeleton, word: &str) -> bool {
+    const LONG: usize = 7;
+    let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+    let letters = starts.len() - 1;
+    if letters < LONG || name.consonants() < 3 {
+        return false;
+    }
+    let lengths = 3..=letters;
+    lengths.into_iter().any(|n| (0..=letters - n).any(|at| name.same(&Skeleton::arabic(&word[starts[at]..starts[at + n]])).is_some()))
 }

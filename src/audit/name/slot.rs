@@ -21,6 +21,17 @@ pub(super) fn gap(unit: &Unit, name: usize, tokens: &Range<usize>) -> usize {
     before.chain(after).map(between).min().unwrap_or(usize::MAX)
 }
 
+/// Distance, in letters per letter, up to which two spellings may be one name though the ear would not forgive as much, by
+/// consonants of the Latin spelling: misprints, unusual transliterations, nouns and adjectives of one name (`Majorcan` and
+/// مايوركا).
+const ALIKE: [f32; 6] = [0.0, 0.0, 0.15, 0.22, 0.27, 0.3];
+
+/// Whether an Arabic word may be a spelling of `name`.
+pub(super) fn alike(name: &Skeleton, word: &str) -> bool {
+    let limit = ALIKE[name.consonants().min(ALIKE.len() - 1)];
+    name.consonants() > 1 && Skeleton::arabic_variants(word).iter().any(|v| name.distance(v) <= limit)
+}
+
 /// How far the two names are, in letters per letter: the nearest of their words.
 pub(super) fn distance(unit: &Unit, parts: &[Part], tokens: &Range<usize>) -> f32 {
     let words = parts.iter().flat_map(|p| p.tokens.clone()).map(|i| Skeleton::english(unit.english.folded(i))).filter(|s| s.consonants() > 0);
