@@ -2,5 +2,6 @@
 
 mod always;
 mod measured;
+mod pages;
 mod report;
 mod samples;
