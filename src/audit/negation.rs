@@ -1,6 +1,6 @@
 //! Rule negation-mismatch: what one side denies, the other asserts.
 
-use super::polarity::cue::{Cue, Strength, cues};
+use super::polarity::cue::{Cue, Strength, cues, denies_word};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
 use super::unit::{Note, Unit};
@@ -57,14 +57,13 @@ impl Evidence {
             None if there.is_empty() => -1.2,
             None => -2.5,
         };
-        // Words that deny one word, not a clause, are often part of a word in the other language.
-        if found.is_none_or(|f| f.0 > 0) && matches!(unit.view(lang).folded(cue.last).trim_start_matches(['و', 'ف']), "غير" | "عدم" | "بعدم" | "لعدم" | "دون" | "بدون" | "بلا" | "without" | "no") {
+        if found.is_none_or(|f| f.0 > 0) && denies_word(unit.view(lang).folded(cue.last)) {
             odds -= 1.5;
         }
         let accident = found.map_or(0.0, |(_, head, _)| unit.accident(lang, head));
         odds -= 6.0 * accident.min(0.4);
         odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -0.3 };
-        odds -= if pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
+        odds -= if found.is_none_or(|f| f.0 > 0) && pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
         odds += if soft(there) == 0.0 && firm(there) == 0.0 { 0.5 } else { 0.0 };
         // Where words have run together, a denial may hide in them.
         odds -= if is_glued(unit) { 1.5 } else { 0.0 };

@@ -11,22 +11,31 @@ use crate::lang::Lang;
 /// How many words to either side tell where a word should stand on the other side.
 const NEIGHBOURS: u32 = 3;
 
+/// So many pairs of words are no sentence any more.
+const MOST: usize = 1_000_000;
+
 /// Words without counterpart that face an opposite without counterpart.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && unit.partner(Lang::Arabic, *a).is_none()).collect();
+    super::prefix::check(unit, notes);
+    let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && is_free(unit, *a)).collect();
+    if free.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
+        return;
+    }
     let mut denials: Option<Pairing> = None;
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
-        if VAGUE.contains(&unit.english.folded(unit.english.item(e).token as usize)) {
-            continue;
-        }
-        if free.is_empty() || !is_word(unit.english.item(e).kind) || unit.partner(Lang::English, e).is_some() {
+        let item = unit.english.item(e);
+        let vague = VAGUE.contains(&unit.english.folded(item.token as usize));
+        if free.is_empty() || vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
             continue;
         }
         let word = Word::new(unit, e);
+        if word.has_none() {
+            continue;
+        }
         for &a in &free {
             let Some(odds) = word.opposes(unit, a) else { continue };
             let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
@@ -47,6 +56,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
+/// Whether no word answers for Arabic item `a`; what may be its dual does not say what it means.
+fn is_free(unit: &Unit, a: u32) -> bool {
+    let number = |e: u32| matches!(unit.english.item(e).kind, ItemKind::Quantity(_)) && unit.arabic.item(a).kind == ItemKind::Word;
+    unit.partner(Lang::Arabic, a).is_none_or(number)
+}
+
 /// Words that mean too much, alone or with a verb, to have an opposite.
 const VAGUE: [&str; 22] = ["over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone", "should", "can", "may", "today", "none", "all", "some"];
 
@@ -55,21 +70,39 @@ fn is_word(kind: ItemKind) -> bool {
     matches!(kind, ItemKind::Word | ItemKind::Quantity(_))
 }
 
-/// Whether a denial makes an opposite right (`not open` is `closed`), or is one of the two words itself.
+/// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
 fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
-    let governed = |lang: Lang, item: u32| {
-        let token = unit.view(lang).item(item).token as usize;
-        let within = |c: &Cue| (c.first..=c.last).contains(&token);
+    let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
+    english.itself || arabic.itself || english.oddly != arabic.oddly || english.alone != arabic.alone
+}
+
+/// How a word is denied.
+struct Denied {
+    /// It is a denial, and answered or no more than one.
+    itself: bool,
+    /// An odd number of denials governs it.
+    oddly: bool,
+    /// It may be what a denial without answer denies.
+    alone: bool,
+}
+
+impl Denied {
+    fn new(unit: &Unit, denials: &Pairing, lang: Lang, item: u32) -> Self {
+        let view = unit.view(lang);
+        let token = view.item(item).token as usize;
+        let is = |c: &Cue| (c.first..=c.last).contains(&token);
+        let is_adjective = |c: &Cue| {
+            let word = view.folded(c.first);
+            c.strength == Strength::Soft && (word.ends_with("ly") || positive(unit, word).is_some())
+        };
+        let governs = |c: &&Cue| c.strength >= Strength::Soft && !is(c) && !is_adjective(c) && c.heads.iter().take(2).any(|h| *h == item);
         let cues = denials.cues(lang);
-        let particle = cues.iter().any(|c| within(c) && (c.strength == Strength::Firm || c.first < c.last));
-        let own = cues.iter().any(|c| within(c) && denials.is_answered(lang, c));
-        let adjective = |c: &Cue| c.strength == Strength::Soft && (unit.view(lang).folded(c.first).ends_with("ly") || positive(unit, unit.view(lang).folded(c.first)).is_some());
-        let odd = cues.iter().filter(|c| c.strength >= Strength::Soft && !within(c) && !adjective(c) && c.heads.iter().take(2).any(|h| *h == item)).count() % 2 == 1;
-        let alone = denials.unanswered(lang).any(|c| c.heads.contains(&item));
-        (particle || own, odd, alone)
-    };
-    let (english, arabic) = (governed(Lang::English, e), governed(Lang::Arabic, a));
-    english.0 || arabic.0 || english.1 != arabic.1 || english.2 != arabic.2
+        Self {
+            itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || c.first < c.last || denials.is_answered(lang, c))),
+            oddly: cues.iter().filter(governs).count() % 2 == 1,
+            alone: denials.unanswered(lang).any(|c| c.heads.contains(&item)),
+        }
+    }
 }
 
 /// What the places of the words around say about whether `e` and `a` stand in the same slot, in nats.
@@ -102,6 +135,6 @@ fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
     let spans = [(Lang::English, english), (Lang::Arabic, arabic)];
     let words = |lang: Lang| spans.iter().find(|s| s.0 == lang).map_or("", |s| unit.view(lang).words(s.1)).to_owned();
     let (expected, found) = (words(unit.source()), words(unit.source().other()));
-    let message = format!("“{found}” in the translation means the opposite of “{expected}” in the source.");
+    let message = format!("The source says “{expected}”; the translation says the opposite, “{found}”.");
     Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: Some(Kind::Mistranslated), severity: None }
 }

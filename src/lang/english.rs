@@ -129,7 +129,9 @@ pub fn relatives(word: &str, candidate: &mut impl FnMut(&str)) {
     for (ending, plain) in SUFFIXES {
         let Some(stem) = singular.strip_suffix(ending) else { continue };
         if stem.len() >= 4 {
-            plain.iter().for_each(|p| candidate(&format!("{stem}{p}")));
+            for letters in plain {
+                candidate(&format!("{stem}{letters}"));
+            }
         }
     }
 }

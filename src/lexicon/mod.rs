@@ -9,6 +9,7 @@ mod glue;
 pub mod kin;
 mod layer;
 mod readings;
+pub mod kinship;
 mod source;
 pub mod words;
 

@@ -143,6 +143,8 @@ fn word(unit: &Unit, token: usize, acronym: bool) -> Part {
     // `HCoV`, `mRNA`
     let raw = unit.english.side.tokens.get(token).map_or("", |t| t.span.of(unit.english.text));
     let acronym = acronym || raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.starts_with("Mc") && !raw.starts_with("Mac");
+    // Two sentences without a space between them: `origin.A`.
+    let acronym = acronym || raw.contains('.') || raw.contains(|c: char| c.is_ascii_digit());
     let common = !unit.english.side.readings.of(token).is_empty() || words::is_function(Lang::English, unit.english.folded(token));
     Part { tokens: token..token + 1, concepts: Vec::new(), sorts: Sorts::ANY, common, acronym, found: None, partly: false }
 }

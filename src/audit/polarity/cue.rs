@@ -125,13 +125,9 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
     while i < view.tokens.1 {
         let (mark, length) = match lang {
             Lang::English => english_mark(unit, view, i),
-            Lang::Arabic => arabic_mark(unit, view, i),
+            Lang::Arabic => arabic_mark(view, i),
         };
-        if mark != Some(Mark::None)
-            && let Some(mark) = mark
-        {
-            marks.push((i, i + length - 1, mark));
-        }
+        marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
     }
     let clauses = view.clauses();
@@ -161,8 +157,8 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     }
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
     let mark = match word {
-        // `No. 7`, `No, he said`.
         "un" if view.side.tokens.list()[i].capital == Capital::All => Some(Mark::None),
+        // `No. 7`, `No, he said`.
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
         _ if word.ends_with("n't") => Some(Mark::Cue(Strength::Firm)),
         _ => ENGLISH.words.get(word).copied(),
@@ -180,7 +176,7 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
 }
 
 /// Whether an English word denies by its form: `unclear`, `nonbinding`, `childless`.
-pub fn derived(unit: &Unit, word: &str) -> bool {
+fn derived(unit: &Unit, word: &str) -> bool {
     if positive(unit, word).is_some() {
         return true;
     }
@@ -211,7 +207,7 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
     None
 }
 
-fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
+fn arabic_mark(view: &View, i: usize) -> (Option<Mark>, usize) {
     let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
     let word = view.folded(i);
     let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
@@ -240,9 +236,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     if readings.is_empty() && ["لمي", "لمت", "لني", "لنت"].iter().any(|start| word.starts_with(start)) {
         return (Some(Mark::Idle), 1);
     }
-    let mark = readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied();
-    let _ = unit;
-    (mark, 1)
+    (readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied(), 1)
 }
 
 /// Whether a denial goes on from the one before: `nor`, `ولا`.
@@ -291,6 +285,12 @@ fn excepts(view: &View, last: usize) -> bool {
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
 }
 
+/// Whether a folded word denies a word rather than a clause: it is often part of a word in the other language.
+pub fn denies_word(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    matches!(bare, "غير" | "عدم" | "بعدم" | "لعدم" | "دون" | "بدون" | "بلا" | "without" | "no")
+}
+
 /// The items of what the cue denies: content words after it in its clause, else after it, else before it.
 fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Strength) -> Vec<u32> {
     let span = view.side.tokens.span(first, last);
@@ -302,8 +302,7 @@ fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Str
     };
     let limit = (last + 1 + SCOPE).min(view.tokens.1);
     let mut heads: Vec<u32> = if strength == Strength::Soft { items(first, last + 1).collect() } else { Vec::new() };
-    // These deny a word rather than a clause.
-    let most = if matches!(view.folded(last).trim_start_matches(['و', 'ب', 'ل']), "غير" | "عدم" | "دون" | "دون" | "لا" | "without") && lang == Lang::Arabic && view.folded(last) != "لا" && view.folded(last) != "ولا" { 2 } else { HEADS };
+    let most = if denies_word(view.folded(last)) && lang == Lang::Arabic { 2 } else { HEADS };
     let mut light = Vec::new();
     for i in items(last + 1, limit) {
         let item = view.item(i);

@@ -10,6 +10,8 @@ const SOFT_REACH: f32 = 9.0;
 const LONG_REACH: f32 = 14.0;
 const FIRM_REACH: f32 = 12.0;
 const FAINT_REACH: f32 = 1.5;
+/// With more denials than this it is no sentence any more.
+const MOST: usize = 150;
 /// So near each other, two denials may be one in the other language: `cannot and will not`.
 const NEIGHBOURS: usize = 4;
 
@@ -27,17 +29,30 @@ impl Pairing {
     /// Pairs the denials of both sides, those that share their words first.
     pub fn new(unit: &Unit, english: Vec<Cue>, arabic: Vec<Cue>) -> Self {
         let mut pairing = Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
+        if pairing.english.len().max(pairing.arabic.len()) > MOST {
+            pairing.english_answered.fill(true);
+            pairing.arabic_answered.fill(true);
+            return pairing;
+        }
         pairing.link_soft(unit);
-        let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
         pairing.drop_accounted(unit);
         pairing.link_phrases(unit);
+        let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
         for (e, of_e) in pairing.english.iter().enumerate() {
             for (a, of_a) in pairing.arabic.iter().enumerate() {
                 let cost = cost(unit, of_e, of_a);
                 let (low, high) = (of_e.strength.min(of_a.strength), of_e.strength.max(of_a.strength));
                 let reach = if is_unlinked(unit, Lang::English, of_e) && is_unlinked(unit, Lang::Arabic, of_a) { LONG_REACH } else { SOFT_REACH };
                 let round = match (high, low) {
-                    (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => if cost <= FIRM_REACH { 0 } else { 4 },
+                    (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => {
+                        if cost <= FIRM_REACH {
+                            0
+                        } else if is_free(unit, Lang::English, of_e) || is_free(unit, Lang::Arabic, of_a) {
+                            4
+                        } else {
+                            continue;
+                        }
+                    }
                     (Strength::Firm, Strength::Firm) if of_e.asks == of_a.asks => 1,
                     (Strength::Firm, Strength::Firm) => 2,
                     (Strength::Firm, Strength::Soft) if cost < 1.0 => 0,

@@ -35,9 +35,9 @@ pub fn of_concept(concept: ConceptId) -> Option<&'static Opposites> {
     BY_CONCEPT.get(&concept)
 }
 
-/// Whether two Arabic forms mean opposite things.
-pub fn are_opposite(a: FormId, b: FormId) -> bool {
-    BY_FORM.get(&a).is_some_and(|forms| forms.contains(&b))
+/// The Arabic forms that mean the opposite of one.
+pub fn of_form(form: FormId) -> impl Iterator<Item = &'static FormId> {
+    BY_FORM.get(&form).into_iter().flatten()
 }
 
 fn load() -> HashMap<ConceptId, Opposites> {
