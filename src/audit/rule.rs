@@ -43,8 +43,6 @@ macro_rules! rule {
     };
 }
 
-fn nothing(_: &Unit, _: &mut Vec<Note>) {}
-
 /// All rules.
 #[rustfmt::skip]
 pub static RULES: &[Rule] = &[
@@ -61,15 +59,9 @@ pub static RULES: &[Rule] = &[
     rule!("question-mismatch", question::check, Mistranslated, Mistranslation, Major, "a question that has become a statement, or the reverse"),
     rule!("opposite-meaning", opposite::check, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
     rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
-<<<<<<< HEAD
-    rule!("quantifier-mismatch", nothing, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
-    rule!("role-reversal", nothing, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
-    rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
-=======
     rule!("quantifier-mismatch", quantifier::check, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
-    rule!("wrong-sense", nothing, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
->>>>>>> main
+    rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
 ];
 
