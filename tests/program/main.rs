@@ -201,6 +201,19 @@ fn weights_are_estimated_from_parallel_files() {
 }
 
 #[test]
+fn the_readme_shows_what_is_printed_and_links_what_is_there() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(home.join("README.md")).unwrap();
+    let part = |from: &str, to: &str| readme.split_once(from).unwrap().1.split_once(to).unwrap().0.to_owned();
+    let command = part("<!-- Real output: muqabala ", " -->");
+    let args: Vec<&str> = command.split(' ').collect();
+    Desk::new().run(&args).current_dir(home).assert().code(1).stdout(contains(part("```text\n", "\n```")));
+    for link in readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()).filter(|link| !link.starts_with("http")) {
+        assert!(home.join(link).exists(), "{link}");
+    }
+}
+
+#[test]
 fn the_readme_tells_the_rules_and_the_columns_as_they_are() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     let first_cells = |from: &str, to: &str| {
