@@ -373,3 +373,70 @@ fn forces(unit: &Unit, english: &[Cue<Class>], arabic: &[Cue<Class>], notes: &mu
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+    use crate::finding::{Finding, Kind};
+
+    fn found(english: &str, arabic: &str) -> Vec<Finding> {
+        findings("attribution-mismatch", english, arabic)
+    }
+
+    #[test]
+    fn a_lost_speaker_is_dropped() {
+        for (english, arabic, words) in [
+            ("Shells hit the market, two witnesses said.", "سقطت قذائف على السوق.", "two witnesses said"),
+            ("Rebels burned the granary, according to the mayor.", "أحرق المتمردون صومعة الحبوب.", "according to the mayor"),
+            ("He said the harvest was poor.", "كان الحصاد ضعيفا.", "He said"),
+        ] {
+            let all = found(english, arabic);
+            let [one] = &all[..] else { panic!("{english} {all:?}") };
+            assert_eq!((one.kind, one.expected.as_str()), (Kind::Dropped, words));
+        }
+    }
+
+    #[test]
+    fn a_new_speaker_is_added() {
+        let all = found("The river flooded the village at night.", "وقالت صحيفة \"لوموند\" الفرنسية إن النهر أغرق القرية ليلا.");
+        let [one] = &all[..] else { panic!("{all:?}") };
+        assert_eq!((one.kind, one.found.as_str()), (Kind::Added, "وقالت صحيفة \"لوموند\" الفرنسية"));
+    }
+
+    #[test]
+    fn another_speaker_is_found() {
+        for (english, arabic) in [
+            ("The bridge will close, police said.", "قال محامون إن الجسر سيغلق."),
+            ("\"We will win,\" said Farrow.", "قال متحدث باسم النقابة: \"سنفوز\"."),
+        ] {
+            let all = found(english, arabic);
+            assert!(matches!(&all[..], [one] if one.kind == Kind::Mistranslated), "{english} {all:?}");
+        }
+    }
+
+    #[test]
+    fn a_claim_or_a_confession_is_no_statement() {
+        for arabic in ["زعم رئيس البلدية أن السد انهار.", "اعترف رئيس البلدية بأن السد انهار."] {
+            let all = found("The mayor said the dam had burst.", arabic);
+            assert!(matches!(&all[..], [one] if one.expected == "said"), "{arabic} {all:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_speaker_stays() {
+        for (english, arabic) in [
+            ("Shells hit the market, two witnesses said.", "وسقطت قذائف على السوق، وفق شاهدي عيان."),
+            ("The bridge will close, police said.", "أعلنت الشرطة أن الجسر سيغلق."),
+            ("\"We will win,\" Farrow said.", "وقال المدرب: \"سنفوز\"."),
+            ("\"We will win,\" he said.", "\"سنفوز\"، على حد تعبيره."),
+            ("He is said to be rich.", "ويقال إنه ثري."),
+            ("There was nothing to say about the road.", "لم يكن هناك كلام عن الطريق."),
+            ("Ten cases were reported in the village.", "سجلت عشر حالات في القرية."),
+            ("The agency licensed the drug.", "صرحت الوكالة باستخدام الدواء."),
+            ("The company added two routes.", "أضافت الشركة خطين."),
+            ("\"We will win,\" said Farrow.", "وقال فارو: \"سنفوز\"."),
+        ] {
+            assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));
+        }
+    }
+}

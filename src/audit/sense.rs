@@ -53,6 +53,8 @@ struct Pair {
     beside: bool,
     /// Whether the Arabic word stands between what accounts for the English words on either side.
     between: bool,
+    /// Whether each is a verb beside the same subject: behind it in English, before it in Arabic.
+    verbs: bool,
 }
 
 fn leftovers(unit: &Unit) -> Vec<Note> {
@@ -108,7 +110,8 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
     if (place(Lang::English, english) - place(Lang::Arabic, arabic)).abs() >= 0.3 {
         return None;
     }
-    let outside = outside(unit, english, arabic);
+    let verbs = english > unit.english.items.0 && unit.partner(Lang::English, english - 1) == Some(arabic + 1);
+    let outside = if verbs { 0 } else { outside(unit, english, arabic) };
     if outside > 1 {
         return None;
     }
@@ -123,7 +126,7 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
         near.filter(|k| *k != i && unit.partner(lang, *k).is_none()).count() as u32
     };
     let free = free_near(Lang::English, english) + free_near(Lang::Arabic, arabic);
-    (witnesses > 0 && free <= 4).then_some(Pair { english, arabic, free, witnesses, beside, between: outside == 0 })
+    (witnesses > 0 && free <= 4).then_some(Pair { english, arabic, free, witnesses, beside, between: outside == 0, verbs })
 }
 
 /// How far the Arabic word stands outside of what accounts for the English words on either side: an adjective follows its noun.
@@ -179,6 +182,7 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
     odds += if pair.beside { 0.1 } else { -0.1 };
     odds -= if pair.between { 0.0 } else { 0.8 };
+    odds += if pair.verbs { 0.6 } else { 0.0 };
     odds += match (part(&unit.english, e), nominal(&unit.arabic, a)) {
         (Part::Noun, Some(true)) | (Part::Verb, Some(false)) => 0.3,
         (Part::Noun, Some(false)) | (Part::Verb, Some(true)) => -1.2,
