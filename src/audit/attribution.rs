@@ -238,7 +238,7 @@ fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
 /// The same statement from another mouth.
 fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> Option<Note> {
     let place = facing(unit, Lang::English, english.cue.first, english.cue.last)?;
-    let facing = arabic.iter().filter(|a| !a.speaker.is_empty()).filter(|a| place.contains(&a.cue.first) || arabic.len() == 1).min_by_key(|a| a.cue.first.abs_diff((place.start + place.end) / 2))?;
+    let facing = arabic.iter().filter(|a| !a.speaker.is_empty()).filter(|a| place.contains(&a.cue.first) || arabic.len() == 1).min_by_key(|a| a.cue.first.abs_diff(place.start.midpoint(place.end)))?;
     if english.speaker.is_empty() || facing.speaker.clone().any(|i| unit.arabic.folded(i).is_ascii() || unit.arabic.folded(i).chars().count() == 1 || unit.arabic.folded(i).contains('.')) {
         return None;
     }

@@ -30,6 +30,7 @@ mod question;
 mod role;
 mod segment;
 mod sense;
+#[cfg(test)]
 mod testing;
 mod trap;
 mod untranslated;

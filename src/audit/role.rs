@@ -121,10 +121,9 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     let (patients, doers) = (&marks.0, &marks.1);
     let subject = match (answer.class.converse, marked(first, patients), marked(second, patients)) {
         (true, ..) if marked(second, doers) => first,
-        (true, ..) => return None,
+        (true, ..) | (false, true, true) => return None,
         (false, false, _) => first,
         (false, true, false) => second,
-        (false, true, true) => return None,
     };
     let doer_is_subject = std::ptr::eq(subject, d);
     (doer_is_subject == answer.class.converse).then(|| note(unit, verb, answer, &[d, v], 1.0))

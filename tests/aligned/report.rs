@@ -34,12 +34,15 @@ fn every_finding_quotes_the_exact_words() {
                 assert!(words == words.trim() && place.segment.contains(place.words), "{name}: {words}\n{finding:?}");
                 let line = text.raw[..place.words.start as usize].matches('\n').count() + 1;
                 assert_eq!(place.line as usize, line, "{name}: {words}\n{finding:?}");
-                // Neither half a word nor half a number.
+                // Neither half a word nor half a number, nor half of `al-Thawra`.
                 let inside = |before: Option<char>, after: Option<char>| {
                     before.zip(after).is_some_and(|(b, a)| (b.is_alphabetic() && a.is_alphabetic()) || (b.is_numeric() && a.is_numeric()))
                 };
                 let (start, end) = (place.words.start as usize, place.words.end as usize);
                 if !words.is_empty() {
+                    let mut after = text.raw[end..].chars();
+                    let hyphen = after.next() == Some('-') && after.next().is_some_and(char::is_alphabetic);
+                    assert!(!hyphen || !words.ends_with(char::is_alphabetic), "{name}: {words}");
                     assert!(!inside(words.chars().next_back(), text.raw[end..].chars().next()), "{name}: {words}");
                     let prefixed = text.lang == Lang::Arabic;
                     assert!(prefixed || !inside(text.raw[..start].chars().next_back(), words.chars().next()), "{name}: {words}");

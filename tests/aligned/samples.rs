@@ -45,10 +45,6 @@ impl Sample {
         folders.iter().map(|folder| Self::read(folder)).collect()
     }
 
-    pub fn named(name: &str) -> Self {
-        Self::read(&home().join(name))
-    }
-
     fn read(folder: &Path) -> Self {
         let side = |side: &str| ["en", "ar"].map(|lang| folder.join(format!("{side}.{lang}.txt"))).into_iter().find(|f| f.exists()).unwrap();
         let article = read::article(&side("source"), &side("target")).unwrap();
