@@ -185,7 +185,7 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
     let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
-    let lexicon = Lexicon::new(glossaries.concat());
+    let lexicon = Lexicon::new(&glossaries.concat());
     let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn };
     let article = match &args.target {
         Some(target) => read::article(&args.source, target)?,

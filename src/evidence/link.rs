@@ -229,16 +229,15 @@ impl<'a> Index<'a> {
     /// How often, all told, what may account for English item `e` stands in the text; `None` for never.
     pub fn rarity(&self, english: &Side, e: u32) -> Option<f32> {
         let item: &Item = &english.items[e as usize];
-        let times: usize = match item.kind {
-            Kind::Quantity(n) => self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len),
-            _ => {
-                let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
-                let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
-                if times == 0 && item.sounds {
-                    self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
-                } else {
-                    times
-                }
+        let times: usize = if let Kind::Quantity(n) = item.kind {
+            self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len)
+        } else {
+            let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
+            let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
+            if times == 0 && item.sounds {
+                self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
+            } else {
+                times
             }
         };
         (times > 0).then_some(times as f32)

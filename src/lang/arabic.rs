@@ -6,6 +6,7 @@
 
 /// What was peeled off before the core.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each clitic is there or not")]
 pub struct Clitics {
     /// `و` or `ف`.
     pub conjunction: bool,

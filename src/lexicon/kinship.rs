@@ -154,12 +154,6 @@ fn overlap<K: Ord>(a: &Ends<K>, b: &Ends<K>) -> f32 {
 /// The consonants that are left of a folded Arabic word without article, affixes of derivation and inflection, and weak letters.
 pub fn root(word: &str) -> Root {
     const LONGEST: usize = 16;
-    let (mut letters, mut length) = ([' '; LONGEST], 0);
-    for c in word.chars().take(LONGEST) {
-        letters[length] = c;
-        length += 1;
-    }
-    let mut core = &letters[..length];
     const PREFIXES: [(&[&[char]], usize); 3] = [
         (&[&['م', 'س', 'ت'], &['ا', 'س', 'ت'], &['ي', 'س', 'ت'], &['ت', 'س', 'ت'], &['ا', 'ل']], 3),
         (&[&['م', 'ت'], &['م', 'و'], &['م', 'ن'], &['ي', 'ت'], &['ا', 'ن'], &['ت', 'ن']], 4),
@@ -168,6 +162,12 @@ pub fn root(word: &str) -> Root {
     const SUFFIXES: [&[char]; 12] = [
         &['ي', 'ا', 'ت'], &['ي', 'ن'], &['و', 'ن'], &['ا', 'ت'], &['ا', 'ن'], &['ي', 'ه'], &['ت', 'ي'], &['ه'], &['ة'], &['ت'], &['ي'], &['ا'],
     ];
+    let (mut letters, mut length) = ([' '; LONGEST], 0);
+    for c in word.chars().take(LONGEST) {
+        letters[length] = c;
+        length += 1;
+    }
+    let mut core = &letters[..length];
     let peeled = PREFIXES.iter().find_map(|(group, kept)| group.iter().find_map(|prefix| core.strip_prefix(*prefix).filter(|rest| rest.len() >= *kept)));
     core = peeled.unwrap_or(core);
     core = SUFFIXES.iter().find_map(|suffix| core.strip_suffix(*suffix).filter(|rest| rest.len() >= 3)).unwrap_or(core);

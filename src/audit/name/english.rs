@@ -130,7 +130,7 @@ fn entries(unit: &Unit) -> Vec<Part> {
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
         // `China` within a sentence is no porcelain.
         let place = of.iter().any(|r| lexicon.class(r.id) == Class::Country);
-        let common = length == 1 && !(place && !is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
+        let common = length == 1 && (!place || is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
         out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None, partly: false });
         i = end;

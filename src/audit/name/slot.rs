@@ -34,7 +34,7 @@ pub(super) fn alike(name: &Skeleton, word: &str) -> bool {
 
 /// Whether two names are members of one list: nothing but `and` and commas between tokens `first` and `second`.
 pub(super) fn are_listed(unit: &Unit, first: usize, second: usize) -> bool {
-    second - first < 4 && second > first + 1 && (first + 1..second).all(|i| matches!(unit.english.folded(i), "and" | "," | "or" | "&"))
+    second > first + 1 && second - first < 4 && (first + 1..second).all(|i| matches!(unit.english.folded(i), "and" | "," | "or" | "&"))
 }
 
 /// How far the two names are, in letters per letter: the nearest of their words.
