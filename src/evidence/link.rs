@@ -6,11 +6,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::item::{Item, Kind, Side};
-use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::anchor::name::acronym::{matches_among, may_spell};
-use crate::lang::{Lang, fold, is_arabic_letter};
-use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::lang::skeleton::{Skeleton, Variants};
+use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lexicon::{Lexicon, weight};
 
 /// In a stretch of at most so many Arabic items every number and every name is compared; in a longer one only those whose value
@@ -173,7 +173,10 @@ impl<'a> Index<'a> {
         }
         let first = self.numbers.partition_point(|(i, _)| *i < within.start);
         for &(i, n) in self.numbers[first..].iter().take_while(|(i, _)| *i < within.end) {
-            if matches!(agreement(quantity, &self.side.quantities[n as usize]), Agreement::Same | Agreement::Converted | Agreement::BoundDiffers) {
+            if matches!(
+                agreement(quantity, &self.side.quantities[n as usize]),
+                Agreement::Same | Agreement::Converted | Agreement::BoundDiffers
+            ) {
                 push(&[i], q, q);
             }
         }

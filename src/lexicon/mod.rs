@@ -10,9 +10,9 @@ mod compile;
 mod folder;
 mod glue;
 pub mod kin;
+pub mod kinship;
 mod layer;
 mod readings;
-pub mod kinship;
 mod source;
 pub mod words;
 

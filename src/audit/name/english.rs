@@ -101,7 +101,8 @@ fn is_first(unit: &Unit, token: usize) -> bool {
     let view = &unit.english;
     let tokens = &view.side.tokens;
     let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0);
-    before.is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
+    before
+        .is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
 }
 
 /// One letter, or a Roman numeral.
@@ -130,9 +131,19 @@ fn entries(unit: &Unit) -> Vec<Part> {
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
         // `China` within a sentence is no porcelain.
         let place = of.iter().any(|r| lexicon.class(r.id) == Class::Country);
-        let common = length == 1 && (!place || is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
+        let common = length == 1
+            && (!place || is_first(unit, i))
+            && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
-        out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None, partly: false });
+        out.push(Part {
+            tokens: i..end,
+            concepts,
+            sorts,
+            common,
+            acronym: length == 1 && capital == Capital::All,
+            found: None,
+            partly: false,
+        });
         i = end;
     }
     out
@@ -213,7 +224,12 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
 /// The words from `token` on, where it is the first of several without a space between them.
 fn pieces(view: &View, token: usize) -> Option<String> {
     let list = view.side.tokens.list();
-    let joined = |i: usize| i > view.tokens.0 && list[i].span.start == list[i - 1].span.end && list[i].kind == TokenKind::Word && list[i - 1].kind == TokenKind::Word;
+    let joined = |i: usize| {
+        i > view.tokens.0
+            && list[i].span.start == list[i - 1].span.end
+            && list[i].kind == TokenKind::Word
+            && list[i - 1].kind == TokenKind::Word
+    };
     if joined(token) {
         return None;
     }

@@ -142,7 +142,10 @@ mod tests {
         let (source, target) = (cut(&article.source), cut(&article.target));
         write(View { article: &article, source: &source, target: &target, beads: &beads, by: By::Line }, &mut out).unwrap();
         let xml = String::from_utf8(out).unwrap();
-        assert!(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n") && xml.ends_with("</tmx>\n"), "{xml}");
+        assert!(
+            xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n") && xml.ends_with("</tmx>\n"),
+            "{xml}"
+        );
         let version = env!("CARGO_PKG_VERSION");
         assert_eq!(
             opened(&xml),
