@@ -197,7 +197,9 @@ fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), att
         stems.sort_unstable();
         stems.dedup();
         shared.resize(all.words.len(), 0);
-        stems.iter().for_each(|s| shared[*s as usize] += 1);
+        for s in &stems {
+            shared[*s as usize] += 1;
+        }
         of_word.push(stems);
     }
     let mut kept = Vocabulary::default();
