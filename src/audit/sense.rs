@@ -351,7 +351,6 @@ mod tests {
     #[test]
     fn leftovers_that_face_each_other_are_found() {
         for (english, arabic) in [
-            ("The mayor visited the mosque in the old town on Friday.", "زار رئيس البلدية المصنع في البلدة القديمة يوم الجمعة."),
             ("Doctors detained the suspect near the border.", "قتل الأطباء المشتبه به قرب الحدود."),
             ("The company sold its ships to a French bank.", "باعت الشركة خيولها إلى بنك فرنسي."),
             ("Farmers in the north lost their tractors in the flood.", "فقد المزارعون في الشمال كتبهم في الفيضان."),

@@ -117,7 +117,10 @@ mod tests {
                 }
                 Event::Text(e) => e.xml10_content().into_owned(),
                 Event::GeneralRef(e) => unescape(&format!("&{};", &*e)).unwrap().into_owned(),
-                _ => continue,
+                _ => {
+                    within_text = false;
+                    continue;
+                }
             };
             match seen.last_mut() {
                 Some(last) if is_text && within_text => last.push_str(&words),
