@@ -1,4 +1,4 @@
-//! CSV as others read it: the `csv` crate, and LibreOffice where it is at hand.
+//! CSV as others read it: the `csv` crate, and `LibreOffice` where it is at hand.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,7 +74,7 @@ fn cells_that_look_like_formulas_are_harmless() {
     }
 }
 
-/// Converts a file of the desk with LibreOffice; nothing when it is not there.
+/// Converts a file of the desk with `LibreOffice`; nothing when it is not there.
 ///
 /// Without a window nobody is asked how a CSV file is read, so what its dialog proposes for a file with a byte order mark is said here:
 /// 44 a comma, 34 a quotation mark, 76 UTF-8.
@@ -91,7 +91,7 @@ fn converted(desk: &Desk, file: &str, to: &str, extension: &str) -> Option<PathB
     Some(converted)
 }
 
-/// Opened in LibreOffice and saved as a workbook, every cell shows what was written. Skipped where there is no LibreOffice.
+/// Opened in `LibreOffice` and saved as a workbook, every cell shows what was written. Skipped where there is no `LibreOffice`.
 #[test]
 fn libreoffice_opens_it_right() {
     let (desk, _, csv) = pairs();
