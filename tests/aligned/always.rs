@@ -14,11 +14,34 @@ use crate::samples::Sample;
 /// Words of the samples in any order, now and then with what keyboards and machines leave behind, and ends of sentences and paragraphs.
 fn any_words(words: Vec<String>) -> impl Strategy<Value = String> {
     const ODD: [&str; 24] = [
-        "", "\u{200f}", "\u{feff}", "\u{640}", "ﷺ", "½", "²", "\u{301}", "🙂🏽", "e\u{301}", "\r\n", "\t", "\0", "«", "»", "\"", "(", ")", "-", "--", "٪", "%",
-        "1,2.3,4", "999999999999999999999",
+        "",
+        "\u{200f}",
+        "\u{feff}",
+        "\u{640}",
+        "ﷺ",
+        "½",
+        "²",
+        "\u{301}",
+        "🙂🏽",
+        "e\u{301}",
+        "\r\n",
+        "\t",
+        "\0",
+        "«",
+        "»",
+        "\"",
+        "(",
+        ")",
+        "-",
+        "--",
+        "٪",
+        "%",
+        "1,2.3,4",
+        "999999999999999999999",
     ];
     const GAPS: [&str; 12] = [" ", " ", " ", " ", " ", " ", "", "، ", ". ", "؟ ", "\n", "\n\n"];
-    let word = prop_oneof![12 => prop::sample::select(words), 1 => prop::sample::select(&ODD[..]).prop_map(str::to_owned), 1 => "\\PC{1,8}"];
+    let word =
+        prop_oneof![12 => prop::sample::select(words), 1 => prop::sample::select(&ODD[..]).prop_map(str::to_owned), 1 => "\\PC{1,8}"];
     prop::collection::vec((word, prop::sample::select(&GAPS[..])), 0..60)
         .prop_map(|words| words.into_iter().flat_map(|(word, gap)| [word, gap.to_owned()]).collect())
 }

@@ -46,7 +46,8 @@ impl Sample {
     }
 
     fn read(folder: &Path) -> Self {
-        let side = |side: &str| ["en", "ar"].map(|lang| folder.join(format!("{side}.{lang}.txt"))).into_iter().find(|f| f.exists()).unwrap();
+        let side =
+            |side: &str| ["en", "ar"].map(|lang| folder.join(format!("{side}.{lang}.txt"))).into_iter().find(|f| f.exists()).unwrap();
         let article = read::article(&side("source"), &side("target")).unwrap();
         let gold = fs::read_to_string(folder.join("gold.tsv")).unwrap();
         let gold = gold.lines().skip(1).map(|line| {
@@ -94,7 +95,13 @@ fn samples_are_sound() {
         }
         for Expected { kind, source, target, rule } in expected {
             let rule = muqabala::audit::rule::find(rule).unwrap_or_else(|e| panic!("{name}: {e}"));
-            let kinds = if target.is_empty() { "dropped" } else if source.is_empty() { "added" } else { "mistranslated dropped" };
+            let kinds = if target.is_empty() {
+                "dropped"
+            } else if source.is_empty() {
+                "added"
+            } else {
+                "mistranslated dropped"
+            };
             assert!(kinds.contains(kind.as_str()), "{name}: {kind} {} {source} | {target}", rule.id);
         }
         // Gold beads hold the whole of both texts.

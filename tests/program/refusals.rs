@@ -71,7 +71,9 @@ fn every_encoding_gives_the_same_report() {
     let plain = desk.audit(&args).assert().code(1).get_output().stdout.clone();
     assert!(!plain.is_empty());
     let mark = "\u{feff}";
-    for (encoding, before) in [("utf-8", mark), ("utf-16le", mark), ("utf-16be", mark), ("utf-16le", ""), ("utf-16be", ""), ("windows-1256", "")] {
+    for (encoding, before) in
+        [("utf-8", mark), ("utf-16le", mark), ("utf-16be", mark), ("utf-16le", ""), ("utf-16be", ""), ("windows-1256", "")]
+    {
         for end in ["\n", "\r\n"] {
             for (name, text) in [("source.en.txt", SOURCE), ("target.ar.txt", TARGET)] {
                 fs::write(desk.at(name), encoded(&format!("{before}{}", text.replace('\n', end)), encoding)).unwrap();

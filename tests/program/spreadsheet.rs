@@ -99,7 +99,8 @@ fn libreoffice_opens_it_right() {
         println!("skipped libreoffice_opens_it_right: there is no soffice");
         return;
     };
-    let shown = converted(&desk, workbook.to_str().unwrap(), "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "csv").unwrap();
+    let shown =
+        converted(&desk, workbook.to_str().unwrap(), "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "csv").unwrap();
     let (before, after) = (read(&csv, b','), read(&fs::read_to_string(shown).unwrap(), b','));
     assert_eq!(before.len(), after.len());
     for (before, after) in before.iter().zip(&after) {

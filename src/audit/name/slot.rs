@@ -39,7 +39,8 @@ pub(super) fn are_listed(unit: &Unit, first: usize, second: usize) -> bool {
 
 /// How far the two names are, in letters per letter: the nearest of their words.
 pub(super) fn distance(unit: &Unit, parts: &[Part], tokens: &Range<usize>) -> f32 {
-    let words = parts.iter().flat_map(|p| p.tokens.clone()).map(|i| Skeleton::english(unit.english.folded(i))).filter(|s| s.consonants() > 0);
+    let words =
+        parts.iter().flat_map(|p| p.tokens.clone()).map(|i| Skeleton::english(unit.english.folded(i))).filter(|s| s.consonants() > 0);
     let mut least = f32::INFINITY;
     for name in words {
         for token in tokens.clone() {
