@@ -84,3 +84,62 @@ fn note(unit: &Unit, facing: &Facing<Date>, odds: f32) -> Option<Note> {
         severity: None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::findings;
+    use crate::finding::Kind;
+
+    fn said(english: &str, arabic: &str) -> Vec<String> {
+        findings("date-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
+    }
+
+    #[test]
+    fn changed_dates() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The truce ends on Saturday.", "تنتهي الهدنة يوم الأحد.", "The source says Saturday; the translation says Sunday."),
+            ("He died on 29 March.", "توفي في 29 أيار.", "The source says 29 March; the translation says 29 May."),
+            ("The trial opens on June 12.", "تبدأ المحاكمة في 21 يونيو.", "The source says 12 June; the translation says 21 June."),
+            ("She was born in 1962.", "ولدت عام ١٩٧٢.", "The source says 1962; the translation says 1972."),
+            ("The match starts at 7 a.m. on Friday.", "تبدأ المباراة الساعة 7 مساء يوم الجمعة.", "The source says Friday 7:00 am; the translation says Friday 7:00 pm."),
+            ("They will meet next week.", "التقوا الأسبوع الماضي.", "The source says next week; the translation says last week."),
+            ("The church was built in the 13th century.", "بنيت الكنيسة في القرن التاسع عشر.", "The source says 13th century; the translation says 19th century."),
+            ("In January 2019, the virus of 2019 spread.", "في ديسمبر 2019 تفشى فيروس عام 2019.", "The source says January 2019; the translation says December 2019."),
+            ("It was due in 2014, but will be late until next year.", "كان مقررا عام 2012، لكنه سيتأخر حتى العام المقبل.", "The source says 2014; the translation says 2012."),
+        ];
+        for (english, arabic, message) in pairs {
+            assert_eq!(said(english, arabic), [message], "{english}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_is_gone_is_dropped() {
+        let found = findings("date-mismatch", "He travelled to Aden on Wednesday to meet the minister.", "سافر إلى عدن للقاء الوزير.");
+        assert_eq!(found.iter().map(|f| (f.kind, f.expected.as_str())).collect::<Vec<_>>(), [(Kind::Dropped, "Wednesday")]);
+    }
+
+    #[test]
+    fn the_same_day_in_other_words_is_silent() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("He died on 29 March 2018.", "توفي في التاسع والعشرين من آذار/مارس 2018."),
+            ("It opened on 15 March 2020 at 8:00 a.m.", "افتتح في 15 مارس 2020 الساعة 8:00 صباحا."),
+            ("The truce ends on Saturday.", "تنتهي الهدنة السبت."),
+            ("He was emperor when Augustus died.", "كان إمبراطورا عندما توفي أغسطس."),
+            ("Today the city is quiet.", "المدينة هادئة."),
+            ("They have lived here for thousands of years.", "يعيشون هنا منذ آلاف السنين."),
+            ("He won in the 1980s.", "فاز في ثمانينيات القرن الماضي."),
+            ("Scuffles broke out later in the day.", "اندلعت اشتباكات في وقت لاحق اليوم."),
+            ("It was closed in June, and in July it was sold.", "أغلق في حزيران وبيع في تموز."),
+        ];
+        for (english, arabic) in pairs {
+            assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));
+        }
+    }
+
+    #[test]
+    fn a_year_is_reported_once() {
+        assert!(findings("number-mismatch", "She was born in 1962.", "ولدت عام 1972.").is_empty());
+    }
+}

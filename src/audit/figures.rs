@@ -132,22 +132,26 @@ fn unclaimed(view: &View, claimed: &[Range<u32>]) -> (Vec<Quantity>, Vec<Quantit
 /// Whether both count, or both do something else alike: a fifth is no fifth one.
 fn alike(english: &Quantity, arabic: &Quantity) -> bool {
     let counts = |q: &Quantity| matches!(q.role, Role::Cardinal | Role::Label | Role::Dual | Role::Vague);
-    english.role == arabic.role || counts(english) && counts(arabic)
+    english.role == arabic.role || counts(english) && counts(arabic) || ranks(english) && ranks(arabic)
+}
+
+/// `third`, and the `III` of names.
+fn ranks(q: &Quantity) -> bool {
+    matches!(q.role, Role::Ordinal | Role::Label)
 }
 
 /// Faces numbers that were left over and count the same thing.
 fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
     let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).collect();
-    // `the first time` is weak, but beside its noun it may still face `الثالثة`.
-    let counts =
-        |a: &Quantity, b: &Quantity| !(a.weak && b.weak) && (!a.weak && !b.weak || a.role == Role::Ordinal && b.role == Role::Ordinal);
+    // `the first time` is weak, and so are `II` and a dual with article, but beside its noun it may still face `الثالثة`.
+    let certain = |a: &Quantity, b: &Quantity| match (a.weak, b.weak) {
+        (false, false) => true,
+        (false, true) => b.role == Role::Dual || ranks(a) && ranks(b),
+        (true, false) => ranks(a) && ranks(b),
+        (true, true) => false,
+    };
     for e in alone {
-        let free = |p: &&quantity::Pairing| {
-            p.source.is_none()
-                && p.target.is_some_and(|a| {
-                    counts(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a])
-                })
-        };
+        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| certain(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a]));
         let Some(a) = numbers.iter().find(free).and_then(|p| p.target) else { continue };
         numbers.retain(|p| p.target != Some(a));
         if let Some(pairing) = numbers.iter_mut().find(|p| p.source == Some(e)) {
@@ -208,8 +212,9 @@ pub fn same_thing(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
         return english.measure == arabic.measure;
     }
     let (e, a) = (&english.number_tokens, &arabic.number_tokens);
-    // The noun stands behind the number in English, on either side of it in Arabic; a dual is its own noun.
-    let behind = e.end as usize..(e.end + NEAR) as usize;
+    // The noun stands behind the number in English, but before that of `Phase II`; on either side of it in Arabic; a dual is its own noun.
+    let named = u32::from(english.role == Role::Label);
+    let behind = e.start.saturating_sub(named) as usize..(e.end + NEAR) as usize;
     let around = a.start.saturating_sub(2) as usize..(a.end + NEAR) as usize;
     let around = if arabic.role == Role::Dual { a.start as usize..a.end as usize } else { around };
     let items = |view: &View, tokens: Range<usize>| view.side.items_within(tokens.start.max(view.tokens.0)..tokens.end.min(view.tokens.1));
