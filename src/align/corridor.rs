@@ -6,7 +6,7 @@
 //! between them, with a margin, are the corridor. A block that is missing on one side is a long thin rectangle: it costs
 //! memory, not accuracy.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use super::score::Scorer;
@@ -172,7 +172,7 @@ fn narrow(open: &mut [Range<u32>], points: &[(u32, u32)], size: u32, columns: u3
 fn fixed_points(scorer: &Scorer, voters: &[Vec<u32>], open: &[Range<u32>], size: u32, columns: u32) -> Vec<(u32, u32)> {
     let mut votes: Vec<(u32, u32, f32)> = Vec::new();
     let mut links = Vec::new();
-    let mut row: HashMap<u32, f32> = HashMap::new();
+    let mut row: FxHashMap<u32, f32> = FxHashMap::default();
     for (block, segments) in voters.chunks(size as usize).enumerate() {
         row.clear();
         for (k, items) in segments.iter().enumerate() {

@@ -11,7 +11,7 @@ mod segment;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use crate::lang::token::{Capital, Kind, Tokens};
@@ -59,10 +59,10 @@ pub fn names(tokens: &Tokens, text: &str, starts: &[usize], known: &dyn Fn(&str)
 
 /// Words with a capital that follow a word without one, and never stand without one themselves: names, though the lexicon may
 /// know them (`Trump`, `Bush`).
-fn always_capital<'a>(tokens: &'a Tokens, starts: &[usize]) -> HashSet<&'a str> {
+fn always_capital<'a>(tokens: &'a Tokens, starts: &[usize]) -> FxHashSet<&'a str> {
     let is = |i: usize, lower: bool| tokens.list()[i].kind == Kind::Word && (tokens.list()[i].capital == Capital::Lower) == lower;
     let within = (1..tokens.len()).filter(|i| tokens.list()[*i].capital == Capital::Initial && is(*i, false) && is(*i - 1, true));
-    let mut words: HashSet<&str> = within.filter(|i| starts.binary_search(i).is_err()).map(|i| tokens.folded(i)).collect();
+    let mut words: FxHashSet<&str> = within.filter(|i| starts.binary_search(i).is_err()).map(|i| tokens.folded(i)).collect();
     for i in (0..tokens.len()).filter(|i| is(*i, true)) {
         words.remove(tokens.folded(i));
     }

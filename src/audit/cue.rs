@@ -3,7 +3,7 @@
 //! A list names, for each class, forms that the other side must answer and forms that may answer them. Words are compared folded;
 //! in Arabic `و`, `ف`, `ب`, `ل`, `ك`, `س` and the article may stand before them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use super::unit::View;
@@ -34,7 +34,7 @@ pub(super) struct Lists<C> {
 #[derive(Debug)]
 struct Forms<C> {
     /// Forms by the first character of their first word.
-    by_start: HashMap<char, Vec<Form<C>>>,
+    by_start: FxHashMap<char, Vec<Form<C>>>,
 }
 
 #[derive(Debug)]
@@ -121,7 +121,7 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { by_start: HashMap::new() }
+        Self { by_start: FxHashMap::default() }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
@@ -178,6 +178,10 @@ impl<C> Form<C> {
     /// The last token of the form where its first stands at token `i` as `first`; hyphens may stand between its words.
     fn end(&self, view: &View, i: usize, first: &str) -> Option<usize> {
         if !self.words[0].fits(first) {
+            return None;
+        }
+        // Folded, `إن` (if) and `أن` (that) are the same.
+        if first == "ان" && view.side.tokens.get(i).is_some_and(|t| view.words(t.span).contains('أ')) {
             return None;
         }
         let mut last = i;
@@ -237,5 +241,31 @@ impl<C> Cue<C> {
     /// Its place in the text.
     pub fn span(&self, view: &View) -> Span {
         view.side.tokens.span(self.first, self.last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::item::Side;
+    use crate::lexicon::Lexicon;
+
+    fn cues(lang: Lang, text: &str) -> Vec<(char, String)> {
+        let lists = Lists::parse("a\tas long as|long\tmay*\tربما\tاحتمال*\nb\tlong\t\t\t\nnone\tso long as\t\t\t", |name| name.chars().next());
+        let side = Side::new(&Lexicon::default(), lang, text);
+        let view = View::new(text, &side, Span::whole(text));
+        lists.cues(&view, lang).iter().map(|c| (c.class, view.words(c.span(&view)).to_owned())).collect()
+    }
+
+    #[test]
+    fn longer_forms_take_their_words_and_look_alikes_are_out() {
+        assert_eq!(cues(Lang::English, "as long as it lasts"), [('a', "as long as".into()), ('b', "long".into())]);
+        assert_eq!(cues(Lang::English, "so long as it lasts"), []);
+        assert_eq!(cues(Lang::English, "a long as-yet quiet maybe"), [('a', "long".into()), ('b', "long".into()), ('a', "maybe".into())]);
+    }
+
+    #[test]
+    fn particles_may_stand_before_arabic_forms() {
+        assert_eq!(cues(Lang::Arabic, "وربما بالاحتمالات"), [('a', "وربما".into()), ('a', "بالاحتمالات".into())]);
     }
 }

@@ -1,19 +1,20 @@
 //! Whether a figure that faces nothing is on the other side after all: in a word that implies it, in digits that are part of something else,
 //! said once for twice, or in another unit.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::unit::{Unit, View};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, agreement};
 use crate::lang::Lang;
 use crate::lang::fold::digit;
+use crate::lang::token::Kind;
 
 /// Words that say a number without being one: `english|words ⇥ arabic|words ⇥ number`.
 const IMPLIED: &str = include_str!("../lexicon/data/implied_number.tsv");
 
-static WORDS: LazyLock<HashMap<String, Vec<u32>>> = LazyLock::new(|| {
-    let mut words: HashMap<String, Vec<u32>> = HashMap::new();
+static WORDS: LazyLock<FxHashMap<String, Vec<u32>>> = LazyLock::new(|| {
+    let mut words: FxHashMap<String, Vec<u32>> = FxHashMap::default();
     for line in IMPLIED.lines() {
         let mut columns = line.split('\t');
         let (english, arabic) = (columns.next().unwrap_or(""), columns.next().unwrap_or(""));
@@ -35,13 +36,24 @@ pub fn number(unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
     other.quantities().iter().any(|q| equal(q) || converted(quantity, q))
         || unit.view(lang).quantities().iter().any(|q| q.span != quantity.span && converted(quantity, q))
         || implied(other, quantity.low)
-        || quantity.digits && digits(other).iter().any(|d| digits_of(unit.view(lang), quantity).contains(d))
+        || quantity.digits && in_digits(unit.view(lang), quantity, other)
+}
+
+/// Whether the digits of a number of `own` stand on the other side, or make a longer number there with those beside them.
+fn in_digits(own: &View, quantity: &Quantity, other: &View) -> bool {
+    let (mine, others) = (digits_of(own, quantity), digits(other));
+    let part = |whole: &String| whole.len() > 4 && mine.iter().any(|m| whole.contains(m.as_str())) && others.contains(whole);
+    others.iter().any(|d| mine.contains(d)) || runs(own, spaces).iter().any(part)
+}
+
+fn spaces(c: char) -> bool {
+    matches!(c, ' ' | '-' | '\u{a0}')
 }
 
 /// `328 to 820 feet` beside `100 to 250 meters`.
 fn converted(a: &Quantity, b: &Quantity) -> bool {
     let heat = |q: &Quantity| matches!(q.measure, Measure::Unit(u) if matches!(u.dimension, "temperature" | "angle"));
-    a.measure != Measure::None && b.measure != Measure::None && a.measure != b.measure && (agreement(a, b) == Agreement::Converted || heat(a) && heat(b))
+    a.measure != Measure::None && b.measure != Measure::None && a.measure != b.measure && (matches!(agreement(a, b), Agreement::Converted | Agreement::BoundDiffers) || heat(a) && heat(b))
 }
 
 /// Whether a word of the other side implies the number.
@@ -65,20 +77,31 @@ fn digits_of(view: &View, quantity: &Quantity) -> Vec<String> {
 
 /// All digits of a side: each run, and runs that single separators join (`15.00`, `6:30`).
 pub fn digits(view: &View) -> Vec<String> {
-    let (mut all, mut run, mut joined, mut gap) = (Vec::new(), String::new(), String::new(), String::new());
-    for c in view.words(view.span).chars().chain([' ']) {
-        if let Some(d) = digit(c) {
-            if run.is_empty() && gap.chars().count() != 1 {
-                all.push(std::mem::take(&mut joined));
+    let mut all = runs(view, |_| false);
+    all.extend(runs(view, |c| matches!(c, '.' | ',' | ':' | '،' | '٫' | '٬' | '/' | '\'' | '’')));
+    all
+}
+
+/// Whether one of two numbers is written in parts on the other side: `116 123` and `116123`.
+pub fn in_parts(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
+    let whole = |view: &View, q: &Quantity| digits_of(view, q).concat();
+    let joined = |view: &View, other: &str| other.len() > 4 && runs(view, spaces).iter().any(|d| d == other);
+    joined(&unit.english, &whole(&unit.arabic, arabic)) || joined(&unit.arabic, &whole(&unit.english, english))
+}
+
+/// Runs of digits, in which single characters that `joins` takes are left out.
+fn runs(view: &View, joins: fn(char) -> bool) -> Vec<String> {
+    let (mut all, mut run, mut gap) = (Vec::new(), String::new(), false);
+    for c in view.words(view.span).chars().chain(['\0']) {
+        match digit(c) {
+            Some(d) => {
+                run.push(d);
+                gap = false;
             }
-            run.push(d);
-            joined.push(d);
-            gap.clear();
-        } else {
-            all.push(std::mem::take(&mut run));
-            gap.push(if matches!(c, '.' | ',' | ':' | '،' | '٫' | '٬' | '/' | '\'' | '’') { c } else { '\u{0}' });
-            if gap.contains('\u{0}') {
-                all.push(std::mem::take(&mut joined));
+            None if joins(c) && !gap => gap = true,
+            None => {
+                all.push(std::mem::take(&mut run));
+                gap = false;
             }
         }
     }
@@ -88,6 +111,13 @@ pub fn digits(view: &View) -> Vec<String> {
 
 /// Whether words of an Arabic side are written together, so that none of them can be relied on.
 pub fn run_together(view: &View) -> bool {
-    const LONGEST: usize = 14;
-    view.side.tokens.lang() == Lang::Arabic && view.token_range().any(|i| view.folded(i).chars().count() > LONGEST)
+    const LONGEST: usize = 18;
+    let tokens = &view.side.tokens;
+    let glued = |i: usize| {
+        let words = tokens.get(i.wrapping_sub(1)).zip(tokens.get(i));
+        words.is_some_and(|(a, b)| a.kind == Kind::Word && b.kind == Kind::Word && a.span.end == b.span.start)
+    };
+    // One such chunk may be a long name.
+    let glued = view.token_range().skip(1).filter(|&i| glued(i) && !glued(i - 1)).count();
+    tokens.lang() == Lang::Arabic && (glued > 1 || view.token_range().any(|i| view.folded(i).chars().count() > LONGEST))
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::anchor::date::{self, Date};
-use crate::anchor::quantity::{self, Agreement, Quantity, agreement};
+use crate::anchor::quantity::{self, Agreement, Measure, Quantity, Role, agreement};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -24,6 +24,8 @@ pub struct Figures {
     numbers: Vec<quantity::Pairing>,
     /// Which date faces which: indices into the dates of the English and the Arabic view.
     dates: Vec<date::Pairing>,
+    /// Lengths of time without number, in the plural, that are no part of a date: `weeks`. English ones first.
+    plurals: [Vec<Quantity>; 2],
 }
 
 /// A number or date and what faces it.
@@ -62,16 +64,24 @@ impl Figures {
         let answered = |pick: fn(&date::Pairing) -> Option<usize>, all: &[Date]| -> Vec<Range<u32>> {
             dates.iter().filter(|p| p.agreement.is_some()).filter_map(|p| Some(all[pick(p)?].tokens.clone())).collect()
         };
-        let english = unclaimed(&unit.english, &answered(|p| p.source, of_english));
-        let arabic = unclaimed(&unit.arabic, &answered(|p| p.target, of_arabic));
+        let (english, english_plurals) = unclaimed(&unit.english, &answered(|p| p.source, of_english));
+        let (arabic, arabic_plurals) = unclaimed(&unit.arabic, &answered(|p| p.target, of_arabic));
         let mut numbers = quantity::pair(&english, &arabic);
         face_by_noun(unit, &english, &arabic, &mut numbers);
-        Self { english, arabic, numbers, dates }
+        part_from_weak(unit, &english, &arabic, &mut numbers);
+        Self { english, arabic, numbers, dates, plurals: [english_plurals, arabic_plurals] }
     }
 
     /// Every number with what faces it, and how the two compare.
     pub fn numbers(&self) -> impl Iterator<Item = (Facing<'_, Quantity>, Option<Agreement>)> {
         self.numbers.iter().map(|p| (Facing { english: p.source.map(|i| &self.english[i]), arabic: p.target.map(|i| &self.arabic[i]) }, p.agreement))
+    }
+
+    /// The lengths of time of `lang` without number, or with a vague one, that nothing faces: `a month`, `weeks`, `a few days`.
+    pub fn vague_times(&self, lang: Lang) -> Vec<&Quantity> {
+        let open = |q: &Quantity| q.measure.is_duration() && (q.weak || q.role == Role::Vague);
+        let alone = self.numbers().filter_map(|(facing, _)| facing.alone()).filter(|(of, q)| *of == lang && open(q)).map(|(_, q)| q);
+        alone.chain(&self.plurals[usize::from(lang == Lang::Arabic)]).collect()
     }
 
     /// Every date with what faces it, and how the two compare.
@@ -99,27 +109,53 @@ fn meets(a: &Range<u32>, b: &Range<u32>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// The numbers of a side, and the lengths of time without one, that are no part of a date that faces another.
-fn unclaimed(view: &View, claimed: &[Range<u32>]) -> Vec<Quantity> {
+/// The numbers of a side that are no part of a date that faces another, with the lengths of time of which one is meant; and those of which more
+/// are meant.
+fn unclaimed(view: &View, claimed: &[Range<u32>]) -> (Vec<Quantity>, Vec<Quantity>) {
     let is_free = |q: &Quantity| q.tokens.end as usize <= view.tokens.1 && !claimed.iter().any(|c| meets(c, &q.number_tokens));
     let said = view.quantities();
-    let unsaid = quantity::durations(&view.side.tokens, view.token_range());
-    let unsaid = unsaid.into_iter().filter(|q| !said.iter().any(|s| meets(&s.tokens, &q.tokens)));
-    let mut all: Vec<Quantity> = said.iter().cloned().chain(unsaid).filter(is_free).collect();
+    let unsaid = quantity::durations(&view.side.tokens, view.token_range()).into_iter();
+    let unsaid = unsaid.filter(|q| is_free(q) && !said.iter().any(|s| meets(&s.tokens, &q.tokens)));
+    let (plurals, singles): (Vec<_>, Vec<_>) = unsaid.partition(Quantity::is_range);
+    let mut all: Vec<Quantity> = said.iter().filter(|q| is_free(q)).cloned().chain(singles).collect();
     all.sort_by_key(|q| q.tokens.start);
-    all
+    (all, plurals)
+}
+
+/// Whether both count, or both do something else alike: a fifth is no fifth one.
+fn alike(english: &Quantity, arabic: &Quantity) -> bool {
+    let counts = |q: &Quantity| matches!(q.role, Role::Cardinal | Role::Label | Role::Dual | Role::Vague);
+    english.role == arabic.role || counts(english) && counts(arabic)
 }
 
 /// Faces numbers that were left over and count the same thing.
 fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
-    let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).filter(|i| !english[*i].weak).collect();
+    let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).collect();
+    // `the first time` is weak, but beside its noun it may still face `الثالثة`.
+    let counts = |a: &Quantity, b: &Quantity| !(a.weak && b.weak) && (!a.weak && !b.weak || a.role == Role::Ordinal && b.role == Role::Ordinal);
     for e in alone {
-        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| !arabic[a].weak && same_noun(unit, &english[e], &arabic[a]));
+        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| counts(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a]));
         let Some(a) = numbers.iter().find(free).and_then(|p| p.target) else { continue };
         numbers.retain(|p| p.target != Some(a));
         if let Some(pairing) = numbers.iter_mut().find(|p| p.source == Some(e)) {
             (pairing.target, pairing.agreement) = (Some(a), Some(agreement(&english[e], &arabic[a])));
         }
+    }
+}
+
+/// `two women` faces the `ثلاث سيدات` that was left over rather than some word that looks like a dual.
+fn part_from_weak(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
+    let alone: Vec<usize> = numbers.iter().filter(|p| p.source.is_none()).filter_map(|p| p.target).filter(|a| !arabic[*a].weak).collect();
+    for a in alone {
+        let count = |q: &Quantity| !q.weak && matches!(q.role, Role::Cardinal | Role::Label);
+        let spurious = |p: &&mut quantity::Pairing| {
+            let (Some(e), Some(weak)) = (p.source.map(|e| &english[e]), p.target.map(|w| &arabic[w])) else { return false };
+            count(e) && count(&arabic[a]) && weak.weak && same_thing(unit, e, &arabic[a]) && !same_thing(unit, e, weak)
+        };
+        let Some(pairing) = numbers.iter_mut().find(spurious) else { continue };
+        pairing.target = Some(a);
+        pairing.agreement = pairing.source.map(|e| agreement(&english[e], &arabic[a]));
+        numbers.retain(|p| p.source.is_some() || p.target != Some(a));
     }
 }
 
@@ -148,10 +184,21 @@ pub fn item_at(view: &View, token: u32) -> Option<u32> {
     (view.item_range().contains(&i) && view.item(i).token == token).then_some(i)
 }
 
-/// Whether the nouns that two numbers count answer for each other.
-pub fn same_noun(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
-    let (Some(e), Some(a)) = (noun(&unit.english, english), noun(&unit.arabic, arabic)) else { return false };
-    unit.partner(Lang::English, e) == Some(a)
+/// Whether two numbers count or measure the same thing: of one unit, or beside words that answer for each other.
+pub fn same_thing(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
+    /// How far from a number the noun may stand that it counts.
+    const NEAR: u32 = 3;
+    if english.measure != Measure::None || arabic.measure != Measure::None {
+        return english.measure == arabic.measure;
+    }
+    let (e, a) = (&english.number_tokens, &arabic.number_tokens);
+    // The noun stands behind the number in English, on either side of it in Arabic; a dual is its own noun.
+    let behind = e.end as usize..(e.end + NEAR) as usize;
+    let around = a.start.saturating_sub(2) as usize..(a.end + NEAR) as usize;
+    let around = if arabic.role == Role::Dual { a.start as usize..a.end as usize } else { around };
+    let items = |view: &View, tokens: Range<usize>| view.side.items_within(tokens.start.max(view.tokens.0)..tokens.end.min(view.tokens.1));
+    let around = items(&unit.arabic, around);
+    items(&unit.english, behind).any(|i| unit.partner(Lang::English, i as u32).is_some_and(|p| around.contains(&(p as usize))))
 }
 
 /// Whether any of `tokens` of `lang` is in a nearby bead what it lacks here.

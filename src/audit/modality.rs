@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, next_item, partner_token};
-use super::unit::{Note, Unit, View};
+use super::facing::{Answer, answer, facing, is_glued, next_item, partner_token};
+use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -71,14 +71,11 @@ impl Class {
     }
 }
 
-static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| {
-    let dev = std::env::var("STANCE").ok().and_then(|p| std::fs::read_to_string(p).ok());
-    Lists::parse(dev.as_deref().unwrap_or(include_str!("../lexicon/data/stance.tsv")), Class::named)
-});
+static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/stance.tsv"), Class::named));
 
 /// Hedges, conditions and exceptions that one side has and the other has not.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() {
+    if unit.is_one_sided() || is_glued(unit) {
         return;
     }
     let english = LISTS.cues(&unit.english, Lang::English);
@@ -108,9 +105,11 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
         // Who may be ill, so that all may come: no claim is made.
         (Lang::English, Class::Possibility) => {
+            let nobody = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
             let start = cue.first.saturating_sub(5).max(view.tokens.0);
             let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
-            !before.filter(|i| *i > view.tokens.0).any(|i| {
+            !nobody
+                && !before.filter(|i| *i > view.tokens.0).any(|i| {
                 matches!(view.folded(i), "who" | "whoever" | "whatever" | "whichever" | "what" | "where" | "wherever" | "how" | "however" | "why" | "when" | "so" | "before" | "anything" | "anyone" | "lest" | "order" | "whom")
             })
         }
@@ -155,7 +154,6 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     let odds = match answer {
         Answer::Given => return None,
         Answer::Borrowed => -0.8,
-        Answer::Owned if lang == Lang::English && cue.class == Class::Possibility => 0.2,
         Answer::Owned => -0.5,
         Answer::None if matches!(cue.class, Class::Plan | Class::Seem | Class::Obligation) => 0.6,
         Answer::None => 1.2,
@@ -194,7 +192,6 @@ fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cu
         _ if gone => lost - kept - 1.6,
         _ => return None,
     };
-    if std::env::var("DBG").is_ok() { let av=unit.view(lang.other()); eprintln!("{} {:?} lost {lost} kept {kept} {:?}", view.words(span), answer, other.iter().filter(|c| c.class==cue.class).map(|c| av.words(c.span(av))).collect::<Vec<_>>()); }
     let words = view.words(start);
     let described = cue.class.described();
     let message = match (lang == unit.source(), gone) {
@@ -217,4 +214,69 @@ fn note(unit: &Unit, lang: Lang, span: Span, facing: Option<Span>, message: Stri
     let (english, arabic) = if lang == Lang::English { (Some(span), facing) } else { (facing, Some(span)) };
     let (expected, found) = if lang == unit.source() { (words, found) } else { (found, words) };
     Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+    use crate::finding::Kind;
+
+    fn expected(english: &str, arabic: &str) -> Vec<String> {
+        findings("modality-mismatch", english, arabic).into_iter().map(|f| f.expected).collect()
+    }
+
+    #[test]
+    fn a_lost_hedge_is_found() {
+        assert_eq!(expected("The flood may have damaged the bridge.", "ألحق الفيضان أضرارا بالجسر."), ["may have damaged"]);
+        assert_eq!(expected("The minister allegedly took bribes.", "تلقى الوزير رشاوى."), ["allegedly took"]);
+        assert_eq!(expected("Prices are expected to fall in March.", "انخفضت الأسعار في مارس."), ["are expected to fall"]);
+        assert_eq!(expected("The strike could delay flights.", "سيؤخر الإضراب الرحلات الجوية."), ["could delay"]);
+    }
+
+    #[test]
+    fn certainty_that_faces_likelihood_is_named() {
+        let found = findings("modality-mismatch", "The court is likely to reject the appeal.", "من المؤكد أن المحكمة سترفض الاستئناف.");
+        assert!(found.iter().any(|f| f.message.contains("certain")), "{found:?}");
+    }
+
+    #[test]
+    fn a_lost_condition_or_exception_is_dropped_with_its_clause() {
+        for (english, arabic, words) in [
+            ("The union will strike if the factory closes its gates.", "سيضرب العمال في النقابة.", "if the factory closes its gates"),
+            ("The talks will not resume unless the army withdraws its tanks.", "لن تستأنف المحادثات.", "unless the army withdraws its tanks"),
+            ("All villages were evacuated except the northern farms.", "تم إخلاء جميع القرى.", "except the northern farms"),
+        ] {
+            let found = findings("modality-mismatch", english, arabic);
+            let [one] = &found[..] else { panic!("{english} {found:?}") };
+            assert_eq!((one.kind, one.expected.as_str()), (Kind::Dropped, words));
+        }
+    }
+
+    #[test]
+    fn an_added_hedge_is_found() {
+        let found = findings("modality-mismatch", "The army bombed the school.", "ربما قصف الجيش المدرسة.");
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn hedges_in_other_words_stay() {
+        for (english, arabic) in [
+            ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
+            ("The flood may have damaged the bridge.", "ربما ألحق الفيضان أضرارا بالجسر."),
+            ("The minister allegedly took bribes.", "الوزير متهم بتلقي رشاوى."),
+            ("The strike could delay flights.", "من شأن الإضراب أن يؤخر الرحلات الجوية."),
+            ("The court is likely to reject the appeal.", "يرجح أن ترفض المحكمة الاستئناف."),
+            ("Prices are expected to fall in March.", "توقعات بانخفاض الأسعار في مارس."),
+            ("The union will strike if the factory closes.", "ستضرب النقابة في حال إغلاق المصنع."),
+            ("The talks will not resume unless the army withdraws.", "لن تستأنف المحادثات إلا بعد انسحاب الجيش."),
+            ("You must pay the fine.", "عليك دفع الغرامة."),
+            ("Nobody could find the keys.", "لم يعثر أحد على المفاتيح."),
+            ("Theresa May met the king in May.", "التقت تيريزا ماي الملك في مايو."),
+            ("The tax rose in May.", "ارتفعت الضريبة في أيار."),
+            ("Passengers who may be ill stay at home.", "يبقى الركاب المرضى في منازلهم."),
+            ("Amid the outbreak the port closed.", "إذا تفشى المرض أغلق الميناء."),
+        ] {
+            assert!(expected(english, arabic).is_empty(), "{arabic} {:?}", expected(english, arabic));
+        }
+    }
 }

@@ -1,13 +1,12 @@
 //! Rule negation-mismatch: what one side denies, the other asserts.
 
-pub mod cue;
-mod pairing;
-
+use super::polarity::cue::{Cue, Strength, cues, denies_word};
+use super::polarity::pairing::Pairing;
+use super::polarity::word::Word;
 use super::unit::{Note, Unit};
 use crate::finding::Kind;
 use crate::lang::Lang;
-use cue::{Cue, Strength, cues};
-use pairing::Pairing;
+use crate::lang::token::Kind as TokenKind;
 
 /// A claim that is denied on one side only.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -15,21 +14,24 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let pairing = Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic));
-    if std::env::var("POLDEBUG").is_ok() {
-        for lang in [Lang::English, Lang::Arabic] {
-            for c in pairing.cues(lang) {
-                let v = unit.view(lang);
-                let h: Vec<String> = c.heads.iter().map(|h| format!("{}→{}", v.words(v.item(*h).span), unit.partner(lang, *h).map_or("-", |p| unit.view(lang.other()).words(unit.view(lang.other()).item(p).span)))).collect();
-                let free = pairing.unanswered(lang).any(|u| u.first == c.first);
-                eprintln!("{:?} {} {:?} asks={} free={free} heads={h:?}", lang, v.words(c.span(v)), c.strength, c.asks);
-            }
-        }
-    }
     for lang in [Lang::English, Lang::Arabic] {
-        for cue in pairing.unanswered(lang) {
+        for cue in pairing.unanswered(lang).filter(|c| !faces_opposite(unit, lang, c)) {
             let evidence = Evidence::new(unit, lang, cue, &pairing);
             notes.push(note(unit, lang, cue, &evidence));
         }
+    }
+}
+
+/// Whether what is denied faces its opposite: `not blind` may be `sighted`.
+fn faces_opposite(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    let free = |lang: Lang| unit.view(lang).item_range().filter(move |i| unit.partner(lang, *i).is_none());
+    let Some(head) = cue.heads.first().copied().filter(|h| unit.partner(lang, *h).is_none()) else { return false };
+    match lang {
+        Lang::English => {
+            let word = Word::new(unit, head);
+            free(Lang::Arabic).any(|a| word.opposes(unit, a).is_some())
+        }
+        Lang::Arabic => free(Lang::English).any(|e| Word::new(unit, e).opposes(unit, head).is_some()),
     }
 }
 
@@ -49,20 +51,30 @@ impl Evidence {
         let mut odds = match found {
             Some((0, ..)) => 1.0,
             Some((1, ..)) => -0.2,
+            Some(_) if there.is_empty() => -0.6,
             Some(_) => -1.0,
+            None if there.is_empty() && lang == Lang::English => -0.7,
             None if there.is_empty() => -1.2,
             None => -2.5,
         };
-        // Words that deny one word, not a clause, are often part of a word in the other language.
-        if found.is_none_or(|f| f.0 > 0) && matches!(unit.view(lang).folded(cue.last).trim_start_matches(['و', 'ف']), "غير" | "عدم" | "بعدم" | "لعدم" | "دون" | "بدون" | "بلا" | "without" | "no") {
+        if found.is_none_or(|f| f.0 > 0) && denies_word(unit.view(lang).folded(cue.last)) {
             odds -= 1.5;
         }
         let accident = found.map_or(0.0, |(_, head, _)| unit.accident(lang, head));
         odds -= 6.0 * accident.min(0.4);
-        odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -1.5 };
+        odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -0.3 };
+        odds -= if found.is_none_or(|f| f.0 > 0) && pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
         odds += if soft(there) == 0.0 && firm(there) == 0.0 { 0.5 } else { 0.0 };
+        // Where words have run together, a denial may hide in them.
+        odds -= if is_glued(unit) { 1.5 } else { 0.0 };
         Self { found, odds }
     }
+}
+
+fn is_glued(unit: &Unit) -> bool {
+    let arabic = &unit.arabic;
+    let long = |i: usize| arabic.side.readings.of(i).is_empty() && arabic.folded(i).chars().count() >= 13;
+    arabic.token_range().any(|i| long(i) && arabic.side.tokens.list()[i].kind == TokenKind::Word)
 }
 
 fn note(unit: &Unit, lang: Lang, cue: &Cue, evidence: &Evidence) -> Note {

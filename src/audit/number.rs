@@ -1,8 +1,8 @@
 //! Rule number-mismatch: a number that has become another one, or is gone.
 
-use super::figures::{Facing, Figures, elsewhere, in_order, noun, same_noun, sentence, words};
+use super::figures::{Facing, Figures, elsewhere, in_order, noun, same_thing, sentence, words};
 use super::unit::{Note, Unit};
-use super::{claim, echo};
+use super::{claim, code, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
@@ -20,12 +20,14 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         };
         notes.extend(odds.and_then(|odds| note(unit, &facing, odds)));
     }
+    notes.extend(code::check(unit));
 }
 
 /// How sure it is that two numbers that face each other should be one.
 fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Option<f32> {
-    let certain = 2.0 + if e.digits && a.digits { 1.0 } else { 0.0 } + if same_noun(unit, e, a) { 1.0 } else { 0.0 };
+    let certain = 2.0 + if e.digits && a.digits { 1.0 } else { 0.0 } + if same_thing(unit, e, a) { 1.0 } else { 0.0 };
     match agreement {
+        Agreement::Different | Agreement::ScaleDiffers if e.digits && a.digits && echo::in_parts(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
         Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
@@ -46,7 +48,10 @@ fn opposite(a: Bound, b: Bound) -> bool {
 fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f32> {
     let (lang, q) = facing.alone()?;
     let label = q.digits && matches!(q.role, Role::Label | Role::Score);
-    if q.weak || !(q.role == Role::Cardinal || label) || figures.of_lone_date(unit, lang, q) {
+    if q.role == Role::Cardinal && q.low == 2.0 && !q.is_range() && lang == Lang::English {
+        return lost_dual(unit, q);
+    }
+    if q.weak || !(q.role == Role::Cardinal || label) || figures.of_lone_date(unit, lang, q) || is_author(lang, q) {
         return None;
     }
     let odds = match q.measure {
@@ -63,6 +68,29 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         || elsewhere(unit, lang, &q.tokens)
         || claim::reports(unit, lang, q.span);
     (!silent).then_some(odds)
+}
+
+/// `ألف كتابا`: a lone thousand is mostly somebody who wrote.
+fn is_author(lang: Lang, q: &Quantity) -> bool {
+    lang == Lang::Arabic && !q.digits && q.number_tokens.len() == 1 && (q.low == 1000.0 || q.low == 2000.0)
+}
+
+/// `two grandsons` and `حفيده`: the noun is there, and neither it nor any other word is a dual.
+fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
+    const TWO: [&str; 6] = ["هما", "كلا", "كلت", "ثنايي", "زوج", "توام"];
+    let n = noun(&unit.english, q)?;
+    let partner = unit.partner(Lang::English, n)?;
+    let view = &unit.arabic;
+    let token = view.item(partner).token as usize;
+    let may_be_dual = |word: &str| {
+        let bare = ["هما", "كما", "ها", "هم", "نا", "ه", "ك"].iter().find_map(|p| word.strip_suffix(p)).unwrap_or(word);
+        [word, bare].iter().any(|w| w.ends_with(['ا', 'ي']) || w.ends_with("ان") || w.ends_with("ين"))
+    };
+    let near = token.saturating_sub(2).max(view.tokens.0)..(token + 3).min(view.tokens.1);
+    let said = view.quantities().iter().any(|a| a.low == 2.0 || a.role == Role::Dual && a.number_tokens.contains(&(token as u32)));
+    let hidden = view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || near.clone().any(|i| may_be_dual(view.folded(i)));
+    let silent = q.weak || said || hidden || is_name(unit, Lang::English, q) || echo::run_together(view) || elsewhere(unit, Lang::English, &q.tokens);
+    (!silent).then_some(0.3)
 }
 
 /// `Nine Network`: a number word with a capital before another word with one.

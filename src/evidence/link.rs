@@ -1,8 +1,9 @@
 //! Links: which item of one text may account for which of the other.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::item::{Item, Kind, Side};
 use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
@@ -33,15 +34,15 @@ pub struct Link {
 pub struct Index<'a> {
     lexicon: &'a Lexicon,
     side: &'a Side,
-    forms: HashMap<u32, Vec<u32>>,
+    forms: FxHashMap<u32, Vec<u32>>,
     /// Items that are or hold a number, in order, each with its quantity.
     numbers: Vec<(u32, u32)>,
-    values: HashMap<u64, Vec<u32>>,
+    values: FxHashMap<u64, Vec<u32>>,
     /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
     sound_of: Vec<u32>,
     sounds: Vec<Variants>,
-    keys: HashMap<u32, Vec<u32>>,
-    latin: HashMap<Cow<'a, str>, Vec<u32>>,
+    keys: FxHashMap<u32, Vec<u32>>,
+    latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
     /// Tokens that may be the name of a Latin letter.
     letters: Vec<u32>,
 }
@@ -53,18 +54,18 @@ impl<'a> Index<'a> {
         let mut index = Self {
             lexicon,
             side,
-            forms: HashMap::new(),
+            forms: FxHashMap::default(),
             numbers: Vec::new(),
-            values: HashMap::new(),
+            values: FxHashMap::default(),
             sound_of: vec![u32::MAX; side.items.len()],
             sounds: Vec::new(),
-            keys: HashMap::new(),
-            latin: HashMap::new(),
+            keys: FxHashMap::default(),
+            latin: FxHashMap::default(),
             letters: Vec::new(),
         };
         let letters = side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && may_spell(side.tokens.folded(*i)));
         index.letters.extend(letters.map(|(i, _)| i as u32));
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
         for (i, item) in side.items.iter().enumerate() {
             let i = i as u32;
             for reference in side.readings.of(item.token as usize) {

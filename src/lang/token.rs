@@ -167,6 +167,10 @@ impl Tokens {
 
     /// Cuts digits from letters: always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`).
     fn split_digits(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
+        if !piece.chars().any(|c| fold::digit(c).is_some()) {
+            self.push_piece(text, at, at + piece.len(), spaced);
+            return;
+        }
         let mut start = 0;
         let mut spaced = spaced;
         let mut previous: Option<char> = None;

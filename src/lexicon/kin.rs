@@ -1,10 +1,10 @@
 //! Names that may stand for one another: a country, its people, its capital (`Washington` for the American government).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static GROUPS: LazyLock<HashMap<&'static str, Vec<u32>>> = LazyLock::new(|| {
-    let mut groups: HashMap<&str, Vec<u32>> = HashMap::new();
+static GROUPS: LazyLock<FxHashMap<&'static str, Vec<u32>>> = LazyLock::new(|| {
+    let mut groups: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
     for (n, line) in include_str!("data/kin.tsv").lines().filter(|l| !l.starts_with('#')).enumerate() {
         line.split('|').for_each(|name| groups.entry(name).or_default().push(n as u32));
     }

@@ -1,6 +1,9 @@
 //! Reading a text by the lexicon: what each token may mean.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::layer::{Layer, Side};
 use super::{Class, Lexicon};
@@ -79,29 +82,31 @@ struct Scan<'a> {
     /// Tokens that are words or numbers.
     positions: Vec<u32>,
     /// Word ids of each position, with whether inflection or a clitic was taken off.
-    ids: Vec<std::rc::Rc<[u32]>>,
+    ids: Vec<Rc<[u32]>>,
     /// Whether position `i + 1` follows position `i` within one phrase.
     joined: Vec<bool>,
 }
 
 impl<'a> Scan<'a> {
     fn new(tokens: &'a Tokens, layer: &'a Layer, side: &'a Side) -> Self {
-        let mut memo: HashMap<&str, std::rc::Rc<[u32]>> = HashMap::new();
+        let mut memo = Memo::of(layer, tokens.lang());
         let (mut positions, mut ids, mut joined) = (Vec::new(), Vec::new(), Vec::new());
         for (i, token) in tokens.list().iter().enumerate() {
             if !matches!(token.kind, Kind::Word | Kind::Number) {
                 continue;
             }
             let word = tokens.folded(i);
-            let known = memo.entry(word).or_insert_with(|| words_of(tokens.lang(), layer, side, word).into());
+            // A word with a capital that we do not know is a name, not a relative of one that we know.
+            let lower = token.capital == Capital::Lower;
             positions.push(i as u32);
-            ids.push(known.clone());
+            ids.push(memo.get(word, lower, || words_of(tokens.lang(), layer, side, word, lower)));
         }
         for pair in positions.windows(2) {
             let between = pair[0] as usize + 1..pair[1] as usize;
             joined.push(between.clone().all(|i| matches!(tokens.folded(i), "-" | "'" | "&" | "." | "/")) && between.len() <= 1);
         }
         joined.push(false);
+        memo.keep();
         Self { tokens, side, positions, ids, joined }
     }
 
@@ -136,8 +141,50 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// The word ids of words that were looked up before. Those of our own lexicon are kept from text to text: peeling a word costs a
+/// hundred look-ups, and a few thousand words are most of all news.
+struct Memo {
+    /// Words with a capital, and without.
+    known: Known,
+    lang: Lang,
+    own: bool,
+}
+
+type Known = [FxHashMap<Box<str>, Rc<[u32]>>; 2];
+
+thread_local! {
+    static KEPT: RefCell<[Known; 2]> = RefCell::default();
+}
+
+impl Memo {
+    /// Words kept for a language at most, in a thread.
+    const MOST: usize = 100_000;
+
+    fn of(layer: &Layer, lang: Lang) -> Self {
+        let own = std::ptr::eq(layer, &raw const **super::OWN);
+        let known = if own { KEPT.with_borrow_mut(|kept| std::mem::take(&mut kept[lang as usize])) } else { Known::default() };
+        Self { known, lang, own }
+    }
+
+    fn get(&mut self, word: &str, lower: bool, find: impl FnOnce() -> Vec<u32>) -> Rc<[u32]> {
+        let known = &mut self.known[usize::from(lower)];
+        if let Some(ids) = known.get(word) {
+            return ids.clone();
+        }
+        let ids: Rc<[u32]> = find().into();
+        known.insert(word.into(), ids.clone());
+        ids
+    }
+
+    fn keep(self) {
+        if self.own && self.known[0].len() + self.known[1].len() < Self::MOST {
+            KEPT.with_borrow_mut(|kept| kept[self.lang as usize] = self.known);
+        }
+    }
+}
+
 /// All words of the lexicon that `word` may be a form of.
-fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str) -> Vec<u32> {
+fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str, lower: bool) -> Vec<u32> {
     let mut ids: Vec<u32> = Vec::new();
     let mut push = |id: u32| {
         if !ids.contains(&id) {
@@ -156,6 +203,9 @@ fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str) -> Vec<u32> {
                     push(id);
                     layer.aliases(id).iter().copied().for_each(&mut push);
                 });
+            }
+            if ids.is_empty() && lower {
+                english::relatives(word, &mut |root| ids.extend(side.word(root)));
             }
         }
         Lang::Arabic => arabic::cores(word, &mut |core, _| side.word(core).into_iter().for_each(&mut push)),

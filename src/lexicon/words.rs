@@ -1,16 +1,16 @@
 //! Closed lists: words that carry no claim of their own.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 use crate::lang::{Lang, fold};
 
-static FUNCTION_ENGLISH: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
-static FUNCTION_ARABIC: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
-static LIGHT_ENGLISH: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/light_en.txt")));
-static LIGHT_ARABIC: LazyLock<HashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/light_ar.txt")));
+static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
+static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
+static LIGHT_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/light_en.txt")));
+static LIGHT_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/light_ar.txt")));
 
-fn list(lang: Lang, text: &str) -> HashSet<String> {
+fn list(lang: Lang, text: &str) -> FxHashSet<String> {
     text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| lang.fold(l).into_owned()).collect()
 }
 
@@ -34,6 +34,6 @@ pub fn is_light(lang: Lang, word: &str) -> bool {
     }
 }
 
-fn with_conjunction(words: &HashSet<String>, word: &str) -> bool {
+fn with_conjunction(words: &FxHashSet<String>, word: &str) -> bool {
     words.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| fold::arabic(rest).chars().count() > 1 && words.contains(rest))
 }

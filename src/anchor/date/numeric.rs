@@ -102,7 +102,10 @@ pub(super) fn year(reader: &Reader, i: usize) -> Option<i32> {
     // `2019-nCoV` is no year, `1986—when` is one.
     let code = reader.glued(i + 1) && reader.glued(i + 2) && reader.is(i + 1, &["-"]) && reader.kind(i + 2) == Some(Kind::Word);
     let glued = reader.glued(i + 1) && reader.kind(i + 1) == Some(Kind::Word);
-    (measured.is_none() && !code && !glued && !measures(reader, i + 1) && !numbered(reader, i)).then_some(year)
+    // `15 مارس 2020 الساعة`: behind a month it is the year, whatever follows.
+    let dated = i > 0 && reader.term(i - 1, |t| matches!(t, Term::Month(..)).then_some(())).is_some_and(|((), end)| end == i);
+    let free = measured.is_none() && !glued && !measures(reader, i + 1) && !numbered(reader, i);
+    (!code && (free || dated)).then_some(year)
 }
 
 /// The year `1953` of `1950-53` and `2015` of `2014/15`, and the token after it; `i` is that of the first year.

@@ -96,25 +96,36 @@ impl<'a> Board<'a> {
 
     /// Dates that agree, the most alike first; a certain date rather with a certain one.
     fn agreeing(&mut self) {
+        let twins = [SOURCE, TARGET].map(|side| self.of_all(side, |i| self.has_twin(side, i)));
         self.greedy(|board, s, t| {
+            if twins[SOURCE][s] || twins[TARGET][t] {
+                return None;
+            }
             let c = board.compared(SOURCE, s, t);
             let (x, y) = (board.fields(SOURCE, s), board.fields(TARGET, t));
             let missing = x.without(y).len() + y.without(x).len();
             let certain = [board.dates[SOURCE][s].certain, board.dates[TARGET][t].certain];
-            let bonus = if c.same() { 100 } else { 0 } + if certain == [true, true] { 200 } else { 0 };
+            let bonus = if c.same() { 250 } else { 0 } + if certain == [true, true] { 200 } else { 0 };
             let agrees = c.agreement().agrees() && certain.contains(&true);
             agrees.then(|| bonus + c.likeness() - i64::from(missing))
         });
     }
 
+    /// Whether `i` only may be a date and the other side says the same in words that only may be one: `now` and `الآن` answer each other.
+    fn has_twin(&self, side: usize, i: usize) -> bool {
+        let same = |j: usize| !self.dates[1 - side][j].certain && self.compared(side, i, j).same();
+        !self.dates[side][i].certain && (0..self.dates[1 - side].len()).any(same)
+    }
+
     /// What is left on both sides and contradicts is taken for a mistranslation.
     fn facing(&mut self) {
+        // Halves of dates answer what a whole one says, but not for two whole ones of the same fields: `January 2019` and `ديسمبر 2019`.
         let explained = [SOURCE, TARGET].map(|side| self.of_all(side, |i| self.completes(side, i)));
         let echoes = [SOURCE, TARGET].map(|side| self.of_all(side, |i| self.echo(side, i).is_some()));
         self.greedy(|board, s, t| {
             let c = board.compared(SOURCE, s, t);
             let alike = c.exact + c.related > 0 || c.conflicts == 1 || board.fields(SOURCE, s) == board.fields(TARGET, t);
-            let answered = explained[SOURCE][s] || explained[TARGET][t] || echoes[SOURCE][s] && echoes[TARGET][t];
+            let answered = explained[SOURCE][s] || explained[TARGET][t] || echoes[SOURCE][s] && echoes[TARGET][t] && board.fields(SOURCE, s) != board.fields(TARGET, t);
             let certain = board.dates[SOURCE][s].certain && board.dates[TARGET][t].certain;
             (certain && c.conflicts > 0 && alike && !answered).then(|| c.likeness())
         });

@@ -1,6 +1,6 @@
 //! The words that dates are made of, read once from the gazetteer.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::value::{Direction, Edge, PartOfDay, Relative, Season, Unit};
@@ -52,7 +52,7 @@ struct Entry {
 /// The words of one language.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    entries: HashMap<String, Vec<Entry>>,
+    entries: FxHashMap<String, Vec<Entry>>,
 }
 
 const MONTH: &str = include_str!("../../lexicon/data/gazetteer/month.tsv");

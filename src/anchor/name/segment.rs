@@ -1,6 +1,6 @@
 //! Reading one segment of English for names: which capitals mean one, where it begins and where it ends.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use super::{NameMention, closed};
@@ -47,7 +47,7 @@ pub(super) struct Segment<'a> {
     text: &'a str,
     range: Range<usize>,
     known: &'a dyn Fn(&str) -> bool,
-    certain: &'a HashSet<&'a str>,
+    certain: &'a FxHashSet<&'a str>,
     style: Style,
     /// Its first word or number.
     first: usize,
@@ -59,7 +59,7 @@ impl<'a> Segment<'a> {
         text: &'a str,
         range: Range<usize>,
         known: &'a dyn Fn(&str) -> bool,
-        certain: &'a HashSet<&'a str>,
+        certain: &'a FxHashSet<&'a str>,
     ) -> Self {
         let mut segment = Self { tokens, text, range, known, certain, style: Style::Running, first: 0 };
         segment.first = segment.range.clone().find(|i| segment.is_word(*i) || segment.is_number(*i)).unwrap_or(segment.range.end);

@@ -1,6 +1,6 @@
 //! Arabic duals: `أسبوعين` is two weeks, `شخصان` two persons. Of words that only look like duals (`المسؤولين`) we say two, but weakly.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
@@ -15,7 +15,7 @@ use super::scan::{self, before};
 const FILE: &str = include_str!("../../lexicon/data/gazetteer/counted_noun.tsv");
 
 /// Nouns that are often counted, and whether their sound plural ends in `ين` as their dual does.
-static NOUNS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
+static NOUNS: LazyLock<FxHashMap<String, bool>> = LazyLock::new(|| {
     let rows = FILE.lines().filter_map(|line| line.split_once('\t'));
     rows.map(|(noun, plural)| (Lang::Arabic.fold(noun).into_owned(), plural == "sound")).collect()
 });

@@ -1,6 +1,6 @@
 //! The word that a number counts.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
@@ -14,7 +14,7 @@ use super::surroundings::Draft;
 const MONTHS: &str = include_str!("../../lexicon/data/gazetteer/month.tsv");
 
 /// First words of the names of months, folded.
-static MONTH_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static MONTH_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let columns = MONTHS.lines().map(|line| line.split('\t'));
     let names = columns.flat_map(|mut c| [(Lang::English, c.next()), (Lang::Arabic, c.next())]);
     let forms = names.flat_map(|(lang, forms)| forms.unwrap_or("").split('|').map(move |form| lang.fold(form).into_owned()));
@@ -34,7 +34,7 @@ const FUNCTION_EN: &str = include_str!("../../lexicon/data/function_en.txt");
 
 const FUNCTION_AR: &str = include_str!("../../lexicon/data/function_ar.txt");
 
-static FUNCTION_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static FUNCTION_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let english = FUNCTION_EN.lines().map(|w| Lang::English.fold(w).into_owned());
     english.chain(FUNCTION_AR.lines().map(|w| Lang::Arabic.fold(w).into_owned())).collect()
 });

@@ -45,8 +45,8 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     };
     let (a, b) = (&first.number, &second.number);
     let vague_dual = |d: &Draft| d.number.role == Role::Dual && d.number.weak;
-    // `a year or three years` is a choice of two, unlike `one or two years`.
-    let chosen = matches!(tokens.folded(first.end), "or" | "او") && first.measure != Measure::None && first.end > a.tokens.end.max(first.start + 1);
+    // `عاما واحدا أو ثلاثة أعوام` is a choice of two, unlike `one or two years`.
+    let chosen = tokens.folded(first.end) == "او" && first.measure != Measure::None && tokens.folded(a.tokens.start).starts_with("واحد");
     let doubled = a.role == Role::Multiple && b.role != Role::Multiple;
     if chosen || doubled || !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
         return None;

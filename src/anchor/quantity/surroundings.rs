@@ -104,7 +104,8 @@ fn currency_before(tokens: &Tokens, draft: &mut Draft) {
 
 /// `5 km`, `40-year-old`, `half an hour`, `5 ملايين من الدولارات`, `two more weeks`.
 fn measure_after(tokens: &Tokens, draft: &mut Draft) {
-    if matches!(draft.number.role, Role::Ordinal | Role::Decade | Role::Dual | Role::Label | Role::Multiple) {
+    let done = draft.measure == Measure::Percent;
+    if done || matches!(draft.number.role, Role::Ordinal | Role::Decade | Role::Dual | Role::Label | Role::Multiple) {
         return;
     }
     let mut at = past_hyphen(tokens, draft.end);
@@ -150,7 +151,8 @@ fn multiple(tokens: &Tokens, draft: &mut Draft) {
     if draft.measure != Measure::None || !matches!(draft.number.role, Role::Cardinal | Role::Vague | Role::Fraction) {
         return;
     }
-    let at = past_hyphen(tokens, draft.end);
+    let mut at = past_hyphen(tokens, draft.end);
+    at += usize::from(matches!(tokens.folded(at), "more" | "consecutive" | "straight" | "successive" | "separate" | "different"));
     let times = match tokens.folded(at) {
         "times" | "fold" | "مرات" | "اضعاف" | "مره" | "المرات" | "ضعف" | "ضعفا" | "timer" => true,
         "time" => at > draft.end,
@@ -184,6 +186,7 @@ fn unit_before(tokens: &Tokens, draft: &mut Draft) {
     let unit = super::arabic::peel(tokens.folded(at)).find_map(|p| measure::singular(p.stem));
     if let Some(unit @ (Measure::Unit(_) | Measure::Currency(_))) = unit.filter(|_| one || definite) {
         draft.measure = unit;
+        draft.number.weak &= !one;
     }
 }
 

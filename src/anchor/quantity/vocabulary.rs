@@ -2,7 +2,7 @@
 //!
 //! A row of that file with a third and a fourth column gives the value and the class of its words; rows without them are for translation only.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
@@ -53,8 +53,8 @@ pub(super) struct Meaning {
 
 const FILE: &str = include_str!("../../lexicon/data/gazetteer/number_word.tsv");
 
-static ENGLISH: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| load(Lang::English));
-static ARABIC: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| load(Lang::Arabic));
+static ENGLISH: LazyLock<FxHashMap<String, Vec<Meaning>>> = LazyLock::new(|| load(Lang::English));
+static ARABIC: LazyLock<FxHashMap<String, Vec<Meaning>>> = LazyLock::new(|| load(Lang::Arabic));
 
 /// All that the folded `word` may be in a number of `lang`; Arabic without its article. `خمس` is 5 and a fifth.
 pub(super) fn meanings(lang: Lang, word: &str) -> &'static [Meaning] {
@@ -96,8 +96,8 @@ fn class(name: &str, lang: Lang) -> Option<Class> {
     })
 }
 
-fn load(lang: Lang) -> HashMap<String, Vec<Meaning>> {
-    let mut words: HashMap<String, Vec<Meaning>> = HashMap::new();
+fn load(lang: Lang) -> FxHashMap<String, Vec<Meaning>> {
+    let mut words: FxHashMap<String, Vec<Meaning>> = FxHashMap::default();
     for line in FILE.lines() {
         let columns: Vec<_> = line.split('\t').collect();
         let [english, arabic, value, name] = columns[..] else { continue };

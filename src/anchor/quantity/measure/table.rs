@@ -4,7 +4,7 @@
 //! for temperatures, where its zero lies; of a currency its family (all dollars) and, for cents, its worth in the main one. Rows without them are for
 //! translation only.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::{Currency, Measure, Unit};
@@ -30,7 +30,7 @@ pub(super) struct Phrase {
 }
 
 /// All forms in one language, by their first word, longest first.
-pub(super) type Index = HashMap<String, Vec<Phrase>>;
+pub(super) type Index = FxHashMap<String, Vec<Phrase>>;
 
 static TABLES: LazyLock<(Index, Index)> = LazyLock::new(load);
 
@@ -56,7 +56,7 @@ pub(super) fn bare(lang: Lang, word: &str) -> &str {
 }
 
 fn load() -> (Index, Index) {
-    let (mut english, mut arabic) = (Index::new(), Index::new());
+    let (mut english, mut arabic) = (Index::default(), Index::default());
     let units = UNITS.lines().map(|line| (line, unit_of(line)));
     let currencies = CURRENCIES.lines().map(|line| (line, currency_of(line)));
     for (line, measure) in units.chain(currencies) {

@@ -3,12 +3,15 @@
 use super::cue::{Cue, Strength};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
+use crate::lexicon::Class;
 
 /// Denials that mean something by themselves and stand this far apart, in tokens, can answer for each other.
 const SOFT_REACH: f32 = 9.0;
 const LONG_REACH: f32 = 14.0;
 const FIRM_REACH: f32 = 12.0;
 const FAINT_REACH: f32 = 1.5;
+/// With more denials than this it is no sentence any more.
+const MOST: usize = 150;
 /// So near each other, two denials may be one in the other language: `cannot and will not`.
 const NEIGHBOURS: usize = 4;
 
@@ -26,17 +29,30 @@ impl Pairing {
     /// Pairs the denials of both sides, those that share their words first.
     pub fn new(unit: &Unit, english: Vec<Cue>, arabic: Vec<Cue>) -> Self {
         let mut pairing = Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
+        if pairing.english.len().max(pairing.arabic.len()) > MOST {
+            pairing.english_answered.fill(true);
+            pairing.arabic_answered.fill(true);
+            return pairing;
+        }
         pairing.link_soft(unit);
-        let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
         pairing.drop_accounted(unit);
         pairing.link_phrases(unit);
+        let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
         for (e, of_e) in pairing.english.iter().enumerate() {
             for (a, of_a) in pairing.arabic.iter().enumerate() {
                 let cost = cost(unit, of_e, of_a);
                 let (low, high) = (of_e.strength.min(of_a.strength), of_e.strength.max(of_a.strength));
                 let reach = if is_unlinked(unit, Lang::English, of_e) && is_unlinked(unit, Lang::Arabic, of_a) { LONG_REACH } else { SOFT_REACH };
                 let round = match (high, low) {
-                    (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => if cost <= FIRM_REACH { 0 } else { 4 },
+                    (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => {
+                        if cost <= FIRM_REACH {
+                            0
+                        } else if is_free(unit, Lang::English, of_e) || is_free(unit, Lang::Arabic, of_a) {
+                            4
+                        } else {
+                            continue;
+                        }
+                    }
                     (Strength::Firm, Strength::Firm) if of_e.asks == of_a.asks => 1,
                     (Strength::Firm, Strength::Firm) => 2,
                     (Strength::Firm, Strength::Soft) if cost < 1.0 => 0,
@@ -94,7 +110,7 @@ impl Pairing {
                 let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
                 *answered |= partner.is_some_and(|p| {
                     let token = there.item(p).token as usize;
-                    !others.iter().any(|c| (c.first..=c.last).contains(&token) || (c.strength == Strength::Firm && c.heads.contains(&p)))
+                    !others.iter().any(|c| (c.first..=c.last).contains(&token) || (lang == Lang::English && c.strength == Strength::Firm && c.heads.contains(&p)))
                 });
             }
         }
@@ -106,20 +122,18 @@ impl Pairing {
         let (english, arabic) = (&unit.english, &unit.arabic);
         for e in 0..self.english.len() {
             let cue = &self.english[e];
-            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
+            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1 && lexicon.class(r.id) != Class::Negator);
             let found: Vec<usize> = phrases.flat_map(|r| lexicon.arabic_forms(r.id)).filter_map(|form| stands(arabic, form)).collect();
             for token in found {
-                self.english_answered[e] = true;
-                answer(&self.arabic, &mut self.arabic_answered, token);
+                self.english_answered[e] |= answer(&self.arabic, &mut self.arabic_answered, token) || self.english[e].asks;
             }
         }
         for a in 0..self.arabic.len() {
             let cue = &self.arabic[a];
             let phrases = arabic.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
-            let found: Vec<usize> = phrases.flat_map(|r| lexicon.concepts_of(r.id)).filter_map(|concept| stands(english, concept)).collect();
+            let found: Vec<usize> = phrases.flat_map(|r| lexicon.concepts_of(r.id)).filter(|c| lexicon.class(*c) != Class::Negator).filter_map(|concept| stands(english, concept)).collect();
             for token in found {
-                self.arabic_answered[a] = true;
-                answer(&self.english, &mut self.english_answered, token);
+                self.arabic_answered[a] |= answer(&self.english, &mut self.english_answered, token) || self.arabic[a].asks;
             }
         }
     }
@@ -127,6 +141,12 @@ impl Pairing {
     /// Denials of `lang`.
     pub fn cues(&self, lang: Lang) -> &[Cue] {
         if lang == Lang::English { &self.english } else { &self.arabic }
+    }
+
+    /// Whether another denial answers for `cue` of `lang`.
+    pub fn is_answered(&self, lang: Lang, cue: &Cue) -> bool {
+        let answered = if lang == Lang::English { &self.english_answered } else { &self.arabic_answered };
+        self.cues(lang).iter().position(|c| c.first == cue.first).is_some_and(|k| answered[k])
     }
 
     /// Firm denials of `lang` that nothing answers for.
@@ -141,11 +161,13 @@ fn stands(view: &View, id: u32) -> Option<usize> {
     view.token_range().find(|i| view.side.readings.of(*i).iter().any(|r| r.id == id))
 }
 
-/// Marks the denial at `token`, if there is one, as answered.
-fn answer(cues: &[Cue], answered: &mut [bool], token: usize) {
-    if let Some(k) = cues.iter().position(|c| (c.first..=c.last).contains(&token)) {
+/// Marks the denial at `token` as answered; whether there is one.
+fn answer(cues: &[Cue], answered: &mut [bool], token: usize) -> bool {
+    let at = cues.iter().position(|c| (c.first..=c.last).contains(&token));
+    if let Some(k) = at {
         answered[k] = true;
     }
+    at.is_some()
 }
 
 /// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.
@@ -169,16 +191,15 @@ fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
     if own.into_iter().any(|t| (arabic.first..=arabic.last).contains(&t)) {
         return 0.0;
     }
-    let from_english = reach(unit, Lang::English, english, arabic);
-    let from_arabic = reach(unit, Lang::Arabic, arabic, english);
-    match (from_english, from_arabic) {
-        (Some(x), Some(y)) => x.min(y),
-        (Some(x), None) | (None, Some(x)) => x,
-        (None, None) => {
-            let place = |view: &View, cue: &Cue| (cue.first - view.tokens.0) as f32 / view.len().max(1) as f32;
-            let across = (place(&unit.english, english) - place(&unit.arabic, arabic)).abs();
-            2.0 + across * unit.english.len().max(unit.arabic.len()) as f32 * 0.5
-        }
+    let place = |view: &View, cue: &Cue| (cue.first - view.tokens.0) as f32 / view.len().max(1) as f32;
+    let across = (place(&unit.english, english) - place(&unit.arabic, arabic)).abs();
+    let by_place = 2.0 + across * unit.english.len().max(unit.arabic.len()) as f32 * 0.5;
+    let by_words = [reach(unit, Lang::English, english, arabic), reach(unit, Lang::Arabic, arabic, english)].into_iter().flatten().min_by(f32::total_cmp);
+    let lonely = |lang, cue: &Cue| cue.strength == Strength::Soft && is_unlinked(unit, lang, cue);
+    match by_words {
+        Some(cost) if lonely(Lang::English, english) || lonely(Lang::Arabic, arabic) => cost.min(by_place),
+        Some(cost) => cost,
+        None => by_place,
     }
 }
 

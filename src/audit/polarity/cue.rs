@@ -1,6 +1,6 @@
 //! Words that deny, and what they deny.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
@@ -59,12 +59,12 @@ enum Mark {
 
 /// The closed list of one language.
 struct List {
-    words: HashMap<String, Mark>,
+    words: FxHashMap<String, Mark>,
     /// What turns a denial before it into `only`.
-    until: HashSet<String>,
-    phrases: HashMap<String, Vec<(Vec<String>, Mark)>>,
+    until: FxHashSet<String>,
+    phrases: FxHashMap<String, Vec<(Vec<String>, Mark)>>,
     /// Arabic words by their form in our own lexicon, which knows their inflection.
-    forms: HashMap<FormId, Mark>,
+    forms: FxHashMap<FormId, Mark>,
 }
 
 static ENGLISH: LazyLock<List> = LazyLock::new(|| List::parse(Lang::English, include_str!("../../lexicon/data/negation_en.txt")));
@@ -73,7 +73,7 @@ static ARABIC: LazyLock<List> = LazyLock::new(|| List::parse(Lang::Arabic, inclu
 impl List {
     fn parse(lang: Lang, text: &str) -> Self {
         let lexicon = Lexicon::default();
-        let mut list = Self { words: HashMap::new(), until: HashSet::new(), phrases: HashMap::new(), forms: HashMap::new() };
+        let mut list = Self { words: FxHashMap::default(), until: FxHashSet::default(), phrases: FxHashMap::default(), forms: FxHashMap::default() };
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let Some((kind, entries)) = line.split_once('\t') else { continue };
             let mark = match kind {
@@ -125,13 +125,9 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
     while i < view.tokens.1 {
         let (mark, length) = match lang {
             Lang::English => english_mark(unit, view, i),
-            Lang::Arabic => arabic_mark(unit, view, i),
+            Lang::Arabic => arabic_mark(view, i),
         };
-        if mark != Some(Mark::None)
-            && let Some(mark) = mark
-        {
-            marks.push((i, i + length - 1, mark));
-        }
+        marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
     }
     let clauses = view.clauses();
@@ -161,8 +157,8 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     }
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
     let mark = match word {
+        "un" if view.side.tokens.list()[i].capital == Capital::All => Some(Mark::None),
         // `No. 7`, `No, he said`.
-        "un" if view.side.tokens.list()[i].capital == Capital::All => None,
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
         _ if word.ends_with("n't") => Some(Mark::Cue(Strength::Firm)),
         _ => ENGLISH.words.get(word).copied(),
@@ -180,7 +176,7 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
 }
 
 /// Whether an English word denies by its form: `unclear`, `nonbinding`, `childless`.
-pub fn derived(unit: &Unit, word: &str) -> bool {
+fn derived(unit: &Unit, word: &str) -> bool {
     if positive(unit, word).is_some() {
         return true;
     }
@@ -211,7 +207,7 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
     None
 }
 
-fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
+fn arabic_mark(view: &View, i: usize) -> (Option<Mark>, usize) {
     let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
     let word = view.folded(i);
     let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
@@ -236,14 +232,16 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         }
     }
     let readings = view.side.readings.of(i);
-    let mark = readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied();
-    let _ = unit;
-    (mark, 1)
+    // `لميكن`: the space was lost.
+    if readings.is_empty() && ["لمي", "لمت", "لني", "لنت"].iter().any(|start| word.starts_with(start)) {
+        return (Some(Mark::Idle), 1);
+    }
+    (readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied(), 1)
 }
 
 /// Whether a denial goes on from the one before: `nor`, `ولا`.
 fn continues(view: &View, before: &[Cue], first: usize) -> bool {
-    matches!(view.folded(first), "nor" | "ولا" | "والا") && before.iter().rev().any(|c| c.strength >= Strength::Soft && first - c.last <= 12)
+    matches!(view.folded(first), "nor" | "ولا" | "والا") && before.iter().rev().any(|c| c.strength == Strength::Firm && first - c.last <= 12)
 }
 
 /// Whether what is denied is left unsaid: `those who did and those who didn't`.
@@ -264,7 +262,11 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     let partner = (items.start as u32..items.end as u32).find_map(|i| unit.partner(Lang::Arabic, i));
     partner.is_some_and(|p| {
         let token = unit.english.item(p).token as usize;
-        !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
+        let article = matches!(unit.english.folded(token), "la" | "las" | "le" | "los" | "don" | "no") || view.folded(first).starts_with('ف');
+        let name = article && unit.english.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
+        let particle = matches!(view.folded(first), "غير" | "دون");
+        (name || particle)
+            && !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
             && !(unit.english.tokens.0..token).rev().take(3).any(|t| matches!(english_mark(unit, &unit.english, t), (Some(Mark::Cue(_) | Mark::Idle), n) if t + n > token))
     })
 }
@@ -283,6 +285,12 @@ fn excepts(view: &View, last: usize) -> bool {
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
 }
 
+/// Whether a folded word denies a word rather than a clause: it is often part of a word in the other language.
+pub fn denies_word(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    matches!(bare, "غير" | "عدم" | "بعدم" | "لعدم" | "دون" | "بدون" | "بلا" | "without" | "no")
+}
+
 /// The items of what the cue denies: content words after it in its clause, else after it, else before it.
 fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Strength) -> Vec<u32> {
     let span = view.side.tokens.span(first, last);
@@ -294,8 +302,7 @@ fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Str
     };
     let limit = (last + 1 + SCOPE).min(view.tokens.1);
     let mut heads: Vec<u32> = if strength == Strength::Soft { items(first, last + 1).collect() } else { Vec::new() };
-    // These deny a word rather than a clause.
-    let most = if matches!(view.folded(last).trim_start_matches(['و', 'ب', 'ل']), "غير" | "عدم" | "دون" | "دون" | "لا" | "without") && lang == Lang::Arabic && view.folded(last) != "لا" && view.folded(last) != "ولا" { 2 } else { HEADS };
+    let most = if denies_word(view.folded(last)) && lang == Lang::Arabic { 2 } else { HEADS };
     let mut light = Vec::new();
     for i in items(last + 1, limit) {
         let item = view.item(i);

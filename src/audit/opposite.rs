@@ -1,0 +1,140 @@
+//! Rule opposite-meaning: a word that faces its opposite.
+
+use super::polarity::cue::{Cue, Strength, cues, positive};
+use super::polarity::pairing::Pairing;
+use super::polarity::word::Word;
+use super::unit::{Note, Unit};
+use crate::evidence::item::Kind as ItemKind;
+use crate::finding::Kind;
+use crate::lang::Lang;
+
+/// How many words to either side tell where a word should stand on the other side.
+const NEIGHBOURS: u32 = 3;
+
+/// So many pairs of words are no sentence any more.
+const MOST: usize = 1_000_000;
+
+/// Words without counterpart that face an opposite without counterpart.
+pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    super::prefix::check(unit, notes);
+    let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && is_free(unit, *a)).collect();
+    if free.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
+        return;
+    }
+    let mut denials: Option<Pairing> = None;
+    let mut found: Vec<(f32, u32, u32)> = Vec::new();
+    for e in unit.english.item_range() {
+        let item = unit.english.item(e);
+        let vague = VAGUE.contains(&unit.english.folded(item.token as usize));
+        if free.is_empty() || vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
+            continue;
+        }
+        let word = Word::new(unit, e);
+        if word.has_none() {
+            continue;
+        }
+        for &a in &free {
+            let Some(odds) = word.opposes(unit, a) else { continue };
+            let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
+            if is_explained(unit, denials, e, a) {
+                continue;
+            }
+            let odds = odds + place(unit, e, a) + surprise(unit, e, a) - if word.stands(unit) { 0.9 } else { 0.0 };
+            found.push((odds, e, a));
+        }
+    }
+    found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut used: Vec<(u32, u32)> = Vec::new();
+    for (odds, e, a) in found {
+        if used.iter().all(|(x, y)| *x != e && *y != a) {
+            used.push((e, a));
+            notes.push(note(unit, e, a, odds));
+        }
+    }
+}
+
+/// Whether no word answers for Arabic item `a`; what may be its dual does not say what it means.
+fn is_free(unit: &Unit, a: u32) -> bool {
+    let number = |e: u32| matches!(unit.english.item(e).kind, ItemKind::Quantity(_)) && unit.arabic.item(a).kind == ItemKind::Word;
+    unit.partner(Lang::Arabic, a).is_none_or(number)
+}
+
+/// Words that mean too much, alone or with a verb, to have an opposite.
+const VAGUE: [&str; 22] = ["over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone", "should", "can", "may", "today", "none", "all", "some"];
+
+/// Numbers take part for `first` and `few`.
+fn is_word(kind: ItemKind) -> bool {
+    matches!(kind, ItemKind::Word | ItemKind::Quantity(_))
+}
+
+/// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
+fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
+    let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
+    english.itself || arabic.itself || english.oddly != arabic.oddly || english.alone != arabic.alone
+}
+
+/// How a word is denied.
+struct Denied {
+    /// It is a denial, and answered or no more than one.
+    itself: bool,
+    /// An odd number of denials governs it.
+    oddly: bool,
+    /// It may be what a denial without answer denies.
+    alone: bool,
+}
+
+impl Denied {
+    fn new(unit: &Unit, denials: &Pairing, lang: Lang, item: u32) -> Self {
+        let view = unit.view(lang);
+        let token = view.item(item).token as usize;
+        let is = |c: &Cue| (c.first..=c.last).contains(&token);
+        let is_adjective = |c: &Cue| {
+            let word = view.folded(c.first);
+            c.strength == Strength::Soft && (word.ends_with("ly") || positive(unit, word).is_some())
+        };
+        let governs = |c: &&Cue| c.strength >= Strength::Soft && !is(c) && !is_adjective(c) && c.heads.iter().take(2).any(|h| *h == item);
+        let cues = denials.cues(lang);
+        Self {
+            itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || c.first < c.last || denials.is_answered(lang, c))),
+            oddly: cues.iter().filter(governs).count() % 2 == 1,
+            alone: denials.unanswered(lang).any(|c| c.heads.contains(&item)),
+        }
+    }
+}
+
+/// What the places of the words around say about whether `e` and `a` stand in the same slot, in nats.
+fn place(unit: &Unit, e: u32, a: u32) -> f32 {
+    let distance = |lang: Lang, item: u32, other: u32| {
+        let range = unit.view(lang).item_range();
+        let near = item.saturating_sub(NEIGHBOURS).max(range.start)..(item + NEIGHBOURS + 1).min(range.end);
+        near.filter(|i| *i != item).filter_map(|i| Some(unit.partner(lang, i)?.abs_diff(other))).min()
+    };
+    match (distance(Lang::English, e, a), distance(Lang::Arabic, a, e)) {
+        (Some(x), Some(y)) => match x.max(y) {
+            0..=1 => 1.2,
+            2..=3 => 0.5,
+            4..=6 => -0.4,
+            _ => -1.0,
+        },
+        (Some(x), None) | (None, Some(x)) if x > 3 => -0.4,
+        _ => 0.0,
+    }
+}
+
+/// The surer both words should have been found, the more it says that neither was.
+fn surprise(unit: &Unit, e: u32, a: u32) -> f32 {
+    let missed = |p1: f32| -(1.0 - p1.min(0.98)).ln();
+    0.3 * missed(unit.english.item(e).p1) + 0.5 * missed(unit.arabic.item(a).p1)
+}
+
+fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
+    let (english, arabic) = (unit.english.item(e).span, unit.arabic.item(a).span);
+    let spans = [(Lang::English, english), (Lang::Arabic, arabic)];
+    let words = |lang: Lang| spans.iter().find(|s| s.0 == lang).map_or("", |s| unit.view(lang).words(s.1)).to_owned();
+    let (expected, found) = (words(unit.source()), words(unit.source().other()));
+    let message = format!("The source says “{expected}”; the translation says the opposite, “{found}”.");
+    Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: Some(Kind::Mistranslated), severity: None }
+}

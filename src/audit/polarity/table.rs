@@ -1,0 +1,76 @@
+//! Which Arabic forms mean the opposite of which, by the list of opposites.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use crate::lang::{Lang, fold};
+use crate::lexicon::{ConceptId, FormId, Lexicon};
+
+/// The opposites of a word.
+#[derive(Debug, Default)]
+pub struct Opposites {
+    /// Arabic forms of its own, by the list.
+    pub own: BTreeSet<FormId>,
+    /// Arabic forms of its opposites, by the list.
+    pub other: BTreeSet<FormId>,
+    /// Concepts of its opposites.
+    pub concepts: BTreeSet<ConceptId>,
+}
+
+/// By concept of our own lexicon, whose numbers are the same in every lexicon with glossaries on top.
+static BY_CONCEPT: LazyLock<HashMap<ConceptId, Opposites>> = LazyLock::new(load);
+/// By Arabic form.
+static BY_FORM: LazyLock<HashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(|| {
+    let mut by_form: HashMap<FormId, BTreeSet<FormId>> = HashMap::new();
+    for opposites in BY_CONCEPT.values() {
+        for own in opposites.own.difference(&opposites.other) {
+            by_form.entry(*own).or_default().extend(opposites.other.difference(&opposites.own));
+        }
+    }
+    by_form
+});
+
+/// What is opposite to an English concept.
+pub fn of_concept(concept: ConceptId) -> Option<&'static Opposites> {
+    BY_CONCEPT.get(&concept)
+}
+
+/// The Arabic forms that mean the opposite of one.
+pub fn of_form(form: FormId) -> impl Iterator<Item = &'static FormId> {
+    BY_FORM.get(&form).into_iter().flatten()
+}
+
+fn load() -> HashMap<ConceptId, Opposites> {
+    let lexicon = Lexicon::default();
+    let mut table: HashMap<ConceptId, Opposites> = HashMap::new();
+    for line in include_str!("../../lexicon/data/opposite.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [a, b, arabic_a, arabic_b] = columns[..] else { continue };
+        let forms = |list: &str| -> BTreeSet<FormId> { list.split('|').flat_map(|form| exact(&lexicon, form)).collect() };
+        let (forms_a, forms_b) = (forms(arabic_a), forms(arabic_b));
+        // A comparative is often an entry of its own, and else its adjective.
+        let concepts = |word: &str| -> Vec<ConceptId> {
+            let all = lexicon.whole(Lang::English, word);
+            let same: Vec<ConceptId> = all.iter().copied().filter(|c| fold::english(lexicon.name(*c)) == fold::english(word)).collect();
+            if same.is_empty() { all } else { same }
+        };
+        let (concepts_a, concepts_b) = (concepts(a), concepts(b));
+        for (own, own_forms, other, other_forms) in [(&concepts_a, &forms_a, &concepts_b, &forms_b), (&concepts_b, &forms_b, &concepts_a, &forms_a)] {
+            for concept in own {
+                let opposites = table.entry(*concept).or_default();
+                opposites.own.extend(own_forms);
+                opposites.other.extend(other_forms);
+                opposites.concepts.extend(other);
+            }
+        }
+    }
+    table
+}
+
+/// The form of the lexicon that is spelled like `form`, or else its dictionary forms.
+fn exact(lexicon: &Lexicon, form: &str) -> Vec<FormId> {
+    let all = lexicon.whole(Lang::Arabic, form);
+    let folded = Lang::Arabic.fold(form);
+    let same: Vec<FormId> = all.iter().copied().filter(|f| lexicon.folded(*f) == folded).collect();
+    if same.is_empty() { all } else { same }
+}

@@ -1,0 +1,208 @@
+//! Rule quantifier-mismatch: some that have become all, most that have become few.
+
+use std::sync::LazyLock;
+
+use super::cue::{Cue, Lists};
+use super::facing::{Answer, answer, facing, is_glued, item_at, next_item, partner_token};
+use super::unit::{Note, Unit};
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// How much of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    Zero,
+    Few,
+    Some,
+    Many,
+    Most,
+    All,
+    Only,
+}
+
+impl Class {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "zero" => Self::Zero,
+            "few" => Self::Few,
+            "some" => Self::Some,
+            "many" => Self::Many,
+            "most" => Self::Most,
+            "all" => Self::All,
+            "only" => Self::Only,
+            _ => return None,
+        })
+    }
+
+    const fn described(self) -> &'static str {
+        match self {
+            Self::Zero => "none",
+            Self::Few => "few",
+            Self::Some => "some",
+            Self::Many => "many",
+            Self::Most => "most",
+            Self::All => "all",
+            Self::Only => "only these",
+        }
+    }
+
+    /// How much a claim changes, in nats, when the words that say this stand on the side of `lang` only. Arabic likes to say
+    /// `some animals` where English has the bare plural.
+    const fn weight(self, lang: Lang) -> f32 {
+        match (lang, self) {
+            (_, Self::Most) => 1.0,
+            (Lang::English, Self::Few) => 0.5,
+            (Lang::English, Self::Only) => 0.3,
+            (Lang::English, Self::Many | Self::All) => 0.15,
+            _ => -0.6,
+        }
+    }
+
+    /// Whether one may well translate the other.
+    fn close_to(self, other: Self) -> bool {
+        matches!((self, other), (Self::Some, Self::Few | Self::Many) | (Self::Few | Self::Many, Self::Some) | (Self::Only, _) | (_, Self::Only) | (Self::Zero, Self::All) | (Self::All, Self::Zero)) || self == other
+    }
+}
+
+static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/scale.tsv"), Class::named));
+
+/// Quantifiers that face another one, or none.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() || is_glued(unit) {
+        return;
+    }
+    let english = LISTS.cues(&unit.english, Lang::English);
+    let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
+    let mut used = Vec::new();
+    for cue in english.iter().filter(|c| c.asks && is_quantifier(unit, c)) {
+        let noun = next_item(&unit.english, cue.last + 1, 5);
+        if let Some(rival) = rival(unit, cue, noun, &english, &arabic) {
+            used.push(*rival);
+            notes.push(swapped(unit, cue, rival, 1.8));
+        } else if answer(unit, Lang::English, cue, &english, &arabic) == Answer::None {
+            notes.push(lone(unit, Lang::English, cue, cue.class.weight(Lang::English), noun));
+        }
+    }
+    for cue in arabic.iter().filter(|c| c.asks && !used.contains(c)) {
+        if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
+            let noun = next_item(&unit.arabic, cue.last + 1, 3);
+            notes.push(lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
+        }
+    }
+}
+
+/// The Arabic quantifier that stands where the translation of `cue` should, and says something else; neither of the two is
+/// accounted for elsewhere.
+fn rival<'c>(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>, english: &[Cue<Class>], arabic: &'c [Cue<Class>]) -> Option<&'c Cue<Class>> {
+    let place = facing(unit, Lang::English, cue.first, cue.last)?;
+    let partner = noun.and_then(|i| partner_token(unit, Lang::English, i));
+    let near = |at: usize| partner.map_or(place.contains(&at), |p| at <= p + 2 && p <= at + 4);
+    if arabic.iter().any(|c| c.asks && c.class == cue.class && near(c.first)) {
+        return None;
+    }
+    arabic.iter().find(|r| {
+        let alone = |lang: Lang, own: &Cue<Class>, other: &Cue<Class>| {
+            (own.first..=own.last).filter_map(|t| item_at(unit.view(lang), t)).filter_map(|i| partner_token(unit, lang, i)).all(|t| t >= other.first && t <= other.last)
+        };
+        let answered = || {
+            let place = facing(unit, Lang::Arabic, r.first, r.last);
+            english.iter().any(|c| c.asks && c.class == r.class && place.as_ref().is_none_or(|p| p.contains(&c.first)))
+        };
+        r.asks && !r.class.close_to(cue.class) && near(r.first) && alone(Lang::English, cue, r) && alone(Lang::Arabic, r, cue) && !answered()
+    })
+}
+
+/// Whether an English cue counts: `the most dangerous` compares.
+fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
+    let view = &unit.english;
+    let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));
+    let next = if cue.last + 1 < view.tokens.1 { view.folded(cue.last + 1) } else { "" };
+    match view.folded(cue.last) {
+        "most" => {
+            let noun = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us") && !next.ends_with("ous");
+            before != "the" && before != "a" && (noun || matches!(next, "of" | "people" | "are" | "were" | "have" | "had" | "other" | "men" | "women" | "children"))
+        }
+        "little" => matches!(next, "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"),
+        "few" => before != "a" && before != "the",
+        // `all four` is `the four`; `all-night`.
+        "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1),
+        _ => true,
+    }
+}
+
+fn swapped(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, odds: f32) -> Note {
+    let with_noun = |lang: Lang, c: &Cue<Class>| {
+        let view = unit.view(lang);
+        next_item(view, c.last + 1, 3).map_or(c.span(view), |i| c.span(view).cover(view.item(i).span))
+    };
+    let (english, arabic) = (with_noun(Lang::English, cue), with_noun(Lang::Arabic, rival));
+    let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
+    let (source, target, expected, found) =
+        if unit.source() == Lang::English { (cue, rival, e, a) } else { (rival, cue, a, e) };
+    let message = format!("The source speaks of {} (`{expected}`), the translation of {} (`{found}`).", source.class.described(), target.class.described());
+    Note { english: Some(english), arabic: Some(arabic), expected: expected.to_owned(), found: found.to_owned(), message, odds, kind: None, severity: None }
+}
+
+fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>) -> Note {
+    let view = unit.view(lang);
+    let span = noun.map_or(cue.span(view), |i| cue.span(view).cover(view.item(i).span));
+    let other = unit.view(lang.other());
+    let facing: Option<Span> = noun.and_then(|i| partner_token(unit, lang, i)).map(|t| other.side.tokens.span(t, t));
+    let words = view.words(span).to_owned();
+    let met = facing.map_or(String::new(), |f| other.words(f).to_owned());
+    let described = cue.class.described();
+    let message = if lang == unit.source() {
+        format!("The source speaks of {described} (`{words}`); nothing in the translation says so.")
+    } else {
+        format!("The translation speaks of {described} (`{words}`); nothing in the source says so.")
+    };
+    let (english, arabic) = if lang == Lang::English { (Some(span), facing) } else { (facing, Some(span)) };
+    let (expected, found) = if lang == unit.source() { (words, met) } else { (met, words) };
+    Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn pairs(english: &str, arabic: &str) -> Vec<(String, String)> {
+        findings("quantifier-mismatch", english, arabic).into_iter().map(|f| (f.expected, f.found)).collect()
+    }
+
+    #[test]
+    fn another_step_of_the_scale_is_found() {
+        for (english, arabic, e, a) in [
+            ("Some farmers rejected the offer.", "رفض جميع المزارعين العرض.", "Some farmers", "جميع المزارعين"),
+            ("All ministers signed the letter.", "وقع بعض الوزراء الرسالة.", "All ministers", "بعض الوزراء"),
+            ("Most prisoners were released.", "أطلق سراح قلة من السجناء.", "Most prisoners", "قلة من السجناء"),
+            ("The majority of voters stayed at home.", "بقي بعض الناخبين في منازلهم.", "The majority of voters", "بعض الناخبين"),
+        ] {
+            let found = pairs(english, arabic);
+            let [(expected, met)] = &found[..] else { panic!("{english} {found:?}") };
+            assert!(e.ends_with(expected.as_str()) && met == a, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_lost_majority_is_found() {
+        assert_eq!(pairs("Most prisoners were released.", "أطلق سراح السجناء.").len(), 1);
+    }
+
+    #[test]
+    fn other_words_for_the_same_step_stay() {
+        for (english, arabic) in [
+            ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
+            ("Some farmers rejected the offer.", "رفض مزارعون العرض."),
+            ("All ministers signed the letter.", "وقع الوزراء كلهم الرسالة."),
+            ("All four ministers signed the letter.", "وقع الوزراء الأربعة الرسالة."),
+            ("Most prisoners were released.", "أطلق سراح غالبية السجناء."),
+            ("Many farmers rejected the offer.", "رفض العديد من المزارعين العرض."),
+            ("This is the most dangerous road in the country.", "هذا أخطر طريق في البلاد."),
+            ("After all, the ministers signed the letter.", "وفي النهاية وقع الوزراء الرسالة."),
+            ("Both the ministers and the farmers signed.", "وقع كل من الوزراء والمزارعين."),
+            ("Some prisoners were released and most were pardoned.", "أطلق سراح بعض السجناء وعفي عن معظمهم."),
+        ] {
+            assert!(pairs(english, arabic).is_empty(), "{english} {:?}", pairs(english, arabic));
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Rule role-reversal: who did it and to whom, changed about.
+//!
+//! Only deeds of a closed list are looked at, and only where both people of the deed are accounted for next to it in both
+//! languages: English by order and voice, Arabic by order, by the preposition that marks one of the two, and by voice.
+
+use std::sync::LazyLock;
+
+use super::cue::{Cue, Lists};
+use super::facing::{item_at, next_item, partner_token};
+use super::unit::{Note, Unit, View};
+use crate::lang::Lang;
+use crate::lang::token::Kind;
+use crate::lexicon::words;
+use crate::span::Span;
+
+/// How far, in tokens, the words for a person may reach from the verb.
+const REACH: usize = 7;
+
+/// A line of the list, and whether the subject of an Arabic form is the one it is done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Deed {
+    line: usize,
+    converse: bool,
+}
+
+struct Deeds {
+    lists: Lists<Deed>,
+    /// Of each line, what marks the one it is done to, and what marks the doer after a converse form.
+    marks: Vec<(Vec<&'static str>, Vec<&'static str>)>,
+}
+
+static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
+    let mut deeds = Deeds { lists: Lists::parse("", |_| None), marks: Vec::new() };
+    let lines = include_str!("../lexicon/data/role.tsv").lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
+    for (line, row) in lines.enumerate() {
+        let mut columns = row.split('\t').chain(std::iter::repeat(""));
+        let mut column = || columns.next().unwrap_or("").trim();
+        let (english, active, patient, converse, doer) = (column(), column(), column(), column(), column());
+        deeds.lists.add(Lang::English, english, Deed { line, converse: false }, true);
+        deeds.lists.add(Lang::Arabic, active, Deed { line, converse: false }, true);
+        deeds.lists.add(Lang::Arabic, converse, Deed { line, converse: true }, true);
+        let marks = |forms: &'static str| forms.split('|').filter(|f| !f.is_empty()).collect();
+        deeds.marks.push((marks(patient), marks(doer)));
+    }
+    deeds
+});
+
+/// A person of the deed: the items that name it and their counterparts.
+struct Person {
+    /// Place of its words in English.
+    span: Span,
+    /// First and last token of its counterpart.
+    place: (usize, usize),
+}
+
+/// Deeds whose doer is the one it is done to on the other side.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let english = DEEDS.lists.cues(&unit.english, Lang::English);
+    if english.is_empty() {
+        return;
+    }
+    let arabic = DEEDS.lists.cues(&unit.arabic, Lang::Arabic);
+    for verb in &english {
+        if let Some(answer) = counterpart(unit, verb, &arabic) {
+            notes.extend(reversed(unit, verb, answer));
+        }
+    }
+}
+
+/// The Arabic verb that stands where that of `verb` should.
+fn counterpart<'c>(unit: &Unit, verb: &Cue<Deed>, arabic: &'c [Cue<Deed>]) -> Option<&'c Cue<Deed>> {
+    let near = next_item(&unit.english, verb.last + 1, REACH).and_then(|i| partner_token(unit, Lang::English, i));
+    let own = (verb.first..=verb.last).filter_map(|t| item_at(&unit.english, t)).find_map(|i| partner_token(unit, Lang::English, i));
+    let all: Vec<&Cue<Deed>> = arabic.iter().filter(|c| c.class.line == verb.class.line).collect();
+    match (&all[..], own.or(near)) {
+        ([only], _) => Some(only),
+        (many, Some(at)) => many.iter().copied().min_by_key(|c| c.first.abs_diff(at)).filter(|c| c.first.abs_diff(at) <= REACH),
+        _ => None,
+    }
+}
+
+fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
+    let passive = is_passive(&unit.english, verb);
+    let (start, end) = before(&unit.english, verb);
+    let left = person(unit, answer, (start..end).rev());
+    let (start, end) = after(&unit.english, verb, passive);
+    let right = person(unit, answer, start..end);
+    let (doer, victim) = if passive { (right, left) } else { (left, right) };
+    let marks = &DEEDS.marks[verb.class.line];
+    let view = &unit.arabic;
+    let marked = |person: &Person, by: &[&str]| by.iter().any(|m| stands_before(view, person.place.0, m));
+    let (Some(d), Some(v)) = (&doer, &victim) else {
+        // Only one of the two is a name; its mark tells.
+        let wrong = match (&doer, &victim, answer.class.converse) {
+            (None, Some(v), false) if !passive && pronoun_before(&unit.english, verb).is_some() => {
+                has_pronoun(view.folded(answer.last)) && v.place.0 > answer.last && v.place.0 <= answer.last + 2 && !marked(v, &marks.0)
+            }
+            (Some(d), None, false) if passive => marked(d, &marks.0) && d.place.0 > answer.last && d.place.0 <= answer.last + 3,
+            (None, Some(v), true) => marked(v, &marks.1) && v.place.0 > answer.last && v.place.0 <= answer.last + 3,
+            _ => false,
+        };
+        let person = doer.as_ref().or(victim.as_ref()).filter(|_| wrong)?;
+        return Some(note(unit, verb, answer, &[person], 0.9));
+    };
+    let (first, second) = if d.place.0 < v.place.0 { (d, v) } else { (v, d) };
+    if first.place.1 >= second.place.0 || is_broken(view, first.place.0.min(answer.first), second.place.1.max(answer.last)) {
+        return None;
+    }
+    // The second stands behind the verb, close to what is before it.
+    if second.place.0 < answer.first || second.place.0 > first.place.1.max(answer.last) + 6 || first.place.0 > answer.last + 4 || first.place.1 + 4 < answer.first {
+        return None;
+    }
+    let agent_marked = |p: &Person| ["قبل", "يد", "جانب", "بواسطه", "ايدي"].iter().any(|m| stands_before(view, p.place.0, m));
+    let exposed = (answer.first.saturating_sub(4).max(view.tokens.0)..=answer.last).any(|i| view.folded(i).contains("تعرض"));
+    if agent_marked(first) || agent_marked(second) || (exposed && !answer.class.converse) {
+        return None;
+    }
+    let (patients, doers) = (&marks.0, &marks.1);
+    let subject = match (answer.class.converse, marked(first, patients), marked(second, patients)) {
+        (true, ..) if marked(second, doers) => first,
+        (false, false, _) => first,
+        (false, true, false) => second,
+        (true, ..) | (false, true, true) => return None,
+    };
+    let doer_is_subject = std::ptr::eq(subject, d);
+    (doer_is_subject == answer.class.converse).then(|| note(unit, verb, answer, &[d, v], 1.0))
+}
+
+/// The pronoun that is the subject of a verb.
+fn pronoun_before(view: &View, verb: &Cue<Deed>) -> Option<usize> {
+    let helper = |i: usize| matches!(view.folded(i), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "also" | "will" | "would" | "later" | "then") || view.folded(i).ends_with("ly");
+    let subject = (view.tokens.0..verb.first).rev().find(|i| !helper(*i))?;
+    matches!(view.folded(subject), "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who").then_some(subject)
+}
+
+/// Whether an Arabic verb ends in an object pronoun.
+fn has_pronoun(word: &str) -> bool {
+    ["ته", "تها", "تهم", "اه", "اها", "اهم", "هما"].iter().any(|end| word.ends_with(end))
+}
+
+/// `was shot by`, `accused by`; not `helps by giving`.
+fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
+    let form = view.folded(verb.first);
+    let by = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).find(|i| view.folded(*i) == "by");
+    !form.ends_with("ing") && !form.ends_with('s') && by.is_some_and(|i| i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing"))
+}
+
+/// The tokens before a verb that may name its subject.
+fn before(view: &View, verb: &Cue<Deed>) -> (usize, usize) {
+    if pronoun_before(view, verb).is_some() {
+        return (verb.first, verb.first);
+    }
+    let mut start = verb.first;
+    while start > view.tokens.0 && verb.first - start < REACH && !is_bound(view, start - 1) {
+        start -= 1;
+    }
+    (start, verb.first)
+}
+
+/// The tokens after a verb that may name its object, or the doer after `by`.
+fn after(view: &View, verb: &Cue<Deed>, passive: bool) -> (usize, usize) {
+    let mut start = verb.last + 1;
+    if passive {
+        while start < view.tokens.1 && view.folded(start) != "by" {
+            start += 1;
+        }
+        start += 1;
+    }
+    let mut end = start;
+    let stop = |i: usize| {
+        is_bound(view, i)
+            || matches!(view.folded(i), "to" | "for" | "over" | "in" | "on" | "at" | "with" | "after" | "before" | "from" | "by" | "during" | "into" | "about" | "against" | "of" | "as" | "when" | "while" | "if" | "he" | "she" | "it" | "they" | "was" | "were" | "had" | "have" | "has" | "is" | "are" | "would" | "will")
+    };
+    if matches!(view.folded(start), "her" | "him" | "them" | "me" | "us" | "you" | "it") {
+        return (start, start);
+    }
+    while end < view.tokens.1 && end < start + 5 && !stop(end) {
+        end += 1;
+    }
+    (start.min(end), end)
+}
+
+fn is_bound(view: &View, i: usize) -> bool {
+    let symbol = view.side.tokens.get(i).is_none_or(|t| t.kind == Kind::Symbol && view.folded(i) != "-");
+    symbol || matches!(view.folded(i), "that" | "and" | "but" | "who" | "which" | "whom" | "when" | "after" | "because" | "what" | "or" | "if" | "while" | "where" | "said" | "says" | "than" | "whose" | "before" | "since" | "how" | "why" | "although" | "though" | "not" | "n't" | "never")
+}
+
+/// Who is named by the English tokens `range`, from the verb on, as far as the counterparts stand together.
+fn person(unit: &Unit, answer: &Cue<Deed>, range: impl Iterator<Item = usize>) -> Option<Person> {
+    let view = &unit.english;
+    let mut person: Option<Person> = None;
+    for token in range {
+        let Some(item) = item_at(view, token) else { continue };
+        let Some(at) = partner_token(unit, Lang::English, item) else { continue };
+        let verb = at >= answer.first && at <= answer.last;
+        if verb || view.folded(token).ends_with("ly") || unit.accident(Lang::English, item) > 0.1 || words::is_light(Lang::English, view.folded(token)) || view.folded(token) == "fact" {
+            continue;
+        }
+        let span = view.item(item).span;
+        person = Some(match person {
+            None => Person { span, place: (at, at) },
+            Some(p) if at + 3 < p.place.0 || at > p.place.1 + 3 => return Some(p),
+            Some(p) => Person { span: p.span.cover(span), place: (p.place.0.min(at), p.place.1.max(at)) },
+        });
+    }
+    person
+}
+
+/// Whether `mark` stands right before the Arabic phrase at `token`, a title or another noun of it between allowed, or is joined
+/// to its first word.
+fn stands_before(view: &View, token: usize, mark: &str) -> bool {
+    let words: Vec<&str> = mark.split(' ').collect();
+    let last = words.last().copied().unwrap_or("");
+    if last.chars().count() == 1 {
+        return (token.saturating_sub(1).max(view.tokens.0)..=token).any(|i| view.folded(i).starts_with(last) && view.folded(i).chars().count() > 3);
+    }
+    (1..4).any(|back| token >= view.tokens.0 + back && view.folded(token - back) == last)
+}
+
+/// Whether a new clause starts between two Arabic tokens.
+fn is_broken(view: &View, from: usize, to: usize) -> bool {
+    (from + 1..to).any(|i| {
+        let word = view.folded(i);
+        view.side.tokens.get(i).is_some_and(|t| t.kind == Kind::Symbol && !matches!(word, "-" | "\"" | "(" | ")"))
+            || matches!(word, "الذي" | "التي" | "الذين" | "ان" | "انه" | "انها" | "انهم" | "لكن" | "حيث" | "بعد" | "قبل" | "عندما" | "كما" | "بينما" | "مما" | "ما")
+            || (i > from + 1 && word.starts_with('و') && word.starts_with("وال"))
+    })
+}
+
+fn note(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>, people: &[&Person], odds: f32) -> Note {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let mut e = verb.span(english);
+    let mut a = answer.span(arabic);
+    for person in people {
+        e = e.cover(person.span);
+        a = a.cover(arabic.side.tokens.span(person.place.0, person.place.1));
+    }
+    let (ew, aw) = (english.words(e).to_owned(), arabic.words(a).to_owned());
+    let (expected, found) = if unit.source() == Lang::English { (ew, aw) } else { (aw, ew) };
+    let message = format!("Who does it and to whom seem to be changed about: the source says `{expected}`, the translation `{found}`.");
+    Note { english: Some(e), arabic: Some(a), expected, found, message, odds, kind: None, severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn reversed(english: &str, arabic: &str) -> bool {
+        !findings("role-reversal", english, arabic).is_empty()
+    }
+
+    #[test]
+    fn a_deed_done_by_the_other_is_found() {
+        for (english, arabic) in [
+            ("The mayor accused the police of theft.", "اتهمت الشرطة رئيس البلدية بالسرقة."),
+            ("Germany defeated Brazil in the final.", "هزمت البرازيل ألمانيا في النهائي."),
+            ("The hunter was shot by Farrow.", "أطلق الصياد النار على فارو."),
+            ("The workers sued the bank.", "قاضى البنك العمال."),
+            ("Having crushed France, they went home.", "بعد هزيمتهم أمام فرنسا، عادوا إلى ديارهم."),
+        ] {
+            assert!(reversed(english, arabic), "{arabic}");
+        }
+    }
+
+    #[test]
+    fn other_orders_and_voices_stay() {
+        for (english, arabic) in [
+            ("The mayor accused the police of theft.", "اتهم رئيس البلدية الشرطة بالسرقة."),
+            ("The mayor accused the police of theft.", "رئيس البلدية اتهم الشرطة بالسرقة."),
+            ("Germany defeated Brazil in the final.", "فازت ألمانيا على البرازيل في النهائي."),
+            ("Germany defeated Brazil in the final.", "خسرت البرازيل أمام ألمانيا في النهائي."),
+            ("The hunter was attacked by soldiers.", "تعرض الصياد لهجوم من قبل جنود."),
+            ("The hunter was attacked by soldiers.", "هاجم جنود الصياد."),
+            ("The workers sued the bank.", "رفع العمال دعوى على البنك."),
+            ("The mayor helps the poor by giving bread.", "يساعد رئيس البلدية الفقراء بتوزيع الخبز."),
+            ("The mayor praised the police.", "أشاد رئيس البلدية بالشرطة."),
+            ("The mayor praised the police.", "أشاد بالشرطة رئيس البلدية."),
+        ] {
+            assert!(!reversed(english, arabic), "{arabic}");
+        }
+    }
+}
