@@ -103,6 +103,11 @@ impl Reading {
         exact.or_else(kin).map(|(_, tokens)| tokens.start)
     }
 
+    /// Whether `token` may be a name that the gazetteer knows.
+    pub fn is_entry(&self, token: usize) -> bool {
+        self.entries.iter().any(|(_, t)| t.contains(&token))
+    }
+
     /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
     pub fn is_certain(&self, token: usize) -> bool {
         token.checked_sub(self.first).and_then(|i| self.certain.get(i)).copied().unwrap_or(false)

@@ -194,6 +194,20 @@ fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
     (None, there > 0 && there * 2 >= partners.len())
 }
 
+/// The places within a longer name that are lost.
+pub(super) fn inner(unit: &Unit, arabic: &Reading, part: &Part) -> Vec<Part> {
+    let lexicon = unit.lexicon();
+    let place = |token: usize| {
+        let of = unit.english.side.readings.of(token).iter().filter(|r| r.length == 1);
+        let concepts: Vec<u32> = of.filter(|r| matches!(lexicon.class(r.id), Class::Country | Class::City)).map(|r| r.id).collect();
+        let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
+        Part { tokens: token..token + 1, concepts, sorts, common: false, acronym: false, found: None, partly: false }
+    };
+    let mut parts: Vec<Part> = part.tokens.clone().map(place).filter(|p| !p.concepts.is_empty()).collect();
+    parts.retain(|p| find(unit, arabic, p).0.is_none());
+    parts
+}
+
 /// Whether an Arabic word, or two, that nothing else answers for may be a spelling of these parts; or a piece of words that lost
 /// the space between them.
 pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
@@ -215,8 +229,8 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
         let glued = glued || pieces.is_some_and(|whole| names.iter().any(|n| is_within(n, &whole)));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
-        // An adjective of a name stands beside the name.
-        let open = free(token) || item.kind == Kind::Unknown || !known && arabic.is_certain(token);
+        // An adjective of a name stands beside the name; what the lexicon knows as a word is no name.
+        let open = item.kind == Kind::Unknown || free(token) && arabic.is_entry(token) || !known && arabic.is_certain(token);
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }
