@@ -27,3 +27,6 @@ mod quantifier;
 mod role;
 mod segment;
 mod untranslated;
+
+#[cfg(test)]
+mod testing;

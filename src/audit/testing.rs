@@ -1,0 +1,16 @@
+//! What a rule says about one sentence and its translation, for the tests of rules.
+
+use crate::article::{Article, GivenBead, Text};
+use crate::finding::Finding;
+use crate::pipeline::{Options, audit};
+use crate::span::Span;
+
+/// What `rule` finds in a pair of sentences, English first.
+pub(super) fn findings(rule: &str, english: &str, arabic: &str) -> Vec<Finding> {
+    let bead = GivenBead { id: "1".into(), source: Span::whole(english), target: Span::whole(arabic), line: 1 };
+    let text = |raw: &str| Text::new("a", raw).expect("letters");
+    let article = Article { id: "a".into(), source: text(english), target: text(arabic), given: vec![bead] };
+    let mut findings = audit(&article, &Options::default()).findings;
+    findings.retain(|f| f.rule == rule);
+    findings
+}
