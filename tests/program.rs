@@ -194,7 +194,7 @@ fn a_reader_who_leaves_early_is_no_error() {
 }
 
 #[test]
-fn beads_come_in_four_formats() {
+fn beads_come_in_five_formats() {
     let desk = Desk::new();
     let align = ["align", "source.en.txt", "target.ar.txt"];
     let beads = |by| [&align[..], &["--format", "beads", "--by", by]].concat();
@@ -205,13 +205,17 @@ fn beads_come_in_four_formats() {
     desk.run(&[&align[..], &["-o", "beads.tsv"]].concat()).assert().code(0).stdout(is_empty());
     let tsv = fs::read_to_string(desk.at("beads.tsv")).unwrap();
     assert!(
-        tsv.starts_with("shape\tsource\ttarget\tscore\tconfidence\n1-1\tEgypt's") && tsv.lines().all(|l| l.split('\t').count() == 5),
+        tsv.starts_with("shape\tsource\ttarget\tscore\tconfidence\tmoved\n1-1\tEgypt's") && tsv.lines().all(|l| l.split('\t').count() == 6),
         "{tsv}"
     );
     desk.run(&[&align[..], &["-o", "beads.jsonl"]].concat()).assert().code(0);
     let jsonl = fs::read_to_string(desk.at("beads.jsonl")).unwrap();
     let last: serde_json::Value = serde_json::from_str(jsonl.lines().last().unwrap()).unwrap();
     assert_eq!((&last["shape"], &last["source_line"], &last["target_line"]), (&"1-0".into(), &5.into(), &serde_json::Value::Null));
+    desk.run(&[&align[..], &["-o", "beads.tmx"]].concat()).assert().code(0);
+    let tmx = fs::read_to_string(desk.at("beads.tmx")).unwrap();
+    assert!(tmx.contains("<tu tuid=\"2\">") && tmx.contains("<tuv xml:lang=\"ar\">") && !tmx.contains("Reserves"), "{tmx}");
+    desk.run(&[&align[..], &["--format", "tmx"]].concat()).assert().code(0).stdout(tmx);
     refused(&desk, &[&align[..], &["-o", "beads.json"]].concat(), &["did you mean beads.jsonl?"]);
 }
 

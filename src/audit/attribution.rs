@@ -7,7 +7,7 @@ use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, is_glued, item_at, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
-use crate::lang::Lang;
+use crate::lang::{Lang, english};
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lexicon::words;
@@ -94,6 +94,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 // `according to the season` names no speaker.
                 Answer::None if lang == Lang::Arabic && is_source(&unit.arabic, &attribution.cue) => -0.3,
                 Answer::None => 1.6,
+                Answer::Owned | Answer::Borrowed if lang == Lang::English && lost_its_force(unit, attribution) => 0.4,
                 Answer::Owned => -0.5,
                 Answer::Borrowed => -0.4,
             };
@@ -107,6 +108,20 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.extend(other_speaker(unit, attribution, &of_arabic));
     }
     forces(unit, &english, &arabic, notes);
+}
+
+/// Whether the speaker is there, but nothing answers for a verb that says more than `said`: another attribution nearby is no excuse.
+fn lost_its_force(unit: &Unit, attribution: &Attribution) -> bool {
+    const FORCEFUL: [&str; 12] = ["warn", "accuse", "admit", "threaten", "insist", "urge", "pledge", "vow", "promise", "demand", "condemn", "criticise"];
+    let view = &unit.english;
+    let forceful = |t: usize| {
+        let mut found = false;
+        english::lemmas(view.folded(t), &mut |lemma| found |= FORCEFUL.contains(&lemma));
+        found
+    };
+    let answered = |t: usize| item_at(view, t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
+    let cue = attribution.cue.first..=attribution.cue.last;
+    cue.clone().any(forceful) && !cue.filter(|t| forceful(*t)).any(answered) && attribution.speaker.clone().any(answered)
 }
 
 /// Whether something that may say who says it stands where it should.
@@ -238,7 +253,7 @@ fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
 /// The same statement from another mouth.
 fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> Option<Note> {
     let place = facing(unit, Lang::English, english.cue.first, english.cue.last)?;
-    let facing = arabic.iter().filter(|a| !a.speaker.is_empty()).filter(|a| place.contains(&a.cue.first) || arabic.len() == 1).min_by_key(|a| a.cue.first.abs_diff((place.start + place.end) / 2))?;
+    let facing = arabic.iter().filter(|a| !a.speaker.is_empty()).filter(|a| place.contains(&a.cue.first) || arabic.len() == 1).min_by_key(|a| a.cue.first.abs_diff(usize::midpoint(place.start, place.end)))?;
     if english.speaker.is_empty() || facing.speaker.clone().any(|i| unit.arabic.folded(i).is_ascii() || unit.arabic.folded(i).chars().count() == 1 || unit.arabic.folded(i).contains('.')) {
         return None;
     }
@@ -370,6 +385,73 @@ fn forces(unit: &Unit, english: &[Cue<Class>], arabic: &[Cue<Class>], notes: &mu
             let (source, target) = if lang == unit.source() { (cue.class, Class::Speech) } else { (Class::Speech, cue.class) };
             let message = format!("In the source this is {} (`{expected}`), in the translation it is {} (`{found}`).", source.described(), target.described());
             notes.push(Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds: 0.8, kind: None, severity: None });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+    use crate::finding::{Finding, Kind};
+
+    fn found(english: &str, arabic: &str) -> Vec<Finding> {
+        findings("attribution-mismatch", english, arabic)
+    }
+
+    #[test]
+    fn a_lost_speaker_is_dropped() {
+        for (english, arabic, words) in [
+            ("Shells hit the market, two witnesses said.", "سقطت قذائف على السوق.", "two witnesses said"),
+            ("Rebels burned the granary, according to the mayor.", "أحرق المتمردون صومعة الحبوب.", "according to the mayor"),
+            ("He said the harvest was poor.", "كان الحصاد ضعيفا.", "He said"),
+        ] {
+            let all = found(english, arabic);
+            let [one] = &all[..] else { panic!("{english} {all:?}") };
+            assert_eq!((one.kind, one.expected.as_str()), (Kind::Dropped, words));
+        }
+    }
+
+    #[test]
+    fn a_new_speaker_is_added() {
+        let all = found("The river flooded the village at night.", "وقالت صحيفة \"لوموند\" الفرنسية إن النهر أغرق القرية ليلا.");
+        let [one] = &all[..] else { panic!("{all:?}") };
+        assert_eq!((one.kind, one.found.as_str()), (Kind::Added, "وقالت صحيفة \"لوموند\" الفرنسية"));
+    }
+
+    #[test]
+    fn another_speaker_is_found() {
+        for (english, arabic) in [
+            ("The bridge will close, police said.", "قال محامون إن الجسر سيغلق."),
+            ("\"We will win,\" said Farrow.", "قال متحدث باسم النقابة: \"سنفوز\"."),
+        ] {
+            let all = found(english, arabic);
+            assert!(matches!(&all[..], [one] if one.kind == Kind::Mistranslated), "{english} {all:?}");
+        }
+    }
+
+    #[test]
+    fn a_claim_or_a_confession_is_no_statement() {
+        for arabic in ["زعم رئيس البلدية أن السد انهار.", "اعترف رئيس البلدية بأن السد انهار."] {
+            let all = found("The mayor said the dam had burst.", arabic);
+            assert!(matches!(&all[..], [one] if one.expected == "said"), "{arabic} {all:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_speaker_stays() {
+        for (english, arabic) in [
+            ("Shells hit the market, two witnesses said.", "وسقطت قذائف على السوق، وفق شاهدي عيان."),
+            ("The bridge will close, police said.", "أعلنت الشرطة أن الجسر سيغلق."),
+            ("\"We will win,\" Farrow said.", "وقال المدرب: \"سنفوز\"."),
+            ("\"We will win,\" he said.", "\"سنفوز\"، على حد تعبيره."),
+            ("He is said to be rich.", "ويقال إنه ثري."),
+            ("There was nothing to say about the road.", "لم يكن هناك كلام عن الطريق."),
+            ("Ten cases were reported in the village.", "سجلت عشر حالات في القرية."),
+            ("The agency licensed the drug.", "صرحت الوكالة باستخدام الدواء."),
+            ("The company added two routes.", "أضافت الشركة خطين."),
+            ("\"We will win,\" said Farrow.", "وقال فارو: \"سنفوز\"."),
+        ] {
+            assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));
         }
     }
 }

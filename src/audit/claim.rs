@@ -19,9 +19,10 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    for run in runs(unit, lang).into_iter().take(3) {
-        let odds = run.odds(lang);
-        if odds < -3.0 || run.missing < 2 || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
+    for run in runs(unit, lang).into_iter().take(4) {
+        let place = run.missing == 1 && is_place(unit, lang, run.items);
+        let odds = if place { 0.8 } else { run.odds(lang) };
+        if odds < -3.0 || (run.missing < 2 && !place) || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
             continue;
         }
         let span = run.span;
@@ -31,6 +32,17 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
         let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
         notes.push(Note { english, arabic, expected, found, message: message.to_owned(), odds, kind: None, severity: None });
+    }
+}
+
+/// Whether all of a run is one place or direction that opens a sentence: `In the north,`. Without it the reader takes what
+/// follows to be elsewhere.
+fn is_place(unit: &Unit, lang: Lang, (first, end): (u32, u32)) -> bool {
+    const DIRECTIONS: [&str; 8] = ["north", "south", "east", "west", "شمال", "جنوب", "شرق", "غرب"];
+    let view = unit.view(lang);
+    end == first + 1 && first == view.items.0 && {
+        let word = view.folded(view.item(first).token as usize);
+        DIRECTIONS.iter().any(|d| word.trim_start_matches(['و', 'ف', 'ب', 'ل']).trim_start_matches("ال") == *d)
     }
 }
 

@@ -98,13 +98,13 @@ impl Run {
     pub fn odds(&self, lang: Lang) -> f32 {
         let size = (self.missing + self.found).max(1) as f32;
         let arabic = if lang == Lang::Arabic { 1.0 } else { 0.0 };
-        0.196 * self.score - 0.308 * self.missing as f32 + 0.529 * self.found as f32 - 0.095 * self.leftover.min(12.0)
-            + 2.593 * self.excess
-            + 1.337 * self.explained
-            + 0.351 * self.strong as f32
-            - 1.133 * arabic
-            + 0.630 * self.score / size
-            - 3.12
+        0.304 * self.score - 0.419 * self.missing as f32 + 0.861 * self.found as f32 - 0.115 * self.leftover.min(12.0)
+            + 2.547 * self.excess
+            + 1.768 * self.explained
+            + 0.150 * self.strong as f32
+            - 1.281 * arabic
+            + 0.463 * self.score / size
+            - 2.85
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Figures {
     numbers: Vec<quantity::Pairing>,
     /// Which date faces which: indices into the dates of the English and the Arabic view.
     dates: Vec<date::Pairing>,
+    /// Lengths of time without number, in the plural, that are no part of a date: `weeks`. English ones first.
+    plurals: [Vec<Quantity>; 2],
 }
 
 /// A number or date and what faces it.
@@ -62,17 +64,24 @@ impl Figures {
         let answered = |pick: fn(&date::Pairing) -> Option<usize>, all: &[Date]| -> Vec<Range<u32>> {
             dates.iter().filter(|p| p.agreement.is_some()).filter_map(|p| Some(all[pick(p)?].tokens.clone())).collect()
         };
-        let english = unclaimed(&unit.english, &answered(|p| p.source, of_english));
-        let arabic = unclaimed(&unit.arabic, &answered(|p| p.target, of_arabic));
+        let (english, english_plurals) = unclaimed(&unit.english, &answered(|p| p.source, of_english));
+        let (arabic, arabic_plurals) = unclaimed(&unit.arabic, &answered(|p| p.target, of_arabic));
         let mut numbers = quantity::pair(&english, &arabic);
         face_by_noun(unit, &english, &arabic, &mut numbers);
         part_from_weak(unit, &english, &arabic, &mut numbers);
-        Self { english, arabic, numbers, dates }
+        Self { english, arabic, numbers, dates, plurals: [english_plurals, arabic_plurals] }
     }
 
     /// Every number with what faces it, and how the two compare.
     pub fn numbers(&self) -> impl Iterator<Item = (Facing<'_, Quantity>, Option<Agreement>)> {
         self.numbers.iter().map(|p| (Facing { english: p.source.map(|i| &self.english[i]), arabic: p.target.map(|i| &self.arabic[i]) }, p.agreement))
+    }
+
+    /// The lengths of time of `lang` without number, or with a vague one, that nothing faces: `a month`, `weeks`, `a few days`.
+    pub fn vague_times(&self, lang: Lang) -> Vec<&Quantity> {
+        let open = |q: &Quantity| q.measure.is_duration() && (q.weak || q.role == Role::Vague);
+        let alone = self.numbers().filter_map(|(facing, _)| facing.alone()).filter(|(of, q)| *of == lang && open(q)).map(|(_, q)| q);
+        alone.chain(&self.plurals[usize::from(lang == Lang::Arabic)]).collect()
     }
 
     /// Every date with what faces it, and how the two compare.
@@ -100,15 +109,17 @@ fn meets(a: &Range<u32>, b: &Range<u32>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// The numbers of a side, and the lengths of time without one, that are no part of a date that faces another.
-fn unclaimed(view: &View, claimed: &[Range<u32>]) -> Vec<Quantity> {
+/// The numbers of a side that are no part of a date that faces another, with the lengths of time of which one is meant; and those of which more
+/// are meant.
+fn unclaimed(view: &View, claimed: &[Range<u32>]) -> (Vec<Quantity>, Vec<Quantity>) {
     let is_free = |q: &Quantity| q.tokens.end as usize <= view.tokens.1 && !claimed.iter().any(|c| meets(c, &q.number_tokens));
     let said = view.quantities();
-    let unsaid = quantity::durations(&view.side.tokens, view.token_range());
-    let unsaid = unsaid.into_iter().filter(|q| !said.iter().any(|s| meets(&s.tokens, &q.tokens)));
-    let mut all: Vec<Quantity> = said.iter().cloned().chain(unsaid).filter(is_free).collect();
+    let unsaid = quantity::durations(&view.side.tokens, view.token_range()).into_iter();
+    let unsaid = unsaid.filter(|q| is_free(q) && !said.iter().any(|s| meets(&s.tokens, &q.tokens)));
+    let (plurals, singles): (Vec<_>, Vec<_>) = unsaid.partition(Quantity::is_range);
+    let mut all: Vec<Quantity> = said.iter().filter(|q| is_free(q)).cloned().chain(singles).collect();
     all.sort_by_key(|q| q.tokens.start);
-    all
+    (all, plurals)
 }
 
 /// Whether both count, or both do something else alike: a fifth is no fifth one.
@@ -119,9 +130,11 @@ fn alike(english: &Quantity, arabic: &Quantity) -> bool {
 
 /// Faces numbers that were left over and count the same thing.
 fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
-    let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).filter(|i| !english[*i].weak).collect();
+    let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).collect();
+    // `the first time` is weak, but beside its noun it may still face `الثالثة`.
+    let counts = |a: &Quantity, b: &Quantity| !(a.weak && b.weak) && (!a.weak && !b.weak || a.role == Role::Ordinal && b.role == Role::Ordinal);
     for e in alone {
-        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| !arabic[a].weak && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a]));
+        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| counts(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a]));
         let Some(a) = numbers.iter().find(free).and_then(|p| p.target) else { continue };
         numbers.retain(|p| p.target != Some(a));
         if let Some(pairing) = numbers.iter_mut().find(|p| p.source == Some(e)) {

@@ -11,6 +11,7 @@ pub mod unit;
 
 mod attribution;
 mod claim;
+mod code;
 mod cue;
 mod date;
 mod echo;
@@ -23,9 +24,15 @@ mod negation;
 mod number;
 mod opposite;
 mod polarity;
+mod prefix;
 mod quantifier;
+mod question;
 mod role;
+mod question;
 mod segment;
+mod sense;
+mod testing;
+mod trap;
 mod untranslated;
 
 #[cfg(test)]

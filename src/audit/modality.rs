@@ -215,3 +215,68 @@ fn note(unit: &Unit, lang: Lang, span: Span, facing: Option<Span>, message: Stri
     let (expected, found) = if lang == unit.source() { (words, found) } else { (found, words) };
     Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+    use crate::finding::Kind;
+
+    fn expected(english: &str, arabic: &str) -> Vec<String> {
+        findings("modality-mismatch", english, arabic).into_iter().map(|f| f.expected).collect()
+    }
+
+    #[test]
+    fn a_lost_hedge_is_found() {
+        assert_eq!(expected("The flood may have damaged the bridge.", "ألحق الفيضان أضرارا بالجسر."), ["may have damaged"]);
+        assert_eq!(expected("The minister allegedly took bribes.", "تلقى الوزير رشاوى."), ["allegedly took"]);
+        assert_eq!(expected("Prices are expected to fall in March.", "انخفضت الأسعار في مارس."), ["are expected to fall"]);
+        assert_eq!(expected("The strike could delay flights.", "سيؤخر الإضراب الرحلات الجوية."), ["could delay"]);
+    }
+
+    #[test]
+    fn certainty_that_faces_likelihood_is_named() {
+        let found = findings("modality-mismatch", "The court is likely to reject the appeal.", "من المؤكد أن المحكمة سترفض الاستئناف.");
+        assert!(found.iter().any(|f| f.message.contains("certain")), "{found:?}");
+    }
+
+    #[test]
+    fn a_lost_condition_or_exception_is_dropped_with_its_clause() {
+        for (english, arabic, words) in [
+            ("The union will strike if the factory closes its gates.", "سيضرب العمال في النقابة.", "if the factory closes its gates"),
+            ("The talks will not resume unless the army withdraws its tanks.", "لن تستأنف المحادثات.", "unless the army withdraws its tanks"),
+            ("All villages were evacuated except the northern farms.", "تم إخلاء جميع القرى.", "except the northern farms"),
+        ] {
+            let found = findings("modality-mismatch", english, arabic);
+            let [one] = &found[..] else { panic!("{english} {found:?}") };
+            assert_eq!((one.kind, one.expected.as_str()), (Kind::Dropped, words));
+        }
+    }
+
+    #[test]
+    fn an_added_hedge_is_found() {
+        let found = findings("modality-mismatch", "The army bombed the school.", "ربما قصف الجيش المدرسة.");
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn hedges_in_other_words_stay() {
+        for (english, arabic) in [
+            ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
+            ("The flood may have damaged the bridge.", "ربما ألحق الفيضان أضرارا بالجسر."),
+            ("The minister allegedly took bribes.", "الوزير متهم بتلقي رشاوى."),
+            ("The strike could delay flights.", "من شأن الإضراب أن يؤخر الرحلات الجوية."),
+            ("The court is likely to reject the appeal.", "يرجح أن ترفض المحكمة الاستئناف."),
+            ("Prices are expected to fall in March.", "توقعات بانخفاض الأسعار في مارس."),
+            ("The union will strike if the factory closes.", "ستضرب النقابة في حال إغلاق المصنع."),
+            ("The talks will not resume unless the army withdraws.", "لن تستأنف المحادثات إلا بعد انسحاب الجيش."),
+            ("You must pay the fine.", "عليك دفع الغرامة."),
+            ("Nobody could find the keys.", "لم يعثر أحد على المفاتيح."),
+            ("Theresa May met the king in May.", "التقت تيريزا ماي الملك في مايو."),
+            ("The tax rose in May.", "ارتفعت الضريبة في أيار."),
+            ("Passengers who may be ill stay at home.", "يبقى الركاب المرضى في منازلهم."),
+            ("Amid the outbreak the port closed.", "إذا تفشى المرض أغلق الميناء."),
+        ] {
+            assert!(expected(english, arabic).is_empty(), "{arabic} {:?}", expected(english, arabic));
+        }
+    }
+}

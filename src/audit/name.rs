@@ -1,6 +1,7 @@
 //! Rule name-mismatch: a person, place or organisation that has become another, or has lost its name.
 
 mod arabic;
+mod article;
 mod english;
 mod slot;
 mod sort;
@@ -22,6 +23,8 @@ struct Lost {
     first: bool,
     /// Whether all its words are common ones, none of which the gazetteer knows.
     soft: bool,
+    /// Whether another lost name stands beside it.
+    listed: bool,
     /// How many words carry it.
     words: usize,
 }
@@ -33,7 +36,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let reading = Reading::new(unit);
     let names = names(unit, &reading);
-    let lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).collect();
+    let mut lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).collect();
+    for i in 1..lost.len() {
+        let listed = slot::are_listed(unit, lost[i - 1].last(), lost[i].parts[0].tokens.start) && !lost[i].soft && !lost[i - 1].soft;
+        lost[i].listed |= listed;
+        lost[i - 1].listed |= listed;
+    }
     let left = reading.left(unit);
     if std::env::var("NAME_DEBUG").is_ok() {
         for n in &names { eprintln!("NAME {} {:?}", unit.english.words(n.span), n.parts.iter().map(|p| (unit.english.words(unit.english.side.tokens.span(p.tokens.start,p.tokens.end-1)), p.sorts, p.concepts.len(), p.common, p.acronym, p.found.map(|t| unit.arabic.folded(t)), p.partly)).collect::<Vec<_>>()); }
@@ -78,7 +86,7 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     }
     let mut odds = match (known, other_known) {
         (true, true) if name.sorts.agree(other.sorts) => 2.5,
-        (true, true) => -0.5,
+        (true, true) => -0.6,
         (false, true) => 1.0,
         (true, false) => 0.3,
         (false, false) if distance > 0.5 => 0.3,
@@ -132,8 +140,16 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
     if name.first {
         odds -= 0.5;
     }
-    odds
+    // A person is often a pronoun; a place is not, nor is a name given for the first time or one of several.
+    let before = name.parts[0].tokens.start.checked_sub(1).map_or("", |i| unit.english.folded(i));
+    if name.words == 1 && !name.first && !name.sorts.is(Sorts::PEOPLE) && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym {
+        odds += 0.8;
+    }
+    odds - article::given_elsewhere(unit, name)
 }
+
+/// English words before the name of a place, or before a name that is given for the first time.
+const WHERE: [&str; 6] = ["in", "at", "near", "from", "named", "called"];
 
 /// English words that stand for a person or a thing named before.
 const PRONOUNS: [&str; 14] = ["he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who", "i", "we"];
@@ -153,14 +169,16 @@ const BODIES: [&str; 24] = [
 
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
 fn extra(unit: &Unit, other: &Left) -> f32 {
-    if other.common || other.alike || other.partly || other.sorts.is(Sorts::PEOPLE) || (other.concepts.is_empty() && other.tokens.len() < 2) {
+    let hole = slot::has_hole(unit);
+    let unknown = other.concepts.is_empty() && other.tokens.len() < 2;
+    if other.common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) {
         return f32::NEG_INFINITY;
     }
     // `قم` is a town, and what one says to a person.
     if other.tokens.len() == 1 && unit.arabic.folded(other.tokens.start).chars().count() < 3 {
         return f32::NEG_INFINITY;
     }
-    let has = |words: &[&str]| unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)));
+    let has = |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)));
     let mut odds = 0.0;
     if other.concepts.is_empty() {
         odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };
@@ -175,13 +193,18 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
     }
-    odds
+    odds + if hole { 1.2 } else { 0.0 } - article::known_from_before(unit, other)
 }
 
 impl Lost {
     /// Letters that no gazetteer knows: a translation may spell them out.
     fn is_unknown_acronym(&self) -> bool {
         self.parts.iter().all(|p| p.acronym && p.concepts.is_empty())
+    }
+
+    /// Its last token.
+    fn last(&self) -> usize {
+        self.parts[self.parts.len() - 1].tokens.end - 1
     }
 
     fn is_known(&self) -> bool {
@@ -222,7 +245,7 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        Lost { span, sorts, first, words, soft, parts }
+        Lost { span, sorts, first, words, soft, listed: false, parts }
     };
     if !name.parts.iter().any(telling) {
         // Common words with capitals: `the North`. They tell only where a name faces them.

@@ -2,7 +2,7 @@
 
 use super::figures::{Facing, Figures, elsewhere, in_order, noun, same_thing, sentence, words};
 use super::unit::{Note, Unit};
-use super::{claim, echo};
+use super::{claim, code, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
@@ -20,6 +20,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         };
         notes.extend(odds.and_then(|odds| note(unit, &facing, odds)));
     }
+    notes.extend(code::check(unit));
 }
 
 /// How sure it is that two numbers that face each other should be one.

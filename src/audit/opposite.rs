@@ -19,6 +19,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
+    super::prefix::check(unit, notes);
     let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && is_free(unit, *a)).collect();
     if free.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
         return;

@@ -160,3 +160,49 @@ fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>)
     let (expected, found) = if lang == unit.source() { (words, met) } else { (met, words) };
     Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn pairs(english: &str, arabic: &str) -> Vec<(String, String)> {
+        findings("quantifier-mismatch", english, arabic).into_iter().map(|f| (f.expected, f.found)).collect()
+    }
+
+    #[test]
+    fn another_step_of_the_scale_is_found() {
+        for (english, arabic, e, a) in [
+            ("Some farmers rejected the offer.", "رفض جميع المزارعين العرض.", "Some farmers", "جميع المزارعين"),
+            ("All ministers signed the letter.", "وقع بعض الوزراء الرسالة.", "All ministers", "بعض الوزراء"),
+            ("Most prisoners were released.", "أطلق سراح قلة من السجناء.", "Most prisoners", "قلة من السجناء"),
+            ("The majority of voters stayed at home.", "بقي بعض الناخبين في منازلهم.", "The majority of voters", "بعض الناخبين"),
+        ] {
+            let found = pairs(english, arabic);
+            let [(expected, met)] = &found[..] else { panic!("{english} {found:?}") };
+            assert!(e.ends_with(expected.as_str()) && met == a, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_lost_majority_is_found() {
+        assert_eq!(pairs("Most prisoners were released.", "أطلق سراح السجناء.").len(), 1);
+    }
+
+    #[test]
+    fn other_words_for_the_same_step_stay() {
+        for (english, arabic) in [
+            ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
+            ("Some farmers rejected the offer.", "رفض مزارعون العرض."),
+            ("All ministers signed the letter.", "وقع الوزراء كلهم الرسالة."),
+            ("All four ministers signed the letter.", "وقع الوزراء الأربعة الرسالة."),
+            ("Most prisoners were released.", "أطلق سراح غالبية السجناء."),
+            ("Many farmers rejected the offer.", "رفض العديد من المزارعين العرض."),
+            ("This is the most dangerous road in the country.", "هذا أخطر طريق في البلاد."),
+            ("After all, the ministers signed the letter.", "وفي النهاية وقع الوزراء الرسالة."),
+            ("Both the ministers and the farmers signed.", "وقع كل من الوزراء والمزارعين."),
+            ("Some prisoners were released and most were pardoned.", "أطلق سراح بعض السجناء وعفي عن معظمهم."),
+        ] {
+            assert!(pairs(english, arabic).is_empty(), "{english} {:?}", pairs(english, arabic));
+        }
+    }
+}

@@ -98,7 +98,7 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
             (None, Some(v), false) if !passive && pronoun_before(&unit.english, verb).is_some() => {
                 has_pronoun(view.folded(answer.last)) && v.place.0 > answer.last && v.place.0 <= answer.last + 2 && !marked(v, &marks.0)
             }
-            (Some(d), None, false) if passive => marked(d, &marks.0) && d.place.0 > answer.last && d.place.0 <= answer.last + 2,
+            (Some(d), None, false) if passive => marked(d, &marks.0) && d.place.0 > answer.last && d.place.0 <= answer.last + 3,
             (None, Some(v), true) => marked(v, &marks.1) && v.place.0 > answer.last && v.place.0 <= answer.last + 3,
             _ => false,
         };
@@ -121,10 +121,9 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     let (patients, doers) = (&marks.0, &marks.1);
     let subject = match (answer.class.converse, marked(first, patients), marked(second, patients)) {
         (true, ..) if marked(second, doers) => first,
-        (true, ..) => return None,
         (false, false, _) => first,
         (false, true, false) => second,
-        (false, true, true) => return None,
+        (true, ..) | (false, true, true) => return None,
     };
     let doer_is_subject = std::ptr::eq(subject, d);
     (doer_is_subject == answer.class.converse).then(|| note(unit, verb, answer, &[d, v], 1.0))
@@ -243,4 +242,44 @@ fn note(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>, people: &[&Person], o
     let (expected, found) = if unit.source() == Lang::English { (ew, aw) } else { (aw, ew) };
     let message = format!("Who does it and to whom seem to be changed about: the source says `{expected}`, the translation `{found}`.");
     Note { english: Some(e), arabic: Some(a), expected, found, message, odds, kind: None, severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn reversed(english: &str, arabic: &str) -> bool {
+        !findings("role-reversal", english, arabic).is_empty()
+    }
+
+    #[test]
+    fn a_deed_done_by_the_other_is_found() {
+        for (english, arabic) in [
+            ("The mayor accused the police of theft.", "اتهمت الشرطة رئيس البلدية بالسرقة."),
+            ("Germany defeated Brazil in the final.", "هزمت البرازيل ألمانيا في النهائي."),
+            ("The hunter was shot by Farrow.", "أطلق الصياد النار على فارو."),
+            ("The workers sued the bank.", "قاضى البنك العمال."),
+            ("Having crushed France, they went home.", "بعد هزيمتهم أمام فرنسا، عادوا إلى ديارهم."),
+        ] {
+            assert!(reversed(english, arabic), "{arabic}");
+        }
+    }
+
+    #[test]
+    fn other_orders_and_voices_stay() {
+        for (english, arabic) in [
+            ("The mayor accused the police of theft.", "اتهم رئيس البلدية الشرطة بالسرقة."),
+            ("The mayor accused the police of theft.", "رئيس البلدية اتهم الشرطة بالسرقة."),
+            ("Germany defeated Brazil in the final.", "فازت ألمانيا على البرازيل في النهائي."),
+            ("Germany defeated Brazil in the final.", "خسرت البرازيل أمام ألمانيا في النهائي."),
+            ("The hunter was attacked by soldiers.", "تعرض الصياد لهجوم من قبل جنود."),
+            ("The hunter was attacked by soldiers.", "هاجم جنود الصياد."),
+            ("The workers sued the bank.", "رفع العمال دعوى على البنك."),
+            ("The mayor helps the poor by giving bread.", "يساعد رئيس البلدية الفقراء بتوزيع الخبز."),
+            ("The mayor praised the police.", "أشاد رئيس البلدية بالشرطة."),
+            ("The mayor praised the police.", "أشاد بالشرطة رئيس البلدية."),
+        ] {
+            assert!(!reversed(english, arabic), "{arabic}");
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, role, segment, untranslated};
+use super::{attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, untranslated};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -41,13 +41,12 @@ macro_rules! rule {
     };
 }
 
-fn nothing(_: &Unit, _: &mut Vec<Note>) {}
-
 /// All rules.
 #[rustfmt::skip]
 pub static RULES: &[Rule] = &[
     rule!("dropped-segment", segment::dropped, Dropped, Omission, Major, "a sentence of the source that the translation does not have"),
     rule!("added-segment", segment::added, Added, Addition, Major, "a sentence of the translation that the source does not have"),
+    rule!("moved-segment", segment::moved, Moved, Structure, Neutral, "a sentence that stands elsewhere in the translation; no error"),
     rule!("dropped-claim", claim::dropped, Dropped, Omission, Major, "part of a sentence that the translation leaves out"),
     rule!("added-claim", claim::added, Added, Addition, Major, "part of a sentence that only the translation has"),
     rule!("attribution-mismatch", attribution::check, Mistranslated, Mistranslation, Major, "a statement that is put in other mouths, or in none"),
@@ -56,11 +55,12 @@ pub static RULES: &[Rule] = &[
     rule!("date-mismatch", date::check, Mistranslated, Mistranslation, Critical, "another day, month, year, time or duration"),
     rule!("name-mismatch", name::check, Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
     rule!("negation-mismatch", negation::check, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
+    rule!("question-mismatch", question::check, Mistranslated, Mistranslation, Major, "a question that has become a statement, or the reverse"),
     rule!("opposite-meaning", opposite::check, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
     rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
     rule!("quantifier-mismatch", quantifier::check, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
-    rule!("wrong-sense", nothing, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
+    rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
 ];
 

@@ -1,7 +1,7 @@
 //! Items: the parts of a text that must be accounted for on the other side.
 
 use crate::anchor::date::{self, Date};
-use crate::anchor::quantity::{Quantity, Role, quantities};
+use crate::anchor::quantity::{Measure, Quantity, Role, quantities};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind as TokenKind, Token, Tokens};
 use crate::lexicon::{Class, Lexicon, Readings, Reference, words};
@@ -61,8 +61,11 @@ impl Side {
         let mut items = Vec::with_capacity(tokens.len() / 2);
         let mut i = 0;
         let mut of = quantities.iter().enumerate().peekable();
+        let mut before = None;
         while i < tokens.len() {
-            while of.next_if(|(_, q)| (q.number_tokens.end as usize) <= i).is_some() {}
+            while let Some((_, quantity)) = of.next_if(|(_, q)| (q.number_tokens.end as usize) <= i) {
+                before = Some(quantity);
+            }
             match of.peek() {
                 // A dual is a noun first: `عامين` is an item as a word, and answers for `two` besides.
                 Some((n, q)) if q.number_tokens.contains(&(i as u32)) && q.role != Role::Dual => {
@@ -71,8 +74,10 @@ impl Side {
                     items.push(Item { token: i as u32, span, kind: Kind::Quantity(*n as u32), sounds: false, p1: quantity_p1(q) });
                     i = last + 1;
                 }
-                _ => {
-                    items.extend(item(lexicon, &tokens, &readings, i));
+                next => {
+                    if !next.is_some_and(|(_, q)| names_the_year(&tokens, q, i)) && !before.is_some_and(|q| belongs_to(q, i)) {
+                        items.extend(item(lexicon, &tokens, &readings, i));
+                    }
                     i += 1;
                 }
             }
@@ -106,6 +111,21 @@ fn quantity_p1(quantity: &Quantity) -> f32 {
     }
 }
 
+/// Whether token `i` only says what the number before it is an amount of: the other text may say so by a sign (`$5m`, `40%`).
+fn belongs_to(quantity: &Quantity, i: usize) -> bool {
+    matches!(quantity.measure, Measure::Currency(_) | Measure::Percent)
+        && quantity.role != Role::Dual
+        && (quantity.number_tokens.end..quantity.tokens.end).contains(&(i as u32))
+}
+
+/// Whether token `i` is the `عام` of `في عام 2017`, which English does not say.
+fn names_the_year(tokens: &Tokens, quantity: &Quantity, i: usize) -> bool {
+    let year = tokens.folded(i).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+    quantity.maybe_year
+        && quantity.number_tokens.start as usize == i + 1
+        && matches!(year.strip_prefix("ال").unwrap_or(year), "عام" | "سنه" | "عامي" | "عاما")
+}
+
 fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Option<Item> {
     let token = tokens.get(i)?;
     let folded = tokens.folded(i);
@@ -136,6 +156,8 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
         Kind::Link | Kind::Quantity(_) => 0.7,
     };
     let sounds = match lang {
+        // Words that no lexicon lists are often written by their sound: `polonium` and `بولونيوم`.
+        Lang::English if kind == Kind::Unknown => folded.len() >= 6,
         Lang::English => matches!(kind, Kind::Name | Kind::Word) && token.capital != Capital::Lower && (kind == Kind::Name || is_name || !starts_sentence(tokens, token, i)),
         Lang::Arabic => matches!(kind, Kind::Name | Kind::Unknown | Kind::Word),
     };

@@ -1,12 +1,14 @@
 //! Links: which item of one text may account for which of the other.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::item::{Item, Kind, Side};
 use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::anchor::name::acronym::{matches_among, may_spell};
-use crate::lang::{Lang, is_arabic_letter};
+use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::skeleton::{Skeleton, Variants};
 use crate::lexicon::{Lexicon, weight};
@@ -40,7 +42,7 @@ pub struct Index<'a> {
     sound_of: Vec<u32>,
     sounds: Vec<Variants>,
     keys: FxHashMap<u32, Vec<u32>>,
-    latin: FxHashMap<&'a str, Vec<u32>>,
+    latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
     /// Tokens that may be the name of a Latin letter.
     letters: Vec<u32>,
 }
@@ -73,10 +75,11 @@ impl<'a> Index<'a> {
                 continue;
             }
             let word = side.tokens.folded(item.token as usize);
-            // `وMicrosoft`: what is joined before it is Arabic.
-            let latin = word.trim_start_matches(is_arabic_letter);
-            if !latin.is_empty() && latin.is_ascii() {
-                index.latin.entry(latin).or_default().push(i);
+            // `وMicrosoft`, `إلىMicrosoft`: what is joined to it is Arabic.
+            if word.contains(|c: char| c.is_ascii_alphabetic()) {
+                for latin in word.split(is_arabic_letter).filter(|l| l.len() > 1) {
+                    index.latin.entry(fold::english(latin)).or_default().push(i);
+                }
                 continue;
             }
             let sound = *known.entry(word).or_insert_with(|| {

@@ -20,11 +20,16 @@ pub struct Clitics {
 }
 
 const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
-const ENDINGS: [&str; 20] =
-    ["تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "وا", "تا", "يا", "يه", "ه", "ت", "ا", "ن", "و", "ي", "تم"];
+const ENDINGS: [&str; 21] =
+    ["تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "وا", "تا", "يا", "يه", "ه", "ت", "ا", "ن", "و", "ي", "تم", "نا"];
 
-/// Letters of a core that is left after peeling: never fewer than this.
+/// Letters of a core that is left after peeling: never fewer than this, but for [`SHORT`].
 const CORE: usize = 3;
+/// Folded words of two letters that keep clitics: none of them makes another common word with one.
+const SHORT: [&str; 27] =
+    ["كل", "لم", "لا", "لن", "ضد", "يد", "دم", "فن", "خط", "حل", "حب", "جو", "نص", "حق", "حد", "اب", "اخ", "ام", "سن", "شك", "قط", "عم", "ذا", "رد", "شن", "سد", "ظل"];
+/// Of those, the ones that only take a clitic before them where it is not the first letter of a commoner word (`وحل`, `لحق`).
+const TORN: [&str; 17] = ["بيد", "لحق", "وحد", "وسن", "وشك", "فقط", "بعد", "كحل", "كام", "بحل", "لعم", "برد", "ورد", "فرد", "كرد", "لرد", "كسد"];
 
 /// Calls `candidate` with every core that folded `word` (see [`super::fold::arabic`]) may hold, the whole word first. A core may
 /// be handed out more than once.
@@ -41,6 +46,8 @@ pub fn cores(word: &str, candidate: &mut impl FnMut(&str, Clitics)) {
         if letters(rest) >= CORE || (letters(rest) == 2 && clitics.article) {
             candidate(rest, clitics);
             endings(rest, clitics, candidate);
+        } else if SHORT.contains(&rest) && !TORN.contains(&word) {
+            candidate(rest, clitics);
         }
         // `الالتزام`: dictionaries that take an article off take this one for one, too.
         if clitics.article
@@ -94,6 +101,8 @@ fn endings(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitic
         if letters(host) >= CORE {
             candidate(host, with);
             imperfect(host, with, candidate);
+        } else if letters(pronoun) >= 2 && SHORT.contains(&host) {
+            candidate(host, with);
         }
         for (written, kept) in [('ت', "ه"), ('ا', "ي"), ('ي', "ء"), ('و', "ء")] {
             if let Some(root) = host.strip_suffix(written)
@@ -115,6 +124,9 @@ fn restore(core: &str, ending: &str, clitics: Clitics, candidate: &mut impl FnMu
     let length = letters(core);
     if length < 2 {
         return;
+    }
+    if matches!(ending, "ت" | "نا" | "تم" | "ن") {
+        hollow(core, clitics, candidate);
     }
     if length >= CORE || matches!(ending, "ه" | "ات" | "ون" | "ين" | "ان") {
         candidate(core, clitics);
@@ -139,6 +151,14 @@ fn restore(core: &str, ending: &str, clitics: Clitics, candidate: &mut impl FnMu
     }
 }
 
+/// Past verbs with a weak middle lose it before an ending that starts with a consonant: `قلت` is `قال`, `استطعنا` is `استطاع`.
+fn hollow(core: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
+    let Some((at, last)) = core.char_indices().next_back() else { return };
+    if letters(core) == 2 || (core.starts_with('ا') && (3..=5).contains(&letters(core))) {
+        candidate(&format!("{}ا{last}", &core[..at]), clitics);
+    }
+}
+
 /// Dictionaries list imperfect verbs in the third person masculine singular: `تقول` and `نقول` become `يقول`. Jussives get
 /// their weak letter back (`لم يكن`, `لم يبق`).
 fn imperfect(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
@@ -156,6 +176,12 @@ fn imperfect(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clit
                 candidate(&format!("ي{first}{weak}{last}"), clitics);
             }
         }
+    }
+    if letters(rest) >= 4
+        && let Some(root) = rest.strip_prefix("ست")
+        && let Some((at, last)) = root.char_indices().next_back()
+    {
+        candidate(&format!("يست{}ي{last}", &root[..at]), clitics);
     }
     if letters(rest) <= 4 {
         for weak in ["ي", "و"] {
@@ -180,7 +206,8 @@ mod tests {
             ("ستقول", "يقول"), ("يقولون", "يقول"), ("قالت", "قال"), ("وقالوا", "قال"), ("دعت", "دعا"), ("مستشفاها", "مستشفى"),
             ("وزرائه", "وزراء"), ("شركات", "شركة"), ("كبيرا", "كبير"), ("يكن", "يكون"), ("غاراتها", "غارة"), ("فللأردن", "أردن"),
             ("سيهاجمونها", "يهاجم"), ("عمليتين", "عملية"), ("قتلته", "قتل"), ("يبق", "يبقى"), ("أسلحتهم", "أسلحة"),
-            ("والألمانية", "ألمانية"), ("بالالتزام", "تزام"),
+            ("والألمانية", "ألمانية"), ("بالالتزام", "تزام"), ("ولكل", "كل"), ("كلهم", "كل"), ("ولم", "لم"), ("قلنا", "قال"),
+            ("استطعت", "استطاع"), ("أردنا", "أراد"), ("يستطع", "يستطيع"), ("ستستفد", "يستفيد"),
         ] {
             let form = super::super::fold::arabic(form);
             let mut found = false;

@@ -59,6 +59,14 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
         candidate(stem);
         candidate(&format!("{stem}le"));
         candidate(&format!("{stem}l"));
+        for ending in ["ing", "ed"] {
+            if let Some(verb) = stem.strip_suffix(ending)
+                && verb.len() >= 3
+            {
+                candidate(verb);
+                candidate(&format!("{verb}e"));
+            }
+        }
         if let Some(root) = stem.strip_suffix('i') {
             candidate(&format!("{root}y"));
         }
@@ -73,6 +81,56 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
             candidate(&format!("{stem}{plain}"));
             if let Some(root) = stem.strip_suffix('i') {
                 candidate(&format!("{root}y"));
+            }
+        }
+    }
+}
+
+const PREFIXES: [&str; 22] = [
+    "counter", "under", "inter", "super", "trans", "multi", "micro", "over", "post", "semi", "anti", "mini", "fore", "non", "out", "pre", "mis", "dis",
+    "sub", "re", "co", "un",
+];
+const SUFFIXES: [(&str, &[&str]); 19] = [
+    ("ization", &["", "e", "y", "ize"]),
+    ("isation", &["", "e", "y", "ize"]),
+    ("ation", &["", "e", "ate", "y"]),
+    ("ability", &["", "e", "able"]),
+    ("able", &["", "e", "y"]),
+    ("ship", &[""]),
+    ("hood", &[""]),
+    ("less", &[""]),
+    ("like", &[""]),
+    ("ized", &["", "y"]),
+    ("ised", &["", "y"]),
+    ("izing", &["", "y"]),
+    ("ising", &["", "y"]),
+    ("ism", &["", "e"]),
+    ("ist", &["", "e", "y"]),
+    ("ity", &["", "e"]),
+    ("ion", &["", "e"]),
+    ("or", &["", "e"]),
+    ("ful", &["", "y"]),
+];
+
+/// Calls `candidate` with words that `word` is derived from: `reopened` gives `open`, `traceable` gives `trace`. Much looser than
+/// [`lemmas`]; for words that nothing else is known of.
+pub fn relatives(word: &str, candidate: &mut impl FnMut(&str)) {
+    if !word.is_ascii() {
+        return;
+    }
+    for prefix in PREFIXES {
+        if let Some(rest) = word.strip_prefix(prefix)
+            && rest.len() >= 4
+        {
+            lemmas(rest, candidate);
+        }
+    }
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    for (ending, plain) in SUFFIXES {
+        let Some(stem) = singular.strip_suffix(ending) else { continue };
+        if stem.len() >= 4 {
+            for letters in plain {
+                candidate(&format!("{stem}{letters}"));
             }
         }
     }
@@ -103,9 +161,18 @@ mod tests {
             ("parties", "party"), ("knives", "knife"), ("clashes", "clash"), ("crises", "crisis"), ("raids", "raid"),
             ("stopped", "stop"), ("closing", "close"), ("dying", "die"), ("panicking", "panic"), ("happier", "happy"),
             ("quickly", "quick"), ("possibly", "possible"), ("fully", "full"), ("heavily", "heavy"), ("economically", "economic"),
-            ("weakness", "weak"), ("happiness", "happy"), ("fighters", "fight"), ("killings", "kill"), ("use", "use"),
+            ("weakness", "weak"), ("happiness", "happy"), ("fighters", "fight"), ("killings", "kill"), ("use", "use"), ("increasingly", "increase"), ("repeatedly", "repeat"),
         ] {
             has(word, lemma);
+        }
+    }
+
+    #[test]
+    fn derived_words_reach_what_they_come_from() {
+        for (word, root) in [("reopened", "open"), ("traceable", "trace"), ("overheating", "heat"), ("militarisation", "military"), ("collectors", "collect")] {
+            let mut found = false;
+            relatives(word, &mut |form| found |= form == root);
+            assert!(found, "{word} -> {root}");
         }
     }
 

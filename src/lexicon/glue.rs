@@ -7,6 +7,8 @@ use crate::lang::{Lang, arabic, fold};
 
 /// A token this short in letters is left alone unless a letter within it can only end a word.
 const LONG: usize = 11;
+/// A shorter one is cut before an article within it, where both sides are words that need no peeling.
+const HOLDS_AN_ARTICLE: usize = 8;
 /// The longest word that we look for within a glued token, in letters.
 const LONGEST: usize = 12;
 /// A cut is taken only where its cost per letter stays under this; found by reading glued and whole long words of news.
@@ -36,7 +38,10 @@ impl Lexicon {
         // Letters with the byte at which each starts; marks belong to the letter before them.
         let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| crate::lang::is_arabic_letter(*c) && *c != 'ـ').collect();
         let ends_a_word = |k: usize| k + 1 < letters.len() && matches!(letters[k].1, 'ة' | 'ى');
-        if letters.len() < LONG && !(0..letters.len()).any(ends_a_word) || letters.len() < 5 {
+        if letters.len() < LONG && !(0..letters.len()).any(ends_a_word) {
+            return self.cut_before_article(word, &letters);
+        }
+        if letters.len() < 5 {
             return None;
         }
         let folded: String = letters.iter().map(|(_, c)| fold::arabic(c.encode_utf8(&mut [0; 4])).into_owned()).collect();
@@ -75,6 +80,21 @@ impl Lexicon {
         (!cuts.is_empty()).then_some(cuts)
     }
 
+    /// Where `word`, which is not long, falls into a word and one with an article: `مخططالعمل`.
+    fn cut_before_article(&self, word: &str, letters: &[(usize, char)]) -> Option<Vec<usize>> {
+        if letters.len() < HOLDS_AN_ARTICLE || self.word_cost(&fold::arabic(word)).is_some() {
+            return None;
+        }
+        let known = |piece: &str| self.layers[0].arabic.word(&fold::arabic(piece)).is_some();
+        let parts = |k: &usize| {
+            let at = letters[*k].0;
+            let (before, noun) = (&word[..at], word[at..].strip_prefix("ال"));
+            known(before) && noun.is_some_and(known)
+        };
+        // After three letters it is as often a name: `ماكاليستر`.
+        (4..letters.len() - 4).find(parts).map(|k| vec![letters[k].0])
+    }
+
     /// What it costs to take `piece` for a word: less for function words and for words that need no peeling.
     fn word_cost(&self, piece: &str) -> Option<f32> {
         let length = piece.chars().count() as f32;
@@ -107,11 +127,12 @@ mod tests {
     fn glued_words_are_cut() {
         assert_eq!(words_in("زارتالوزيرةمدينة"), ["زارت", "الوزيرة", "مدينة"]);
         assert_eq!(words_in("وصلالرئيسإلىالعاصمة"), ["وصل", "الرئيس", "إلى", "العاصمة"]);
+        assert_eq!(words_in("جدولالعمل"), ["جدول", "العمل"]);
     }
 
     #[test]
     fn long_words_stay_whole() {
-        for word in ["والاستراتيجيات", "وباستخداماتها", "كاليفورنيا", "ماكلاغلين", "سيستخدمونها", "بالديمقراطية", "شوارزنيجر", "وللمسؤولين"] {
+        for word in ["والاستراتيجيات", "وباستخداماتها", "كاليفورنيا", "ماكلاغلين", "سيستخدمونها", "بالديمقراطية", "شوارزنيجر", "وللمسؤولين", "برتغاليون", "ماكاليستر", "كاتالونيا", "والعالميون"] {
             assert_eq!(words_in(word), [word]);
         }
     }

@@ -96,8 +96,10 @@ impl<'a> Scan<'a> {
                 continue;
             }
             let word = tokens.folded(i);
+            // A word with a capital that we do not know is a name, not a relative of one that we know.
+            let lower = token.capital == Capital::Lower;
             positions.push(i as u32);
-            ids.push(memo.get(word, || words_of(tokens.lang(), layer, side, word)));
+            ids.push(memo.get(word, lower, || words_of(tokens.lang(), layer, side, word, lower)));
         }
         for pair in positions.windows(2) {
             let between = pair[0] as usize + 1..pair[1] as usize;
@@ -142,13 +144,16 @@ impl<'a> Scan<'a> {
 /// The word ids of words that were looked up before. Those of our own lexicon are kept from text to text: peeling a word costs a
 /// hundred look-ups, and a few thousand words are most of all news.
 struct Memo {
-    known: FxHashMap<Box<str>, Rc<[u32]>>,
+    /// Words with a capital, and without.
+    known: Known,
     lang: Lang,
     own: bool,
 }
 
+type Known = [FxHashMap<Box<str>, Rc<[u32]>>; 2];
+
 thread_local! {
-    static KEPT: RefCell<[FxHashMap<Box<str>, Rc<[u32]>>; 2]> = RefCell::default();
+    static KEPT: RefCell<[Known; 2]> = RefCell::default();
 }
 
 impl Memo {
@@ -157,28 +162,29 @@ impl Memo {
 
     fn of(layer: &Layer, lang: Lang) -> Self {
         let own = std::ptr::eq(layer, &raw const **super::OWN);
-        let known = if own { KEPT.with_borrow_mut(|kept| std::mem::take(&mut kept[lang as usize])) } else { FxHashMap::default() };
+        let known = if own { KEPT.with_borrow_mut(|kept| std::mem::take(&mut kept[lang as usize])) } else { Known::default() };
         Self { known, lang, own }
     }
 
-    fn get(&mut self, word: &str, find: impl FnOnce() -> Vec<u32>) -> Rc<[u32]> {
-        if let Some(ids) = self.known.get(word) {
+    fn get(&mut self, word: &str, lower: bool, find: impl FnOnce() -> Vec<u32>) -> Rc<[u32]> {
+        let known = &mut self.known[usize::from(lower)];
+        if let Some(ids) = known.get(word) {
             return ids.clone();
         }
         let ids: Rc<[u32]> = find().into();
-        self.known.insert(word.into(), ids.clone());
+        known.insert(word.into(), ids.clone());
         ids
     }
 
     fn keep(self) {
-        if self.own && self.known.len() < Self::MOST {
+        if self.own && self.known[0].len() + self.known[1].len() < Self::MOST {
             KEPT.with_borrow_mut(|kept| kept[self.lang as usize] = self.known);
         }
     }
 }
 
 /// All words of the lexicon that `word` may be a form of.
-fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str) -> Vec<u32> {
+fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str, lower: bool) -> Vec<u32> {
     let mut ids: Vec<u32> = Vec::new();
     let mut push = |id: u32| {
         if !ids.contains(&id) {
@@ -197,6 +203,9 @@ fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str) -> Vec<u32> {
                     push(id);
                     layer.aliases(id).iter().copied().for_each(&mut push);
                 });
+            }
+            if ids.is_empty() && lower {
+                english::relatives(word, &mut |root| ids.extend(side.word(root)));
             }
         }
         Lang::Arabic => arabic::cores(word, &mut |core, _| side.word(core).into_iter().for_each(&mut push)),

@@ -184,10 +184,16 @@ fn arabic_form(shown: &str) -> Option<Form> {
     if shown.contains(['/', '(']) {
         return None;
     }
-    let parted = |c: char| c.is_whitespace() || matches!(c, '-' | '"' | '«' | '»' | '.' | '،');
+    // `ق.م` is one token of a text; other points part words.
+    let is_initials = |w: &str| w.contains('.') && w.split('.').all(|letter| letter.chars().count() <= 1);
+    let parted = |c: char| c.is_whitespace() || matches!(c, '-' | '"' | '«' | '»' | '،');
     let words: Vec<String> = shown
         .split(parted)
-        .flat_map(|w| fold::arabic(without_article(w)).split(parted).map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|w| {
+            let folded = fold::arabic(without_article(w));
+            let points = !is_initials(w);
+            folded.split(move |c| parted(c) || (points && c == '.')).map(str::to_owned).collect::<Vec<_>>()
+        })
         .filter(|w| !w.is_empty() && !matches!(w.as_str(), "ل" | "ب" | "ك" | "و" | "ف" | "س"))
         .collect();
     (!words.is_empty() && words.len() <= 8).then(|| Form { shown: shown.to_owned(), words, case: 0 })

@@ -52,15 +52,16 @@ fn english(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
     (end == i + 1 && (plural || one && word == measure.name(false))).then_some((measure, plural))
 }
 
-/// `شهر`, `بأسابيع`; not `الشهر`, and `عام` only where a preposition shows that it is not the adjective.
+/// `شهر`, `بأسابيع`, `الأسابيع`, `في السنة`. A singular needs a preposition before it: `عام` is also an adjective, and `اليوم` is today.
 fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
-    const BEFORE: [&str; 17] =
-        ["مده", "لمده", "خلال", "غضون", "بعد", "قبل", "منذ", "من", "علي", "عن", "نحو", "حوالي", "قرابه", "كل", "مرور", "الي", "قبيل"];
-    let folded = tokens.folded(i);
-    let open = |p: &Peeled| p.preposition || i > 0 && peel(tokens.folded(i - 1)).any(|b| BEFORE.contains(&b.stem));
-    peel(folded).filter(|p| !p.definite).find_map(|p| {
-        let measure = measure::singular(p.stem).filter(|m| is_time(*m) && open(&p))?;
-        Some((measure, is_plural(p.stem)))
+    const BEFORE: [&str; 18] =
+        ["مده", "لمده", "خلال", "غضون", "بعد", "قبل", "منذ", "من", "علي", "عن", "نحو", "حوالي", "قرابه", "كل", "مرور", "الي", "قبيل", "بنحو"];
+    let before = |words: &[&str]| i > 0 && peel(tokens.folded(i - 1)).any(|b| words.contains(&b.stem));
+    let open = |p: &Peeled| if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
+    peel(tokens.folded(i)).find_map(|p| {
+        let plural = is_plural(p.stem);
+        let measure = measure::singular(p.stem).filter(|m| is_time(*m) && (plural || open(&p)))?;
+        Some((measure, plural))
     })
 }
 
@@ -87,6 +88,6 @@ mod tests {
     #[test]
     fn other_words_are_no_time() {
         assert!(said(Lang::English, "A second summit of the month.").is_empty());
-        assert!(said(Lang::Arabic, "قال الأمين العام بشكل عام إن الشهر انتهى.").is_empty());
+        assert!(said(Lang::Arabic, "قال الأمين العام بشكل عام اليوم إن الشهر انتهى.").is_empty());
     }
 }

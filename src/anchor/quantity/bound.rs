@@ -118,12 +118,16 @@ pub(super) fn after(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
     (!sum && !noun).then_some((found.bound, end + found.words.len()))
 }
 
-/// `384 قتيلا سقطوا على الأقل`: `على الأقل` may stand a few words behind its number.
+/// `384 قتيلا سقطوا على الأقل`: `على الأقل` and `على الأكثر` may stand a few words behind their number.
 fn at_least_later(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
     const REACH: usize = 4;
     let words = (end..end + REACH).take_while(|&i| scan::word(tokens, i));
-    let mut found = words.filter(|&i| tokens.folded(i) == "علي" && tokens.folded(i + 1) == "الاقل");
-    found.next().map(|i| (Bound::AtLeast, i + 2))
+    let bound = |i: usize| match (tokens.folded(i), tokens.folded(i + 1)) {
+        ("علي", "الاقل") => Some((Bound::AtLeast, i + 2)),
+        ("علي", "الاكثر") => Some((Bound::AtMost, i + 2)),
+        _ => None,
+    };
+    words.filter_map(bound).next()
 }
 
 /// Whether token `i` is `word`; the first word of an Arabic phrase may carry clitics, and `ب` may be on the number.

@@ -48,7 +48,8 @@ pub(super) fn before(tokens: &Tokens, i: usize) -> &str {
 /// Whether token `i` is the first of a sentence, a quotation or a title.
 pub(super) fn opens_sentence(tokens: &Tokens, i: usize) -> bool {
     let previous = before(tokens, i);
-    i == 0 || tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol) && !matches!(previous, "," | "-" | "'" | "/" | "&")
+    let line = tokens.get(i).is_some_and(|t| t.starts_line);
+    i == 0 || line || tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol) && !matches!(previous, "," | "-" | "'" | "/" | "&")
 }
 
 /// Whether token `i` is a word.

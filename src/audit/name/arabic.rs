@@ -158,7 +158,12 @@ impl Reading {
         let word = unit.arabic.folded(i);
         let spelled = |c: &u32| lexicon.arabic_forms(*c).any(|f| length == 1 && word.ends_with(&lexicon.folded(f)));
         let exact: Vec<u32> = all.iter().copied().filter(spelled).collect();
+        // Only the name of a people has endings.
+        let people = |c: &u32| lexicon.class(*c) == Class::Demonym;
         let mut concepts = if exact.is_empty() { all } else { exact };
+        if length == 1 && !concepts.iter().any(spelled) && concepts.iter().any(people) {
+            concepts.retain(people);
+        }
         // `الهند` is no `هند`.
         let place = |c: &u32| Sorts::of(std::iter::once(lexicon.class(*c))).is(Sorts::PLACE);
         if word.contains("ال") && concepts.iter().any(place) {
@@ -207,7 +212,7 @@ fn is_exact(unit: &Unit, i: usize, concepts: &[u32], sorts: Sorts) -> bool {
         let article = !lexicon.spelling(f).starts_with("ال") || sorts.may_be(Sorts::PERSON);
         before.is_some_and(|b| article || b.ends_with("ال") || b.ends_with("لل"))
     };
-    sorts.may_be(Sorts::PEOPLE) || concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).any(spelled)
+    sorts.is(Sorts::PEOPLE) || concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).any(spelled)
 }
 
 /// Whether token `i` was cut from its neighbour, where a space was lost or seemed to be.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::arabic::Reading;
 use super::slot::alike;
 use super::sort::Sorts;
-use crate::audit::unit::Unit;
+use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
@@ -143,6 +143,8 @@ fn word(unit: &Unit, token: usize, acronym: bool) -> Part {
     // `HCoV`, `mRNA`
     let raw = unit.english.side.tokens.get(token).map_or("", |t| t.span.of(unit.english.text));
     let acronym = acronym || raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.starts_with("Mc") && !raw.starts_with("Mac");
+    // Two sentences without a space between them: `origin.A`.
+    let acronym = acronym || raw.contains('.') || raw.contains(|c: char| c.is_ascii_digit());
     let common = !unit.english.side.readings.of(token).is_empty() || words::is_function(Lang::English, unit.english.folded(token));
     Part { tokens: token..token + 1, concepts: Vec::new(), sorts: Sorts::ANY, common, acronym, found: None, partly: false }
 }
@@ -198,12 +200,25 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)).any(|item| {
         let token = item.token as usize;
         let word = view.folded(token);
+        let pieces = pieces(view, token);
         let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
+        let glued = glued || pieces.is_some_and(|whole| names.iter().any(|n| is_within(n, &whole)));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
         // An adjective of a name stands beside the name.
         let open = free(token) || item.kind == Kind::Unknown || !known && arabic.is_certain(token);
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
+}
+
+/// The words from `token` on, where it is the first of several without a space between them.
+fn pieces(view: &View, token: usize) -> Option<String> {
+    let list = view.side.tokens.list();
+    let joined = |i: usize| i > view.tokens.0 && list[i].span.start == list[i - 1].span.end && list[i].kind == TokenKind::Word && list[i - 1].kind == TokenKind::Word;
+    if joined(token) {
+        return None;
+    }
+    let end = (token + 1..view.tokens.1).find(|i| !joined(*i)).unwrap_or(view.tokens.1);
+    (end > token + 1).then(|| (token..end).map(|i| view.folded(i)).collect())
 }
 
 /// Whether a long word holds a name: `قالشولتس`.

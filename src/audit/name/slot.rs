@@ -32,6 +32,11 @@ pub(super) fn alike(name: &Skeleton, word: &str) -> bool {
     name.consonants() > 1 && Skeleton::arabic_variants(word).iter().any(|v| name.distance(v) <= limit)
 }
 
+/// Whether two names are members of one list: nothing but `and` and commas between tokens `first` and `second`.
+pub(super) fn are_listed(unit: &Unit, first: usize, second: usize) -> bool {
+    second - first < 4 && second > first + 1 && (first + 1..second).all(|i| matches!(unit.english.folded(i), "and" | "," | "or" | "&"))
+}
+
 /// How far the two names are, in letters per letter: the nearest of their words.
 pub(super) fn distance(unit: &Unit, parts: &[Part], tokens: &Range<usize>) -> f32 {
     let words = parts.iter().flat_map(|p| p.tokens.clone()).map(|i| Skeleton::english(unit.english.folded(i))).filter(|s| s.consonants() > 0);
@@ -44,4 +49,23 @@ pub(super) fn distance(unit: &Unit, parts: &[Part], tokens: &Range<usize>) -> f3
         }
     }
     least
+}
+
+/// English words after which something must come.
+const LEANING: [&str; 15] = ["in", "of", "at", "to", "from", "by", "and", "with", "near", "between", "for", "on", "than", "the", "both"];
+/// English words that no statement begins with.
+const BARE: [&str; 9] = ["is", "are", "was", "were", "has", "had", "would", "will", "also"];
+
+/// Whether a word seems to have fallen out of the English sentence: `lived in .`, `, a teacher, said`, `is known for it`.
+pub(super) fn has_hole(unit: &Unit) -> bool {
+    let view = &unit.english;
+    let (start, end) = view.tokens;
+    let ends = |i: usize| matches!(view.folded(i), "." | "," | ")" | "'s" | "’s" | ";");
+    let leans = |i: usize| LEANING.contains(&view.folded(i));
+    let joins = |i: usize| view.folded(i + 1) == "and" && !matches!(view.folded(i), "to" | "for" | "on" | "and");
+    let article = |i: usize| view.folded(i) == "the" && LEANING[..6].contains(&view.folded(i + 1));
+    let follows = |i: usize| ends(i + 1) || joins(i) || article(i);
+    let within = (start..end.saturating_sub(1)).any(|i| leans(i) && follows(i));
+    let question = (start..end).any(|i| view.folded(i) == "?");
+    within || !question && (view.folded(start) == "," || BARE.contains(&view.folded(start)))
 }

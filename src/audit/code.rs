@@ -1,0 +1,56 @@
+//! Digits that are part of names: `H5N1`, `COVID-19`, `N95`. Part of rule number-mismatch.
+
+use super::echo;
+use super::figures::{in_order, sentence};
+use super::unit::{Note, Unit, View};
+use crate::lang::fold::digit;
+use crate::lang::token::Kind;
+use crate::span::Span;
+
+/// A token with digits that is no number.
+struct Code {
+    letters: String,
+    digits: String,
+    span: Span,
+}
+
+/// The one code of each side that the other side lacks, where they differ in their digits alone.
+pub fn check(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (codes(&unit.english), codes(&unit.arabic));
+    if english.is_empty() || arabic.is_empty() {
+        return None;
+    }
+    let (e, a) = (lone(&english, &arabic, &unit.arabic)?, lone(&arabic, &english, &unit.english)?);
+    let (expected, found) = in_order(unit, unit.english.words(e.span).to_owned(), unit.arabic.words(a.span).to_owned());
+    (e.letters == a.letters && e.digits.len().abs_diff(a.digits.len()) <= 1).then(|| Note {
+        english: Some(e.span),
+        arabic: Some(a.span),
+        message: sentence(&expected, &found),
+        expected,
+        found,
+        odds: if e.letters.is_empty() { 0.7 } else { 1.5 },
+        kind: None,
+        severity: None,
+    })
+}
+
+/// The only one of `codes` whose digits do not stand on the other side.
+fn lone<'a>(codes: &'a [Code], others: &[Code], other: &View) -> Option<&'a Code> {
+    let digits = echo::digits(other);
+    let mut alone = codes.iter().filter(|c| !others.iter().any(|o| o.digits == c.digits) && !digits.contains(&c.digits));
+    alone.next().filter(|first| alone.all(|c| c.letters == first.letters && c.digits == first.digits))
+}
+
+fn codes(view: &View) -> Vec<Code> {
+    let tokens = &view.side.tokens;
+    let claimed = |i: usize| {
+        let i = i as u32;
+        view.quantities().iter().any(|q| !q.weak && q.tokens.contains(&i)) || view.dates().iter().any(|d| d.tokens.contains(&i))
+    };
+    let has_digits = |i: &usize| matches!(tokens.get(*i).map(|t| t.kind), Some(Kind::Word | Kind::Number)) && view.folded(*i).chars().any(|c| digit(c).is_some());
+    let code = |i: usize| {
+        let (digits, letters): (String, String) = view.folded(i).chars().partition(|c| digit(*c).is_some());
+        tokens.get(i).map(|t| Code { letters, digits, span: t.span })
+    };
+    view.token_range().filter(has_digits).filter(|i| !claimed(*i)).filter_map(code).collect()
+}

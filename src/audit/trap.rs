@@ -1,0 +1,233 @@
+//! Words of two meanings: the one that the sentence calls for, and the Arabic of the other one.
+//!
+//! `sense.tsv` lists, for a word and one of its senses, other words of the sentence that tell this sense, its Arabic, and the Arabic
+//! that renders another sense of the word, or another word that looks like it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::facing::{facing, item_at, partner_token};
+use super::unit::{Note, Unit, View};
+use crate::lang::token::Capital;
+use crate::lang::{Lang, arabic, english, fold};
+
+/// One sense of one word.
+struct Trap {
+    /// What follows the word, where it is the first of a phrase.
+    rest: Vec<String>,
+    /// What it means here.
+    sense: String,
+    /// Words that say so; none where the other sense is hardly ever meant.
+    cues: Vec<String>,
+    /// Its Arabic.
+    own: Vec<Vec<String>>,
+    /// The Arabic of the other sense.
+    other: Vec<Vec<String>>,
+    /// The other sense.
+    other_sense: String,
+}
+
+static TRAPS: LazyLock<HashMap<String, Vec<Trap>>> = LazyLock::new(|| {
+    let mut traps: HashMap<String, Vec<Trap>> = HashMap::new();
+    for line in include_str!("../lexicon/data/sense.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
+        let forms = |list: &str| list.split_whitespace().map(|f| f.split('_').map(|w| fold::arabic(w).into_owned()).collect()).collect();
+        let mut phrase = word.split('_').map(str::to_owned);
+        let Some(word) = phrase.next() else { continue };
+        traps.entry(word).or_default().push(Trap {
+            rest: phrase.collect(),
+            sense: sense.to_owned(),
+            cues: cues.split_whitespace().filter(|c| *c != "-").map(str::to_owned).collect(),
+            own: forms(own),
+            other: forms(other),
+            other_sense: other_sense.to_owned(),
+        });
+    }
+    traps
+});
+
+/// Words of the source and target that are traps, with what is in them.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    let mut words: Option<HashSet<String>> = None;
+    let mut forms: Option<Vec<HashSet<String>>> = None;
+    for token in unit.english.token_range() {
+        let Some(traps) = traps_of(unit.english.folded(token)) else { continue };
+        if is_name(&unit.english, unit, token) {
+            continue;
+        }
+        let partner = partner_of(unit, Lang::English, token);
+        // Most are translated, and by their own Arabic.
+        let owned = partner.is_some_and(|at| {
+            let cores = cores_of(unit.arabic.folded(at));
+            !traps.iter().flat_map(|t| &t.other).any(|form| cores.contains(&form[0]))
+        });
+        let words = words.get_or_insert_with(|| lemmas(&unit.english));
+        let meant = |t: &Trap| (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token)) && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)));
+        if traps.iter().any(meant) {
+            let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
+            notes.extend(note(unit, token, traps, words, forms));
+        }
+    }
+}
+
+fn traps_of(word: &str) -> Option<&'static [Trap]> {
+    if let Some(traps) = TRAPS.get(word) {
+        return Some(traps);
+    }
+    let mut found: Option<&[Trap]> = None;
+    // Endings that make another word (`miner`) are not taken off, and those of verbs from verbs only.
+    let (plural, verbal) = (word.ends_with('s'), word.ends_with("ed") || word.ends_with("ing"));
+    if plural || verbal {
+        english::lemmas(word, &mut |lemma| {
+            let fits = |traps: &&'static Vec<Trap>| plural || traps.iter().all(|t| t.sense.starts_with("to "));
+            found = found.or_else(|| TRAPS.get(lemma).filter(fits).map(Vec::as_slice));
+        });
+    }
+    found
+}
+
+fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
+    item_at(unit.view(lang), token).and_then(|i| partner_token(unit, lang, i))
+}
+
+/// The last token of the word or phrase of `trap` that starts at `token`.
+fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
+    let mut at = token;
+    for word in &trap.rest {
+        at += 1;
+        while at < view.tokens.1 && view.folded(at) == "-" {
+            at += 1;
+        }
+        if at >= view.tokens.1 {
+            return None;
+        }
+        let mut same = false;
+        english::lemmas(view.folded(at), &mut |lemma| same |= lemma == word);
+        if !same {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+fn note(unit: &Unit, token: usize, traps: &[Trap], words: &HashSet<String>, cores: &[HashSet<String>]) -> Option<Note> {
+    let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
+    for trap in traps {
+        let cues = told(trap);
+        let Some(last) = last(&unit.english, token, trap) else { continue };
+        if cues == 0 && !trap.cues.is_empty() || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
+            continue;
+        }
+        let Some((form, first)) = trap.other.iter().find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at))) else {
+            continue;
+        };
+        // The sentence speaks of both senses.
+        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.rest.is_empty() && other.own.contains(form) && told(other) >= cues) {
+            continue;
+        }
+        let odds = match cues {
+            0 => 0.8,
+            1 => 0.7,
+            2 => 1.2,
+            _ => 1.6,
+        };
+        return Some(describe(unit, (token, last), (first, first + form.len() - 1), trap, odds));
+    }
+    None
+}
+
+/// Whether the Arabic word at token `at` stands for the English words `first ..= last`: nothing else asks for either.
+fn meets(unit: &Unit, first: usize, last: usize, at: usize) -> bool {
+    let asked = partner_of(unit, Lang::Arabic, at);
+    if asked.is_some_and(|t| (first..=last).contains(&t)) {
+        return true;
+    }
+    let elsewhere = (first..=last).any(|t| partner_of(unit, Lang::English, t).is_some_and(|p| p.abs_diff(at) > 2));
+    asked.is_none() && !elsewhere && facing(unit, Lang::English, first, last).is_none_or(|place| place.contains(&at))
+}
+
+fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: &Trap, odds: f32) -> Note {
+    let english = unit.english.side.tokens.span(english.0, english.1);
+    let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
+    let (e, a) = (unit.english.words(english).to_owned(), unit.arabic.words(arabic).to_owned());
+    let message = format!("'{e}' is here {}; {a} means {}.", trap.sense, trap.other_sense);
+    let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
+    Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: None, severity: None }
+}
+
+/// Where `form` stands, counted from the first token of the side.
+fn places<'a>(form: &'a [String], cores: &'a [HashSet<String>]) -> impl Iterator<Item = usize> + 'a {
+    (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
+}
+
+/// Whether token `i` is the name of somebody or something: `Bill`, `China`.
+fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
+    view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower) && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
+}
+
+fn lemmas(view: &View) -> HashSet<String> {
+    let mut words = HashSet::new();
+    for i in view.token_range() {
+        english::lemmas(view.folded(i), &mut |lemma| {
+            words.insert(lemma.to_owned());
+        });
+    }
+    words
+}
+
+fn cores_of(word: &str) -> HashSet<String> {
+    let mut cores = HashSet::new();
+    arabic::cores(word, &mut |core, _| {
+        cores.insert(core.to_owned());
+    });
+    cores
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TRAPS;
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn the_other_sense_is_found() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف المضارب الكهف عند الغسق."),
+            ("The judge handed down a sentence of ten years in prison.", "أصدر القاضي جملة بالسجن عشر سنوات."),
+            ("The novelist won the prize for the second time.", "فازت الروائية بالسعر للمرة الثانية."),
+            ("Soldiers cleared a mine near the old road.", "أزال الجنود منجما قرب الطريق القديم."),
+            ("The striker scored a goal in the last minute.", "سجل المضرب هدفا في الدقيقة الأخيرة."),
+            ("The minister was sworn in on Monday.", "شتم الوزير يوم الاثنين."),
+            ("The bank raised its interest rate again.", "رفع البنك معدل الاهتمام مجددا."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn the_right_sense_is_left_alone() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف الخفافيش الكهف عند الغسق."),
+            ("The player broke two bats during the baseball game.", "كسر اللاعب مضربين خلال مباراة البيسبول."),
+            ("The judge handed down a sentence of ten years in prison.", "أصدر القاضي حكما بالسجن عشر سنوات."),
+            ("The price of oil rose on Monday.", "ارتفع سعر النفط يوم الاثنين."),
+            ("Miners were trapped in a gold mine.", "حوصر عمال في منجم للذهب."),
+            ("Bill Clinton visited the court of King Hassan.", "زار بيل كلينتون بلاط الملك حسن."),
+            ("Workers went on strike over pay.", "أضرب العمال بسبب الأجور."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_whole() {
+        for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
+            assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
+        }
+        for trap in TRAPS.values().flatten() {
+            assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
+        }
+    }
+}
