@@ -34,3 +34,6 @@ mod sense;
 mod testing;
 mod trap;
 mod untranslated;
+
+#[cfg(test)]
+mod testing;

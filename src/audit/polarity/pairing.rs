@@ -46,13 +46,12 @@ impl Pairing {
                 let reach =
                     if is_unlinked(unit, Lang::English, of_e) && is_unlinked(unit, Lang::Arabic, of_a) { LONG_REACH } else { SOFT_REACH };
                 let round = match (high, low) {
+                    (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks && deny_apart(unit, of_e, of_a) => continue,
                     (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => {
                         if cost <= FIRM_REACH {
                             0
-                        } else if is_free(unit, Lang::English, of_e) || is_free(unit, Lang::Arabic, of_a) {
-                            4
                         } else {
-                            continue;
+                            4
                         }
                     }
                     (Strength::Firm, Strength::Firm) if of_e.asks == of_a.asks => 1,
@@ -193,6 +192,54 @@ fn answer(cues: &[Cue], answered: &mut [bool], token: usize) -> bool {
 /// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.
 fn is_unlinked(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     cue.strength == Strength::Firm || tokens_within(unit.view(lang), cue).all(|i| unit.partner(lang, i).is_none())
+}
+
+/// Whether two denials certainly deny different things. What the English one denies stands before the Arabic one, which denies
+/// only what comes after it; and what the Arabic one denies stands in another clause than the English one, or before it.
+fn deny_apart(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
+    let partner = |lang: Lang, cue: &Cue, other: &Cue| {
+        let head = cue.heads.first().copied().filter(|h| unit.accident(lang, *h) < 0.1)?;
+        unit.partner(lang, head).filter(|p| !other.heads.contains(p)).map(|p| unit.view(lang.other()).item(p))
+    };
+    let (Some(in_arabic), Some(in_english)) = (partner(Lang::English, english, arabic), partner(Lang::Arabic, arabic, english)) else {
+        return false;
+    };
+    let span = english.span(&unit.english);
+    let together = || unit.english.clauses().iter().any(|c| c.overlaps(span) && c.overlaps(in_english.span));
+    !is_raised(unit, english, arabic)
+        && (in_arabic.token as usize) < arabic.first
+        && ((in_english.token as usize) < english.first || !together())
+}
+
+/// Whether one of them denies a belief (`I do not think that it will`), which says the same as believing a denial.
+fn is_raised(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
+    const BELIEFS: [&str; 20] = [
+        "think",
+        "believe",
+        "expect",
+        "want",
+        "seem",
+        "appear",
+        "suppose",
+        "likely",
+        "expected",
+        "thought",
+        "اعتقد",
+        "يعتقد",
+        "يظن",
+        "يتوقع",
+        "متوقع",
+        "يبدو",
+        "يري",
+        "يريد",
+        "مرجح",
+        "ينبغي",
+    ];
+    let believes = |view: &View, cue: &Cue| {
+        let near = cue.first.saturating_sub(3).max(view.tokens.0)..(cue.last + 4).min(view.tokens.1);
+        near.into_iter().any(|i| BELIEFS.iter().any(|b| view.folded(i).ends_with(b) || view.folded(i).starts_with(b)))
+    };
+    believes(&unit.english, english) || believes(&unit.arabic, arabic)
 }
 
 /// Whether nothing of the other side answers for the first word that a denial denies.
