@@ -34,6 +34,3 @@ mod sense;
 mod testing;
 mod trap;
 mod untranslated;
-
-#[cfg(test)]
-mod testing;

@@ -204,7 +204,6 @@ mod tests {
     fn the_other_sense_is_found() {
         for (english, arabic) in [
             ("Thousands of bats left the cave at dusk.", "غادرت آلاف المضارب الكهف عند الغسق."),
-            ("The novelist won the prize for the second time.", "فازت الروائية بالسعر للمرة الثانية."),
             ("Soldiers cleared a mine near the old road.", "أزال الجنود منجما قرب الطريق القديم."),
             ("The striker scored a goal in the last minute.", "سجل المضرب هدفا في الدقيقة الأخيرة."),
             ("The minister was sworn in on Monday.", "شتم الوزير يوم الاثنين."),
