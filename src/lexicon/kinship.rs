@@ -250,8 +250,7 @@ mod tests {
 
     #[test]
     fn strangers_are_not() {
-        for (english, arabic) in [("warn", "اقترب"), ("batons", "غاز"), ("depression", "هواء")]
-        {
+        for (english, arabic) in [("warn", "اقترب"), ("batons", "غاز"), ("depression", "هواء")] {
             assert!(of(english, arabic) < 0.12, "{english} {arabic} {}", of(english, arabic));
         }
     }
