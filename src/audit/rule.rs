@@ -4,7 +4,9 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, untranslated};
+use super::{
+    attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, untranslated,
+};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 
@@ -46,6 +48,7 @@ macro_rules! rule {
 pub static RULES: &[Rule] = &[
     rule!("dropped-segment", segment::dropped, Dropped, Omission, Major, "a sentence of the source that the translation does not have"),
     rule!("added-segment", segment::added, Added, Addition, Major, "a sentence of the translation that the source does not have"),
+    rule!("moved-segment", segment::moved, Moved, Structure, Neutral, "a sentence that stands elsewhere in the translation; no error"),
     rule!("dropped-claim", claim::dropped, Dropped, Omission, Major, "part of a sentence that the translation leaves out"),
     rule!("added-claim", claim::added, Added, Addition, Major, "part of a sentence that only the translation has"),
     rule!("attribution-mismatch", attribution::check, Mistranslated, Mistranslation, Major, "a statement that is put in other mouths, or in none"),
