@@ -49,7 +49,7 @@ fn unsaid(figures: &Figures) -> Option<(&Quantity, &Quantity)> {
 }
 
 fn note(unit: &Unit, e: &Quantity, a: &Quantity, odds: f32) -> Note {
-    let (expected, found) = in_order(unit, describe(e), describe(a));
+    let (expected, found) = in_order(unit, describe(e).trim().to_owned(), describe(a).trim().to_owned());
     Note {
         english: Some(words(unit, Lang::English, e)),
         arabic: Some(words(unit, Lang::Arabic, a)),
