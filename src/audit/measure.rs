@@ -15,8 +15,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let Some((e, a)) = facing.both() else { continue };
         match agreement {
             Some(Agreement::UnitDiffers | Agreement::CurrencyDiffers) => notes.push(note(unit, e, a, 2.5)),
-            Some(Agreement::Same) if too_hot(e, a) || too_hot(a, e) => notes.push(note(unit, e, a, 1.0)),
-            Some(Agreement::Same) if age(&unit.english, e, a) => notes.push(note(unit, e, a, 1.0)),
+            Some(Agreement::Same | Agreement::BoundDiffers) if too_hot(e, a) || too_hot(a, e) => notes.push(note(unit, e, a, 1.0)),
+            Some(Agreement::Same | Agreement::BoundDiffers) if age(&unit.english, e, a) => notes.push(note(unit, e, a, 1.0)),
             _ => {}
         }
     }
@@ -81,6 +81,7 @@ mod tests {
             ("The siege went on for weeks.", "استمر الحصار أشهرا.", "The source says weeks; the translation says months."),
             ("They paid €100 million for him.", "دفعوا 100 مليون دولار للحصول عليه.", "The source says 100 million euros; the translation says 100 million dollars."),
             ("Prices rose by five percent.", "ارتفعت الأسعار خمسة دولارات.", "The source says 5%; the translation says 5 dollars."),
+            ("It is 80 degrees in New York.", "تبلغ الحرارة 80 درجة مئوية في نيويورك.", "The source says 80 degrees; the translation says 80 degrees Celsius."),
             ("West, 41, is a singer.", "ويست البالغ من العمر 41 شهرا مغن.", "The source says 41; the translation says 41 months."),
         ];
         for (english, arabic, message) in pairs {

@@ -22,6 +22,8 @@ pub fn describe(quantity: &Quantity) -> String {
             match quantity.role {
                 Role::Fraction if number == "half" => format!("{bound}half {article} {name}"),
                 Role::Fraction => format!("{bound}{number} of {article} {name}"),
+                // `for weeks`
+                Role::Vague if number.is_empty() => format!("{bound}{name}"),
                 Role::Vague if quantity.low != quantity.high => {
                     format!("{bound}{number} {}{name}", if number.ends_with('s') { "of " } else { "" })
                 }
