@@ -105,7 +105,7 @@ fn audit_of_pairs(bencher: Bencher) {
             let (source, target) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
             let arabic_first = Lang::detect(source).or(Lang::detect(target).map(Lang::other)) == Some(Lang::Arabic);
             let (english, arabic) = if arabic_first { (target, source) } else { (source, target) };
-            let mut put = |text: &mut String, words: &str| {
+            let put = |text: &mut String, words: &str| {
                 let start = text.len() as u32;
                 text.push_str(words);
                 text.push('\n');
