@@ -178,7 +178,8 @@ fn items(side: &Side, span: Span) -> Range<u32> {
 }
 
 /// The number of the stem of each word, and the stems: of all that `peel` leaves of a word, what most words share. Peeling
-/// over-generates; only stems that are `attested` count. Of several the longest is taken.
+/// over-generates: only stems that are `attested` count, and of those that nearly as many share the longest is taken (`كبير`, not the
+/// `بير` of `لبيروت`).
 fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), attested: &FxHashSet<String>) -> (Vec<u32>, Vocabulary) {
     let mut all = Vocabulary::default();
     let mut shared: Vec<u32> = Vec::new();
@@ -197,8 +198,11 @@ fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), att
         of_word.push(stems);
     }
     let mut kept = Vocabulary::default();
-    let rank = |s: &u32| (shared[*s as usize], all.words[*s as usize].len(), Reverse(*s));
-    let best = |stems: &Vec<u32>| stems.iter().copied().max_by_key(rank).map_or("", |s| &all.words[s as usize]);
+    let best = |stems: &Vec<u32>| {
+        let most = stems.iter().map(|s| shared[*s as usize]).max().unwrap_or(0);
+        let near = stems.iter().filter(|s| 4 * shared[**s as usize] >= 3 * most);
+        near.max_by_key(|s| (all.words[**s as usize].len(), Reverse(**s))).map_or("", |s| &all.words[*s as usize])
+    };
     (of_word.iter().map(|stems| kept.number(best(stems))).collect(), kept)
 }
 
