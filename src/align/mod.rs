@@ -1,7 +1,7 @@
 //! Alignment: which segments of the source and of the target say the same.
 //!
-//! Beads are found by dynamic programming over [`shape`]s; what a bead is worth comes from [`score`], which reads the evidence
-//! of both sides. Passages that stand elsewhere in the other text are joined afterwards, see [`moved`].
+//! Beads are found by dynamic programming over `shape`s; what a bead is worth comes from `score`, which reads the evidence
+//! of both sides. Passages that stand elsewhere in the other text are joined afterwards, see `moved`.
 
 mod corridor;
 mod moved;
@@ -68,7 +68,8 @@ fn order(beads: &mut Vec<Bead>) {
     with_source.sort_by_key(|b| b.source.start);
     target_only.sort_by_key(|b| std::cmp::Reverse(b.target.start));
     for bead in target_only {
-        let at = with_source.iter().rposition(|b| !b.target.is_empty() && b.target.end <= bead.target.start && !b.moved).map_or(0, |i| i + 1);
+        let at =
+            with_source.iter().rposition(|b| !b.target.is_empty() && b.target.end <= bead.target.start && !b.moved).map_or(0, |i| i + 1);
         with_source.insert(at, bead);
     }
     *beads = with_source;

@@ -243,3 +243,31 @@ impl<C> Cue<C> {
         view.side.tokens.span(self.first, self.last)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::item::Side;
+    use crate::lexicon::Lexicon;
+
+    fn cues(lang: Lang, text: &str) -> Vec<(char, String)> {
+        let lists = Lists::parse("a\tas long as|long\tmay*\tربما\tاحتمال*\nb\tlong\t\t\t\nnone\tso long as\t\t\t", |name| {
+            name.chars().next()
+        });
+        let side = Side::new(&Lexicon::default(), lang, text);
+        let view = View::new(text, &side, Span::whole(text));
+        lists.cues(&view, lang).iter().map(|c| (c.class, view.words(c.span(&view)).to_owned())).collect()
+    }
+
+    #[test]
+    fn longer_forms_take_their_words_and_look_alikes_are_out() {
+        assert_eq!(cues(Lang::English, "as long as it lasts"), [('a', "as long as".into()), ('b', "long".into())]);
+        assert_eq!(cues(Lang::English, "so long as it lasts"), []);
+        assert_eq!(cues(Lang::English, "a long as-yet quiet maybe"), [('a', "long".into()), ('b', "long".into()), ('a', "maybe".into())]);
+    }
+
+    #[test]
+    fn particles_may_stand_before_arabic_forms() {
+        assert_eq!(cues(Lang::Arabic, "وربما بالاحتمالات"), [('a', "وربما".into()), ('a', "بالاحتمالات".into())]);
+    }
+}

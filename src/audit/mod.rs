@@ -24,11 +24,12 @@ mod negation;
 mod number;
 mod opposite;
 mod polarity;
-mod prefix;
 mod quantifier;
-mod role;
 mod question;
+mod role;
 mod segment;
 mod sense;
+#[cfg(test)]
+mod testing;
 mod trap;
 mod untranslated;

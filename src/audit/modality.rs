@@ -105,13 +105,34 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
         // Who may be ill, so that all may come: no claim is made.
         (Lang::English, Class::Possibility) => {
-            let nobody = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
+            let nobody = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first)
+                .any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
             let start = cue.first.saturating_sub(5).max(view.tokens.0);
             let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
             !nobody
                 && !before.filter(|i| *i > view.tokens.0).any(|i| {
-                matches!(view.folded(i), "who" | "whoever" | "whatever" | "whichever" | "what" | "where" | "wherever" | "how" | "however" | "why" | "when" | "so" | "before" | "anything" | "anyone" | "lest" | "order" | "whom")
-            })
+                    matches!(
+                        view.folded(i),
+                        "who"
+                            | "whoever"
+                            | "whatever"
+                            | "whichever"
+                            | "what"
+                            | "where"
+                            | "wherever"
+                            | "how"
+                            | "however"
+                            | "why"
+                            | "when"
+                            | "so"
+                            | "before"
+                            | "anything"
+                            | "anyone"
+                            | "lest"
+                            | "order"
+                            | "whom"
+                    )
+                })
         }
         _ => true,
     }
@@ -163,7 +184,12 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     let cue_words = view.words(cue.span(view));
     let message = match (lang == unit.source(), opposed) {
         (true, Some((class, span))) => {
-            format!("In the source this is {} (`{cue_words}`); in the translation it is {} (`{}`).", cue.class.described(), class.described(), facing_view.words(span))
+            format!(
+                "In the source this is {} (`{cue_words}`); in the translation it is {} (`{}`).",
+                cue.class.described(),
+                class.described(),
+                facing_view.words(span)
+            )
         }
         (true, None) => format!("In the source this is {} (`{cue_words}`); the translation states it as a fact.", cue.class.described()),
         (false, _) => format!("In the translation this is {} (`{cue_words}`); the source states it as a fact.", cue.class.described()),
@@ -214,4 +240,73 @@ fn note(unit: &Unit, lang: Lang, span: Span, facing: Option<Span>, message: Stri
     let (english, arabic) = if lang == Lang::English { (Some(span), facing) } else { (facing, Some(span)) };
     let (expected, found) = if lang == unit.source() { (words, found) } else { (found, words) };
     Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+    use crate::finding::Kind;
+
+    fn expected(english: &str, arabic: &str) -> Vec<String> {
+        findings("modality-mismatch", english, arabic).into_iter().map(|f| f.expected).collect()
+    }
+
+    #[test]
+    fn a_lost_hedge_is_found() {
+        assert_eq!(expected("The flood may have damaged the bridge.", "ألحق الفيضان أضرارا بالجسر."), ["may have damaged"]);
+        assert_eq!(expected("The minister allegedly took bribes.", "تلقى الوزير رشاوى."), ["allegedly took"]);
+        assert_eq!(expected("Prices are expected to fall in March.", "انخفضت الأسعار في مارس."), ["are expected to fall"]);
+        assert_eq!(expected("The strike could delay flights.", "سيؤخر الإضراب الرحلات الجوية."), ["could delay"]);
+    }
+
+    #[test]
+    fn certainty_that_faces_likelihood_is_named() {
+        let found = findings("modality-mismatch", "The court is likely to reject the appeal.", "من المؤكد أن المحكمة سترفض الاستئناف.");
+        assert!(found.iter().any(|f| f.message.contains("certain")), "{found:?}");
+    }
+
+    #[test]
+    fn a_lost_condition_or_exception_is_dropped_with_its_clause() {
+        for (english, arabic, words) in [
+            ("The union will strike if the factory closes its gates.", "سيضرب العمال في النقابة.", "if the factory closes its gates"),
+            (
+                "The talks will not resume unless the army withdraws its tanks.",
+                "لن تستأنف المحادثات.",
+                "unless the army withdraws its tanks",
+            ),
+            ("All villages were evacuated except the northern farms.", "تم إخلاء جميع القرى.", "except the northern farms"),
+        ] {
+            let found = findings("modality-mismatch", english, arabic);
+            let [one] = &found[..] else { panic!("{english} {found:?}") };
+            assert_eq!((one.kind, one.expected.as_str()), (Kind::Dropped, words));
+        }
+    }
+
+    #[test]
+    fn an_added_hedge_is_found() {
+        let found = findings("modality-mismatch", "The army bombed the school.", "ربما قصف الجيش المدرسة.");
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn hedges_in_other_words_stay() {
+        for (english, arabic) in [
+            ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
+            ("The flood may have damaged the bridge.", "ربما ألحق الفيضان أضرارا بالجسر."),
+            ("The minister allegedly took bribes.", "الوزير متهم بتلقي رشاوى."),
+            ("The strike could delay flights.", "من شأن الإضراب أن يؤخر الرحلات الجوية."),
+            ("The court is likely to reject the appeal.", "يرجح أن ترفض المحكمة الاستئناف."),
+            ("Prices are expected to fall in March.", "توقعات بانخفاض الأسعار في مارس."),
+            ("The union will strike if the factory closes.", "ستضرب النقابة في حال إغلاق المصنع."),
+            ("The talks will not resume unless the army withdraws.", "لن تستأنف المحادثات إلا بعد انسحاب الجيش."),
+            ("You must pay the fine.", "عليك دفع الغرامة."),
+            ("Nobody could find the keys.", "لم يعثر أحد على المفاتيح."),
+            ("Theresa May met the king in May.", "التقت تيريزا ماي الملك في مايو."),
+            ("The tax rose in May.", "ارتفعت الضريبة في أيار."),
+            ("Passengers who may be ill stay at home.", "يبقى الركاب المرضى في منازلهم."),
+            ("Amid the outbreak the port closed.", "إذا تفشى المرض أغلق الميناء."),
+        ] {
+            assert!(expected(english, arabic).is_empty(), "{arabic} {:?}", expected(english, arabic));
+        }
+    }
 }

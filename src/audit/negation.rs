@@ -48,6 +48,7 @@ impl Evidence {
         let firm = |cues: &[Cue]| cues.iter().filter(|c| c.strength == Strength::Firm).count() as f32;
         let soft = |cues: &[Cue]| cues.iter().filter(|c| c.strength == Strength::Soft).count() as f32;
         let found = cue.heads.iter().enumerate().find_map(|(rank, head)| Some((rank, *head, unit.partner(lang, *head)?)));
+        // By where the first word found stands among those denied; weighed on planted errors against clean translations.
         let mut odds = match found {
             Some((0, ..)) => 1.0,
             Some((1, ..)) => -0.2,
@@ -71,6 +72,7 @@ impl Evidence {
     }
 }
 
+/// Whether Arabic words have run together that nothing could cut apart.
 fn is_glued(unit: &Unit) -> bool {
     let arabic = &unit.arabic;
     let long = |i: usize| arabic.side.readings.of(i).is_empty() && arabic.folded(i).chars().count() >= 13;
@@ -87,12 +89,90 @@ fn note(unit: &Unit, lang: Lang, cue: &Cue, evidence: &Evidence) -> Note {
     let other = evidence.found.map(|(_, _, partner)| there.item(partner).span);
     let (words, answer) = (here.words(span).to_owned(), other.map_or(String::new(), |o| there.words(o).to_owned()));
     let in_source = lang == unit.source();
-    let message = if in_source {
-        format!("The source denies (“{words}”) what the translation asserts (“{answer}”).")
+    let (denying, asserting) = if in_source { ("source", "translation") } else { ("translation", "source") };
+    let message = if answer.is_empty() {
+        format!("The {denying} denies (“{words}”) what the {asserting} does not deny.")
     } else {
-        format!("The translation denies (“{words}”) what the source asserts (“{answer}”).")
+        format!("The {denying} denies (“{words}”) what the {asserting} asserts (“{answer}”).")
     };
     let (expected, found) = if in_source { (words, answer) } else { (answer, words) };
     let (english, arabic) = if lang == Lang::English { (Some(span), other) } else { (other, Some(span)) };
     Note { english, arabic, expected, found, message, odds: evidence.odds, kind: Some(Kind::Mistranslated), severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    const DENIED_ON_ONE_SIDE: &[(&str, &str)] = &[
+        ("The ministry did not confirm the figures.", "أكدت الوزارة الأرقام."),
+        ("The ministry confirmed the figures.", "لم تؤكد الوزارة الأرقام."),
+        ("The bridge will reopen on Sunday.", "لن يعاد فتح الجسر يوم الأحد."),
+        ("No survivors were found under the rubble.", "عثر على ناجين تحت الأنقاض."),
+        ("The rebels have never attacked the port.", "هاجم المتمردون الميناء."),
+        ("The two sides reached an agreement without mediators.", "توصل الطرفان إلى اتفاق بوجود وسطاء."),
+        ("The agency said the drug is safe.", "قالت الوكالة إن الدواء ليس آمنا."),
+        ("The mayor did not rule out a curfew.", "استبعد رئيس البلدية حظر التجول."),
+        ("The strike is legal, the court said.", "قالت المحكمة إن الإضراب غير قانوني."),
+        (
+            "The army said it did not bomb the school because it was used by fighters.",
+            "قال الجيش إنه قصف المدرسة لأنها لم تكن تستخدم من قبل المقاتلين.",
+        ),
+        ("Nobody was injured in the fire.", "أصيب شخص في الحريق."),
+        ("Prices cannot rise this year, the bank said.", "قال البنك إن الأسعار يمكن أن ترتفع هذا العام."),
+    ];
+
+    const SAME: &[(&str, &str)] = &[
+        ("The minister is still in Cairo.", "لا يزال الوزير في القاهرة."),
+        ("The president must resign, protesters say.", "يقول المحتجون إنه لا بد من استقالة الرئيس."),
+        ("The law bans smoking; it is illegal to sell cigarettes.", "القانون يمنع التدخين ولا يجوز بيع السجائر."),
+        ("At least 30 people were wounded.", "أصيب ما لا يقل عن 30 شخصا."),
+        ("No more than five were arrested.", "اعتقل خمسة على الأكثر."),
+        ("The town was not only shelled but also looted.", "لم تقصف البلدة فحسب بل نهبت أيضا."),
+        ("Only two schools reopened.", "لم تفتح سوى مدرستين."),
+        ("The border did not open until Thursday.", "لم تفتح الحدود إلا يوم الخميس."),
+        ("The cause of the fire is unknown.", "لا يعرف سبب الحريق."),
+        ("The spokesman refused to comment.", "لم يقبل المتحدث التعليق."),
+        ("The driver failed to stop.", "لم يتوقف السائق."),
+        ("It is not impossible to win.", "الفوز ممكن."),
+        ("The committee lacks money.", "ليس لدى اللجنة مال."),
+        ("The road remains closed.", "لم يفتح الطريق بعد."),
+        ("The ship has yet to arrive.", "لم تصل السفينة بعد."),
+        ("He denied that he knew the suspect.", "نفى معرفته بالمشتبه به."),
+        ("I do not think he will win.", "أعتقد أنه لن يفوز."),
+        ("Neither the police nor the army intervened.", "لم تتدخل الشرطة ولا الجيش."),
+        ("The hospital is out of fuel.", "لم يعد لدى المستشفى وقود."),
+        ("Without water, the crops died.", "ماتت المحاصيل بلا ماء."),
+        ("There is no doubt that prices rose.", "لا شك أن الأسعار ارتفعت."),
+        ("Unless it rains, the harvest will fail.", "ما لم تمطر سيفشل الحصاد."),
+        ("The patient is not alive.", "المريض ميت."),
+        ("The exit is not open.", "المخرج مغلق."),
+        ("The man changed his name.", "غيّر الرجل اسمه."),
+        ("Children and others were evacuated.", "تم إجلاء الأطفال وغيرهم."),
+        ("He hardly spoke.", "لم يكد يتكلم."),
+        ("The flight was cancelled, however.", "غير أن الرحلة ألغيت."),
+        ("Nonprofit groups sent food.", "أرسلت منظمات غير ربحية الطعام."),
+        ("Few believed him.", "لم يصدقه سوى قليلين."),
+    ];
+
+    #[test]
+    fn lost_and_added_denials_are_found() {
+        for (english, arabic) in DENIED_ON_ONE_SIDE {
+            let found = findings("negation-mismatch", english, arabic);
+            assert!(found.iter().any(|f| f.confidence >= 0.5), "{english}");
+        }
+    }
+
+    #[test]
+    fn denials_may_be_said_in_other_ways() {
+        for (english, arabic) in SAME {
+            assert!(findings("negation-mismatch", english, arabic).is_empty(), "{english}");
+        }
+    }
+
+    #[test]
+    fn both_places_are_shown() {
+        let found = findings("negation-mismatch", "The ministry did not confirm the figures.", "أكدت الوزارة الأرقام.");
+        assert_eq!((found[0].expected.as_str(), found[0].found.as_str()), ("not confirm", "أكدت"));
+    }
 }

@@ -14,12 +14,14 @@ const NEIGHBOURS: u32 = 3;
 /// So many pairs of words are no sentence any more.
 const MOST: usize = 1_000_000;
 
+/// What a pair must bring beyond even odds: in free translation two leftovers are opposites by accident now and then.
+const DOUBT: f32 = 0.5;
+
 /// Words without counterpart that face an opposite without counterpart.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    super::prefix::check(unit, notes);
     let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && is_free(unit, *a)).collect();
     if free.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
         return;
@@ -46,12 +48,13 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             found.push((odds, e, a));
         }
     }
+    found.extend(lost_prefixes(unit));
     found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let mut used: Vec<(u32, u32)> = Vec::new();
     for (odds, e, a) in found {
         if used.iter().all(|(x, y)| *x != e && *y != a) {
             used.push((e, a));
-            notes.push(note(unit, e, a, odds));
+            notes.push(note(unit, e, a, odds - DOUBT));
         }
     }
 }
@@ -63,12 +66,66 @@ fn is_free(unit: &Unit, a: u32) -> bool {
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.
-const VAGUE: [&str; 22] = ["over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone", "should", "can", "may", "today", "none", "all", "some"];
+const VAGUE: [&str; 22] = [
+    "over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone",
+    "should", "can", "may", "today", "none", "all", "some",
+];
 
 /// Numbers take part for `first` and `few`.
 fn is_word(kind: ItemKind) -> bool {
     matches!(kind, ItemKind::Word | ItemKind::Quantity(_))
 }
+
+/// English words whose prefix denies (`de-escalation`, `anti-government`) and whose translation is the bare word.
+fn lost_prefixes(unit: &Unit) -> Vec<(f32, u32, u32)> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let lexicon = unit.lexicon();
+    let mut lost = Vec::new();
+    for e in english.item_range() {
+        let token = english.item(e).token as usize;
+        let Some(prefix) = token.checked_sub(2).filter(|p| *p >= english.tokens.0) else { continue };
+        if english.folded(token - 1) != "-" || english.side.tokens.list()[token].spaced || !matches!(english.folded(prefix), "de" | "anti")
+        {
+            continue;
+        }
+        // Only a word that the lexicon knows with its prefix can be told from a bare one.
+        let whole: Vec<_> = english.side.readings.of(token).iter().filter(|r| r.first as usize == prefix && r.length == 3).collect();
+        let Some(a) = unit.partner(Lang::English, e).filter(|_| !whole.is_empty()) else { continue };
+        let at = arabic.item(a).token as usize;
+        let stands = arabic.token_range().any(|i| {
+            let readings = arabic.side.readings.of(i);
+            whole.iter().any(|w| lexicon.arabic_forms(w.id).any(|f| readings.iter().any(|r| r.id == f)))
+        });
+        let near = cues(unit, Lang::Arabic).iter().any(|c| c.last + 3 >= at && c.first <= at + 3);
+        let against = (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| AGAINST.iter().any(|stem| arabic.folded(i).contains(stem)));
+        if !stands && !near && !against {
+            lost.push((0.7, e, a));
+        }
+    }
+    lost
+}
+
+/// What the words have in them that translate such a prefix: `خفض التصعيد`, `مكافحة الفساد`.
+const AGAINST: [&str; 18] = [
+    "ضد",
+    "مضاد",
+    "مناهض",
+    "معاد",
+    "معارض",
+    "مكافح",
+    "محارب",
+    "مقاوم",
+    "خفض",
+    "خفيض",
+    "خفيف",
+    "نزع",
+    "وقف",
+    "ازال",
+    "الغاء",
+    "تفكيك",
+    "تهدي",
+    "غير",
+];
 
 /// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
 fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
@@ -137,4 +194,68 @@ fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
     let (expected, found) = (words(unit.source()), words(unit.source().other()));
     let message = format!("The source says “{expected}”; the translation says the opposite, “{found}”.");
     Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: Some(Kind::Mistranslated), severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    const OPPOSITE: &[(&str, &str)] = &[
+        ("Exports rose sharply in March.", "انخفضت الصادرات بشدة في مارس."),
+        ("The general praised the ceasefire.", "انتقد الجنرال وقف إطلاق النار."),
+        ("The road south of the city is open.", "الطريق شمال المدينة مفتوح."),
+        ("The road to the airport is closed.", "الطريق إلى المطار مفتوح."),
+        ("She is the oldest player in the team.", "إنها أصغر لاعبة في الفريق."),
+        ("The village supports the rebels.", "تعارض القرية المتمردين."),
+        ("The court acquitted the journalist.", "أدانت المحكمة الصحفي."),
+        ("The best harvest in ten years", "أسوأ محصول منذ عشر سنوات"),
+        ("Troops entered the capital at dawn.", "غادرت القوات العاصمة عند الفجر."),
+        ("The president rejected the offer.", "قبل الرئيس العرض."),
+        ("The situation is unstable in the north.", "الوضع مستقر في الشمال."),
+        ("The company lost two million dollars.", "ربحت الشركة مليوني دولار."),
+        ("The zone is a de-escalation area.", "المنطقة هي منطقة تصعيد."),
+        ("The minister admitted the mistake.", "أنكر الوزير الخطأ."),
+        ("He was born in Basra.", "توفي في البصرة."),
+    ];
+
+    const SAME: &[(&str, &str)] = &[
+        ("Prices did not fall.", "ارتفعت الأسعار."),
+        ("The shop is not open.", "المتجر مغلق."),
+        ("The wounded man is not dead.", "الجريح حي."),
+        ("The mission was not a success.", "فشلت المهمة."),
+        ("Exports rose while imports fell.", "ارتفعت الصادرات بينما انخفضت الواردات."),
+        ("He bought the house that she sold.", "اشترى المنزل الذي باعته."),
+        ("The north is calm but the south is tense.", "الشمال هادئ لكن الجنوب متوتر."),
+        ("The old bridge was replaced by a new one.", "حل جسر جديد محل القديم."),
+        ("The soldiers left the base early.", "غادر الجنود القاعدة مبكرا."),
+        ("The left-wing party won.", "فاز الحزب اليساري."),
+        ("The team is unbeaten this season.", "لم يخسر الفريق هذا الموسم."),
+        ("The unhappy residents complained.", "اشتكى السكان المستاؤون."),
+        ("The disease is incurable.", "المرض لا شفاء منه."),
+        ("He arrived before the others.", "وصل قبل الآخرين."),
+        ("The report came out last week.", "صدر التقرير الأسبوع الماضي."),
+        ("The new law eases restrictions.", "يخفف القانون الجديد القيود."),
+        ("They agreed to disagree.", "اتفقوا على أن يختلفوا."),
+        ("The last train leaves at noon.", "يغادر القطار الأخير ظهرا."),
+    ];
+
+    #[test]
+    fn opposites_are_found() {
+        for (english, arabic) in OPPOSITE {
+            assert_eq!(findings("opposite-meaning", english, arabic).len(), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn what_is_right_is_left_alone() {
+        for (english, arabic) in SAME {
+            assert!(findings("opposite-meaning", english, arabic).is_empty(), "{english}");
+        }
+    }
+
+    #[test]
+    fn both_words_are_shown() {
+        let found = findings("opposite-meaning", "Exports rose sharply in March.", "انخفضت الصادرات بشدة في مارس.");
+        assert_eq!((found[0].expected.as_str(), found[0].found.as_str()), ("rose", "انخفضت"));
+    }
 }

@@ -60,7 +60,15 @@ impl Class {
 
     /// Whether one may well translate the other.
     fn close_to(self, other: Self) -> bool {
-        matches!((self, other), (Self::Some, Self::Few | Self::Many) | (Self::Few | Self::Many, Self::Some) | (Self::Only, _) | (_, Self::Only) | (Self::Zero, Self::All) | (Self::All, Self::Zero)) || self == other
+        matches!(
+            (self, other),
+            (Self::Some, Self::Few | Self::Many)
+                | (Self::Few | Self::Many, Self::Some)
+                | (Self::Only, _)
+                | (_, Self::Only)
+                | (Self::Zero, Self::All)
+                | (Self::All, Self::Zero)
+        ) || self == other
     }
 }
 
@@ -102,13 +110,21 @@ fn rival<'c>(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>, english: &[Cue<Cl
     }
     arabic.iter().find(|r| {
         let alone = |lang: Lang, own: &Cue<Class>, other: &Cue<Class>| {
-            (own.first..=own.last).filter_map(|t| item_at(unit.view(lang), t)).filter_map(|i| partner_token(unit, lang, i)).all(|t| t >= other.first && t <= other.last)
+            (own.first..=own.last)
+                .filter_map(|t| item_at(unit.view(lang), t))
+                .filter_map(|i| partner_token(unit, lang, i))
+                .all(|t| t >= other.first && t <= other.last)
         };
         let answered = || {
             let place = facing(unit, Lang::Arabic, r.first, r.last);
             english.iter().any(|c| c.asks && c.class == r.class && place.as_ref().is_none_or(|p| p.contains(&c.first)))
         };
-        r.asks && !r.class.close_to(cue.class) && near(r.first) && alone(Lang::English, cue, r) && alone(Lang::Arabic, r, cue) && !answered()
+        r.asks
+            && !r.class.close_to(cue.class)
+            && near(r.first)
+            && alone(Lang::English, cue, r)
+            && alone(Lang::Arabic, r, cue)
+            && !answered()
     })
 }
 
@@ -120,12 +136,20 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
     match view.folded(cue.last) {
         "most" => {
             let noun = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us") && !next.ends_with("ous");
-            before != "the" && before != "a" && (noun || matches!(next, "of" | "people" | "are" | "were" | "have" | "had" | "other" | "men" | "women" | "children"))
+            before != "the"
+                && before != "a"
+                && (noun || matches!(next, "of" | "people" | "are" | "were" | "have" | "had" | "other" | "men" | "women" | "children"))
         }
-        "little" => matches!(next, "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"),
+        "little" => matches!(
+            next,
+            "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"
+        ),
         "few" => before != "a" && before != "the",
         // `all four` is `the four`; `all-night`.
-        "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1),
+        "all" => {
+            !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for")
+                && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1)
+        }
         _ => true,
     }
 }
@@ -137,10 +161,22 @@ fn swapped(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, odds: f32) -> Note
     };
     let (english, arabic) = (with_noun(Lang::English, cue), with_noun(Lang::Arabic, rival));
     let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
-    let (source, target, expected, found) =
-        if unit.source() == Lang::English { (cue, rival, e, a) } else { (rival, cue, a, e) };
-    let message = format!("The source speaks of {} (`{expected}`), the translation of {} (`{found}`).", source.class.described(), target.class.described());
-    Note { english: Some(english), arabic: Some(arabic), expected: expected.to_owned(), found: found.to_owned(), message, odds, kind: None, severity: None }
+    let (source, target, expected, found) = if unit.source() == Lang::English { (cue, rival, e, a) } else { (rival, cue, a, e) };
+    let message = format!(
+        "The source speaks of {} (`{expected}`), the translation of {} (`{found}`).",
+        source.class.described(),
+        target.class.described()
+    );
+    Note {
+        english: Some(english),
+        arabic: Some(arabic),
+        expected: expected.to_owned(),
+        found: found.to_owned(),
+        message,
+        odds,
+        kind: None,
+        severity: None,
+    }
 }
 
 fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>) -> Note {
@@ -159,4 +195,50 @@ fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>)
     let (english, arabic) = if lang == Lang::English { (Some(span), facing) } else { (facing, Some(span)) };
     let (expected, found) = if lang == unit.source() { (words, met) } else { (met, words) };
     Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn pairs(english: &str, arabic: &str) -> Vec<(String, String)> {
+        findings("quantifier-mismatch", english, arabic).into_iter().map(|f| (f.expected, f.found)).collect()
+    }
+
+    #[test]
+    fn another_step_of_the_scale_is_found() {
+        for (english, arabic, e, a) in [
+            ("Some farmers rejected the offer.", "رفض جميع المزارعين العرض.", "Some farmers", "جميع المزارعين"),
+            ("All ministers signed the letter.", "وقع بعض الوزراء الرسالة.", "All ministers", "بعض الوزراء"),
+            ("Most prisoners were released.", "أطلق سراح قلة من السجناء.", "Most prisoners", "قلة من السجناء"),
+            ("The majority of voters stayed at home.", "بقي بعض الناخبين في منازلهم.", "The majority of voters", "بعض الناخبين"),
+        ] {
+            let found = pairs(english, arabic);
+            let [(expected, met)] = &found[..] else { panic!("{english} {found:?}") };
+            assert!(e.ends_with(expected.as_str()) && met == a, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_lost_majority_is_found() {
+        assert_eq!(pairs("Most prisoners were released.", "أطلق سراح السجناء.").len(), 1);
+    }
+
+    #[test]
+    fn other_words_for_the_same_step_stay() {
+        for (english, arabic) in [
+            ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
+            ("Some farmers rejected the offer.", "رفض مزارعون العرض."),
+            ("All ministers signed the letter.", "وقع الوزراء كلهم الرسالة."),
+            ("All four ministers signed the letter.", "وقع الوزراء الأربعة الرسالة."),
+            ("Most prisoners were released.", "أطلق سراح غالبية السجناء."),
+            ("Many farmers rejected the offer.", "رفض العديد من المزارعين العرض."),
+            ("This is the most dangerous road in the country.", "هذا أخطر طريق في البلاد."),
+            ("After all, the ministers signed the letter.", "وفي النهاية وقع الوزراء الرسالة."),
+            ("Both the ministers and the farmers signed.", "وقع كل من الوزراء والمزارعين."),
+            ("Some prisoners were released and most were pardoned.", "أطلق سراح بعض السجناء وعفي عن معظمهم."),
+        ] {
+            assert!(pairs(english, arabic).is_empty(), "{english} {:?}", pairs(english, arabic));
+        }
+    }
 }

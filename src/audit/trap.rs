@@ -3,7 +3,7 @@
 //! `sense.tsv` lists, for a word and one of its senses, other words of the sentence that tell this sense, its Arabic, and the Arabic
 //! that renders another sense of the word, or another word that looks like it.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
@@ -27,8 +27,8 @@ struct Trap {
     other_sense: String,
 }
 
-static TRAPS: LazyLock<HashMap<String, Vec<Trap>>> = LazyLock::new(|| {
-    let mut traps: HashMap<String, Vec<Trap>> = HashMap::new();
+static TRAPS: LazyLock<FxHashMap<String, Vec<Trap>>> = LazyLock::new(|| {
+    let mut traps: FxHashMap<String, Vec<Trap>> = FxHashMap::default();
     for line in include_str!("../lexicon/data/sense.tsv").lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
@@ -49,8 +49,8 @@ static TRAPS: LazyLock<HashMap<String, Vec<Trap>>> = LazyLock::new(|| {
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let mut words: Option<HashSet<String>> = None;
-    let mut forms: Option<Vec<HashSet<String>>> = None;
+    let mut words: Option<FxHashSet<String>> = None;
+    let mut forms: Option<Vec<FxHashSet<String>>> = None;
     for token in unit.english.token_range() {
         let Some(traps) = traps_of(unit.english.folded(token)) else { continue };
         if is_name(&unit.english, unit, token) {
@@ -63,7 +63,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             !traps.iter().flat_map(|t| &t.other).any(|form| cores.contains(&form[0]))
         });
         let words = words.get_or_insert_with(|| lemmas(&unit.english));
-        let meant = |t: &Trap| (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token)) && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)));
+        let meant = |t: &Trap| {
+            (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
+                && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)))
+        };
         if traps.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
             notes.extend(note(unit, token, traps, words, forms));
@@ -111,7 +114,7 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: &[Trap], words: &HashSet<String>, cores: &[HashSet<String>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: &[Trap], words: &FxHashSet<String>, cores: &[FxHashSet<String>]) -> Option<Note> {
     let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
     for trap in traps {
         let cues = told(trap);
@@ -119,11 +122,16 @@ fn note(unit: &Unit, token: usize, traps: &[Trap], words: &HashSet<String>, core
         if cues == 0 && !trap.cues.is_empty() || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
             continue;
         }
-        let Some((form, first)) = trap.other.iter().find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at))) else {
+        let Some((form, first)) = trap
+            .other
+            .iter()
+            .find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at)))
+        else {
             continue;
         };
         // The sentence speaks of both senses.
-        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.rest.is_empty() && other.own.contains(form) && told(other) >= cues) {
+        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.rest.is_empty() && other.own.contains(form) && told(other) >= cues)
+        {
             continue;
         }
         let odds = match cues {
@@ -157,17 +165,18 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
 }
 
 /// Where `form` stands, counted from the first token of the side.
-fn places<'a>(form: &'a [String], cores: &'a [HashSet<String>]) -> impl Iterator<Item = usize> + 'a {
+fn places<'a>(form: &'a [String], cores: &'a [FxHashSet<String>]) -> impl Iterator<Item = usize> + 'a {
     (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
 }
 
 /// Whether token `i` is the name of somebody or something: `Bill`, `China`.
 fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
-    view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower) && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
+    view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
+        && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
 }
 
-fn lemmas(view: &View) -> HashSet<String> {
-    let mut words = HashSet::new();
+fn lemmas(view: &View) -> FxHashSet<String> {
+    let mut words = FxHashSet::default();
     for i in view.token_range() {
         english::lemmas(view.folded(i), &mut |lemma| {
             words.insert(lemma.to_owned());
@@ -176,10 +185,56 @@ fn lemmas(view: &View) -> HashSet<String> {
     words
 }
 
-fn cores_of(word: &str) -> HashSet<String> {
-    let mut cores = HashSet::new();
+fn cores_of(word: &str) -> FxHashSet<String> {
+    let mut cores = FxHashSet::default();
     arabic::cores(word, &mut |core, _| {
         cores.insert(core.to_owned());
     });
     cores
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TRAPS;
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn the_other_sense_is_found() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف المضارب الكهف عند الغسق."),
+            ("Soldiers cleared a mine near the old road.", "أزال الجنود منجما قرب الطريق القديم."),
+            ("The striker scored a goal in the last minute.", "سجل المضرب هدفا في الدقيقة الأخيرة."),
+            ("The minister was sworn in on Monday.", "شتم الوزير يوم الاثنين."),
+            ("The bank raised its interest rate again.", "رفع البنك معدل الاهتمام مجددا."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn the_right_sense_is_left_alone() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف الخفافيش الكهف عند الغسق."),
+            ("The player broke two bats during the baseball game.", "كسر اللاعب مضربين خلال مباراة البيسبول."),
+            ("The judge handed down a sentence of ten years in prison.", "أصدر القاضي حكما بالسجن عشر سنوات."),
+            ("The price of oil rose on Monday.", "ارتفع سعر النفط يوم الاثنين."),
+            ("Miners were trapped in a gold mine.", "حوصر عمال في منجم للذهب."),
+            ("Bill Clinton visited the court of King Hassan.", "زار بيل كلينتون بلاط الملك حسن."),
+            ("Workers went on strike over pay.", "أضرب العمال بسبب الأجور."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_whole() {
+        for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
+            assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
+        }
+        for trap in TRAPS.values().flatten() {
+            assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
+        }
+    }
 }
