@@ -23,7 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/data");
     println!("| entries of the lexicon | pairs learned | joined | joined, two passes | each text | each text, with what was learned |");
     println!("|---|---|---|---|---|---|");
-    for (name, step, first) in [("all", 1, 0), ("every even one", 2, 0), ("every odd one", 2, 1), ("one in four", 4, 0), ("one in sixteen", 16, 0)] {
+    for (name, step, first) in
+        [("all", 1, 0), ("every even one", 2, 0), ("every odd one", 2, 1), ("one in four", 4, 0), ("one in sixteen", 16, 0)]
+    {
         let options = Options { by: By::Line, lexicon: Lexicon::of_folder(&data, |n| n % step == first)?, ..Options::default() };
         let learned = learn(&article, &options);
         let with = Options { lexicon: options.lexicon.with_learned(&learned), ..options.clone() };
@@ -46,7 +48,9 @@ fn f1(documents: &[Document], options: &Options) -> f64 {
     for document in documents {
         let Some(article) = document.article() else { continue };
         let aligned = align(&article, options);
-        for (_, is_right) in aligned.beads.iter().zip(document.judge(&aligned)).filter(|(b, _)| !b.source.is_empty() && !b.target.is_empty()) {
+        for (_, is_right) in
+            aligned.beads.iter().zip(document.judge(&aligned)).filter(|(b, _)| !b.source.is_empty() && !b.target.is_empty())
+        {
             found += 1;
             right += usize::from(is_right);
         }

@@ -122,14 +122,7 @@ impl<'a> Learner<'a> {
         let stems = [english, stems(arabic, peeled, &bare(arabic))];
         let beads: Vec<[Vec<Seen>; 2]> =
             self.beads.iter().map(|bead| [stemmed(&bead[0], &stems[0].0), stemmed(&bead[1], &stems[1].0)]).collect();
-        let counts = [0, 1].map(|side| {
-            let mut counts = vec![Count::default(); stems[side].1.words.len()];
-            for seen in beads.iter().flat_map(|bead| &bead[side]) {
-                counts[seen.word as usize].all += 1;
-                counts[seen.word as usize].left += u32::from(!seen.accounted);
-            }
-            counts
-        });
+        let counts = [0, 1].map(|side| counted(beads.iter().flat_map(|bead| &bead[side]), stems[side].1.words.len()));
         let tests = counts.each_ref().map(|c| c.iter().filter(|c| c.left >= LEAST).count() as f64);
         let limit = (ALPHA / (tests[0] * tests[1]).max(1.0)).ln();
         let chance = Chance::new(beads.len());
@@ -233,6 +226,16 @@ fn stemmed(words: &[Seen], stems: &[u32]) -> Vec<Seen> {
     seen
 }
 
+/// How often each of so many words was seen.
+fn counted<'a>(seen: impl Iterator<Item = &'a Seen>, words: usize) -> Vec<Count> {
+    let mut counts = vec![Count::default(); words];
+    for seen in seen {
+        counts[seen.word as usize].all += 1;
+        counts[seen.word as usize].left += u32::from(!seen.accounted);
+    }
+    counts
+}
+
 /// In how many beads two words are left over together, where they often are.
 fn left_together(beads: &[[Vec<Seen>; 2]], counts: &[Vec<Count>; 2]) -> impl Iterator<Item = ((u32, u32), u32)> {
     let mut together: FxHashMap<(u32, u32), u32> = FxHashMap::default();
@@ -296,7 +299,9 @@ mod tests {
             ("Three children died in the fire.", "وتوفي ثلاثة أطفال في الحريق."),
             ("The court adjourned the trial.", "وأجلت المحكمة المحاكمة."),
         ];
-        let put = |(e, a): (&str, &str)| (e.replace("{}", "grommelthrip"), a.replace("{}", if a.contains("{}ات") { "شنطفوز" } else { "شنطفوزة" }));
+        let put = |(e, a): (&str, &str)| {
+            (e.replace("{}", "grommelthrip"), a.replace("{}", if a.contains("{}ات") { "شنطفوز" } else { "شنطفوزة" }))
+        };
         (0..n).map(|i| if i % 6 == 0 { put(frames[i / 6 % 3]) } else { put(others[i % 5]) }).collect()
     }
 
@@ -317,7 +322,8 @@ mod tests {
         let shown: Vec<_> = learned.iter().map(|l| (l.entry.english[0].shown.as_str(), l.entry.arabic[0].shown.as_str())).collect();
         assert_eq!(shown, [("grommelthrip", "شنطفوز")]);
         let lexicon = Lexicon::default().with_learned(&learned);
-        let (english, arabic) = (Side::new(&lexicon, Lang::English, "He sold his grommelthrips."), Side::new(&lexicon, Lang::Arabic, "وباع شنطفوزاته."));
+        let (english, arabic) =
+            (Side::new(&lexicon, Lang::English, "He sold his grommelthrips."), Side::new(&lexicon, Lang::Arabic, "وباع شنطفوزاته."));
         let index = Index::new(&lexicon, &arabic);
         let mut links = Vec::new();
         (0..english.items.len() as u32).for_each(|i| index.links(&english, i, 0..arabic.items.len() as u32, &mut links));
