@@ -20,9 +20,9 @@ use crate::span::Span;
 /// A pair is left over together at least so often.
 const LEAST: u32 = 3;
 /// Chance that anything at all is learned of texts that have nothing to teach.
-const ALPHA: f64 = 0.01;
+const ALPHA: f64 = 0.05;
 /// Share of the beads in which the commoner word of a pair is left over that have the other left over, too, at least.
-const TOGETHER: f32 = 0.4;
+const TOGETHER: f32 = 0.3;
 /// The shortest word or stem that is learned, in letters.
 const SHORTEST: usize = 3;
 /// So many sightings a default weight is worth.
@@ -79,12 +79,12 @@ impl<'a> Learner<'a> {
     pub fn watch(&mut self, sides: (&Side, &Side), beads: impl Iterator<Item = (Span, Span)>) {
         let english_first = sides.0.tokens.lang() == Lang::English;
         let (english, arabic) = if english_first { sides } else { (sides.1, sides.0) };
-        self.tokens[0] += english.tokens.len();
-        self.tokens[1] += arabic.tokens.len();
         let index = Index::new(self.lexicon, arabic);
         let (mut account, mut links) = (Account::default(), Vec::new());
         for (one, other) in beads {
             let (e, a) = if english_first { (one, other) } else { (other, one) };
+            self.tokens[0] += english.tokens.within(e).len();
+            self.tokens[1] += arabic.tokens.within(a).len();
             let (e, a) = (items(english, e), items(arabic, a));
             links.clear();
             for item in e.clone() {
@@ -122,14 +122,7 @@ impl<'a> Learner<'a> {
         let stems = [english, stems(arabic, peeled, &bare(arabic))];
         let beads: Vec<[Vec<Seen>; 2]> =
             self.beads.iter().map(|bead| [stemmed(&bead[0], &stems[0].0), stemmed(&bead[1], &stems[1].0)]).collect();
-        let counts = [0, 1].map(|side| {
-            let mut counts = vec![Count::default(); stems[side].1.words.len()];
-            for seen in beads.iter().flat_map(|bead| &bead[side]) {
-                counts[seen.word as usize].all += 1;
-                counts[seen.word as usize].left += u32::from(!seen.accounted);
-            }
-            counts
-        });
+        let counts = [0, 1].map(|side| counted(beads.iter().flat_map(|bead| &bead[side]), stems[side].1.words.len()));
         let tests = counts.each_ref().map(|c| c.iter().filter(|c| c.left >= LEAST).count() as f64);
         let limit = (ALPHA / (tests[0] * tests[1]).max(1.0)).ln();
         let chance = Chance::new(beads.len());
@@ -182,7 +175,8 @@ fn items(side: &Side, span: Span) -> Range<u32> {
 }
 
 /// The number of the stem of each word, and the stems: of all that `peel` leaves of a word, what most words share. Peeling
-/// over-generates; only stems that are `attested` count. Of several the longest is taken.
+/// over-generates: only stems that are `attested` count, and of those that nearly as many share the longest is taken (`كبير`, not the
+/// `بير` of `لبيروت`).
 fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), attested: &FxHashSet<String>) -> (Vec<u32>, Vocabulary) {
     let mut all = Vocabulary::default();
     let mut shared: Vec<u32> = Vec::new();
@@ -203,8 +197,11 @@ fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), att
         of_word.push(stems);
     }
     let mut kept = Vocabulary::default();
-    let rank = |s: &u32| (shared[*s as usize], all.words[*s as usize].len(), Reverse(*s));
-    let best = |stems: &Vec<u32>| stems.iter().copied().max_by_key(rank).map_or("", |s| &all.words[s as usize]);
+    let best = |stems: &Vec<u32>| {
+        let most = stems.iter().map(|s| shared[*s as usize]).max().unwrap_or(0);
+        let near = stems.iter().filter(|s| 4 * shared[**s as usize] >= 3 * most);
+        near.max_by_key(|s| (all.words[**s as usize].len(), Reverse(**s))).map_or("", |s| &all.words[*s as usize])
+    };
     (of_word.iter().map(|stems| kept.number(best(stems))).collect(), kept)
 }
 
@@ -227,6 +224,16 @@ fn stemmed(words: &[Seen], stems: &[u32]) -> Vec<Seen> {
     seen.sort_unstable_by_key(|s| (s.word, s.accounted));
     seen.dedup_by_key(|s| s.word);
     seen
+}
+
+/// How often each of so many words was seen.
+fn counted<'a>(seen: impl Iterator<Item = &'a Seen>, words: usize) -> Vec<Count> {
+    let mut counts = vec![Count::default(); words];
+    for seen in seen {
+        counts[seen.word as usize].all += 1;
+        counts[seen.word as usize].left += u32::from(!seen.accounted);
+    }
+    counts
 }
 
 /// In how many beads two words are left over together, where they often are.
@@ -271,5 +278,71 @@ impl Chance {
         let terms: Vec<f64> = possible.map(term).collect();
         let top = terms.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if top == f64::NEG_INFINITY { top } else { top + terms.iter().map(|t| (t - top).exp()).sum::<f64>().ln() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pairs of sentences in which a word that no lexicon has, in forms of its own, stands for another.
+    fn pairs(n: usize) -> Vec<(String, String)> {
+        let frames = [
+            ("The minister visited the {} in Cairo.", "زار الوزير {} في القاهرة."),
+            ("Two {}s were closed on Monday.", "وأغلقت {}ات يوم الاثنين."),
+            ("Farmers in the north demand a new {}.", "ويطالب المزارعون في الشمال ب{} جديدة."),
+        ];
+        let others = [
+            ("The army attacked the village at night.", "هاجم الجيش القرية ليلا."),
+            ("Oil prices rose again.", "وارتفعت أسعار النفط مجددا."),
+            ("Rain is expected in the south.", "ويتوقع هطول الأمطار في الجنوب."),
+            ("Three children died in the fire.", "وتوفي ثلاثة أطفال في الحريق."),
+            ("The court adjourned the trial.", "وأجلت المحكمة المحاكمة."),
+        ];
+        let put = |(e, a): (&str, &str)| {
+            (e.replace("{}", "grommelthrip"), a.replace("{}", if a.contains("{}ات") { "شنطفوز" } else { "شنطفوزة" }))
+        };
+        (0..n).map(|i| if i % 6 == 0 { put(frames[i / 6 % 3]) } else { put(others[i % 5]) }).collect()
+    }
+
+    fn learned(pairs: &[(String, String)]) -> Vec<Learned> {
+        let lexicon = Lexicon::default();
+        let mut learner = Learner::new(&lexicon);
+        for (english, arabic) in pairs {
+            let sides = (Side::new(&lexicon, Lang::English, english), Side::new(&lexicon, Lang::Arabic, arabic));
+            let whole = |text: &str| Span::new(0, text.len() as u32);
+            learner.watch((&sides.1, &sides.0), std::iter::once((whole(arabic), whole(english))));
+        }
+        learner.pairs()
+    }
+
+    #[test]
+    fn a_word_that_is_left_over_again_and_again_finds_its_translation() {
+        let learned = learned(&pairs(120));
+        let shown: Vec<_> = learned.iter().map(|l| (l.entry.english[0].shown.as_str(), l.entry.arabic[0].shown.as_str())).collect();
+        assert_eq!(shown, [("grommelthrip", "شنطفوز")]);
+        let lexicon = Lexicon::default().with_learned(&learned);
+        let (english, arabic) =
+            (Side::new(&lexicon, Lang::English, "He sold his grommelthrips."), Side::new(&lexicon, Lang::Arabic, "وباع شنطفوزاته."));
+        let index = Index::new(&lexicon, &arabic);
+        let mut links = Vec::new();
+        (0..english.items.len() as u32).for_each(|i| index.links(&english, i, 0..arabic.items.len() as u32, &mut links));
+        let word = |link: &crate::evidence::link::Link| english.tokens.folded(english.items[link.english as usize].token as usize);
+        assert!(links.iter().any(|l| word(l) == "grommelthrips"), "{links:?}");
+    }
+
+    #[test]
+    fn a_short_text_teaches_nothing() {
+        assert_eq!(learned(&pairs(18)), []);
+        assert_eq!(learned(&[]), []);
+    }
+
+    #[test]
+    fn the_chance_is_that_of_fisher() {
+        // Three of three among thirty: one way of choosing three out of thirty.
+        assert!((Chance::new(30).at_least(3, 3, 3).exp() - 1.0 / 4060.0).abs() < 1e-9);
+        // Fisher's tea: three or four of four cups right, among eight.
+        assert!((Chance::new(8).at_least(3, 4, 4).exp() - 17.0 / 70.0).abs() < 1e-9);
+        assert!((Chance::new(8).at_least(0, 4, 4).exp() - 1.0).abs() < 1e-9);
     }
 }

@@ -186,9 +186,12 @@ fn prepare(article: &Article, options: &Options) -> Prepared {
 /// What pairs that came aligned teach.
 fn taught_by_given(article: &Article, lexicon: &Lexicon) -> Vec<Learned> {
     let mut learner = Learner::new(lexicon);
-    let batches: Vec<Batch> = article.given.par_chunks(BATCH).map(|rows| Batch::new(article, lexicon, rows)).collect();
-    for batch in &batches {
-        learner.watch((&batch.source, &batch.target), batch.beads.iter().filter(|(s, t)| !s.is_empty() && !t.is_empty()).copied());
+    // A part at a time, so that an archive need not be in memory as a whole.
+    for rows in article.given.chunks(BATCH * BATCH) {
+        let batches: Vec<Batch> = rows.par_chunks(BATCH).map(|rows| Batch::new(article, lexicon, rows)).collect();
+        for batch in &batches {
+            learner.watch((&batch.source, &batch.target), batch.beads.iter().filter(|(s, t)| !s.is_empty() && !t.is_empty()).copied());
+        }
     }
     learner.pairs()
 }

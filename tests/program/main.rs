@@ -171,6 +171,17 @@ fn beads_come_in_five_formats() {
 }
 
 #[test]
+fn a_short_text_teaches_nothing() {
+    let desk = Desk::new();
+    let align = ["align", "source.en.txt", "target.ar.txt", "--format", "jsonl"];
+    let once = desk.run(&align).assert().code(0).get_output().stdout.clone();
+    desk.run(&[&align[..], &["--learn"]].concat()).assert().code(0).stdout(once);
+    let audit = ["-o", "-", "--format", "jsonl", "-q"];
+    let once = desk.audit(&audit).assert().code(1).get_output().stdout.clone();
+    desk.audit(&[&audit[..], &["--learn"]].concat()).assert().code(1).stdout(once);
+}
+
+#[test]
 fn given_pairs_keep_their_ids() {
     let desk = Desk::new();
     let rows = "id\tsource\ttarget\nr-7\tTalks resumed.\tاستؤنفت المحادثات.\nr-8\tThe army shelled the port of Aden on Friday.\t\n";
