@@ -28,7 +28,6 @@ mod prefix;
 mod quantifier;
 mod question;
 mod role;
-mod question;
 mod segment;
 mod sense;
 mod testing;
