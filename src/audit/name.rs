@@ -101,7 +101,8 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     let (known, other_known) = (name.is_known(), !other.concepts.is_empty());
     let sort = name.sorts.agree(other.sorts) && !name.sorts.may_be(Sorts::PERSON);
     // A word that may be a name is one where it faces another of its sort.
-    let doubtful = other.common && !(known && other_known && name.sorts.agree(other.sorts) && !name.is_common() && gap < 3);
+    let acronym = name.parts.iter().any(|p| p.acronym);
+    let doubtful = other.common && !(known && other_known && name.sorts.agree(other.sorts) && !name.is_common() && !acronym && gap < 3);
     if doubtful || other.alike || name.is_unknown_acronym() || other.partly && !(known && other_known && sort && gap < 6) {
         return f32::NEG_INFINITY;
     }

@@ -192,7 +192,7 @@ impl Reading {
 /// stands among the words as well).
 fn is_common(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
     /// Countries that are words, the others are countries whatever else their letters may say.
-    const WORDS: [&str; 5] = ["مالي", "بنين", "قطر", "توغو", "نيجر"];
+    const WORDS: [&str; 6] = ["مالي", "بنين", "قطر", "نيجر", "سيلان", "مملكه"];
     let lexicon = unit.lexicon();
     let country = concepts.iter().any(|c| lexicon.class(*c) == Class::Country);
     if country && !WORDS.iter().any(|w| unit.arabic.folded(i).ends_with(w)) {
