@@ -5,6 +5,8 @@ mod article;
 mod english;
 mod slot;
 mod sort;
+#[cfg(test)]
+mod tests;
 
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
@@ -130,7 +132,10 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     let distance = slot::distance(unit, &name.parts, &other.tokens);
     let (known, other_known) = (name.is_known(), !other.concepts.is_empty());
     let sort = name.sorts.agree(other.sorts) && !name.sorts.may_be(Sorts::PERSON);
-    if other.common || other.alike || name.is_unknown_acronym() || other.partly && !(known && other_known && sort && gap < 6) {
+    // A word that may be a name is one where it faces another of its sort.
+    let acronym = name.parts.iter().any(|p| p.acronym);
+    let doubtful = other.common && !(known && other_known && name.sorts.agree(other.sorts) && !name.is_common() && !acronym && gap < 3);
+    if doubtful || other.alike || name.is_unknown_acronym() || other.partly && !(known && other_known && sort && gap < 6) {
         return f32::NEG_INFINITY;
     }
     if name.soft {
@@ -152,6 +157,9 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     };
     if name.words > 1 && other.tokens.len() > 1 {
         odds += 0.5;
+    }
+    if other.common {
+        odds -= 1.5;
     }
     // One word that nothing explains may be any word.
     if !other_known && other.tokens.len() == 1 {

@@ -72,7 +72,7 @@ impl Reading {
             let length = reading.length(i);
             let concepts = reading.concepts(unit, i, length);
             let personal = Sorts::of(concepts.iter().map(|c| lexicon.class(*c))).may_be(Sorts::PERSON);
-            let certain = !personal && (length > 1 || length == 1 && !Self::is_doubtful(unit, i, &concepts));
+            let certain = !personal && (length > 1 || length == 1 && Self::is_meant(unit, i, &concepts) && !is_common(unit, i, &concepts));
             for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
                 reading.certain[token - view.tokens.0] = true;
             }
@@ -85,10 +85,11 @@ impl Reading {
         self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0)
     }
 
-    /// Whether an entry of one word may be something else.
-    fn is_doubtful(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
+    /// Whether an entry of one word may be meant at all: it is spelled as a name, and no title or piece of a word.
+    fn is_meant(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
         let sorts = Sorts::of(concepts.iter().map(|c| unit.lexicon().class(*c)));
-        is_piece(unit, i) || is_common(unit, i, concepts) || is_arabic_title(unit.arabic.folded(i)) || !is_exact(unit, i, concepts, sorts)
+        let word = unit.arabic.folded(i);
+        !is_piece(unit, i) && !is_arabic_title(word) && !is_function(Lang::Arabic, word) && is_exact(unit, i, concepts, sorts)
     }
 
     /// Whether there are initials that may stand for an organisation.
@@ -136,13 +137,14 @@ impl Reading {
             let end = (i + length).min(view.tokens.1);
             let concepts = self.concepts(unit, i, length);
             let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && Self::is_doubtful(unit, i, &concepts);
+            let common = length == 1 && is_common(unit, i, &concepts);
+            let meant = length > 1 || Self::is_meant(unit, i, &concepts);
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
             let said = words.iter().filter(|t| self.is_answered(**t)).count();
             let partly = said * 2 >= words.len().max(1);
-            if !named && said < words.len() {
+            if meant && !named && said < words.len() {
                 out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false, partly });
             }
             i = end;
@@ -181,26 +183,21 @@ impl Reading {
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let unknown = item.kind == Kind::Unknown
-            && !is_piece(unit, i)
-            && looks_foreign(view.words(item.span), view.folded(i))
-            && !self.is_answered(i);
-        unknown.then(|| Left {
-            tokens: i..i + 1,
-            span: item.span,
-            concepts: Vec::new(),
-            sorts: Sorts::ANY,
-            common: false,
-            alike: false,
-            partly: false,
-        })
+        let unknown = item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
+        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false, partly: false })
     }
 }
 
 /// Whether the token is a common word too: as a form no shorter than the name, and one that means something else (`india`
 /// stands among the words as well).
 fn is_common(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
+    /// Countries that are words, the others are countries whatever else their letters may say.
+    const WORDS: [&str; 6] = ["مالي", "بنين", "قطر", "نيجر", "سيلان", "مملكه"];
     let lexicon = unit.lexicon();
+    let country = concepts.iter().any(|c| lexicon.class(*c) == Class::Country);
+    if country && !WORDS.iter().any(|w| unit.arabic.folded(i).ends_with(w)) {
+        return false;
+    }
     let means_it = |word: u32| {
         let mut name = lexicon.name(word).to_owned();
         name.get_mut(..1).map(str::make_ascii_uppercase);
@@ -213,7 +210,7 @@ fn is_common(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
     let longest = names.map(|r| length(r.id)).max().unwrap_or(0);
     let mut words = forms().filter(|r| lexicon.concepts_of(r.id).any(is_word));
     let word = unit.arabic.folded(i);
-    words.any(|r| length(r.id) >= longest && word.ends_with(&lexicon.folded(r.id))) || is_function(Lang::Arabic, word)
+    words.any(|r| length(r.id) >= longest && word.ends_with(&lexicon.folded(r.id)))
 }
 
 /// Whether the token is a name as the gazetteer spells it, with no ending but that of a people (`فمها` is no `فم`), and of two
@@ -244,8 +241,7 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
 fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
     let (view, lexicon) = (&unit.english, unit.lexicon());
     let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
-    let alone =
-        |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
+    let alone = |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
     tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()

@@ -1,0 +1,93 @@
+use crate::audit::testing::findings;
+use crate::finding::Kind;
+
+fn found(english: &str, arabic: &str) -> Vec<(String, String)> {
+    let words = |p: Option<crate::finding::Place>, text: &str| p.map_or(String::new(), |p| p.words.of(text).to_owned());
+    findings("name-mismatch", english, arabic).into_iter().map(|f| (words(f.source, english), words(f.target, arabic))).collect()
+}
+
+#[track_caller]
+fn assert_found(english: &str, arabic: &str, source: &str, target: &str) {
+    assert_eq!(found(english, arabic), [(source.to_owned(), target.to_owned())], "{english} {arabic}");
+}
+
+#[test]
+fn another_name_in_the_place_of_one() {
+    for (english, arabic, source, target) in [
+        ("The envoy flew to Khartoum on Tuesday.", "سافر المبعوث إلى نيروبي يوم الثلاثاء.", "Khartoum", "نيروبي"),
+        ("Talks between France and Norway stalled.", "تعثرت المحادثات بين فرنسا والسويد.", "Norway", "والسويد"),
+        ("He was born in Lisbon and studied law.", "ولد في مدريد ودرس القانون.", "Lisbon", "مدريد"),
+        ("Reuters reported the deaths of five miners.", "أفادت وكالة فرانس برس بمقتل خمسة من عمال المناجم.", "Reuters", "وكالة فرانس برس"),
+        ("Boris Johnson thanked the nurses.", "شكر توني بلير الممرضات.", "Boris Johnson", "توني بلير"),
+        ("Nissan will close the plant.", "ستغلق مازدا المصنع.", "Nissan", "مازدا"),
+        ("The World Bank approved the loan.", "وافق صندوق النقد الدولي على القرض.", "World Bank", "صندوق النقد الدولي"),
+        ("The CIA knew of the plan.", "كانت وكالة الأمن القومي على علم بالخطة.", "CIA", "وكالة الأمن القومي"),
+    ] {
+        assert_found(english, arabic, source, target);
+    }
+}
+
+#[test]
+fn a_name_that_is_lost() {
+    for (english, arabic, source) in [
+        ("Floods cut the road near Sarajevo on Friday.", "قطعت السيول الطريق يوم الجمعة.", "Sarajevo"),
+        ("Marta Velasquez, a baker, opened the shop.", "افتتحت خبازة المتجر.", "Marta Velasquez"),
+        ("The ship sailed into the Indian Ocean at dawn.", "أبحرت السفينة في المحيط عند الفجر.", "Indian Ocean"),
+    ] {
+        assert_found(english, arabic, source, "");
+    }
+    assert_eq!(findings("name-mismatch", "Floods cut the road near Sarajevo.", "قطعت السيول الطريق.")[0].kind, Kind::Dropped);
+}
+
+#[test]
+fn a_name_that_is_put_in() {
+    assert_found("Snow fell on Sunday.", "تساقط الثلج على تورونتو يوم الأحد.", "", "تورونتو");
+}
+
+#[test]
+fn names_that_are_there() {
+    for (english, arabic) in [
+        // Spellings.
+        ("Angela Merkel met Emmanuel Macron in Berlin.", "التقت أنجيلا ميركل بإيمانويل ماكرون في برلين."),
+        ("Jorge Schulz spoke in Guayaquil.", "تحدث خورخي شولتس في غواياكيل."),
+        ("Mr Czeskowski declined to comment.", "رفض السيد تشيسكوفسكي التعليق."),
+        // Acronyms and full names.
+        ("The BBC apologised.", "اعتذرت بي بي سي."),
+        ("NATO troops withdrew.", "انسحبت قوات حلف شمال الأطلسي."),
+        ("The UN condemned the raid.", "أدانت المنظمة الدولية الغارة."),
+        ("The FBI searched the house.", "فتش مكتب التحقيقات الفيدرالي المنزل."),
+        ("The ITV host left.", "غادر مذيع آي تي في."),
+        ("The league fined KRTX a million dollars.", "غرم الاتحاد شركة KRTX مليون دولار."),
+        // A capital, a country and its people.
+        ("Washington rejected the offer.", "رفضت الإدارة الأمريكية العرض."),
+        ("The French minister resigned.", "استقال وزير فرنسا."),
+        ("Beijing lodged a protest.", "قدمت الصين احتجاجا."),
+        ("Sicilian olives are dear.", "زيتون صقلية غال."),
+        // A pronoun or an office for a person.
+        ("Then Larkin sat down.", "ثم جلس."),
+        ("She said Becker had called her.", "قالت إن المدرب اتصل بها."),
+        ("He told her to wait.", "قال ماكرون لها أن تنتظر."),
+        // What everybody knows.
+        ("The capital was quiet.", "كانت العاصمة باريس هادئة."),
+        ("They live in Marseille.", "يعيشون في مدينة مرسيليا الفرنسية."),
+        ("Mr Trump spoke.", "تحدث الرئيس الأمريكي دونالد ترامب."),
+        // Words that are names too.
+        ("The nice old man waited.", "انتظر الرجل العجوز الكريم."),
+        ("The bush burned for a day.", "احترقت الشجيرات ليوم كامل."),
+        ("May the best team win.", "ليفز الفريق الأفضل."),
+        // Words that lost their space.
+        ("Doctors treated Kowalczyk at home.", "عالجالأطباءكوالتشيك في المنزل."),
+    ] {
+        assert_eq!(found(english, arabic), [], "{english} {arabic}");
+    }
+}
+
+#[test]
+fn nothing_is_too_odd() {
+    for (english, arabic) in [("", ""), ("X", "س"), ("A.B.C.", "أ.ب.ت"), ("O'Neill", "«»"), ("of the and", "في من"), ("'s", ".")] {
+        let _ = crate::article::Text::new("a", english);
+        if english.chars().any(char::is_alphabetic) && arabic.chars().any(char::is_alphabetic) {
+            let _ = found(english, arabic);
+        }
+    }
+}
