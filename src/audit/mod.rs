@@ -28,12 +28,9 @@ mod prefix;
 mod quantifier;
 mod question;
 mod role;
-mod question;
 mod segment;
 mod sense;
+#[cfg(test)]
 mod testing;
 mod trap;
 mod untranslated;
-
-#[cfg(test)]
-mod testing;

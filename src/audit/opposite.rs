@@ -46,7 +46,6 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             found.push((odds, e, a));
         }
     }
-    found.extend(lost_prefixes(unit));
     found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let mut used: Vec<(u32, u32)> = Vec::new();
     for (odds, e, a) in found {
@@ -73,57 +72,6 @@ const VAGUE: [&str; 22] = [
 fn is_word(kind: ItemKind) -> bool {
     matches!(kind, ItemKind::Word | ItemKind::Quantity(_))
 }
-
-/// English words whose prefix denies (`de-escalation`, `anti-government`) and whose translation is the bare word.
-fn lost_prefixes(unit: &Unit) -> Vec<(f32, u32, u32)> {
-    let (english, arabic) = (&unit.english, &unit.arabic);
-    let lexicon = unit.lexicon();
-    let mut lost = Vec::new();
-    for e in english.item_range() {
-        let token = english.item(e).token as usize;
-        let Some(prefix) = token.checked_sub(2).filter(|p| *p >= english.tokens.0) else { continue };
-        if english.folded(token - 1) != "-" || english.side.tokens.list()[token].spaced || !matches!(english.folded(prefix), "de" | "anti")
-        {
-            continue;
-        }
-        // Only a word that the lexicon knows with its prefix can be told from a bare one.
-        let whole: Vec<_> = english.side.readings.of(token).iter().filter(|r| r.first as usize == prefix && r.length == 3).collect();
-        let Some(a) = unit.partner(Lang::English, e).filter(|_| !whole.is_empty()) else { continue };
-        let at = arabic.item(a).token as usize;
-        let stands = arabic.token_range().any(|i| {
-            let readings = arabic.side.readings.of(i);
-            whole.iter().any(|w| lexicon.arabic_forms(w.id).any(|f| readings.iter().any(|r| r.id == f)))
-        });
-        let near = cues(unit, Lang::Arabic).iter().any(|c| c.last + 3 >= at && c.first <= at + 3);
-        let against = (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| AGAINST.iter().any(|stem| arabic.folded(i).contains(stem)));
-        if !stands && !near && !against {
-            lost.push((0.7, e, a));
-        }
-    }
-    lost
-}
-
-/// What the words have in them that translate such a prefix: `خفض التصعيد`, `مكافحة الفساد`.
-const AGAINST: [&str; 18] = [
-    "ضد",
-    "مضاد",
-    "مناهض",
-    "معاد",
-    "معارض",
-    "مكافح",
-    "محارب",
-    "مقاوم",
-    "خفض",
-    "خفيض",
-    "خفيف",
-    "نزع",
-    "وقف",
-    "ازال",
-    "الغاء",
-    "تفكيك",
-    "تهدي",
-    "غير",
-];
 
 /// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
 fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
