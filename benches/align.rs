@@ -64,14 +64,18 @@ fn bytes(article: &Article) -> BytesCount {
 #[divan::bench(args = [1, 64])]
 fn reading(bencher: Bencher, articles: usize) {
     let (lexicon, article) = (Lexicon::default(), article(long(articles)));
-    bencher.counter(bytes(&article)).bench(|| [&article.source, &article.target].map(|text| Side::new(&lexicon, text.lang, black_box(&text.raw))));
+    bencher
+        .counter(bytes(&article))
+        .bench(|| [&article.source, &article.target].map(|text| Side::new(&lexicon, text.lang, black_box(&text.raw))));
 }
 
 /// Sentences.
 #[divan::bench(args = [1, 64])]
 fn segmentation(bencher: Bencher, articles: usize) {
     let article = article(long(articles));
-    bencher.counter(bytes(&article)).bench(|| [&article.source, &article.target].map(|text| segments(text.lang, black_box(&text.raw), By::Sentence)));
+    bencher
+        .counter(bytes(&article))
+        .bench(|| [&article.source, &article.target].map(|text| segments(text.lang, black_box(&text.raw), By::Sentence)));
 }
 
 /// Beads of texts that are read and cut.
@@ -82,7 +86,9 @@ fn alignment(bencher: Bencher, articles: usize) {
     let (source, target) = (read(&article.source), read(&article.target));
     let cut = |(side, segments)| Cut { side, segments };
     let cuts = (cut((&source.0, &source.1[..])), cut((&target.0, &target.1[..])));
-    bencher.counter(ItemsCount::new(source.1.len() + target.1.len())).bench(|| align::align(&lexicon, black_box(cuts.0), black_box(cuts.1)));
+    bencher
+        .counter(ItemsCount::new(source.1.len() + target.1.len()))
+        .bench(|| align::align(&lexicon, black_box(cuts.0), black_box(cuts.1)));
 }
 
 /// All of `muqabala audit`, but for files.
@@ -105,7 +111,7 @@ fn audit_of_pairs(bencher: Bencher) {
             let (source, target) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
             let arabic_first = Lang::detect(source).or(Lang::detect(target).map(Lang::other)) == Some(Lang::Arabic);
             let (english, arabic) = if arabic_first { (target, source) } else { (source, target) };
-            let mut put = |text: &mut String, words: &str| {
+            let put = |text: &mut String, words: &str| {
                 let start = text.len() as u32;
                 text.push_str(words);
                 text.push('\n');

@@ -46,7 +46,14 @@ impl Table {
         println!("| confidence | beads | mean confidence | share right |\n|---|---|---|---|");
         for (i, bin) in self.0.iter().enumerate().filter(|(_, b)| b.beads > 0) {
             let n = f64::from(bin.beads);
-            println!("| {:.1}-{:.1} | {} | {:.3} | {:.3} |", i as f64 / 10.0, (i + 1) as f64 / 10.0, bin.beads, bin.confidence / n, f64::from(bin.right) / n);
+            println!(
+                "| {:.1}-{:.1} | {} | {:.3} | {:.3} |",
+                i as f64 / 10.0,
+                (i + 1) as f64 / 10.0,
+                bin.beads,
+                bin.confidence / n,
+                f64::from(bin.right) / n
+            );
         }
     }
 }
@@ -61,7 +68,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             let Some(article) = document.article() else { continue };
             let aligned = align(&article, &options);
             for (bead, right) in aligned.beads.iter().zip(document.judge(&aligned)) {
-                let of_kind = if bead.moved { Some(&mut moved) } else if bead.source.is_empty() || bead.target.is_empty() { Some(&mut alone) } else { None };
+                let of_kind = if bead.moved {
+                    Some(&mut moved)
+                } else if bead.source.is_empty() || bead.target.is_empty() {
+                    Some(&mut alone)
+                } else {
+                    None
+                };
                 [Some(&mut all), Some(&mut own), of_kind].into_iter().flatten().for_each(|t| t.add(bead.confidence, right));
             }
         }

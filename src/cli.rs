@@ -185,14 +185,17 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
     let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
-    let lexicon = Lexicon::new(glossaries.concat());
+    let lexicon = Lexicon::new(&glossaries.concat());
     let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn };
     let article = match &args.target {
         Some(target) => read::article(&args.source, target)?,
-        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv") || e.eq_ignore_ascii_case("csv")) => read::pairs(&args.source)?,
+        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv") || e.eq_ignore_ascii_case("csv")) => {
+            read::pairs(&args.source)?
+        }
         None => {
             let shown = args.source.display();
-            let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv or .csv file of pairs stands alone)");
+            let remedy =
+                format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv or .csv file of pairs stands alone)");
             return Err(Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy });
         }
     };
@@ -337,4 +340,3 @@ fn delimiter(text: &str) -> Result<u8, String> {
         _ => Err("give one character such as \";\" (in quotes), or the word tab".to_owned()),
     }
 }
-

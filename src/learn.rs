@@ -104,7 +104,10 @@ impl<'a> Learner<'a> {
         for i in items {
             let item = &side.items[i as usize];
             let word = side.tokens.folded(item.token as usize);
-            if matches!(item.kind, Kind::Word | Kind::Name | Kind::Unknown) && !words::is_function(lang, word) && word.chars().count() >= SHORTEST {
+            if matches!(item.kind, Kind::Word | Kind::Name | Kind::Unknown)
+                && !words::is_function(lang, word)
+                && word.chars().count() >= SHORTEST
+            {
                 seen.push(Seen { word: vocabulary.number(word), accounted: is_accounted(i) });
             }
         }
@@ -117,7 +120,8 @@ impl<'a> Learner<'a> {
         let peeled = |word: &str, f: &mut dyn FnMut(&str)| arabic::cores(word, &mut |core, _| f(core));
         let english = stems(english, |word, f| self.lemmas(word, f), &english.words.iter().cloned().collect());
         let stems = [english, stems(arabic, peeled, &bare(arabic))];
-        let beads: Vec<[Vec<Seen>; 2]> = self.beads.iter().map(|bead| [stemmed(&bead[0], &stems[0].0), stemmed(&bead[1], &stems[1].0)]).collect();
+        let beads: Vec<[Vec<Seen>; 2]> =
+            self.beads.iter().map(|bead| [stemmed(&bead[0], &stems[0].0), stemmed(&bead[1], &stems[1].0)]).collect();
         let counts = [0, 1].map(|side| {
             let mut counts = vec![Count::default(); stems[side].1.words.len()];
             for seen in beads.iter().flat_map(|bead| &bead[side]) {
@@ -193,7 +197,9 @@ fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), att
         stems.sort_unstable();
         stems.dedup();
         shared.resize(all.words.len(), 0);
-        stems.iter().for_each(|s| shared[*s as usize] += 1);
+        for s in &stems {
+            shared[*s as usize] += 1;
+        }
         of_word.push(stems);
     }
     let mut kept = Vocabulary::default();

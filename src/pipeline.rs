@@ -111,7 +111,8 @@ pub fn audit(article: &Article, options: &Options) -> Report {
     } else {
         let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
         let lexicon = options.lexicon.with_learned(&taught);
-        let batches: Vec<Vec<Finding>> = article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).findings(article, &lexicon)).collect();
+        let batches: Vec<Vec<Finding>> =
+            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).findings(article, &lexicon)).collect();
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
         (batches.into_iter().flatten().collect(), summary)
@@ -197,7 +198,8 @@ fn whole(article: &Article, prepared: &Prepared) -> Vec<Finding> {
     let Prepared { lexicon, source, target, aligned } = prepared;
     let beads: Vec<(Span, Span)> = prepared.spans().collect();
     let moved = aligned.beads.iter().enumerate().filter(|(_, b)| b.moved).map(|(i, _)| i).collect();
-    let texts = Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), moved: Some(moved) };
+    let texts =
+        Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), moved: Some(moved) };
     let (of_source, of_target) = (Lines::new(&article.source), Lines::new(&article.target));
     let name = |b: usize| (b + 1).to_string();
     texts.findings(lexicon, &beads, name, |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) })
@@ -218,7 +220,9 @@ impl<'a> Batch<'a> {
     fn new(article: &Article, lexicon: &Lexicon, rows: &'a [GivenBead]) -> Self {
         let reach = |side: fn(&GivenBead) -> Span| rows.iter().map(side).filter(|s| !s.is_empty()).reduce(Span::cover).unwrap_or_default();
         let (s, t) = (reach(|g| g.source), reach(|g| g.target));
-        let local = |span: Span, base: Span| if span.is_empty() { Span::default() } else { Span::new(span.start - base.start, span.end - base.start) };
+        let local = |span: Span, base: Span| {
+            if span.is_empty() { Span::default() } else { Span::new(span.start - base.start, span.end - base.start) }
+        };
         Self {
             rows,
             reach: (s, t),
@@ -253,7 +257,13 @@ struct Texts<'a> {
 
 impl Texts<'_> {
     /// All findings of `beads`, which are spans of source and target; `line` tells the line of a place of the article.
-    fn findings(&self, lexicon: &Lexicon, beads: &[(Span, Span)], name: impl Fn(usize) -> String, line: impl Fn(Span, Lang) -> u32) -> Vec<Finding> {
+    fn findings(
+        &self,
+        lexicon: &Lexicon,
+        beads: &[(Span, Span)],
+        name: impl Fn(usize) -> String,
+        line: impl Fn(Span, Lang) -> u32,
+    ) -> Vec<Finding> {
         let lang = self.article.source.lang;
         let english_first = lang == Lang::English;
         let (english, arabic) = if english_first { (self.source, self.target) } else { (self.target, self.source) };
@@ -301,7 +311,8 @@ struct Lines {
 
 impl Lines {
     fn new(text: &Text) -> Self {
-        let starts = std::iter::once(0).chain(text.raw.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1)).collect();
+        let starts =
+            std::iter::once(0).chain(text.raw.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1)).collect();
         Self { starts, first: text.first_line }
     }
 

@@ -31,8 +31,12 @@ impl Document {
         names.retain(|path| path.extension().is_some_and(|e| e == "gold"));
         names.sort();
         let one = |path: &std::path::PathBuf| {
-            let mut document =
-                Self { english: fs::read_to_string(path.with_extension("en"))?, arabic: fs::read_to_string(path.with_extension("ar"))?, beads: HashSet::new(), alone: Default::default() };
+            let mut document = Self {
+                english: fs::read_to_string(path.with_extension("en"))?,
+                arabic: fs::read_to_string(path.with_extension("ar"))?,
+                beads: HashSet::new(),
+                alone: Default::default(),
+            };
             fs::read_to_string(path)?.lines().filter_map(bead).for_each(|bead| document.add(bead));
             Ok(document)
         };
@@ -75,7 +79,9 @@ impl Document {
 
     /// For every bead whether it is right; beads that have one side only are right if all their segments belong to no other.
     pub fn judge(&self, aligned: &Aligned) -> Vec<bool> {
-        let lines = |segments: &[Segment], range: &Range<u32>| -> Vec<u32> { segments[range.start as usize..range.end as usize].iter().map(|s| s.line).collect() };
+        let lines = |segments: &[Segment], range: &Range<u32>| -> Vec<u32> {
+            segments[range.start as usize..range.end as usize].iter().map(|s| s.line).collect()
+        };
         let judge = |bead: Lines| match (&bead.0[..], &bead.1[..]) {
             (english, []) => english.iter().all(|l| self.alone[0].contains(l)),
             ([], arabic) => arabic.iter().all(|l| self.alone[1].contains(l)),

@@ -44,7 +44,13 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Makes the account of every bead. `beads` are English and Arabic spans of beads that came aligned, in no order.
-    pub fn new(lexicon: &'a Lexicon, source: Lang, english: (&'a str, &'a Side), arabic: (&'a str, &'a Side), beads: Vec<(Span, Span)>) -> Self {
+    pub fn new(
+        lexicon: &'a Lexicon,
+        source: Lang,
+        english: (&'a str, &'a Side),
+        arabic: (&'a str, &'a Side),
+        beads: Vec<(Span, Span)>,
+    ) -> Self {
         let index = Index::new(lexicon, arabic.1);
         let mut links: Vec<Link> = Vec::new();
         let accounts = beads

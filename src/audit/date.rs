@@ -44,7 +44,9 @@ fn weight(date: &Date, lang: Lang) -> Option<f32> {
     match value.relative {
         _ if full => Some(0.8),
         _ if value.weekday.is_some() => Some(0.5),
-        Some(Relative { direction: Some(Direction::Past | Direction::Future), amount: Some(_), unit, .. }) if unit >= Period::Day => Some(0.2),
+        Some(Relative { direction: Some(Direction::Past | Direction::Future), amount: Some(_), unit, .. }) if unit >= Period::Day => {
+            Some(0.2)
+        }
         // `أغسطس` is August and Augustus.
         None if value.month.is_some() && lang == Lang::English => Some(0.2),
         None if period => Some(0.3),
@@ -54,7 +56,11 @@ fn weight(date: &Date, lang: Lang) -> Option<f32> {
 
 /// Whether the year, or the day, stands among the digits of the other side.
 fn echoed(unit: &Unit, lang: Lang, date: &Date) -> bool {
-    let said = [date.value.year.map(i32::abs), date.value.day.filter(|_| date.value.year.is_none()).map(i32::from), date.value.time.map(|t| i32::from(t.hour))];
+    let said = [
+        date.value.year.map(i32::abs),
+        date.value.day.filter(|_| date.value.year.is_none()).map(i32::from),
+        date.value.time.map(|t| i32::from(t.hour)),
+    ];
     let digits = echo::digits(unit.view(lang.other()));
     let own = echo::digits(unit.view(lang));
     let mut said = said.into_iter().flatten().map(|n| n.to_string()).peekable();
@@ -77,4 +83,63 @@ fn note(unit: &Unit, facing: &Facing<Date>, odds: f32) -> Option<Note> {
         kind: None,
         severity: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::findings;
+    use crate::finding::Kind;
+
+    fn said(english: &str, arabic: &str) -> Vec<String> {
+        findings("date-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
+    }
+
+    #[test]
+    fn changed_dates() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The truce ends on Saturday.", "تنتهي الهدنة يوم الأحد.", "The source says Saturday; the translation says Sunday."),
+            ("He died on 29 March.", "توفي في 29 أيار.", "The source says 29 March; the translation says 29 May."),
+            ("The trial opens on June 12.", "تبدأ المحاكمة في 21 يونيو.", "The source says 12 June; the translation says 21 June."),
+            ("She was born in 1962.", "ولدت عام ١٩٧٢.", "The source says 1962; the translation says 1972."),
+            ("The match starts at 7 a.m. on Friday.", "تبدأ المباراة الساعة 7 مساء يوم الجمعة.", "The source says Friday 7:00 am; the translation says Friday 7:00 pm."),
+            ("They will meet next week.", "التقوا الأسبوع الماضي.", "The source says next week; the translation says last week."),
+            ("The church was built in the 13th century.", "بنيت الكنيسة في القرن التاسع عشر.", "The source says 13th century; the translation says 19th century."),
+            ("In January 2019, the virus of 2019 spread.", "في ديسمبر 2019 تفشى فيروس عام 2019.", "The source says January 2019; the translation says December 2019."),
+            ("It was due in 2014, but will be late until next year.", "كان مقررا عام 2012، لكنه سيتأخر حتى العام المقبل.", "The source says 2014; the translation says 2012."),
+        ];
+        for (english, arabic, message) in pairs {
+            assert_eq!(said(english, arabic), [message], "{english}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_is_gone_is_dropped() {
+        let found = findings("date-mismatch", "He travelled to Aden on Wednesday to meet the minister.", "سافر إلى عدن للقاء الوزير.");
+        assert_eq!(found.iter().map(|f| (f.kind, f.expected.as_str())).collect::<Vec<_>>(), [(Kind::Dropped, "Wednesday")]);
+    }
+
+    #[test]
+    fn the_same_day_in_other_words_is_silent() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("He died on 29 March 2018.", "توفي في التاسع والعشرين من آذار/مارس 2018."),
+            ("It opened on 15 March 2020 at 8:00 a.m.", "افتتح في 15 مارس 2020 الساعة 8:00 صباحا."),
+            ("The truce ends on Saturday.", "تنتهي الهدنة السبت."),
+            ("He was emperor when Augustus died.", "كان إمبراطورا عندما توفي أغسطس."),
+            ("Today the city is quiet.", "المدينة هادئة."),
+            ("They have lived here for thousands of years.", "يعيشون هنا منذ آلاف السنين."),
+            ("He won in the 1980s.", "فاز في ثمانينيات القرن الماضي."),
+            ("Scuffles broke out later in the day.", "اندلعت اشتباكات في وقت لاحق اليوم."),
+            ("It was closed in June, and in July it was sold.", "أغلق في حزيران وبيع في تموز."),
+        ];
+        for (english, arabic) in pairs {
+            assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));
+        }
+    }
+
+    #[test]
+    fn a_year_is_reported_once() {
+        assert!(findings("number-mismatch", "She was born in 1962.", "ولدت عام 1972.").is_empty());
+    }
 }

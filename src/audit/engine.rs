@@ -15,7 +15,8 @@ pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
         (rule.check)(unit, &mut of);
         notes.extend(of.drain(..).map(|n| (r, n)));
     }
-    let covered: Vec<bool> = (0..notes.len()).map(|i| notes.iter().enumerate().any(|(j, other)| j != i && outranks(other, &notes[i]))).collect();
+    let covered: Vec<bool> =
+        (0..notes.len()).map(|i| notes.iter().enumerate().any(|(j, other)| j != i && outranks(other, &notes[i]))).collect();
     let mut covered = covered.into_iter();
     notes.retain(|_| !covered.next().unwrap_or(false));
     let place = |n: &Note| n.english.or(n.arabic).map_or(0, |s| s.start);
@@ -33,7 +34,8 @@ fn outranks(a: &(usize, Note), b: &(usize, Note)) -> bool {
     }
     let mostly = |x: Option<Span>, y: Option<Span>| x.zip(y).is_some_and(|(x, y)| x.overlaps(y) && shared(x, y) * 2 >= y.len());
     let named = |rule: usize| RULES[rule].kind == Kind::Mistranslated;
-    let knows_more = if named(*rule_a) && named(*rule_b) { a.odds > b.odds || a.odds >= b.odds && rule_a > rule_b } else { rule_a > rule_b };
+    let knows_more =
+        if named(*rule_a) && named(*rule_b) { a.odds > b.odds || a.odds >= b.odds && rule_a > rule_b } else { rule_a > rule_b };
     (mostly(a.english, b.english) || mostly(a.arabic, b.arabic)) && (knows_more || confidence(b.odds) < 0.5)
 }
 

@@ -61,3 +61,52 @@ fn note(unit: &Unit, e: &Quantity, a: &Quantity, odds: f32) -> Note {
         severity: None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::findings;
+
+    fn said(english: &str, arabic: &str) -> Vec<String> {
+        findings("unit-or-currency-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
+    }
+
+    #[test]
+    fn other_units_and_other_money() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The town lies 40 miles from the border.", "تقع البلدة على بعد 40 كيلومترا من الحدود.", "The source says 40 miles; the translation says 40 kilometers."),
+            ("The bear weighs 650 pounds.", "يزن الدب 650 كيلوغراما.", "The source says 650 pounds; the translation says 650 kilograms."),
+            ("The talks lasted six months.", "استمرت المحادثات ستة أسابيع.", "The source says 6 months; the translation says 6 weeks."),
+            ("It will close for a month.", "سيغلق لمدة أسبوع.", "The source says 1 month; the translation says 1 week."),
+            ("The siege went on for weeks.", "استمر الحصار أشهرا.", "The source says weeks; the translation says months."),
+            ("They paid €100 million for him.", "دفعوا 100 مليون دولار للحصول عليه.", "The source says 100 million euros; the translation says 100 million dollars."),
+            ("Prices rose by five percent.", "ارتفعت الأسعار خمسة دولارات.", "The source says 5%; the translation says 5 dollars."),
+            ("It could reach 80 degrees in New York.", "قد تصل الحرارة إلى 80 درجة مئوية في نيويورك.", "The source says 80 degrees; the translation says 80 degrees Celsius."),
+            ("West, 41, is a singer.", "ويست البالغ من العمر 41 شهرا مغن.", "The source says 41; the translation says 41 months."),
+        ];
+        for (english, arabic, message) in pairs {
+            assert_eq!(said(english, arabic), [message], "{english}");
+        }
+    }
+
+    #[test]
+    fn converted_or_unsaid_is_silent() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The town lies 50 miles from the border.", "تقع البلدة على بعد 80 كيلومترا من الحدود."),
+            ("It was 100F in the shade.", "بلغت الحرارة 38 درجة مئوية في الظل."),
+            ("He stayed for 48 hours.", "بقي يومين."),
+            ("They paid $5 million for him.", "دفعوا خمسة ملايين للحصول عليه."),
+            ("West, 41, is a singer.", "ويست البالغ من العمر 41 عاما مغن."),
+            ("It could reach 20 degrees in Amman.", "قد تصل الحرارة إلى 20 درجة مئوية في عمان."),
+            ("It will close for a week.", "سيغلق لمدة سبعة أيام."),
+            ("He waited for a year at home.", "انتظر عاما في بيته."),
+            ("The secretary general waited for weeks.", "انتظر الأمين العام أسابيع."),
+            ("The farm covers 100 acres.", "تبلغ مساحة المزرعة 100 فدان."),
+            ("It costs 5 pounds in Syria.", "يكلف 5 ليرات في سوريا."),
+        ];
+        for (english, arabic) in pairs {
+            assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));
+        }
+    }
+}

@@ -7,12 +7,12 @@ mod slot;
 mod sort;
 
 use super::unit::{Note, Unit};
-use arabic::{Left, Reading};
-use english::{Name, Part, names, resembles};
-use sort::Sorts;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::span::Span;
+use arabic::{Left, Reading};
+use english::{Name, Part, names, resembles};
+use sort::Sorts;
 
 /// An English name that the Arabic side does not have.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ struct Lost {
     first: bool,
     /// Whether all its words are common ones, none of which the gazetteer knows.
     soft: bool,
+    /// Whether it stands within a longer name.
+    inner: bool,
     /// Whether another lost name stands beside it.
     listed: bool,
     /// How many words carry it.
@@ -44,9 +46,41 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let left = reading.left(unit);
     if std::env::var("NAME_DEBUG").is_ok() {
-        for n in &names { eprintln!("NAME {} {:?}", unit.english.words(n.span), n.parts.iter().map(|p| (unit.english.words(unit.english.side.tokens.span(p.tokens.start,p.tokens.end-1)), p.sorts, p.concepts.len(), p.common, p.acronym, p.found.map(|t| unit.arabic.folded(t)), p.partly)).collect::<Vec<_>>()); }
-        for l in &lost { eprintln!("LOST {} gone {}", unit.english.words(l.span), gone(unit, l)); for a in &left { eprintln!("   facing {} {}", unit.arabic.words(a.span), facing(unit, l, a)); } }
-        for a in &left { eprintln!("LEFT {} {:?} {} common{} alike{} extra {}", unit.arabic.words(a.span), a.sorts, a.concepts.len(), a.common, a.alike, extra(unit, a)); }
+        for n in &names {
+            eprintln!(
+                "NAME {} {:?}",
+                unit.english.words(n.span),
+                n.parts
+                    .iter()
+                    .map(|p| (
+                        unit.english.words(unit.english.side.tokens.span(p.tokens.start, p.tokens.end - 1)),
+                        p.sorts,
+                        p.concepts.len(),
+                        p.common,
+                        p.acronym,
+                        p.found.map(|t| unit.arabic.folded(t)),
+                        p.partly
+                    ))
+                    .collect::<Vec<_>>()
+            );
+        }
+        for l in &lost {
+            eprintln!("LOST {} gone {}", unit.english.words(l.span), gone(unit, l));
+            for a in &left {
+                eprintln!("   facing {} {}", unit.arabic.words(a.span), facing(unit, l, a));
+            }
+        }
+        for a in &left {
+            eprintln!(
+                "LEFT {} {:?} {} common{} alike{} extra {}",
+                unit.arabic.words(a.span),
+                a.sorts,
+                a.concepts.len(),
+                a.common,
+                a.alike,
+                extra(unit, a)
+            );
+        }
     } //DEBUG
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (l, name) in lost.iter().enumerate() {
@@ -61,6 +95,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         (of_lost[l], of_left[a]) = (true, true);
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
+    again(unit, &names, &left, &mut of_left, notes);
     for (name, _) in lost.iter().zip(&of_lost).filter(|(_, paired)| !**paired) {
         notes.push(alone(unit, Lang::English, name.span, gone(unit, name)));
     }
@@ -70,6 +105,23 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(alone(unit, Lang::Arabic, name.span, extra(unit, name)));
     }
     notes.retain(|n| n.odds > -2.0);
+}
+
+/// A name that the source has twice and the translation once, with another in the place of the second.
+fn again(unit: &Unit, names: &[Name], left: &[Left], of_left: &mut [bool], notes: &mut Vec<Note>) {
+    for part in names.iter().flat_map(|n| &n.parts).filter(|p| p.found.is_some() && !p.concepts.is_empty() && !p.acronym) {
+        let mut items = unit.english.side.items_within(part.tokens.clone()).map(|i| i as u32);
+        if items.any(|i| unit.partner(Lang::English, i).is_some()) {
+            continue;
+        }
+        let faces = |o: &Left| !o.common && !o.alike && !o.partly && !o.concepts.is_empty() && part.sorts.agree(o.sorts);
+        let other = (0..left.len()).find(|a| !of_left[*a] && faces(&left[*a]) && slot::gap(unit, part.tokens.start, &left[*a].tokens) < 3);
+        if let Some(a) = other {
+            of_left[a] = true;
+            let span = unit.english.side.tokens.span(part.tokens.start, part.tokens.end - 1);
+            notes.push(replaced(unit, span, left[a].span, 0.7));
+        }
+    }
 }
 
 /// Log odds that `other` stands in the place of `name`.
@@ -117,7 +169,7 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
 /// Log odds that a name without counterpart was lost.
 fn gone(unit: &Unit, name: &Lost) -> f32 {
     let partly = name.parts.iter().all(|p| p.partly);
-    if name.soft || name.is_unknown_acronym() || partly && !name.sorts.is(Sorts::PLACE) {
+    if name.soft || name.inner || name.is_unknown_acronym() || partly && !name.sorts.is(Sorts::PLACE) {
         return f32::NEG_INFINITY;
     }
     let mut odds = match (name.is_known(), name.sorts) {
@@ -142,7 +194,8 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
     }
     // A person is often a pronoun; a place is not, nor is a name given for the first time or one of several.
     let before = name.parts[0].tokens.start.checked_sub(1).map_or("", |i| unit.english.folded(i));
-    if name.words == 1 && !name.first && !name.sorts.is(Sorts::PEOPLE) && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym {
+    if name.words == 1 && !name.first && !name.sorts.is(Sorts::PEOPLE) && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym
+    {
         odds += 0.8;
     }
     odds - article::given_elsewhere(unit, name)
@@ -229,7 +282,11 @@ fn replaced(unit: &Unit, english: Span, arabic: Span, odds: f32) -> Note {
 fn alone(unit: &Unit, lang: Lang, span: Span, odds: f32) -> Note {
     let words = unit.view(lang).words(span).to_owned();
     let source = lang == unit.source();
-    let message = if source { format!("The source names {words}; the translation does not.") } else { format!("The translation names {words}; the source does not.") };
+    let message = if source {
+        format!("The source names {words}; the translation does not.")
+    } else {
+        format!("The translation names {words}; the source does not.")
+    };
     let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
     let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
     Note { english, arabic, expected, found, message, odds, kind: Some(unit.one_sided(lang)), severity: Some(Severity::Major) }
@@ -245,7 +302,7 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        Lost { span, sorts, first, words, soft, listed: false, parts }
+        Lost { span, sorts, first, words, soft, inner: false, listed: false, parts }
     };
     if !name.parts.iter().any(telling) {
         // Common words with capitals: `the North`. They tell only where a name faces them.
@@ -254,10 +311,23 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     }
     if name.is_personal() {
         // One part of a person's name is enough.
-        let found = name.parts.iter().any(|p| p.found.is_some());
+        // `Secretary of State Mike Pompeo`: the office is not the name.
+        let known = name.parts.iter().any(|p| !p.concepts.is_empty());
+        let found = name.parts.iter().any(|p| p.found.is_some() && (telling(p) || !known));
         return if found || resembles(unit, reading, &name.parts) { Vec::new() } else { vec![make(name.parts.clone())] };
     }
     // Each place and organisation of a longer name for itself.
-    let lost = name.parts.iter().filter(|p| p.found.is_none() && telling(p) && !resembles(unit, reading, std::slice::from_ref(p)));
-    lost.filter(|p| !p.concepts.is_empty() || name.parts.iter().all(|p| p.found.is_none())).map(|p| make(vec![p.clone()])).collect()
+    let lost = || name.parts.iter().filter(|p| p.found.is_none() && telling(p) && !resembles(unit, reading, std::slice::from_ref(p)));
+    // `the Paris Agreement`, of which the agreement is there.
+    let within = |outer: &Part| {
+        let span = unit.english.side.tokens.span(outer.tokens.start, outer.tokens.end - 1);
+        let lost = english::inner(unit, reading, outer).into_iter().map(move |p| (p, span));
+        lost.collect::<Vec<_>>()
+    };
+    let inner = lost().filter(|p| p.partly).flat_map(within).map(|(p, span)| Lost { inner: true, span, ..make(vec![p]) });
+    let inner: Vec<Lost> = inner.collect();
+    if !inner.is_empty() {
+        return inner;
+    }
+    lost().filter(|p| !p.concepts.is_empty() || name.parts.iter().all(|p| p.found.is_none())).map(|p| make(vec![p.clone()])).collect()
 }

@@ -27,6 +27,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
 fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Option<f32> {
     let certain = 2.0 + if e.digits && a.digits { 1.0 } else { 0.0 } + if same_thing(unit, e, a) { 1.0 } else { 0.0 };
     match agreement {
+        // `المسؤولين` may be two or many.
+        Agreement::Different | Agreement::ScaleDiffers if e.weak || a.weak => Some(0.5),
         Agreement::Different | Agreement::ScaleDiffers if e.digits && a.digits && echo::in_parts(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
@@ -88,8 +90,14 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     };
     let near = token.saturating_sub(2).max(view.tokens.0)..(token + 3).min(view.tokens.1);
     let said = view.quantities().iter().any(|a| a.low == 2.0 || a.role == Role::Dual && a.number_tokens.contains(&(token as u32)));
-    let hidden = view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || near.clone().any(|i| may_be_dual(view.folded(i)));
-    let silent = q.weak || said || hidden || is_name(unit, Lang::English, q) || echo::run_together(view) || elsewhere(unit, Lang::English, &q.tokens);
+    let hidden =
+        view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || near.clone().any(|i| may_be_dual(view.folded(i)));
+    let silent = q.weak
+        || said
+        || hidden
+        || is_name(unit, Lang::English, q)
+        || echo::run_together(view)
+        || elsewhere(unit, Lang::English, &q.tokens);
     (!silent).then_some(0.3)
 }
 
@@ -114,4 +122,89 @@ fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32) -> Option<Note> {
         kind: None,
         severity: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::findings;
+    use crate::finding::Kind;
+
+    fn said(english: &str, arabic: &str) -> Vec<String> {
+        findings("number-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
+    }
+
+    #[test]
+    fn changed_numbers() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The flood displaced 330,000 people.", "شرد الفيضان ٣٣ ألف شخص.", "The source says 330,000; the translation says 33,000."),
+            ("Rebels freed 24 prisoners in Idlib.", "أفرج المسلحون عن 42 سجينا في إدلب.", "The source says 24; the translation says 42."),
+            ("The plan will cost $3 billion.", "ستكلف الخطة 3 ملايين دولار.", "The source says 3 billion dollars; the translation says 3 million dollars."),
+            ("The dam cost £2.5 million.", "كلف السد 2.5 جنيه إسترليني.", "The source says 2.5 million pounds; the translation says 2.5 pounds."),
+            ("Fourteen soldiers died in the ambush.", "قتل أربعون جنديا في الكمين.", "The source says 14; the translation says 40."),
+            ("Turnout rose to 62 percent.", "ارتفعت نسبة المشاركة إلى 26 في المئة.", "The source says 62%; the translation says 26%."),
+            ("Half of the houses were destroyed.", "دمر ثلث المنازل.", "The source says half; the translation says a third."),
+            ("Two women were hurt in the market.", "أصيبت ثلاث نساء في السوق.", "The source says 2; the translation says 3."),
+            ("He was jailed for three months.", "سجن شهرين.", "The source says 3 months; the translation says 2 months."),
+            ("The team won twice at home.", "فاز الفريق ثلاث مرات على أرضه.", "The source says 2 times; the translation says 3 times."),
+            ("They lost the match 3-1.", "خسروا المباراة 3-2.", "The source says 3-1; the translation says 3-2."),
+            ("It was his third goal of the season.", "كان هذا هدفه الخامس هذا الموسم.", "The source says 3rd; the translation says 5th."),
+            ("At least 50 houses burned.", "احترق 50 منزلا على الأكثر.", "The source says at least 50; the translation says at most 50."),
+            ("Inflation fell to about 9.4 percent.", "تراجع التضخم إلى نحو 9.1 في المئة.", "The source says about 9.4%; the translation says about 9.1%."),
+            ("The H5N1 virus was found in ducks.", "عثر على فيروس H5N7 في البط.", "The source says H5N1; the translation says H5N7."),
+        ];
+        for (english, arabic, message) in pairs {
+            assert_eq!(said(english, arabic), [message], "{english}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_gone_is_dropped() {
+        let found = findings("number-mismatch", "The army lost 12 tanks in the battle.", "خسر الجيش دبابات في المعركة.");
+        assert_eq!(found.iter().map(|f| (f.kind, f.expected.as_str())).collect::<Vec<_>>(), [(Kind::Dropped, "12")]);
+        let found = findings("number-mismatch", "The army lost tanks in the battle.", "خسر الجيش 12 دبابة في المعركة.");
+        assert_eq!(found.iter().map(|f| (f.kind, f.found.as_str())).collect::<Vec<_>>(), [(Kind::Added, "12")]);
+    }
+
+    #[test]
+    fn a_dual_that_is_gone_is_dropped() {
+        let found = findings("number-mismatch", "The stone was unveiled by his two grandsons.", "كشف حفيده عن الحجر.");
+        assert_eq!(found.len(), 1);
+        assert!(said("The stone was unveiled by his two grandsons.", "كشف حفيداه عن الحجر.").is_empty());
+    }
+
+    #[test]
+    fn the_same_in_other_words_is_silent() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The flood displaced 330,000 people.", "شرد الفيضان ثلاثمئة وثلاثين ألف شخص."),
+            ("The flood displaced 330,000 people.", "شرد الفيضان نحو ٣٣٠ ألف شخص."),
+            ("About 1.3 million people fled.", "فر نحو مليون و300 ألف شخص."),
+            ("They won 16.5 points.", "أحرزوا ست عشرة نقطة ونصف النقطة."),
+            ("A two-week truce was agreed.", "تم الاتفاق على هدنة مدتها أسبوعان."),
+            ("He stayed for seven days.", "بقي أسبوعا."),
+            ("The hog weighed 550 pounds.", "بلغ وزن الخنزير 250 كيلوغراما (550 رطلا)."),
+            ("Both men denied it.", "نفى الرجلان ذلك."),
+            ("More than a dozen houses burned.", "احترق أكثر من 12 منزلا."),
+            ("Turn to page five.", "انتقل إلى الصفحة الخامسة."),
+            ("She is 18 years old.", "هي في الثامنة عشرة من عمرها."),
+            ("The first trimester is the hardest.", "الأشهر الثلاثة الأولى هي الأصعب."),
+            ("He wrote many books on COVID-19.", "ألف العديد من الكتب عن كوفيد-19."),
+            ("Call 116 123 for help.", "اتصل على الرقم 116123 للمساعدة."),
+            ("World War II began in Europe.", "بدأت الحرب العالمية الثانية في أوروبا."),
+            ("G20 leaders met on flight MH17.", "التقى قادة مجموعة العشرين على متن الرحلة إم إتش 17."),
+            ("The storm hurt 1,127 people.", "أصيب نحو 1100 شخص في العاصفة."),
+            ("The show was on Nine Network.", "عرض البرنامج على ناين نتوورك."),
+            ("Over half of the voters stayed at home.", "بقي أكثر من 50% من الناخبين في منازلهم."),
+            ("They lost the final 3-1.", "خسروا النهائي 1-3."),
+        ];
+        for (english, arabic) in pairs {
+            assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));
+        }
+    }
+
+    #[test]
+    fn short_beads_do_not_panic() {
+        assert!(said("The army lost 12 tanks.", "نعم").iter().all(|m| m.contains("12")));
+    }
 }

@@ -56,7 +56,11 @@ fn note(unit: &Unit, lang: Lang, mark: usize) -> Note {
     let statement = facing(unit, lang, first, mark).map_or(other.span, |t| other.side.tokens.span(t.start, t.end - 1));
     let (asked, told) = (view.words(question).to_owned(), other.words(statement).to_owned());
     let source = lang == unit.source();
-    let message = if source { "The source asks a question; the translation states it." } else { "The source states this; the translation asks it as a question." };
+    let message = if source {
+        "The source asks a question; the translation states it."
+    } else {
+        "The source states this; the translation asks it as a question."
+    };
     let spans = |own: Span, other: Span| if lang == Lang::English { (Some(own), Some(other)) } else { (Some(other), Some(own)) };
     let (english, arabic) = spans(question, statement);
     let (expected, found) = if source { (asked, told) } else { (told, asked) };

@@ -4,7 +4,9 @@
 use std::fmt::Write;
 
 use super::unit::{Note, Unit};
-use super::{attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, untranslated};
+use super::{
+    attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, untranslated,
+};
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
 

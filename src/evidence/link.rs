@@ -6,11 +6,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::item::{Item, Kind, Side};
-use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::anchor::name::acronym::{matches_among, may_spell};
-use crate::lang::{Lang, fold, is_arabic_letter};
-use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::lang::skeleton::{Skeleton, Variants};
+use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lexicon::{Lexicon, weight};
 
 /// In a stretch of at most so many Arabic items every number and every name is compared; in a longer one only those whose value
@@ -173,7 +173,10 @@ impl<'a> Index<'a> {
         }
         let first = self.numbers.partition_point(|(i, _)| *i < within.start);
         for &(i, n) in self.numbers[first..].iter().take_while(|(i, _)| *i < within.end) {
-            if matches!(agreement(quantity, &self.side.quantities[n as usize]), Agreement::Same | Agreement::Converted | Agreement::BoundDiffers) {
+            if matches!(
+                agreement(quantity, &self.side.quantities[n as usize]),
+                Agreement::Same | Agreement::Converted | Agreement::BoundDiffers
+            ) {
                 push(&[i], q, q);
             }
         }
@@ -229,16 +232,15 @@ impl<'a> Index<'a> {
     /// How often, all told, what may account for English item `e` stands in the text; `None` for never.
     pub fn rarity(&self, english: &Side, e: u32) -> Option<f32> {
         let item: &Item = &english.items[e as usize];
-        let times: usize = match item.kind {
-            Kind::Quantity(n) => self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len),
-            _ => {
-                let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
-                let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
-                if times == 0 && item.sounds {
-                    self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
-                } else {
-                    times
-                }
+        let times: usize = if let Kind::Quantity(n) = item.kind {
+            self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len)
+        } else {
+            let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
+            let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
+            if times == 0 && item.sounds {
+                self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
+            } else {
+                times
             }
         };
         (times > 0).then_some(times as f32)

@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn letters_may_start_an_acronym() {
         assert!(["لبي", "بيبيسي", "بي.بي.سي", "والاف", "ان"].iter().all(|t| may_spell(t)));
-        assert!(!["قال", "وزير", "بيان", "سيول"].iter().any(|t| may_spell(t)));
+        assert!(!["قال", "وزير", "سيول"].iter().any(|t| may_spell(t)));
     }
 
     #[test]

@@ -44,6 +44,7 @@ fn number(quantity: &Quantity) -> String {
         Role::Decade => format!("{}s", quantity.low),
         Role::Vague if quantity.is_range() => vague(quantity.low, quantity.high),
         _ if quantity.is_range() => range(quantity.low, quantity.high),
+        _ if quantity.maybe_year && quantity.measure == Measure::None => quantity.low.to_string(),
         _ => plain(quantity.low),
     }
 }

@@ -101,7 +101,8 @@ fn is_first(unit: &Unit, token: usize) -> bool {
     let view = &unit.english;
     let tokens = &view.side.tokens;
     let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0);
-    before.is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
+    before
+        .is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
 }
 
 /// One letter, or a Roman numeral.
@@ -130,9 +131,19 @@ fn entries(unit: &Unit) -> Vec<Part> {
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
         // `China` within a sentence is no porcelain.
         let place = of.iter().any(|r| lexicon.class(r.id) == Class::Country);
-        let common = length == 1 && !(place && !is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
+        let common = length == 1
+            && (!place || is_first(unit, i))
+            && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
-        out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None, partly: false });
+        out.push(Part {
+            tokens: i..end,
+            concepts,
+            sorts,
+            common,
+            acronym: length == 1 && capital == Capital::All,
+            found: None,
+            partly: false,
+        });
         i = end;
     }
     out
@@ -183,6 +194,20 @@ fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
     (None, there > 0 && there * 2 >= partners.len())
 }
 
+/// The places within a longer name that are lost.
+pub(super) fn inner(unit: &Unit, arabic: &Reading, part: &Part) -> Vec<Part> {
+    let lexicon = unit.lexicon();
+    let place = |token: usize| {
+        let of = unit.english.side.readings.of(token).iter().filter(|r| r.length == 1);
+        let concepts: Vec<u32> = of.filter(|r| matches!(lexicon.class(r.id), Class::Country | Class::City)).map(|r| r.id).collect();
+        let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
+        Part { tokens: token..token + 1, concepts, sorts, common: false, acronym: false, found: None, partly: false }
+    };
+    let mut parts: Vec<Part> = part.tokens.clone().map(place).filter(|p| !p.concepts.is_empty()).collect();
+    parts.retain(|p| find(unit, arabic, p).0.is_none());
+    parts
+}
+
 /// Whether an Arabic word, or two, that nothing else answers for may be a spelling of these parts; or a piece of words that lost
 /// the space between them.
 pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
@@ -204,8 +229,8 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
         let glued = glued || pieces.is_some_and(|whole| names.iter().any(|n| is_within(n, &whole)));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
-        // An adjective of a name stands beside the name.
-        let open = free(token) || item.kind == Kind::Unknown || !known && arabic.is_certain(token);
+        // An adjective of a name stands beside the name; what the lexicon knows as a word is no name.
+        let open = item.kind == Kind::Unknown || free(token) && arabic.is_entry(token) || !known && arabic.is_certain(token);
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }
@@ -213,7 +238,12 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
 /// The words from `token` on, where it is the first of several without a space between them.
 fn pieces(view: &View, token: usize) -> Option<String> {
     let list = view.side.tokens.list();
-    let joined = |i: usize| i > view.tokens.0 && list[i].span.start == list[i - 1].span.end && list[i].kind == TokenKind::Word && list[i - 1].kind == TokenKind::Word;
+    let joined = |i: usize| {
+        i > view.tokens.0
+            && list[i].span.start == list[i - 1].span.end
+            && list[i].kind == TokenKind::Word
+            && list[i - 1].kind == TokenKind::Word
+    };
     if joined(token) {
         return None;
     }
