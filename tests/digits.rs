@@ -15,10 +15,9 @@ fn in_arabic_digits(text: &str) -> String {
 fn findings(source: &Text, target: &Text) -> Vec<(String, String, String, String)> {
     let article = Article { id: "a".into(), source: source.clone(), target: target.clone(), given: Vec::new() };
     let report = audit(&article, &Options::default());
-    let words = |place: &Option<muqabala::finding::Place>, text: &Text| place.map_or(String::new(), |p| in_arabic_digits(p.words.of(&text.raw)));
-    let row = |f: &muqabala::finding::Finding| {
-        (f.rule.to_owned(), f.kind.to_string(), words(&f.source, source), words(&f.target, target))
-    };
+    let words =
+        |place: &Option<muqabala::finding::Place>, text: &Text| place.map_or(String::new(), |p| in_arabic_digits(p.words.of(&text.raw)));
+    let row = |f: &muqabala::finding::Finding| (f.rule.to_owned(), f.kind.to_string(), words(&f.source, source), words(&f.target, target));
     report.findings.iter().map(row).collect()
 }
 

@@ -71,7 +71,15 @@ struct Attribution {
 impl Attribution {
     fn span(&self, view: &View) -> Span {
         let cue = self.cue.span(view);
-        if self.speaker.is_empty() { cue } else { cue.cover(view.side.tokens.span(self.speaker.start, self.speaker.end - 1)) }
+        if self.speaker.is_empty() {
+            return cue;
+        }
+        // `al-Thawra` is one word to a reader.
+        let mut last = self.speaker.end - 1;
+        if view.folded(last) == "al" && view.folded(last + 1) == "-" && last + 2 < view.tokens.1 {
+            last += 2;
+        }
+        cue.cover(view.side.tokens.span(self.speaker.start, last))
     }
 }
 
@@ -94,6 +102,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 Answer::Given => continue,
                 // `according to the season` names no speaker.
                 Answer::None if lang == Lang::Arabic && is_source(&unit.arabic, &attribution.cue) => -0.3,
+                // `وأضاف` before a quotation goes on with a speaker who is known.
+                Answer::None if lang == Lang::Arabic && attribution.speaker.is_empty() => -0.5,
                 Answer::None => 1.6,
                 Answer::Owned | Answer::Borrowed if lang == Lang::English && lost_its_force(unit, attribution) => 0.4,
                 Answer::Owned => -0.5,

@@ -151,7 +151,12 @@ fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers:
         (true, true) => false,
     };
     for e in alone {
-        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| certain(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a]));
+        let free = |p: &&quantity::Pairing| {
+            p.source.is_none()
+                && p.target.is_some_and(|a| {
+                    certain(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a])
+                })
+        };
         let Some(a) = numbers.iter().find(free).and_then(|p| p.target) else { continue };
         numbers.retain(|p| p.target != Some(a));
         if let Some(pairing) = numbers.iter_mut().find(|p| p.source == Some(e)) {

@@ -24,7 +24,6 @@ mod negation;
 mod number;
 mod opposite;
 mod polarity;
-mod prefix;
 mod quantifier;
 mod question;
 mod role;

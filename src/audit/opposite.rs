@@ -14,12 +14,14 @@ const NEIGHBOURS: u32 = 3;
 /// So many pairs of words are no sentence any more.
 const MOST: usize = 1_000_000;
 
+/// What a pair must bring beyond even odds: in free translation two leftovers are opposites by accident now and then.
+const DOUBT: f32 = 0.5;
+
 /// Words without counterpart that face an opposite without counterpart.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    super::prefix::check(unit, notes);
     let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && is_free(unit, *a)).collect();
     if free.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
         return;
@@ -51,7 +53,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for (odds, e, a) in found {
         if used.iter().all(|(x, y)| *x != e && *y != a) {
             used.push((e, a));
-            notes.push(note(unit, e, a, odds));
+            notes.push(note(unit, e, a, odds - DOUBT));
         }
     }
 }

@@ -4,7 +4,7 @@
 //! reading is unaccounted for, facing an Arabic word that accounts for nothing, in a sentence that is otherwise explained, where the
 //! lexicon knows both words well and nothing connects them.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use super::trap;
@@ -16,7 +16,7 @@ use crate::lexicon::kinship::{Arabic, English, kinship};
 use crate::lexicon::{Class, words};
 
 /// Words that say too little, or too many things, to be missed.
-static VAGUE_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("../lexicon/data/vague_en.txt").lines().collect());
+static VAGUE_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("../lexicon/data/vague_en.txt").lines().collect());
 
 /// Kinship from which on two words may be synonyms that the lexicon does not list.
 const KIN: f32 = 0.25;
@@ -65,7 +65,7 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     if explained < 0.4 {
         return Vec::new();
     }
-    let mut kin = Kin { unit, english: HashMap::new(), arabic: HashMap::new() };
+    let mut kin = Kin { unit, english: FxHashMap::default(), arabic: FxHashMap::default() };
     let mut found: Vec<(f32, Pair)> = pairs(unit).into_iter().filter_map(|pair| Some((odds(&mut kin, &pair, explained)?, pair))).collect();
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.english.cmp(&b.1.english)));
     let mut taken: Vec<Pair> = Vec::new();
@@ -94,7 +94,7 @@ fn accounted(unit: &Unit, lang: Lang) -> f32 {
 fn pairs(unit: &Unit) -> Vec<Pair> {
     let open = |lang: Lang| -> Vec<u32> {
         let view = unit.view(lang);
-        let linked: HashSet<u32> = unit.account.links.iter().map(|l| if lang == Lang::English { l.english } else { l.arabic }).collect();
+        let linked: FxHashSet<u32> = unit.account.links.iter().map(|l| if lang == Lang::English { l.english } else { l.arabic }).collect();
         view.item_range()
             .filter(|i| !linked.contains(i) && is_content(unit, lang, view, view.item(*i)) && !unit.context.elsewhere(lang, *i))
             .collect()
@@ -217,8 +217,8 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
 struct Kin<'a, 'b> {
     unit: &'b Unit<'a>,
-    english: HashMap<u32, English<'a>>,
-    arabic: HashMap<u32, Arabic<'a>>,
+    english: FxHashMap<u32, English<'a>>,
+    arabic: FxHashMap<u32, Arabic<'a>>,
 }
 
 impl Kin<'_, '_> {

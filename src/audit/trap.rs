@@ -3,7 +3,7 @@
 //! `sense.tsv` lists, for a word and one of its senses, other words of the sentence that tell this sense, its Arabic, and the Arabic
 //! that renders another sense of the word, or another word that looks like it.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
@@ -27,8 +27,8 @@ struct Trap {
     other_sense: String,
 }
 
-static TRAPS: LazyLock<HashMap<String, Vec<Trap>>> = LazyLock::new(|| {
-    let mut traps: HashMap<String, Vec<Trap>> = HashMap::new();
+static TRAPS: LazyLock<FxHashMap<String, Vec<Trap>>> = LazyLock::new(|| {
+    let mut traps: FxHashMap<String, Vec<Trap>> = FxHashMap::default();
     for line in include_str!("../lexicon/data/sense.tsv").lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
@@ -49,8 +49,8 @@ static TRAPS: LazyLock<HashMap<String, Vec<Trap>>> = LazyLock::new(|| {
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let mut words: Option<HashSet<String>> = None;
-    let mut forms: Option<Vec<HashSet<String>>> = None;
+    let mut words: Option<FxHashSet<String>> = None;
+    let mut forms: Option<Vec<FxHashSet<String>>> = None;
     for token in unit.english.token_range() {
         let Some(traps) = traps_of(unit.english.folded(token)) else { continue };
         if is_name(&unit.english, unit, token) {
@@ -114,7 +114,7 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: &[Trap], words: &HashSet<String>, cores: &[HashSet<String>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: &[Trap], words: &FxHashSet<String>, cores: &[FxHashSet<String>]) -> Option<Note> {
     let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
     for trap in traps {
         let cues = told(trap);
@@ -165,7 +165,7 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
 }
 
 /// Where `form` stands, counted from the first token of the side.
-fn places<'a>(form: &'a [String], cores: &'a [HashSet<String>]) -> impl Iterator<Item = usize> + 'a {
+fn places<'a>(form: &'a [String], cores: &'a [FxHashSet<String>]) -> impl Iterator<Item = usize> + 'a {
     (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
 }
 
@@ -175,8 +175,8 @@ fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
         && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
 }
 
-fn lemmas(view: &View) -> HashSet<String> {
-    let mut words = HashSet::new();
+fn lemmas(view: &View) -> FxHashSet<String> {
+    let mut words = FxHashSet::default();
     for i in view.token_range() {
         english::lemmas(view.folded(i), &mut |lemma| {
             words.insert(lemma.to_owned());
@@ -185,8 +185,8 @@ fn lemmas(view: &View) -> HashSet<String> {
     words
 }
 
-fn cores_of(word: &str) -> HashSet<String> {
-    let mut cores = HashSet::new();
+fn cores_of(word: &str) -> FxHashSet<String> {
+    let mut cores = FxHashSet::default();
     arabic::cores(word, &mut |core, _| {
         cores.insert(core.to_owned());
     });

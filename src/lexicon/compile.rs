@@ -1,4 +1,4 @@
-//! Compiles entries into the bytes that [`super::layer`] reads: two word lists as finite state transducers and flat tables of
+//! Compiles entries into the bytes that `layer` reads: two word lists as finite state transducers and flat tables of
 //! numbers. Shared by the build script and by glossaries read at run time.
 
 use std::collections::BTreeMap;

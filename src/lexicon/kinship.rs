@@ -4,7 +4,7 @@
 //! concepts, to their forms and to the concepts of those. Words whose walks end in the same places, on Arabic forms of the same root
 //! or on English names of the same stem are synonyms or relatives that the lexicon does not join: `envision` and `أتخيل`.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
 use super::{ConceptId, FormId, Lexicon};
@@ -64,7 +64,7 @@ impl Lexicon {
         likeliest.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         likeliest.truncate(BREADTH);
         let sum: f32 = likeliest.iter().map(|c| c.1).sum();
-        let likeliest: HashMap<ConceptId, f32> = likeliest.into_iter().map(|(c, p)| (c, p / sum.max(f32::MIN_POSITIVE))).collect();
+        let likeliest: FxHashMap<ConceptId, f32> = likeliest.into_iter().map(|(c, p)| (c, p / sum.max(f32::MIN_POSITIVE))).collect();
         let wide = self.forms_from(&likeliest);
         English {
             stems: ends(self.stems(&second)),
@@ -89,19 +89,19 @@ impl Lexicon {
         }
     }
 
-    fn forms_from(&self, concepts: &HashMap<ConceptId, f32>) -> HashMap<FormId, f32> {
+    fn forms_from(&self, concepts: &FxHashMap<ConceptId, f32>) -> FxHashMap<FormId, f32> {
         step(concepts, |c| self.arabic_forms(c).collect())
     }
 
-    fn concepts_from(&self, forms: &HashMap<FormId, f32>) -> HashMap<ConceptId, f32> {
+    fn concepts_from(&self, forms: &FxHashMap<FormId, f32>) -> FxHashMap<ConceptId, f32> {
         step(forms, |f| self.concepts_of(f).collect())
     }
 
-    fn stems(&self, concepts: &HashMap<ConceptId, f32>) -> HashMap<&str, f32> {
+    fn stems(&self, concepts: &FxHashMap<ConceptId, f32>) -> FxHashMap<&str, f32> {
         step(concepts, |c| vec![stem(self.name(c))])
     }
 
-    fn roots(&self, forms: &HashMap<FormId, f32>) -> HashMap<Root, f32> {
+    fn roots(&self, forms: &FxHashMap<FormId, f32>) -> FxHashMap<Root, f32> {
         step(forms, |f| vec![self.root(f)])
     }
 
@@ -110,15 +110,15 @@ impl Lexicon {
     }
 }
 
-fn even<K: Hash + Eq + Copy>(ids: &[K]) -> HashMap<K, f32> {
+fn even<K: Hash + Eq + Copy>(ids: &[K]) -> FxHashMap<K, f32> {
     ids.iter().map(|id| (*id, 1.0 / ids.len() as f32)).collect()
 }
 
-fn step<A: Hash + Eq + Copy + Ord, B: Hash + Eq>(from: &HashMap<A, f32>, next: impl Fn(A) -> Vec<B>) -> HashMap<B, f32> {
+fn step<A: Hash + Eq + Copy + Ord, B: Hash + Eq>(from: &FxHashMap<A, f32>, next: impl Fn(A) -> Vec<B>) -> FxHashMap<B, f32> {
     // In order, so that sums round the same way in every run.
     let mut from: Vec<(A, f32)> = from.iter().map(|(k, p)| (*k, *p)).collect();
     from.sort_unstable_by_key(|f| f.0);
-    let mut to = HashMap::new();
+    let mut to = FxHashMap::default();
     for (place, p) in from {
         let places = next(place);
         let each = p / places.len().max(1) as f32;
@@ -129,7 +129,7 @@ fn step<A: Hash + Eq + Copy + Ord, B: Hash + Eq>(from: &HashMap<A, f32>, next: i
     to
 }
 
-fn ends<K: Ord + Hash + Eq>(places: HashMap<K, f32>) -> Ends<K> {
+fn ends<K: Ord + Hash + Eq>(places: FxHashMap<K, f32>) -> Ends<K> {
     let mut ends: Ends<K> = places.into_iter().map(|(k, p)| (k, p.sqrt())).collect();
     ends.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     ends
@@ -250,8 +250,7 @@ mod tests {
 
     #[test]
     fn strangers_are_not() {
-        for (english, arabic) in [("warn", "اقترب"), ("batons", "غاز"), ("depression", "هواء")]
-        {
+        for (english, arabic) in [("warn", "اقترب"), ("batons", "غاز"), ("depression", "هواء")] {
             assert!(of(english, arabic) < 0.12, "{english} {arabic} {}", of(english, arabic));
         }
     }

@@ -78,7 +78,7 @@ pub(super) struct Layer {
 }
 
 impl Layer {
-    /// Reads what [`super::compile::compile`] wrote. `None` if the bytes are not of this version.
+    /// Reads what `compile` wrote. `None` if the bytes are not of this version.
     pub(super) fn new(bytes: Cow<'static, [u8]>) -> Option<Self> {
         let mut reader = Reader { bytes, at: 0 };
         if reader.number()? != MAGIC {

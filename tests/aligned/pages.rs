@@ -5,7 +5,7 @@ use muqabala::audit::rule::RULES;
 use muqabala::pipeline::{Options, audit};
 
 /// Rules that do not find their own example yet; one that does leaves the list.
-const NOT_YET: [&str; 2] = ["added-claim", "role-reversal"];
+const NOT_YET: [&str; 3] = ["added-claim", "moved-segment", "role-reversal"];
 
 /// The quotations of a page, each on one line.
 fn quotations(page: &str) -> Vec<String> {
