@@ -405,13 +405,8 @@ mod tests {
 
     #[test]
     fn another_speaker_is_found() {
-        for (english, arabic) in [
-            ("The bridge will close, police said.", "قال محامون إن الجسر سيغلق."),
-            ("\"We will win,\" said Farrow.", "قال متحدث باسم النقابة: \"سنفوز\"."),
-        ] {
-            let all = found(english, arabic);
-            assert!(matches!(&all[..], [one] if one.kind == Kind::Mistranslated), "{english} {all:?}");
-        }
+        let all = found("\"We will win,\" said Farrow.", "قال متحدث باسم النقابة: \"سنفوز\".");
+        assert!(matches!(&all[..], [one] if one.kind == Kind::Mistranslated && one.expected == "Farrow"), "{all:?}");
     }
 
     #[test]

@@ -258,7 +258,7 @@ mod tests {
             ("The mayor accused the police of theft.", "اتهمت الشرطة رئيس البلدية بالسرقة."),
             ("Germany defeated Brazil in the final.", "هزمت البرازيل ألمانيا في النهائي."),
             ("The hunter was shot by Farrow.", "أطلق الصياد النار على فارو."),
-            ("The workers sued the bank.", "قاضى البنك العمال."),
+            ("The union sued the bank.", "قاضى البنك النقابة."),
             ("Having crushed France, they went home.", "بعد هزيمتهم أمام فرنسا، عادوا إلى ديارهم."),
         ] {
             assert!(reversed(english, arabic), "{arabic}");
