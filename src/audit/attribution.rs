@@ -260,7 +260,7 @@ fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> 
         return None;
     }
     // `the country's agency` for that of Indonesia.
-    let generic = |l: &Lost| matches!(unit.english.folded(unit.english.item(l.item).token as usize), "country" | "nation" | "city" | "town" | "company" | "firm" | "group" | "team" | "club" | "newspaper" | "magazine" | "government");
+    let generic = |l: &Lost| matches!(unit.english.folded(unit.english.item(l.item).token as usize), "country" | "nation" | "city" | "town" | "company" | "firm" | "group" | "team" | "club" | "newspaper" | "magazine" | "officials" | "authorities");
     if e.kept > 0 && e.lost.iter().all(generic) {
         return None;
     }
