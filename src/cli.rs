@@ -96,6 +96,10 @@ struct Audit {
     /// How texts are cut before they are compared; a file of pairs is cut already.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
+    /// Learn translations that the dictionary lacks from the text itself, and go through it again. For long texts: short ones teach nothing. What
+    /// is mistranslated the same way throughout is then taken for right.
+    #[arg(long)]
+    learn: bool,
     /// What stands between the cells of a CSV file, such as ";" (with the quotes) or the word tab.
     #[arg(long, value_name = "C", value_parser = delimiter, default_value = ",")]
     delimiter: u8,
@@ -132,6 +136,9 @@ struct Align {
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
+    /// Learn translations that the dictionary lacks from the text itself, and align it again. For long texts: short ones teach nothing.
+    #[arg(long)]
+    learn: bool,
     /// How to write it; by default as the name of the output says, and text on the terminal.
     #[arg(long, value_parser = bead_formats())]
     format: Option<beads::Format>,
@@ -144,6 +151,7 @@ const ALIGN_EXAMPLES: &str = "\
 Examples:
   muqabala align article.en.txt article.ar.txt
   muqabala align article.en.txt article.ar.txt -o sentences.tsv
+  muqabala align article.en.txt article.ar.txt -o memory.tmx
   muqabala align article.en.txt article.ar.txt --format beads --by line";
 
 /// Runs the program.
@@ -177,14 +185,17 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
     let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
-    let lexicon = Lexicon::new(glossaries.concat());
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon };
+    let lexicon = Lexicon::new(&glossaries.concat());
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn };
     let article = match &args.target {
         Some(target) => read::article(&args.source, target)?,
-        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv") || e.eq_ignore_ascii_case("csv")) => read::pairs(&args.source)?,
+        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv") || e.eq_ignore_ascii_case("csv")) => {
+            read::pairs(&args.source)?
+        }
         None => {
             let shown = args.source.display();
-            let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv or .csv file of pairs stands alone)");
+            let remedy =
+                format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv or .csv file of pairs stands alone)");
             return Err(Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy });
         }
     };
@@ -219,7 +230,7 @@ fn align(args: &Align) -> Result<ExitCode, Error> {
         }
     };
     let article = read::article(&args.source, &args.target)?;
-    let options = Options { by: args.by, ..Options::default() };
+    let options = Options { by: args.by, learn: args.learn, ..Options::default() };
     let aligned = progress::with(&format!("Aligning {}", args.source.display()), || pipeline::align(&article, &options));
     let view = View { article: &article, source: &aligned.source, target: &aligned.target, beads: &aligned.beads, by: args.by };
     let look = if to_stdout { Stream::Output.look(usize::MAX) } else { Look::default() };
@@ -329,4 +340,3 @@ fn delimiter(text: &str) -> Result<u8, String> {
         _ => Err("give one character such as \";\" (in quotes), or the word tab".to_owned()),
     }
 }
-

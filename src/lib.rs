@@ -8,6 +8,7 @@ pub mod error;
 pub mod evidence;
 pub mod finding;
 pub mod lang;
+pub mod learn;
 pub mod lexicon;
 pub mod pipeline;
 pub mod read;

@@ -1,6 +1,9 @@
 //! The stages in their order: the one place that hands data from one to the next.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::align::{self, Bead, Cut};
 use crate::article::{Article, GivenBead, Text};
@@ -10,7 +13,8 @@ use crate::audit::unit::Unit;
 use crate::evidence::item::Side;
 use crate::finding::{Finding, Place};
 use crate::lang::Lang;
-use crate::lexicon::Lexicon;
+use crate::learn::Learner;
+use crate::lexicon::{Learned, Lexicon};
 use crate::report::row::stamp;
 use crate::report::summary::Summary;
 use crate::segment::{By, Segment, segments};
@@ -18,6 +22,8 @@ use crate::span::Span;
 
 /// Pairs that came aligned are audited in batches of so many.
 const BATCH: usize = 64;
+/// Beads that are surer than this teach.
+const TEACHING: f32 = 0.8;
 
 /// What may be asked of an audit.
 #[derive(Clone, Debug)]
@@ -28,11 +34,14 @@ pub struct Options {
     pub min_confidence: f32,
     /// What the two languages are read by.
     pub lexicon: Lexicon,
+    /// Whether the text may teach translations that the lexicon lacks, from beads that are sure, for a second pass. Whatever is
+    /// mistranslated the same way throughout is then taken for right.
+    pub learn: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default() }
+        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default(), learn: false }
     }
 }
 
@@ -70,8 +79,16 @@ pub fn align(article: &Article, options: &Options) -> Aligned {
     if !article.given.is_empty() {
         return given(article);
     }
-    let (source, target) = read(article, &options.lexicon);
-    cut_and_align(article, options, &source, &target)
+    prepare(article, options).aligned
+}
+
+/// The translations that an article teaches beyond the lexicon; see [`Options::learn`].
+pub fn learn(article: &Article, options: &Options) -> Vec<Learned> {
+    if article.given.is_empty() {
+        Prepared::new(article, options, options.lexicon.clone()).taught()
+    } else {
+        taught_by_given(article, &options.lexicon)
+    }
 }
 
 /// Audits an article.
@@ -87,12 +104,15 @@ pub fn align(article: &Article, options: &Options) -> Aligned {
 /// ```
 pub fn audit(article: &Article, options: &Options) -> Report {
     let (mut findings, summary) = if article.given.is_empty() {
-        let (source, target) = read(article, &options.lexicon);
-        let aligned = cut_and_align(article, options, &source, &target);
-        let summary = Summary::new(article, aligned.source.len(), aligned.target.len(), aligned.beads.len());
-        (whole(article, options, &aligned, &source, &target), summary)
+        let prepared = prepare(article, options);
+        let Aligned { source, target, beads } = &prepared.aligned;
+        let summary = Summary::new(article, source.len(), target.len(), beads.len());
+        (whole(article, &prepared), summary)
     } else {
-        let batches: Vec<Vec<Finding>> = article.given.par_chunks(BATCH).map(|rows| batch(article, options, rows)).collect();
+        let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
+        let lexicon = options.lexicon.with_learned(&taught);
+        let batches: Vec<Vec<Finding>> =
+            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).findings(article, &lexicon)).collect();
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
         (batches.into_iter().flatten().collect(), summary)
@@ -107,13 +127,6 @@ pub fn estimate(pairs: &[(String, String)]) -> String {
     crate::evidence::estimate::weights(&Lexicon::default(), pairs.iter().map(|(e, a)| (e.as_str(), a.as_str())))
 }
 
-fn read(article: &Article, lexicon: &Lexicon) -> (Side, Side) {
-    rayon::join(
-        || Side::new(lexicon, article.source.lang, &article.source.raw),
-        || Side::new(lexicon, article.target.lang, &article.target.raw),
-    )
-}
-
 fn given(article: &Article) -> Aligned {
     let segment = |span: Span, line: u32, n: usize| Segment { span, paragraph: n as u32, line: line - 1 };
     let (mut source, mut target, mut beads) = (Vec::new(), Vec::new(), Vec::new());
@@ -126,41 +139,109 @@ fn given(article: &Article) -> Aligned {
     Aligned { source, target, beads }
 }
 
-fn cut_and_align(article: &Article, options: &Options, source: &Side, target: &Side) -> Aligned {
-    let cut = |text: &Text| segments(text.lang, &text.raw, options.by);
-    let (s, t) = (cut(&article.source), cut(&article.target));
-    let beads = align::align(&options.lexicon, Cut { side: source, segments: &s }, Cut { side: target, segments: &t });
-    Aligned { source: s, target: t, beads }
+/// An article read by a lexicon, cut and aligned.
+struct Prepared {
+    lexicon: Lexicon,
+    source: Side,
+    target: Side,
+    aligned: Aligned,
+}
+
+impl Prepared {
+    fn new(article: &Article, options: &Options, lexicon: Lexicon) -> Self {
+        let read = |text: &Text| Side::new(&lexicon, text.lang, &text.raw);
+        let (source, target) = rayon::join(|| read(&article.source), || read(&article.target));
+        let cut = |text: &Text| segments(text.lang, &text.raw, options.by);
+        let (s, t) = (cut(&article.source), cut(&article.target));
+        let beads = align::align(&lexicon, Cut { side: &source, segments: &s }, Cut { side: &target, segments: &t });
+        Self { lexicon, source, target, aligned: Aligned { source: s, target: t, beads } }
+    }
+
+    /// Source and target spans of every bead.
+    fn spans(&self) -> impl Iterator<Item = (Span, Span)> {
+        let cover = |segments: &[Segment], range: &Range<u32>| {
+            let of = &segments[range.start as usize..range.end as usize];
+            of.iter().map(|s| s.span).reduce(Span::cover).unwrap_or_default()
+        };
+        self.aligned.beads.iter().map(move |b| (cover(&self.aligned.source, &b.source), cover(&self.aligned.target, &b.target)))
+    }
+
+    /// What the beads that are sure teach.
+    fn taught(&self) -> Vec<Learned> {
+        let is_sure = |b: &Bead| b.confidence > TEACHING && matches!((b.source.len(), b.target.len()), (1, 1 | 2) | (2, 1));
+        let spans = self.aligned.beads.iter().zip(self.spans()).filter(|(b, _)| is_sure(b)).map(|(_, spans)| spans);
+        let mut learner = Learner::new(&self.lexicon);
+        learner.watch((&self.source, &self.target), spans);
+        learner.pairs()
+    }
+}
+
+/// Reads, cuts and aligns an article; if it is to teach, twice.
+fn prepare(article: &Article, options: &Options) -> Prepared {
+    let first = Prepared::new(article, options, options.lexicon.clone());
+    let taught = if options.learn { first.taught() } else { Vec::new() };
+    if taught.is_empty() { first } else { Prepared::new(article, options, options.lexicon.with_learned(&taught)) }
+}
+
+/// What pairs that came aligned teach.
+fn taught_by_given(article: &Article, lexicon: &Lexicon) -> Vec<Learned> {
+    let mut learner = Learner::new(lexicon);
+    let batches: Vec<Batch> = article.given.par_chunks(BATCH).map(|rows| Batch::new(article, lexicon, rows)).collect();
+    for batch in &batches {
+        learner.watch((&batch.source, &batch.target), batch.beads.iter().filter(|(s, t)| !s.is_empty() && !t.is_empty()).copied());
+    }
+    learner.pairs()
 }
 
 /// Audits an article that was aligned here.
-fn whole(article: &Article, options: &Options, aligned: &Aligned, source: &Side, target: &Side) -> Vec<Finding> {
-    let cover = |segments: &[Segment], range: &std::ops::Range<u32>| {
-        let of = &segments[range.start as usize..range.end as usize];
-        of.iter().map(|s| s.span).reduce(Span::cover).unwrap_or_default()
-    };
-    let beads: Vec<(Span, Span)> = aligned.beads.iter().map(|b| (cover(&aligned.source, &b.source), cover(&aligned.target, &b.target))).collect();
-    let texts = Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), coherent: true };
+fn whole(article: &Article, prepared: &Prepared) -> Vec<Finding> {
+    let Prepared { lexicon, source, target, aligned } = prepared;
+    let beads: Vec<(Span, Span)> = prepared.spans().collect();
+    let moved = aligned.beads.iter().enumerate().filter(|(_, b)| b.moved).map(|(i, _)| i).collect();
+    let texts =
+        Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), moved: Some(moved) };
     let (of_source, of_target) = (Lines::new(&article.source), Lines::new(&article.target));
     let name = |b: usize| (b + 1).to_string();
-    texts.findings(options, &beads, name, |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) })
+    texts.findings(lexicon, &beads, name, |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) })
 }
 
-/// Audits pairs that came aligned, on their part of the texts.
-fn batch(article: &Article, options: &Options, rows: &[GivenBead]) -> Vec<Finding> {
-    let reach = |side: fn(&GivenBead) -> Span| rows.iter().map(side).filter(|s| !s.is_empty()).reduce(Span::cover).unwrap_or_default();
-    let (s, t) = (reach(|g| g.source), reach(|g| g.target));
-    let (source_text, target_text) = (s.of(&article.source.raw), t.of(&article.target.raw));
-    let source = Side::new(&options.lexicon, article.source.lang, source_text);
-    let target = Side::new(&options.lexicon, article.target.lang, target_text);
-    let local = |span: Span, base: Span| if span.is_empty() { Span::default() } else { Span::new(span.start - base.start, span.end - base.start) };
-    let beads: Vec<(Span, Span)> = rows.iter().map(|g| (local(g.source, s), local(g.target, t))).collect();
-    let texts = Texts { article, source: (source_text, &source), target: (target_text, &target), offset: (s.start, t.start), coherent: false };
-    let line = |place: Span, side: Lang| {
-        let of = |g: &&GivenBead| if side == article.source.lang { g.source } else { g.target };
-        rows.iter().find(|g| of(g).contains(place)).map_or(1, |g| g.line)
-    };
-    texts.findings(options, &beads, |b| rows[b].id.clone(), line)
+/// Pairs that came aligned, with their part of the texts.
+struct Batch<'a> {
+    rows: &'a [GivenBead],
+    /// Where in the texts the parts lie.
+    reach: (Span, Span),
+    source: Side,
+    target: Side,
+    /// The spans of each pair within the parts.
+    beads: Vec<(Span, Span)>,
+}
+
+impl<'a> Batch<'a> {
+    fn new(article: &Article, lexicon: &Lexicon, rows: &'a [GivenBead]) -> Self {
+        let reach = |side: fn(&GivenBead) -> Span| rows.iter().map(side).filter(|s| !s.is_empty()).reduce(Span::cover).unwrap_or_default();
+        let (s, t) = (reach(|g| g.source), reach(|g| g.target));
+        let local = |span: Span, base: Span| {
+            if span.is_empty() { Span::default() } else { Span::new(span.start - base.start, span.end - base.start) }
+        };
+        Self {
+            rows,
+            reach: (s, t),
+            source: Side::new(lexicon, article.source.lang, s.of(&article.source.raw)),
+            target: Side::new(lexicon, article.target.lang, t.of(&article.target.raw)),
+            beads: rows.iter().map(|g| (local(g.source, s), local(g.target, t))).collect(),
+        }
+    }
+
+    fn findings(&self, article: &Article, lexicon: &Lexicon) -> Vec<Finding> {
+        let (s, t) = self.reach;
+        let (source, target) = ((s.of(&article.source.raw), &self.source), (t.of(&article.target.raw), &self.target));
+        let texts = Texts { article, source, target, offset: (s.start, t.start), moved: None };
+        let line = |place: Span, side: Lang| {
+            let of = |g: &&GivenBead| if side == article.source.lang { g.source } else { g.target };
+            self.rows.iter().find(|g| of(g).contains(place)).map_or(1, |g| g.line)
+        };
+        texts.findings(lexicon, &self.beads, |b| self.rows[b].id.clone(), line)
+    }
 }
 
 /// Two texts, or parts of them, with what was read.
@@ -170,17 +251,27 @@ struct Texts<'a> {
     target: (&'a str, &'a Side),
     /// Where the parts start in the article.
     offset: (u32, u32),
-    coherent: bool,
+    /// The beads that stand out of order; `None` where none has an order.
+    moved: Option<FxHashSet<usize>>,
 }
 
 impl Texts<'_> {
     /// All findings of `beads`, which are spans of source and target; `line` tells the line of a place of the article.
-    fn findings(&self, options: &Options, beads: &[(Span, Span)], name: impl Fn(usize) -> String, line: impl Fn(Span, Lang) -> u32) -> Vec<Finding> {
+    fn findings(
+        &self,
+        lexicon: &Lexicon,
+        beads: &[(Span, Span)],
+        name: impl Fn(usize) -> String,
+        line: impl Fn(Span, Lang) -> u32,
+    ) -> Vec<Finding> {
         let lang = self.article.source.lang;
         let english_first = lang == Lang::English;
         let (english, arabic) = if english_first { (self.source, self.target) } else { (self.target, self.source) };
         let pairs = beads.iter().map(|(s, t)| if english_first { (*s, *t) } else { (*t, *s) }).collect();
-        let context = Context::new(&options.lexicon, lang, english, arabic, pairs, self.coherent);
+        let mut context = Context::new(lexicon, lang, english, arabic, pairs);
+        if let Some(moved) = &self.moved {
+            context = context.of_one_article(moved.clone());
+        }
         let place = |words: Option<Span>, segment: Span, side: Lang| {
             let offset = if side == lang { self.offset.0 } else { self.offset.1 };
             // Without words of its own, a side still shows the reader where to look.
@@ -220,7 +311,8 @@ struct Lines {
 
 impl Lines {
     fn new(text: &Text) -> Self {
-        let starts = std::iter::once(0).chain(text.raw.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1)).collect();
+        let starts =
+            std::iter::once(0).chain(text.raw.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1)).collect();
         Self { starts, first: text.first_line }
     }
 

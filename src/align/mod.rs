@@ -68,7 +68,8 @@ fn order(beads: &mut Vec<Bead>) {
     with_source.sort_by_key(|b| b.source.start);
     target_only.sort_by_key(|b| std::cmp::Reverse(b.target.start));
     for bead in target_only {
-        let at = with_source.iter().rposition(|b| !b.target.is_empty() && b.target.end <= bead.target.start && !b.moved).map_or(0, |i| i + 1);
+        let at =
+            with_source.iter().rposition(|b| !b.target.is_empty() && b.target.end <= bead.target.start && !b.moved).map_or(0, |i| i + 1);
         with_source.insert(at, bead);
     }
     *beads = with_source;

@@ -1,6 +1,10 @@
 //! The best path of beads through two texts, and how sure each bead of it is.
 
+mod sure;
+
 use std::ops::Range;
+
+use sure::Sureness;
 
 use super::Bead;
 use super::corridor::Corridor;
@@ -10,8 +14,8 @@ use super::shape::{LONGEST, SHAPES, Shape, priors};
 /// Support, in nats, that a segment must bring to be joined with others into one bead.
 const JOINED: f32 = 5.5;
 /// Evidence is counted item by item, and items depend on each other: one nat of summed score is worth this much when sureness
-/// is asked for. Fitted on the reliability table in `benches/ACCURACY.md`.
-const TEMPER: f32 = 0.12;
+/// is asked for. Fitted by `examples/reliability.rs`; its table stands in `benches/ACCURACY.md`.
+const TEMPER: f32 = 0.3;
 
 /// One step into a cell.
 #[derive(Clone, Copy)]
@@ -58,8 +62,12 @@ impl Grid {
                         (0, _) | (_, 0) => 0.0,
                         (1, 1) if support(e.start, a.start) == 0.0 => scorer.unsupported(e.start, a.start),
                         (1, 1) => scorer.bead(&mut desk, e, a),
-                        (1, _) if a.clone().all(|a| support(e.start, a) > JOINED || scorer.arabic.is_slight(a)) => scorer.bead(&mut desk, e, a),
-                        (_, 1) if e.clone().all(|e| support(e, a.start) > JOINED || scorer.english.is_slight(e)) => scorer.bead(&mut desk, e, a),
+                        (1, _) if a.clone().all(|a| support(e.start, a) > JOINED || scorer.arabic.is_slight(a)) => {
+                            scorer.bead(&mut desk, e, a)
+                        }
+                        (_, 1) if e.clone().all(|e| support(e, a.start) > JOINED || scorer.english.is_slight(e)) => {
+                            scorer.bead(&mut desk, e, a)
+                        }
                         (2, 2) if support(e.start, a.start + 1).max(support(e.start + 1, a.start)) > JOINED => scorer.bead(&mut desk, e, a),
                         _ => continue,
                     };
@@ -75,50 +83,27 @@ impl Grid {
         &self.steps[self.ends[cell] as usize..self.ends[cell + 1] as usize]
     }
 
-    /// The sum over all paths into each cell (`sum`) or the best of them, in nats, tempered.
-    fn forward(&self, join: impl Fn(f32, f32) -> f32, temper: f32) -> Vec<f32> {
+    /// The score of the best path into each cell, in nats.
+    fn forward(&self) -> Vec<f32> {
         let mut total = vec![f32::NEG_INFINITY; self.ends.len() - 1];
         total[0] = 0.0;
         self.corridor.each(|i, j, cell| {
             for step in self.steps(cell) {
                 let Shape { english, arabic } = SHAPES[step.shape as usize];
                 let before = total[self.corridor.cell(i - english, j - arabic)];
-                total[cell] = join(total[cell], before + temper * step.score);
+                total[cell] = total[cell].max(before + step.score);
             }
         });
         total
     }
-
-    /// The same from each cell to the end.
-    fn backward(&self, temper: f32) -> Vec<f32> {
-        let mut total = vec![f32::NEG_INFINITY; self.ends.len() - 1];
-        if let Some(last) = total.last_mut() {
-            *last = 0.0;
-        }
-        self.corridor.each_back(|i, j, cell| {
-            for step in self.steps(cell) {
-                let Shape { english, arabic } = SHAPES[step.shape as usize];
-                let before = self.corridor.cell(i - english, j - arabic);
-                total[before] = log_add(total[before], total[cell] + temper * step.score);
-            }
-        });
-        total
-    }
-}
-
-/// `ln(e^a + e^b)`.
-fn log_add(a: f32, b: f32) -> f32 {
-    let (low, high) = if a < b { (a, b) } else { (b, a) };
-    if low == f32::NEG_INFINITY { high } else { high + (low - high).exp().ln_1p() }
 }
 
 /// The best monotonic sequence of beads within `corridor`.
 pub fn best(scorer: &Scorer, corridor: Corridor) -> Vec<Bead> {
     let (rows, columns) = scorer.len();
     let grid = Grid::new(scorer, corridor);
-    let total = grid.forward(f32::max, 1.0);
-    let (before, after) = (grid.forward(log_add, TEMPER), grid.backward(TEMPER));
-    let all = before.last().copied().unwrap_or(0.0);
+    let total = grid.forward();
+    let sureness = Sureness::new(&grid, (rows, columns), TEMPER);
     let mut beads = Vec::new();
     let (mut i, mut j) = (rows, columns);
     while i > 0 || j > 0 {
@@ -131,7 +116,7 @@ pub fn best(scorer: &Scorer, corridor: Corridor) -> Vec<Bead> {
         // Every cell but the first can be entered: the corridor is connected and beads of one side alone are always allowed.
         let Some(step) = best else { break };
         let Shape { english, arabic } = SHAPES[step.shape as usize];
-        let confidence = (before[origin(step)] + TEMPER * step.score + after[cell] - all).exp().min(1.0);
+        let confidence = sureness.of(i, j, step.shape, step.score);
         beads.push(Bead { source: i - english..i, target: j - arabic..j, score: step.score, confidence, moved: false });
         i -= english;
         j -= arabic;

@@ -1,5 +1,5 @@
 //! Anchors: numbers, quantities, dates, times and names: typed, language-free values that must survive translation.
 
+pub mod date;
 pub mod name;
 pub mod quantity;
-pub mod date;

@@ -7,9 +7,9 @@ use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, is_glued, item_at, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
-use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::{Lang, english};
 use crate::lexicon::words;
 use crate::span::Span;
 
@@ -83,7 +83,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     let ours = |lang: Lang, cues: &[Cue<Class>]| -> Vec<Attribution> {
-        let cues = cues.iter().filter(|c| c.class == Class::Speech && (c.asks || lang == Lang::Arabic) && is_statement(unit.view(lang), lang, c));
+        let cues =
+            cues.iter().filter(|c| c.class == Class::Speech && (c.asks || lang == Lang::Arabic) && is_statement(unit.view(lang), lang, c));
         cues.map(|c| Attribution { cue: *c, speaker: speaker(unit.view(lang), lang, c) }).collect()
     };
     let (of_english, of_arabic) = (ours(Lang::English, &english), ours(Lang::Arabic, &arabic));
@@ -94,6 +95,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 // `according to the season` names no speaker.
                 Answer::None if lang == Lang::Arabic && is_source(&unit.arabic, &attribution.cue) => -0.3,
                 Answer::None => 1.6,
+                Answer::Owned | Answer::Borrowed if lang == Lang::English && lost_its_force(unit, attribution) => 0.4,
                 Answer::Owned => -0.5,
                 Answer::Borrowed => -0.4,
             };
@@ -107,6 +109,21 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.extend(other_speaker(unit, attribution, &of_arabic));
     }
     forces(unit, &english, &arabic, notes);
+}
+
+/// Whether the speaker is there, but nothing answers for a verb that says more than `said`: another attribution nearby is no excuse.
+fn lost_its_force(unit: &Unit, attribution: &Attribution) -> bool {
+    const FORCEFUL: [&str; 12] =
+        ["warn", "accuse", "admit", "threaten", "insist", "urge", "pledge", "vow", "promise", "demand", "condemn", "criticise"];
+    let view = &unit.english;
+    let forceful = |t: usize| {
+        let mut found = false;
+        english::lemmas(view.folded(t), &mut |lemma| found |= FORCEFUL.contains(&lemma));
+        found
+    };
+    let answered = |t: usize| item_at(view, t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
+    let cue = attribution.cue.first..=attribution.cue.last;
+    cue.clone().any(forceful) && !cue.filter(|t| forceful(*t)).any(answered) && attribution.speaker.clone().any(answered)
 }
 
 /// Whether something that may say who says it stands where it should.
@@ -126,7 +143,9 @@ fn is_glued_to_another(unit: &Unit) -> bool {
     let view = &unit.arabic;
     view.item_range().filter(|i| view.item(*i).kind == Kind::Unknown).any(|i| {
         let word = view.folded(view.item(i).token as usize);
-        ["قال", "قالت", "يقول", "تقول", "اضاف", "ذكر"].iter().any(|verb| word.len() > verb.len() + 2 && (word.ends_with(verb) || word.starts_with(verb)))
+        ["قال", "قالت", "يقول", "تقول", "اضاف", "ذكر"]
+            .iter()
+            .any(|verb| word.len() > verb.len() + 2 && (word.ends_with(verb) || word.starts_with(verb)))
     })
 }
 
@@ -142,12 +161,44 @@ fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     let passive = matches!(before, "is" | "are" | "was" | "were" | "been" | "be" | "being");
     let pronoun = matches!(next, "that" | "he" | "she" | "it" | "they" | "there" | "his" | "her" | "their" | "its");
     // `..., the agency reported.`
-    let closes = || (after >= view.tokens.1 || symbol(after)) && next != "-" && (2..8).any(|back| cue.first >= view.tokens.0 + back && matches!(view.folded(cue.first - back), "," | "\"" | "”" | "“" | "'"));
+    let closes = || {
+        (after >= view.tokens.1 || symbol(after))
+            && next != "-"
+            && (2..8).any(|back| cue.first >= view.tokens.0 + back && matches!(view.folded(cue.first - back), "," | "\"" | "”" | "“" | "'"))
+    };
     match view.folded(cue.first) {
         "according" => true,
         "say" | "tell" | "claim" => {
-            !matches!(before, "to" | "can" | "could" | "would" | "should" | "must" | "will" | "may" | "might" | "not" | "don't" | "didn't" | "doesn't" | "can't" | "cannot" | "let" | "let's" | "i'd" | "" | "and" | "or" | "shall" | "i'll" | "never" | "you" | "i" | "we" | ",")
-                && !passive
+            !matches!(
+                before,
+                "to" | "can"
+                    | "could"
+                    | "would"
+                    | "should"
+                    | "must"
+                    | "will"
+                    | "may"
+                    | "might"
+                    | "not"
+                    | "don't"
+                    | "didn't"
+                    | "doesn't"
+                    | "can't"
+                    | "cannot"
+                    | "let"
+                    | "let's"
+                    | "i'd"
+                    | ""
+                    | "and"
+                    | "or"
+                    | "shall"
+                    | "i'll"
+                    | "never"
+                    | "you"
+                    | "i"
+                    | "we"
+                    | ","
+            ) && !passive
         }
         "said" | "says" | "told" => !passive && !matches!(before, "that" | "having" | "as" | "been" | "get" | "got"),
         _ => !passive && (pronoun || closes()),
@@ -164,7 +215,26 @@ fn is_source(view: &View, cue: &Cue<Class>) -> bool {
 fn opens_speech(view: &View, cue: &Cue<Class>) -> bool {
     (cue.last + 1..(cue.last + 16).min(view.tokens.1)).any(|i| {
         let word = view.folded(i);
-        matches!(word, "ان" | "انه" | "انها" | "انهم" | "انهما" | "انني" | "اننا" | "بان" | "بانه" | "بانها" | "بانهم" | ":" | "\"" | "“" | "”" | "«" | "قايلا" | "قايله")
+        matches!(
+            word,
+            "ان" | "انه"
+                | "انها"
+                | "انهم"
+                | "انهما"
+                | "انني"
+                | "اننا"
+                | "بان"
+                | "بانه"
+                | "بانها"
+                | "بانهم"
+                | ":"
+                | "\""
+                | "“"
+                | "”"
+                | "«"
+                | "قايلا"
+                | "قايله"
+        )
     })
 }
 
@@ -181,20 +251,94 @@ fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize> {
     };
     if lang == Lang::Arabic {
         let mut start = cue.last + 1;
-        while start < end && matches!(view.folded(start), "ل" | "لما" | "ما" | "قالته" | "قاله" | "ذكرته" | "ذكره" | "ذكرت" | "ذكر" | "افادت" | "افاد" | "اعلنت" | "اعلن" | "اعلنته" | "اعلنه" | "قالت" | "قال" | "عن") {
+        while start < end
+            && matches!(
+                view.folded(start),
+                "ل" | "لما"
+                    | "ما"
+                    | "قالته"
+                    | "قاله"
+                    | "ذكرته"
+                    | "ذكره"
+                    | "ذكرت"
+                    | "ذكر"
+                    | "افادت"
+                    | "افاد"
+                    | "اعلنت"
+                    | "اعلن"
+                    | "اعلنته"
+                    | "اعلنه"
+                    | "قالت"
+                    | "قال"
+                    | "عن"
+            )
+        {
             start += 1;
         }
         let range = forward(start, 9, &|i| {
             let word = view.folded(i);
-            matches!(word, "ان" | "انه" | "انها" | "انهم" | "انهما" | "بان" | "بانه" | "بانها" | "بيان" | "تصريح" | "تصريحات" | "مقابله" | "حديث" | "موتمر" | "امام" | "قبل" | "بعد" | "منذ" | "صباح" | "مساء" | "عبر" | "حول" | "وسط" | "عام" | "كما" | "قايلا" | "قايله" | "يوم" | "امس" | "خلال" | "الي" | "علي" | "عن" | "بشان" | "من" | "فان" | "قد" | "لم" | "لا" | "فقد" | "التي" | "الذي" | "الذين")
-                || (i > start && word.starts_with("لل"))
+            matches!(
+                word,
+                "ان" | "انه"
+                    | "انها"
+                    | "انهم"
+                    | "انهما"
+                    | "بان"
+                    | "بانه"
+                    | "بانها"
+                    | "بيان"
+                    | "تصريح"
+                    | "تصريحات"
+                    | "مقابله"
+                    | "حديث"
+                    | "موتمر"
+                    | "امام"
+                    | "قبل"
+                    | "بعد"
+                    | "منذ"
+                    | "صباح"
+                    | "مساء"
+                    | "عبر"
+                    | "حول"
+                    | "وسط"
+                    | "عام"
+                    | "كما"
+                    | "قايلا"
+                    | "قايله"
+                    | "يوم"
+                    | "امس"
+                    | "خلال"
+                    | "الي"
+                    | "علي"
+                    | "عن"
+                    | "بشان"
+                    | "من"
+                    | "فان"
+                    | "قد"
+                    | "لم"
+                    | "لا"
+                    | "فقد"
+                    | "التي"
+                    | "الذي"
+                    | "الذين"
+            ) || (i > start && word.starts_with("لل"))
         });
         return with_quoted_name(view, range);
     }
     let is_number = |i: usize| view.side.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
-    let stops = |i: usize| matches!(view.folded(i), "that" | "on" | "in" | "at" | "during" | "after" | "when" | "who" | "which" | "if" | "there" | "it" | "he" | "she" | "they");
+    let stops = |i: usize| {
+        matches!(
+            view.folded(i),
+            "that" | "on" | "in" | "at" | "during" | "after" | "when" | "who" | "which" | "if" | "there" | "it" | "he" | "she" | "they"
+        )
+    };
     if view.folded(cue.first) == "according" {
-        return forward(cue.last + 1, 9, &|i| matches!(view.folded(i), "who" | "which" | "that" | "on" | "in" | "released" | "published" | "led" | "almost" | "about" | "nearly" | "more") || is_number(i));
+        return forward(cue.last + 1, 9, &|i| {
+            matches!(
+                view.folded(i),
+                "who" | "which" | "that" | "on" | "in" | "released" | "published" | "led" | "almost" | "about" | "nearly" | "more"
+            ) || is_number(i)
+        });
     }
     let inverted = cue.first == view.tokens.0 || !is_word(cue.first - 1);
     if inverted {
@@ -203,7 +347,27 @@ fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize> {
         return if range.end >= end || !is_word(range.end) { range } else { cue.first..cue.first };
     }
     let mut start = cue.first;
-    while start > view.tokens.0 && cue.first - start < 9 && is_word(start - 1) && !matches!(view.folded(start - 1), "that" | "and" | "but" | "what" | "which" | "as" | "while" | "because" | "when" | "if" | "who" | "where" | "although" | "though") {
+    while start > view.tokens.0
+        && cue.first - start < 9
+        && is_word(start - 1)
+        && !matches!(
+            view.folded(start - 1),
+            "that"
+                | "and"
+                | "but"
+                | "what"
+                | "which"
+                | "as"
+                | "while"
+                | "because"
+                | "when"
+                | "if"
+                | "who"
+                | "where"
+                | "although"
+                | "though"
+        )
+    {
         start -= 1;
     }
     start..cue.first
@@ -238,8 +402,17 @@ fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
 /// The same statement from another mouth.
 fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> Option<Note> {
     let place = facing(unit, Lang::English, english.cue.first, english.cue.last)?;
-    let facing = arabic.iter().filter(|a| !a.speaker.is_empty()).filter(|a| place.contains(&a.cue.first) || arabic.len() == 1).min_by_key(|a| a.cue.first.abs_diff(usize::midpoint(place.start, place.end)))?;
-    if english.speaker.is_empty() || facing.speaker.clone().any(|i| unit.arabic.folded(i).is_ascii() || unit.arabic.folded(i).chars().count() == 1 || unit.arabic.folded(i).contains('.')) {
+    let facing = arabic
+        .iter()
+        .filter(|a| !a.speaker.is_empty())
+        .filter(|a| place.contains(&a.cue.first) || arabic.len() == 1)
+        .min_by_key(|a| a.cue.first.abs_diff(usize::midpoint(place.start, place.end)))?;
+    if english.speaker.is_empty()
+        || facing
+            .speaker
+            .clone()
+            .any(|i| unit.arabic.folded(i).is_ascii() || unit.arabic.folded(i).chars().count() == 1 || unit.arabic.folded(i).contains('.'))
+    {
         return None;
     }
     let e = Mouth::of(unit, Lang::English, &english.speaker, &facing.speaker, english.speaker.start < english.cue.first);
@@ -260,7 +433,24 @@ fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> 
         return None;
     }
     // `the country's agency` for that of Indonesia.
-    let generic = |l: &Lost| matches!(unit.english.folded(unit.english.item(l.item).token as usize), "country" | "nation" | "city" | "town" | "company" | "firm" | "group" | "team" | "club" | "newspaper" | "magazine" | "officials" | "authorities");
+    let generic = |l: &Lost| {
+        matches!(
+            unit.english.folded(unit.english.item(l.item).token as usize),
+            "country"
+                | "nation"
+                | "city"
+                | "town"
+                | "company"
+                | "firm"
+                | "group"
+                | "team"
+                | "club"
+                | "newspaper"
+                | "magazine"
+                | "officials"
+                | "authorities"
+        )
+    };
     if e.kept > 0 && e.lost.iter().all(generic) {
         return None;
     }
@@ -270,7 +460,10 @@ fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> 
         odds += 0.5;
     }
     let view = (&unit.english, &unit.arabic);
-    let (es, as_) = (view.0.side.tokens.span(english.speaker.start, english.speaker.end - 1), view.1.side.tokens.span(facing.speaker.start, facing.speaker.end - 1));
+    let (es, as_) = (
+        view.0.side.tokens.span(english.speaker.start, english.speaker.end - 1),
+        view.1.side.tokens.span(facing.speaker.start, facing.speaker.end - 1),
+    );
     let (e, a) = (view.0.words(es).to_owned(), view.1.words(as_).to_owned());
     let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
     let message = format!("In the source `{expected}` says it; in the translation `{found}` does.");
@@ -368,8 +561,21 @@ fn forces(unit: &Unit, english: &[Cue<Class>], arabic: &[Cue<Class>], notes: &mu
             let (e, a) = (unit.english.words(english).to_owned(), unit.arabic.words(arabic).to_owned());
             let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
             let (source, target) = if lang == unit.source() { (cue.class, Class::Speech) } else { (Class::Speech, cue.class) };
-            let message = format!("In the source this is {} (`{expected}`), in the translation it is {} (`{found}`).", source.described(), target.described());
-            notes.push(Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds: 0.8, kind: None, severity: None });
+            let message = format!(
+                "In the source this is {} (`{expected}`), in the translation it is {} (`{found}`).",
+                source.described(),
+                target.described()
+            );
+            notes.push(Note {
+                english: Some(english),
+                arabic: Some(arabic),
+                expected,
+                found,
+                message,
+                odds: 0.8,
+                kind: None,
+                severity: None,
+            });
         }
     }
 }
@@ -411,7 +617,8 @@ mod tests {
 
     #[test]
     fn a_claim_or_a_confession_is_no_statement() {
-        for arabic in ["زعم رئيس البلدية أن السد انهار.", "اعترف رئيس البلدية بأن السد انهار."] {
+        for arabic in ["زعم رئيس البلدية أن السد انهار.", "اعترف رئيس البلدية بأن السد انهار."]
+        {
             let all = found("The mayor said the dam had burst.", arabic);
             assert!(matches!(&all[..], [one] if one.expected == "said"), "{arabic} {all:?}");
         }

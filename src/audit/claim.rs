@@ -28,7 +28,11 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let span = run.span;
         let source = lang == unit.source();
         let words = unit.view(lang).words(span).to_owned();
-        let message = if source { "These words of the source have no counterpart in the translation." } else { "These words of the translation have no counterpart in the source." };
+        let message = if source {
+            "These words of the source have no counterpart in the translation."
+        } else {
+            "These words of the translation have no counterpart in the source."
+        };
         let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
         let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
         notes.push(Note { english, arabic, expected, found, message: message.to_owned(), odds, kind: None, severity: None });

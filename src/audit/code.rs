@@ -45,9 +45,11 @@ fn codes(view: &View) -> Vec<Code> {
     let tokens = &view.side.tokens;
     let claimed = |i: usize| {
         let i = i as u32;
-        view.quantities().iter().any(|q| q.tokens.contains(&i)) || view.dates().iter().any(|d| d.tokens.contains(&i))
+        view.quantities().iter().any(|q| !q.weak && q.tokens.contains(&i)) || view.dates().iter().any(|d| d.tokens.contains(&i))
     };
-    let has_digits = |i: &usize| matches!(tokens.get(*i).map(|t| t.kind), Some(Kind::Word | Kind::Number)) && view.folded(*i).chars().any(|c| digit(c).is_some());
+    let has_digits = |i: &usize| {
+        matches!(tokens.get(*i).map(|t| t.kind), Some(Kind::Word | Kind::Number)) && view.folded(*i).chars().any(|c| digit(c).is_some())
+    };
     let code = |i: usize| {
         let (digits, letters): (String, String) = view.folded(i).chars().partition(|c| digit(*c).is_some());
         tokens.get(i).map(|t| Code { letters, digits, span: t.span })

@@ -31,6 +31,8 @@ pub struct Context<'a> {
     pub beads: Vec<(Span, Span)>,
     /// Whether the beads follow each other in one article, so that one may answer for another.
     pub coherent: bool,
+    /// The beads that stand out of order.
+    pub moved: FxHashSet<usize>,
     /// The account of each bead.
     pub accounts: Vec<Account>,
     /// The names that the English text mentions, in order.
@@ -41,14 +43,13 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Makes the account of every bead; `beads` are English and Arabic spans.
+    /// Makes the account of every bead. `beads` are English and Arabic spans of beads that came aligned, in no order.
     pub fn new(
         lexicon: &'a Lexicon,
         source: Lang,
         english: (&'a str, &'a Side),
         arabic: (&'a str, &'a Side),
         beads: Vec<(Span, Span)>,
-        coherent: bool,
     ) -> Self {
         let index = Index::new(lexicon, arabic.1);
         let mut links: Vec<Link> = Vec::new();
@@ -65,23 +66,29 @@ impl<'a> Context<'a> {
                 account
             })
             .collect();
-        let mut context = Self {
+        Self {
             lexicon,
             source,
             english,
             arabic,
             index,
             beads,
-            coherent,
+            coherent: false,
+            moved: FxHashSet::default(),
             accounts,
             names: mentions(lexicon, english),
             elsewhere_english: vec![false; english.1.items.len()],
             elsewhere_arabic: vec![false; arabic.1.items.len()],
-        };
-        if coherent {
-            context.look_nearby();
         }
-        context
+    }
+
+    /// The same for beads that follow each other in one article, but for those that are `moved`.
+    #[must_use]
+    pub fn of_one_article(mut self, moved: FxHashSet<usize>) -> Self {
+        self.coherent = true;
+        self.moved = moved;
+        self.look_nearby();
+        self
     }
 
     /// Joins missing items with items of nearby beads that are missing too.
@@ -94,8 +101,8 @@ impl<'a> Context<'a> {
         }
         let mut links = Vec::new();
         for (b, account) in self.accounts.iter().enumerate() {
-            let near = &self.accounts[b.saturating_sub(NEARBY)..(b + NEARBY + 1).min(self.accounts.len())];
-            let within = near.iter().map(|a| a.arabic_items.clone()).filter(|r| !r.is_empty());
+            let near = b.saturating_sub(NEARBY)..(b + NEARBY + 1).min(self.accounts.len());
+            let within = near.filter(|n| !self.moved.contains(n)).map(|n| self.accounts[n].arabic_items.clone()).filter(|r| !r.is_empty());
             let Some(within) = within.reduce(|x, y| x.start.min(y.start)..x.end.max(y.end)) else { continue };
             for item in account.english_items.clone().filter(|i| account.of_english(*i).is_none()) {
                 links.clear();

@@ -57,7 +57,17 @@ pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
         let missing = (start..end).filter(|i| unit.partner(lang, *i).is_none()).count() as u32;
         let mut run = open.take().filter(|r: &Run| r.score > 0.0).unwrap_or_else(|| {
             runs.extend(best.take());
-            Run { items: (start, start), span: trim(view.text, phrase), score: 0.0, missing: 0, strong: 0, found: 0, leftover, excess: 0.0, explained: 0.0 }
+            Run {
+                items: (start, start),
+                span: trim(view.text, phrase),
+                score: 0.0,
+                missing: 0,
+                strong: 0,
+                found: 0,
+                leftover,
+                excess: 0.0,
+                explained: 0.0,
+            }
         });
         run.items.1 = end;
         run.span = run.span.cover(trim(view.text, phrase));
@@ -85,7 +95,9 @@ pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
 
 /// How much longer `lang` is than its counterpart leads to expect: the logarithm of the ratio of lengths in letters.
 fn excess(unit: &Unit, lang: Lang) -> f32 {
-    let letters = |l: Lang| unit.view(l).words(unit.view(l).span).chars().filter(|c| c.is_ascii_alphanumeric() || is_arabic_letter(*c)).count() as f32 + 6.0;
+    let letters = |l: Lang| {
+        unit.view(l).words(unit.view(l).span).chars().filter(|c| c.is_ascii_alphanumeric() || is_arabic_letter(*c)).count() as f32 + 6.0
+    };
     let ratio = (letters(Lang::English) * LENGTH_RATIO / letters(Lang::Arabic)).ln();
     if lang == Lang::English { ratio } else { -ratio }
 }

@@ -251,7 +251,9 @@ mod tests {
     use crate::lexicon::Lexicon;
 
     fn cues(lang: Lang, text: &str) -> Vec<(char, String)> {
-        let lists = Lists::parse("a\tas long as|long\tmay*\tربما\tاحتمال*\nb\tlong\t\t\t\nnone\tso long as\t\t\t", |name| name.chars().next());
+        let lists = Lists::parse("a\tas long as|long\tmay*\tربما\tاحتمال*\nb\tlong\t\t\t\nnone\tso long as\t\t\t", |name| {
+            name.chars().next()
+        });
         let side = Side::new(&Lexicon::default(), lang, text);
         let view = View::new(text, &side, Span::whole(text));
         lists.cues(&view, lang).iter().map(|c| (c.class, view.words(c.span(&view)).to_owned())).collect()

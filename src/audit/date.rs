@@ -44,7 +44,9 @@ fn weight(date: &Date, lang: Lang) -> Option<f32> {
     match value.relative {
         _ if full => Some(0.8),
         _ if value.weekday.is_some() => Some(0.5),
-        Some(Relative { direction: Some(Direction::Past | Direction::Future), amount: Some(_), unit, .. }) if unit >= Period::Day => Some(0.2),
+        Some(Relative { direction: Some(Direction::Past | Direction::Future), amount: Some(_), unit, .. }) if unit >= Period::Day => {
+            Some(0.2)
+        }
         // `أغسطس` is August and Augustus.
         None if value.month.is_some() && lang == Lang::English => Some(0.2),
         None if period => Some(0.3),
@@ -54,7 +56,11 @@ fn weight(date: &Date, lang: Lang) -> Option<f32> {
 
 /// Whether the year, or the day, stands among the digits of the other side.
 fn echoed(unit: &Unit, lang: Lang, date: &Date) -> bool {
-    let said = [date.value.year.map(i32::abs), date.value.day.filter(|_| date.value.year.is_none()).map(i32::from), date.value.time.map(|t| i32::from(t.hour))];
+    let said = [
+        date.value.year.map(i32::abs),
+        date.value.day.filter(|_| date.value.year.is_none()).map(i32::from),
+        date.value.time.map(|t| i32::from(t.hour)),
+    ];
     let digits = echo::digits(unit.view(lang.other()));
     let own = echo::digits(unit.view(lang));
     let mut said = said.into_iter().flatten().map(|n| n.to_string()).peekable();

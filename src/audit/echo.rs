@@ -53,7 +53,10 @@ fn spaces(c: char) -> bool {
 /// `328 to 820 feet` beside `100 to 250 meters`.
 fn converted(a: &Quantity, b: &Quantity) -> bool {
     let heat = |q: &Quantity| matches!(q.measure, Measure::Unit(u) if matches!(u.dimension, "temperature" | "angle"));
-    a.measure != Measure::None && b.measure != Measure::None && a.measure != b.measure && (matches!(agreement(a, b), Agreement::Converted | Agreement::BoundDiffers) || heat(a) && heat(b))
+    a.measure != Measure::None
+        && b.measure != Measure::None
+        && a.measure != b.measure
+        && (matches!(agreement(a, b), Agreement::Converted | Agreement::BoundDiffers) || heat(a) && heat(b))
 }
 
 /// Whether a word of the other side implies the number.
@@ -61,10 +64,11 @@ fn implied(view: &View, value: f64) -> bool {
     view.token_range().any(|i| {
         let word = view.folded(i);
         let says = |word: &str| WORDS.get(word).is_some_and(|values| values.iter().any(|v| f64::from(*v) == value));
-        says(word) || view.side.tokens.lang() == Lang::Arabic && {
-            let bare = word.trim_start_matches(['و', 'ب', 'ل', 'ف']);
-            says(bare) || bare.strip_prefix("ال").is_some_and(says)
-        }
+        says(word)
+            || view.side.tokens.lang() == Lang::Arabic && {
+                let bare = word.trim_start_matches(['و', 'ب', 'ل', 'ف']);
+                says(bare) || bare.strip_prefix("ال").is_some_and(says)
+            }
     })
 }
 

@@ -15,7 +15,8 @@ pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
         (rule.check)(unit, &mut of);
         notes.extend(of.drain(..).map(|n| (r, n)));
     }
-    let covered: Vec<bool> = (0..notes.len()).map(|i| notes.iter().enumerate().any(|(j, other)| j != i && outranks(other, &notes[i]))).collect();
+    let covered: Vec<bool> =
+        (0..notes.len()).map(|i| notes.iter().enumerate().any(|(j, other)| j != i && outranks(other, &notes[i]))).collect();
     let mut covered = covered.into_iter();
     notes.retain(|_| !covered.next().unwrap_or(false));
     let place = |n: &Note| n.english.or(n.arabic).map_or(0, |s| s.start);
@@ -24,14 +25,18 @@ pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
 }
 
 /// Whether `a` makes `b` superfluous: a later rule of the table on the same place, sure of itself, where the earlier says little
-/// more.
+/// more. Of two that each name the error, the surer. That a sentence moved is no error, and says nothing of the errors in it.
 fn outranks(a: &(usize, Note), b: &(usize, Note)) -> bool {
     let ((rule_a, a), (rule_b, b)) = (a, b);
-    if rule_a == rule_b || confidence(a.odds) < 0.5 {
+    let moved = |r: &usize| RULES[*r].kind == Kind::Moved;
+    if rule_a == rule_b || confidence(a.odds) < 0.5 || moved(rule_a) || moved(rule_b) {
         return false;
     }
     let mostly = |x: Option<Span>, y: Option<Span>| x.zip(y).is_some_and(|(x, y)| x.overlaps(y) && shared(x, y) * 2 >= y.len());
-    (mostly(a.english, b.english) || mostly(a.arabic, b.arabic)) && (rule_a > rule_b || confidence(b.odds) < 0.5)
+    let named = |rule: usize| RULES[rule].kind == Kind::Mistranslated;
+    let knows_more =
+        if named(*rule_a) && named(*rule_b) { a.odds > b.odds || a.odds >= b.odds && rule_a > rule_b } else { rule_a > rule_b };
+    (mostly(a.english, b.english) || mostly(a.arabic, b.arabic)) && (knows_more || confidence(b.odds) < 0.5)
 }
 
 fn shared(x: Span, y: Span) -> u32 {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::unit::{Unit, View};
-use crate::lang::{Lang, is_arabic_letter};
 use crate::lang::token::Kind;
+use crate::lang::{Lang, is_arabic_letter};
 
 /// How many accounted items on either side of a place tell where it is.
 const WITNESSES: usize = 2;
@@ -27,7 +27,9 @@ pub(super) fn facing(unit: &Unit, lang: Lang, first: usize, last: usize) -> Opti
     let before = view.item_range().rev().filter(|i| token(*i) < first && first - token(*i) <= REACH).filter_map(witness).take(WITNESSES);
     let after = view.item_range().filter(|i| token(*i) > last && token(*i) - last <= REACH).filter_map(witness).take(WITNESSES);
     let other = unit.view(lang.other());
-    let all = before.chain(after).fold(None, |range: Option<Range<usize>>, at| Some(range.map_or(at..at + 1, |r| r.start.min(at)..r.end.max(at + 1))));
+    let all = before
+        .chain(after)
+        .fold(None, |range: Option<Range<usize>>, at| Some(range.map_or(at..at + 1, |r| r.start.min(at)..r.end.max(at + 1))));
     all.map(|r| r.start.saturating_sub(MARGIN).max(other.tokens.0)..(r.end + MARGIN).min(other.tokens.1))
 }
 

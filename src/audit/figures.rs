@@ -74,7 +74,9 @@ impl Figures {
 
     /// Every number with what faces it, and how the two compare.
     pub fn numbers(&self) -> impl Iterator<Item = (Facing<'_, Quantity>, Option<Agreement>)> {
-        self.numbers.iter().map(|p| (Facing { english: p.source.map(|i| &self.english[i]), arabic: p.target.map(|i| &self.arabic[i]) }, p.agreement))
+        self.numbers
+            .iter()
+            .map(|p| (Facing { english: p.source.map(|i| &self.english[i]), arabic: p.target.map(|i| &self.arabic[i]) }, p.agreement))
     }
 
     /// The lengths of time of `lang` without number, or with a vague one, that nothing faces: `a month`, `weeks`, `a few days`.
@@ -87,21 +89,26 @@ impl Figures {
     /// Every date with what faces it, and how the two compare.
     pub fn dates<'a>(&self, unit: &Unit<'a>) -> impl Iterator<Item = (Facing<'a, Date>, Option<date::Agreement>)> {
         let (english, arabic) = (unit.english.dates(), unit.arabic.dates());
-        self.dates.iter().map(move |p| (Facing { english: p.source.map(|i| &english[i]), arabic: p.target.map(|i| &arabic[i]) }, p.agreement))
+        self.dates
+            .iter()
+            .map(move |p| (Facing { english: p.source.map(|i| &english[i]), arabic: p.target.map(|i| &arabic[i]) }, p.agreement))
     }
 
     /// Whether a number within `tokens` of `lang` is answered by one on the other side.
     pub fn answers(&self, lang: Lang, tokens: &Range<u32>) -> bool {
         self.numbers().any(|(facing, agreement)| {
             let own = if lang == Lang::English { facing.english } else { facing.arabic };
-            let agrees = matches!(agreement, Some(Agreement::Same | Agreement::Converted | Agreement::BoundDiffers | Agreement::RoleDiffers));
+            let agrees =
+                matches!(agreement, Some(Agreement::Same | Agreement::Converted | Agreement::BoundDiffers | Agreement::RoleDiffers));
             agrees && own.is_some_and(|q| meets(&q.number_tokens, tokens))
         })
     }
 
     /// Whether `quantity` is part of a date of `lang` that faces nothing.
     pub fn of_lone_date(&self, unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
-        self.dates(unit).filter_map(|(facing, _)| facing.alone()).any(|(of, d)| of == lang && d.certain && meets(&d.tokens, &quantity.number_tokens))
+        self.dates(unit)
+            .filter_map(|(facing, _)| facing.alone())
+            .any(|(of, d)| of == lang && d.certain && meets(&d.tokens, &quantity.number_tokens))
     }
 }
 
@@ -132,9 +139,15 @@ fn alike(english: &Quantity, arabic: &Quantity) -> bool {
 fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers: &mut Vec<quantity::Pairing>) {
     let alone: Vec<usize> = numbers.iter().filter(|p| p.target.is_none()).filter_map(|p| p.source).collect();
     // `the first time` is weak, but beside its noun it may still face `الثالثة`.
-    let counts = |a: &Quantity, b: &Quantity| !(a.weak && b.weak) && (!a.weak && !b.weak || a.role == Role::Ordinal && b.role == Role::Ordinal);
+    let counts =
+        |a: &Quantity, b: &Quantity| !(a.weak && b.weak) && (!a.weak && !b.weak || a.role == Role::Ordinal && b.role == Role::Ordinal);
     for e in alone {
-        let free = |p: &&quantity::Pairing| p.source.is_none() && p.target.is_some_and(|a| counts(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a]));
+        let free = |p: &&quantity::Pairing| {
+            p.source.is_none()
+                && p.target.is_some_and(|a| {
+                    counts(&english[e], &arabic[a]) && alike(&english[e], &arabic[a]) && same_thing(unit, &english[e], &arabic[a])
+                })
+        };
         let Some(a) = numbers.iter().find(free).and_then(|p| p.target) else { continue };
         numbers.retain(|p| p.target != Some(a));
         if let Some(pairing) = numbers.iter_mut().find(|p| p.source == Some(e)) {
@@ -169,7 +182,10 @@ fn dateline<'a>(unit: &Unit<'a>) -> Option<&'a Date> {
 /// The words of a number with the noun that it counts.
 pub fn words(unit: &Unit, lang: Lang, quantity: &Quantity) -> Span {
     let tokens = &unit.view(lang).side.tokens;
-    let noun = quantity.noun.filter(|n| *n == quantity.tokens.end && (*n as usize) < unit.view(lang).tokens.1).and_then(|n| tokens.get(n as usize));
+    let noun = quantity
+        .noun
+        .filter(|n| *n == quantity.tokens.end && (*n as usize) < unit.view(lang).tokens.1)
+        .and_then(|n| tokens.get(n as usize));
     noun.map_or(quantity.span, |n| quantity.span.cover(n.span))
 }
 

@@ -30,8 +30,7 @@ mod question;
 mod role;
 mod segment;
 mod sense;
-mod trap;
-mod untranslated;
-
 #[cfg(test)]
 mod testing;
+mod trap;
+mod untranslated;

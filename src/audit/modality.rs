@@ -105,13 +105,34 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
         // Who may be ill, so that all may come: no claim is made.
         (Lang::English, Class::Possibility) => {
-            let nobody = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
+            let nobody = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first)
+                .any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
             let start = cue.first.saturating_sub(5).max(view.tokens.0);
             let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
             !nobody
                 && !before.filter(|i| *i > view.tokens.0).any(|i| {
-                matches!(view.folded(i), "who" | "whoever" | "whatever" | "whichever" | "what" | "where" | "wherever" | "how" | "however" | "why" | "when" | "so" | "before" | "anything" | "anyone" | "lest" | "order" | "whom")
-            })
+                    matches!(
+                        view.folded(i),
+                        "who"
+                            | "whoever"
+                            | "whatever"
+                            | "whichever"
+                            | "what"
+                            | "where"
+                            | "wherever"
+                            | "how"
+                            | "however"
+                            | "why"
+                            | "when"
+                            | "so"
+                            | "before"
+                            | "anything"
+                            | "anyone"
+                            | "lest"
+                            | "order"
+                            | "whom"
+                    )
+                })
         }
         _ => true,
     }
@@ -163,7 +184,12 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     let cue_words = view.words(cue.span(view));
     let message = match (lang == unit.source(), opposed) {
         (true, Some((class, span))) => {
-            format!("In the source this is {} (`{cue_words}`); in the translation it is {} (`{}`).", cue.class.described(), class.described(), facing_view.words(span))
+            format!(
+                "In the source this is {} (`{cue_words}`); in the translation it is {} (`{}`).",
+                cue.class.described(),
+                class.described(),
+                facing_view.words(span)
+            )
         }
         (true, None) => format!("In the source this is {} (`{cue_words}`); the translation states it as a fact.", cue.class.described()),
         (false, _) => format!("In the translation this is {} (`{cue_words}`); the source states it as a fact.", cue.class.described()),
@@ -243,7 +269,11 @@ mod tests {
     fn a_lost_condition_or_exception_is_dropped_with_its_clause() {
         for (english, arabic, words) in [
             ("The union will strike if the factory closes its gates.", "سيضرب العمال في النقابة.", "if the factory closes its gates"),
-            ("The talks will not resume unless the army withdraws its tanks.", "لن تستأنف المحادثات.", "unless the army withdraws its tanks"),
+            (
+                "The talks will not resume unless the army withdraws its tanks.",
+                "لن تستأنف المحادثات.",
+                "unless the army withdraws its tanks",
+            ),
             ("All villages were evacuated except the northern farms.", "تم إخلاء جميع القرى.", "except the northern farms"),
         ] {
             let found = findings("modality-mismatch", english, arabic);

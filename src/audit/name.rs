@@ -7,12 +7,12 @@ mod slot;
 mod sort;
 
 use super::unit::{Note, Unit};
-use arabic::{Left, Reading};
-use english::{Name, Part, names, resembles};
-use sort::Sorts;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::span::Span;
+use arabic::{Left, Reading};
+use english::{Name, Part, names, resembles};
+use sort::Sorts;
 
 /// An English name that the Arabic side does not have.
 #[derive(Debug)]
@@ -44,9 +44,41 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let left = reading.left(unit);
     if std::env::var("NAME_DEBUG").is_ok() {
-        for n in &names { eprintln!("NAME {} {:?}", unit.english.words(n.span), n.parts.iter().map(|p| (unit.english.words(unit.english.side.tokens.span(p.tokens.start,p.tokens.end-1)), p.sorts, p.concepts.len(), p.common, p.acronym, p.found.map(|t| unit.arabic.folded(t)), p.partly)).collect::<Vec<_>>()); }
-        for l in &lost { eprintln!("LOST {} gone {}", unit.english.words(l.span), gone(unit, l)); for a in &left { eprintln!("   facing {} {}", unit.arabic.words(a.span), facing(unit, l, a)); } }
-        for a in &left { eprintln!("LEFT {} {:?} {} common{} alike{} extra {}", unit.arabic.words(a.span), a.sorts, a.concepts.len(), a.common, a.alike, extra(unit, a)); }
+        for n in &names {
+            eprintln!(
+                "NAME {} {:?}",
+                unit.english.words(n.span),
+                n.parts
+                    .iter()
+                    .map(|p| (
+                        unit.english.words(unit.english.side.tokens.span(p.tokens.start, p.tokens.end - 1)),
+                        p.sorts,
+                        p.concepts.len(),
+                        p.common,
+                        p.acronym,
+                        p.found.map(|t| unit.arabic.folded(t)),
+                        p.partly
+                    ))
+                    .collect::<Vec<_>>()
+            );
+        }
+        for l in &lost {
+            eprintln!("LOST {} gone {}", unit.english.words(l.span), gone(unit, l));
+            for a in &left {
+                eprintln!("   facing {} {}", unit.arabic.words(a.span), facing(unit, l, a));
+            }
+        }
+        for a in &left {
+            eprintln!(
+                "LEFT {} {:?} {} common{} alike{} extra {}",
+                unit.arabic.words(a.span),
+                a.sorts,
+                a.concepts.len(),
+                a.common,
+                a.alike,
+                extra(unit, a)
+            );
+        }
     } //DEBUG
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (l, name) in lost.iter().enumerate() {
@@ -142,7 +174,8 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
     }
     // A person is often a pronoun; a place is not, nor is a name given for the first time or one of several.
     let before = name.parts[0].tokens.start.checked_sub(1).map_or("", |i| unit.english.folded(i));
-    if name.words == 1 && !name.first && !name.sorts.is(Sorts::PEOPLE) && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym {
+    if name.words == 1 && !name.first && !name.sorts.is(Sorts::PEOPLE) && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym
+    {
         odds += 0.8;
     }
     odds - article::given_elsewhere(unit, name)
@@ -229,7 +262,11 @@ fn replaced(unit: &Unit, english: Span, arabic: Span, odds: f32) -> Note {
 fn alone(unit: &Unit, lang: Lang, span: Span, odds: f32) -> Note {
     let words = unit.view(lang).words(span).to_owned();
     let source = lang == unit.source();
-    let message = if source { format!("The source names {words}; the translation does not.") } else { format!("The translation names {words}; the source does not.") };
+    let message = if source {
+        format!("The source names {words}; the translation does not.")
+    } else {
+        format!("The translation names {words}; the source does not.")
+    };
     let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
     let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
     Note { english, arabic, expected, found, message, odds, kind: Some(unit.one_sided(lang)), severity: Some(Severity::Major) }

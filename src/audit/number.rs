@@ -88,8 +88,14 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     };
     let near = token.saturating_sub(2).max(view.tokens.0)..(token + 3).min(view.tokens.1);
     let said = view.quantities().iter().any(|a| a.low == 2.0 || a.role == Role::Dual && a.number_tokens.contains(&(token as u32)));
-    let hidden = view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || near.clone().any(|i| may_be_dual(view.folded(i)));
-    let silent = q.weak || said || hidden || is_name(unit, Lang::English, q) || echo::run_together(view) || elsewhere(unit, Lang::English, &q.tokens);
+    let hidden =
+        view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || near.clone().any(|i| may_be_dual(view.folded(i)));
+    let silent = q.weak
+        || said
+        || hidden
+        || is_name(unit, Lang::English, q)
+        || echo::run_together(view)
+        || elsewhere(unit, Lang::English, &q.tokens);
     (!silent).then_some(0.3)
 }
 

@@ -63,7 +63,10 @@ fn is_free(unit: &Unit, a: u32) -> bool {
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.
-const VAGUE: [&str; 22] = ["over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone", "should", "can", "may", "today", "none", "all", "some"];
+const VAGUE: [&str; 22] = [
+    "over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone",
+    "should", "can", "may", "today", "none", "all", "some",
+];
 
 /// Numbers take part for `first` and `few`.
 fn is_word(kind: ItemKind) -> bool {

@@ -8,8 +8,32 @@ const PREFIXES: [&str; 4] = ["de", "non", "anti", "counter"];
 
 /// Folded beginnings of Arabic words that do in Arabic what these prefixes do, without clitics.
 const FLIPS: [&str; 26] = [
-    "خفض", "تخفيض", "تخفيف", "تهديه", "تهدئ", "نزع", "انزع", "ازال", "عدم", "غير", "لا", "ضد", "مضاد", "مناهض", "معاد", "معارض", "مكافح", "مناوي",
-    "وقف", "انهاء", "تقليص", "تقليل", "منع", "بدون", "دون", "رافض",
+    "خفض",
+    "تخفيض",
+    "تخفيف",
+    "تهديه",
+    "تهدئ",
+    "نزع",
+    "انزع",
+    "ازال",
+    "عدم",
+    "غير",
+    "لا",
+    "ضد",
+    "مضاد",
+    "مناهض",
+    "معاد",
+    "معارض",
+    "مكافح",
+    "مناوي",
+    "وقف",
+    "انهاء",
+    "تقليص",
+    "تقليل",
+    "منع",
+    "بدون",
+    "دون",
+    "رافض",
 ];
 
 /// Words before and after the partner in which the flip is looked for.
@@ -52,7 +76,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
 
 fn flips(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف', 'ب', 'ل']).filter(|rest| rest.chars().count() > 2);
-    let cut = |w: &str| FLIPS.iter().any(|f| if f.chars().count() < 3 { w == *f } else { w.strip_prefix("ال").unwrap_or(w).starts_with(f) });
+    let cut =
+        |w: &str| FLIPS.iter().any(|f| if f.chars().count() < 3 { w == *f } else { w.strip_prefix("ال").unwrap_or(w).starts_with(f) });
     cut(word) || bare.is_some_and(cut)
 }
 

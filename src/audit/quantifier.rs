@@ -60,7 +60,15 @@ impl Class {
 
     /// Whether one may well translate the other.
     fn close_to(self, other: Self) -> bool {
-        matches!((self, other), (Self::Some, Self::Few | Self::Many) | (Self::Few | Self::Many, Self::Some) | (Self::Only, _) | (_, Self::Only) | (Self::Zero, Self::All) | (Self::All, Self::Zero)) || self == other
+        matches!(
+            (self, other),
+            (Self::Some, Self::Few | Self::Many)
+                | (Self::Few | Self::Many, Self::Some)
+                | (Self::Only, _)
+                | (_, Self::Only)
+                | (Self::Zero, Self::All)
+                | (Self::All, Self::Zero)
+        ) || self == other
     }
 }
 
@@ -102,13 +110,21 @@ fn rival<'c>(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>, english: &[Cue<Cl
     }
     arabic.iter().find(|r| {
         let alone = |lang: Lang, own: &Cue<Class>, other: &Cue<Class>| {
-            (own.first..=own.last).filter_map(|t| item_at(unit.view(lang), t)).filter_map(|i| partner_token(unit, lang, i)).all(|t| t >= other.first && t <= other.last)
+            (own.first..=own.last)
+                .filter_map(|t| item_at(unit.view(lang), t))
+                .filter_map(|i| partner_token(unit, lang, i))
+                .all(|t| t >= other.first && t <= other.last)
         };
         let answered = || {
             let place = facing(unit, Lang::Arabic, r.first, r.last);
             english.iter().any(|c| c.asks && c.class == r.class && place.as_ref().is_none_or(|p| p.contains(&c.first)))
         };
-        r.asks && !r.class.close_to(cue.class) && near(r.first) && alone(Lang::English, cue, r) && alone(Lang::Arabic, r, cue) && !answered()
+        r.asks
+            && !r.class.close_to(cue.class)
+            && near(r.first)
+            && alone(Lang::English, cue, r)
+            && alone(Lang::Arabic, r, cue)
+            && !answered()
     })
 }
 
@@ -120,12 +136,20 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
     match view.folded(cue.last) {
         "most" => {
             let noun = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us") && !next.ends_with("ous");
-            before != "the" && before != "a" && (noun || matches!(next, "of" | "people" | "are" | "were" | "have" | "had" | "other" | "men" | "women" | "children"))
+            before != "the"
+                && before != "a"
+                && (noun || matches!(next, "of" | "people" | "are" | "were" | "have" | "had" | "other" | "men" | "women" | "children"))
         }
-        "little" => matches!(next, "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"),
+        "little" => matches!(
+            next,
+            "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"
+        ),
         "few" => before != "a" && before != "the",
         // `all four` is `the four`; `all-night`.
-        "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1),
+        "all" => {
+            !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for")
+                && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1)
+        }
         _ => true,
     }
 }
@@ -137,10 +161,22 @@ fn swapped(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, odds: f32) -> Note
     };
     let (english, arabic) = (with_noun(Lang::English, cue), with_noun(Lang::Arabic, rival));
     let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
-    let (source, target, expected, found) =
-        if unit.source() == Lang::English { (cue, rival, e, a) } else { (rival, cue, a, e) };
-    let message = format!("The source speaks of {} (`{expected}`), the translation of {} (`{found}`).", source.class.described(), target.class.described());
-    Note { english: Some(english), arabic: Some(arabic), expected: expected.to_owned(), found: found.to_owned(), message, odds, kind: None, severity: None }
+    let (source, target, expected, found) = if unit.source() == Lang::English { (cue, rival, e, a) } else { (rival, cue, a, e) };
+    let message = format!(
+        "The source speaks of {} (`{expected}`), the translation of {} (`{found}`).",
+        source.class.described(),
+        target.class.described()
+    );
+    Note {
+        english: Some(english),
+        arabic: Some(arabic),
+        expected: expected.to_owned(),
+        found: found.to_owned(),
+        message,
+        odds,
+        kind: None,
+        severity: None,
+    }
 }
 
 fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>) -> Note {

@@ -8,7 +8,7 @@ use crate::span::Span;
 
 /// Words that ask, so that a question without its mark is still one.
 const ENGLISH: [&str; 10] = ["who", "whom", "whose", "what", "why", "how", "when", "where", "which", "whether"];
-const ARABIC: [&str; 15] = ["هل", "اهل", "ماذا", "لماذا", "لما", "لم", "كيف", "متي", "اين", "كم", "اليس", "الم", "الا", "افلا", "اي"];
+const ARABIC: [&str; 12] = ["هل", "اهل", "ماذا", "لماذا", "لما", "كيف", "متي", "اين", "كم", "اليس", "افلا", "ايمكن"];
 
 /// A mark of a question on one side, and nothing that asks on the other.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -56,9 +56,45 @@ fn note(unit: &Unit, lang: Lang, mark: usize) -> Note {
     let statement = facing(unit, lang, first, mark).map_or(other.span, |t| other.side.tokens.span(t.start, t.end - 1));
     let (asked, told) = (view.words(question).to_owned(), other.words(statement).to_owned());
     let source = lang == unit.source();
-    let message = if source { "The source asks a question; the translation states it." } else { "The source states this; the translation asks it as a question." };
+    let message = if source {
+        "The source asks a question; the translation states it."
+    } else {
+        "The source states this; the translation asks it as a question."
+    };
     let spans = |own: Span, other: Span| if lang == Lang::English { (Some(own), Some(other)) } else { (Some(other), Some(own)) };
     let (english, arabic) = spans(question, statement);
     let (expected, found) = if source { (asked, told) } else { (told, asked) };
     Note { english, arabic, expected, found, message: message.to_owned(), odds: 2.0, kind: None, severity: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "question-mismatch";
+
+    #[test]
+    fn a_question_that_is_stated() {
+        for (english, arabic) in [
+            ("Did the minister know of the payments?", "كان الوزير يعلم بأمر المدفوعات."),
+            ("Are the two banks about to merge?", "البنكان على وشك الاندماج."),
+            ("The villagers have gone home.", "هل عاد القرويون إلى ديارهم؟"),
+            ("Sales fell in May. Will they recover?", "انخفضت المبيعات في مايو. وسوف تتعافى."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn a_question_that_is_asked() {
+        for (english, arabic) in [
+            ("Did the minister know of the payments?", "هل كان الوزير يعلم بأمر المدفوعات؟"),
+            ("Did the minister know of the payments?", "هل كان الوزير يعلم بأمر المدفوعات."),
+            ("She asked whether the road was open.", "وتساءلت: هل الطريق مفتوح؟"),
+            ("\"Why now?\" he asked.", "وتساءل: «لماذا الآن»."),
+            ("The page is at example.org/?id=7.", "الصفحة على الموقع."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+    }
 }

@@ -110,7 +110,11 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
         return None;
     }
     // The second stands behind the verb, close to what is before it.
-    if second.place.0 < answer.first || second.place.0 > first.place.1.max(answer.last) + 6 || first.place.0 > answer.last + 4 || first.place.1 + 4 < answer.first {
+    if second.place.0 < answer.first
+        || second.place.0 > first.place.1.max(answer.last) + 6
+        || first.place.0 > answer.last + 4
+        || first.place.1 + 4 < answer.first
+    {
         return None;
     }
     let agent_marked = |p: &Person| ["قبل", "يد", "جانب", "بواسطه", "ايدي"].iter().any(|m| stands_before(view, p.place.0, m));
@@ -131,7 +135,10 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
 
 /// The pronoun that is the subject of a verb.
 fn pronoun_before(view: &View, verb: &Cue<Deed>) -> Option<usize> {
-    let helper = |i: usize| matches!(view.folded(i), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "also" | "will" | "would" | "later" | "then") || view.folded(i).ends_with("ly");
+    let helper = |i: usize| {
+        matches!(view.folded(i), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "also" | "will" | "would" | "later" | "then")
+            || view.folded(i).ends_with("ly")
+    };
     let subject = (view.tokens.0..verb.first).rev().find(|i| !helper(*i))?;
     matches!(view.folded(subject), "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who").then_some(subject)
 }
@@ -172,7 +179,41 @@ fn after(view: &View, verb: &Cue<Deed>, passive: bool) -> (usize, usize) {
     let mut end = start;
     let stop = |i: usize| {
         is_bound(view, i)
-            || matches!(view.folded(i), "to" | "for" | "over" | "in" | "on" | "at" | "with" | "after" | "before" | "from" | "by" | "during" | "into" | "about" | "against" | "of" | "as" | "when" | "while" | "if" | "he" | "she" | "it" | "they" | "was" | "were" | "had" | "have" | "has" | "is" | "are" | "would" | "will")
+            || matches!(
+                view.folded(i),
+                "to" | "for"
+                    | "over"
+                    | "in"
+                    | "on"
+                    | "at"
+                    | "with"
+                    | "after"
+                    | "before"
+                    | "from"
+                    | "by"
+                    | "during"
+                    | "into"
+                    | "about"
+                    | "against"
+                    | "of"
+                    | "as"
+                    | "when"
+                    | "while"
+                    | "if"
+                    | "he"
+                    | "she"
+                    | "it"
+                    | "they"
+                    | "was"
+                    | "were"
+                    | "had"
+                    | "have"
+                    | "has"
+                    | "is"
+                    | "are"
+                    | "would"
+                    | "will"
+            )
     };
     if matches!(view.folded(start), "her" | "him" | "them" | "me" | "us" | "you" | "it") {
         return (start, start);
@@ -185,7 +226,37 @@ fn after(view: &View, verb: &Cue<Deed>, passive: bool) -> (usize, usize) {
 
 fn is_bound(view: &View, i: usize) -> bool {
     let symbol = view.side.tokens.get(i).is_none_or(|t| t.kind == Kind::Symbol && view.folded(i) != "-");
-    symbol || matches!(view.folded(i), "that" | "and" | "but" | "who" | "which" | "whom" | "when" | "after" | "because" | "what" | "or" | "if" | "while" | "where" | "said" | "says" | "than" | "whose" | "before" | "since" | "how" | "why" | "although" | "though" | "not" | "n't" | "never")
+    symbol
+        || matches!(
+            view.folded(i),
+            "that"
+                | "and"
+                | "but"
+                | "who"
+                | "which"
+                | "whom"
+                | "when"
+                | "after"
+                | "because"
+                | "what"
+                | "or"
+                | "if"
+                | "while"
+                | "where"
+                | "said"
+                | "says"
+                | "than"
+                | "whose"
+                | "before"
+                | "since"
+                | "how"
+                | "why"
+                | "although"
+                | "though"
+                | "not"
+                | "n't"
+                | "never"
+        )
 }
 
 /// Who is named by the English tokens `range`, from the verb on, as far as the counterparts stand together.
@@ -196,7 +267,12 @@ fn person(unit: &Unit, answer: &Cue<Deed>, range: impl Iterator<Item = usize>) -
         let Some(item) = item_at(view, token) else { continue };
         let Some(at) = partner_token(unit, Lang::English, item) else { continue };
         let verb = at >= answer.first && at <= answer.last;
-        if verb || view.folded(token).ends_with("ly") || unit.accident(Lang::English, item) > 0.1 || words::is_light(Lang::English, view.folded(token)) || view.folded(token) == "fact" {
+        if verb
+            || view.folded(token).ends_with("ly")
+            || unit.accident(Lang::English, item) > 0.1
+            || words::is_light(Lang::English, view.folded(token))
+            || view.folded(token) == "fact"
+        {
             continue;
         }
         let span = view.item(item).span;
@@ -215,7 +291,8 @@ fn stands_before(view: &View, token: usize, mark: &str) -> bool {
     let words: Vec<&str> = mark.split(' ').collect();
     let last = words.last().copied().unwrap_or("");
     if last.chars().count() == 1 {
-        return (token.saturating_sub(1).max(view.tokens.0)..=token).any(|i| view.folded(i).starts_with(last) && view.folded(i).chars().count() > 3);
+        return (token.saturating_sub(1).max(view.tokens.0)..=token)
+            .any(|i| view.folded(i).starts_with(last) && view.folded(i).chars().count() > 3);
     }
     (1..4).any(|back| token >= view.tokens.0 + back && view.folded(token - back) == last)
 }
@@ -225,7 +302,25 @@ fn is_broken(view: &View, from: usize, to: usize) -> bool {
     (from + 1..to).any(|i| {
         let word = view.folded(i);
         view.side.tokens.get(i).is_some_and(|t| t.kind == Kind::Symbol && !matches!(word, "-" | "\"" | "(" | ")"))
-            || matches!(word, "الذي" | "التي" | "الذين" | "ان" | "انه" | "انها" | "انهم" | "لكن" | "حيث" | "بعد" | "قبل" | "عندما" | "كما" | "بينما" | "مما" | "ما")
+            || matches!(
+                word,
+                "الذي"
+                    | "التي"
+                    | "الذين"
+                    | "ان"
+                    | "انه"
+                    | "انها"
+                    | "انهم"
+                    | "لكن"
+                    | "حيث"
+                    | "بعد"
+                    | "قبل"
+                    | "عندما"
+                    | "كما"
+                    | "بينما"
+                    | "مما"
+                    | "ما"
+            )
             || (i > from + 1 && word.starts_with('و') && word.starts_with("وال"))
     })
 }

@@ -48,6 +48,7 @@ macro_rules! rule {
 pub static RULES: &[Rule] = &[
     rule!("dropped-segment", segment::dropped, Dropped, Omission, Major, "a sentence of the source that the translation does not have"),
     rule!("added-segment", segment::added, Added, Addition, Major, "a sentence of the translation that the source does not have"),
+    rule!("moved-segment", segment::moved, Moved, Structure, Neutral, "a sentence that stands elsewhere in the translation; no error"),
     rule!("dropped-claim", claim::dropped, Dropped, Omission, Major, "part of a sentence that the translation leaves out"),
     rule!("added-claim", claim::added, Added, Addition, Major, "part of a sentence that only the translation has"),
     rule!("number-mismatch", number::check, Mistranslated, Mistranslation, Critical, "a number that has become another number"),

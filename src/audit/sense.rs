@@ -33,7 +33,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let start = notes.len();
     trap::check(unit, notes);
     for note in leftovers(unit) {
-        let known = |n: &Note| n.english.zip(note.english).is_some_and(|(a, b)| a.overlaps(b)) || n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b));
+        let known = |n: &Note| {
+            n.english.zip(note.english).is_some_and(|(a, b)| a.overlaps(b)) || n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b))
+        };
         if !notes[start..].iter().any(known) {
             notes.push(note);
         }
@@ -53,6 +55,8 @@ struct Pair {
     beside: bool,
     /// Whether the Arabic word stands between what accounts for the English words on either side.
     between: bool,
+    /// Whether each is a verb beside the same subject: behind it in English, before it in Arabic.
+    verbs: bool,
 }
 
 fn leftovers(unit: &Unit) -> Vec<Note> {
@@ -74,7 +78,11 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     if taken.len() > 2 {
         return Vec::new();
     }
-    taken.iter().filter_map(|p| found.iter().find(|f| f.1.english == p.english && f.1.arabic == p.arabic)).map(|(odds, pair)| note(unit, pair, *odds)).collect()
+    taken
+        .iter()
+        .filter_map(|p| found.iter().find(|f| f.1.english == p.english && f.1.arabic == p.arabic))
+        .map(|(odds, pair)| note(unit, pair, *odds))
+        .collect()
 }
 
 fn accounted(unit: &Unit, lang: Lang) -> f32 {
@@ -87,7 +95,9 @@ fn pairs(unit: &Unit) -> Vec<Pair> {
     let open = |lang: Lang| -> Vec<u32> {
         let view = unit.view(lang);
         let linked: HashSet<u32> = unit.account.links.iter().map(|l| if lang == Lang::English { l.english } else { l.arabic }).collect();
-        view.item_range().filter(|i| !linked.contains(i) && is_content(unit, lang, view, view.item(*i)) && !unit.context.elsewhere(lang, *i)).collect()
+        view.item_range()
+            .filter(|i| !linked.contains(i) && is_content(unit, lang, view, view.item(*i)) && !unit.context.elsewhere(lang, *i))
+            .collect()
     };
     let english = open(Lang::English);
     let arabic = if english.is_empty() { Vec::new() } else { open(Lang::Arabic) };
@@ -108,7 +118,8 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
     if (place(Lang::English, english) - place(Lang::Arabic, arabic)).abs() >= 0.3 {
         return None;
     }
-    let outside = outside(unit, english, arabic);
+    let verbs = english > unit.english.items.0 && unit.partner(Lang::English, english - 1) == Some(arabic + 1);
+    let outside = if verbs { 0 } else { outside(unit, english, arabic) };
     if outside > 1 {
         return None;
     }
@@ -123,7 +134,7 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
         near.filter(|k| *k != i && unit.partner(lang, *k).is_none()).count() as u32
     };
     let free = free_near(Lang::English, english) + free_near(Lang::Arabic, arabic);
-    (witnesses > 0 && free <= 4).then_some(Pair { english, arabic, free, witnesses, beside, between: outside == 0 })
+    (witnesses > 0 && free <= 4).then_some(Pair { english, arabic, free, witnesses, beside, between: outside == 0, verbs })
 }
 
 /// How far the Arabic word stands outside of what accounts for the English words on either side: an adjective follows its noun.
@@ -148,7 +159,12 @@ fn is_content(unit: &Unit, lang: Lang, view: &View, item: &Item) -> bool {
     match lang {
         // A capital within a sentence is that of a name or a title.
         Lang::English if view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower) && !starts(view, token) => false,
-        Lang::English => view.words(item.span).is_ascii() && readings.iter().all(|r| plain(lexicon.class(r.id))) && !is_vague(folded) && !folded.ends_with("ly"),
+        Lang::English => {
+            view.words(item.span).is_ascii()
+                && readings.iter().all(|r| plain(lexicon.class(r.id)))
+                && !is_vague(folded)
+                && !folded.ends_with("ly")
+        }
         Lang::Arabic => readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| plain(lexicon.class(c))),
     }
 }
@@ -179,6 +195,7 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
     odds += if pair.beside { 0.1 } else { -0.1 };
     odds -= if pair.between { 0.0 } else { 0.8 };
+    odds += if pair.verbs { 0.6 } else { 0.0 };
     odds += match (part(&unit.english, e), nominal(&unit.arabic, a)) {
         (Part::Noun, Some(true)) | (Part::Verb, Some(false)) => 0.3,
         (Part::Noun, Some(false)) | (Part::Verb, Some(true)) => -1.2,
@@ -251,13 +268,13 @@ enum Part {
 
 fn part(view: &View, item: &Item) -> Part {
     const BEFORE_NOUN: [&str; 24] = [
-        "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "no", "any", "every", "each", "some", "of",
-        "another", "whose", "both", "such",
+        "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "no", "any", "every",
+        "each", "some", "of", "another", "whose", "both", "such",
     ];
     const BEFORE_VERB: [&str; 38] = [
-        "to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "he", "she", "they", "we", "it", "i", "you", "who", "which",
-        "not", "didn't", "don't", "doesn't", "won't", "can't", "couldn't", "wouldn't", "has", "have", "had", "been", "was", "were", "is", "are", "be",
-        "being", "'ll",
+        "to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "he", "she", "they", "we", "it", "i", "you",
+        "who", "which", "not", "didn't", "don't", "doesn't", "won't", "can't", "couldn't", "wouldn't", "has", "have", "had", "been", "was",
+        "were", "is", "are", "be", "being", "'ll",
     ];
     let token = item.token as usize;
     let before = if token > view.tokens.0 { view.folded(token - 1) } else { "" };
@@ -291,7 +308,9 @@ fn note(unit: &Unit, pair: &Pair, odds: f32) -> Note {
     let meaning = gloss(unit, a);
     let message = match (unit.source(), meaning) {
         (Lang::English, Some(meaning)) => format!("'{english}'{renderings} has no counterpart; {arabic} in its place means '{meaning}'."),
-        (Lang::Arabic, Some(meaning)) => format!("{arabic} means '{meaning}' and has no counterpart; '{english}'{renderings} stands in its place."),
+        (Lang::Arabic, Some(meaning)) => {
+            format!("{arabic} means '{meaning}' and has no counterpart; '{english}'{renderings} stands in its place.")
+        }
         (_, None) => format!("'{english}'{renderings} and {arabic} face each other, but neither means the other."),
     };
     let (expected, found) = if unit.source() == Lang::English { (english, arabic) } else { (arabic, english) };
@@ -301,7 +320,13 @@ fn note(unit: &Unit, pair: &Pair, odds: f32) -> Note {
 /// Two Arabic forms of an English item: ` (حذر، أنذر)`.
 fn renderings(unit: &Unit, item: &Item) -> String {
     let lexicon = unit.lexicon();
-    let best = unit.english.side.readings.of(item.token as usize).iter().max_by(|a, b| lexicon.concept_p1(a.id).total_cmp(&lexicon.concept_p1(b.id)));
+    let best = unit
+        .english
+        .side
+        .readings
+        .of(item.token as usize)
+        .iter()
+        .max_by(|a, b| lexicon.concept_p1(a.id).total_cmp(&lexicon.concept_p1(b.id)));
     let forms: Vec<&str> = best.map_or(Vec::new(), |r| lexicon.arabic_forms(r.id).take(2).map(|f| lexicon.spelling(f)).collect());
     if forms.is_empty() { String::new() } else { format!(" ({})", forms.join("، ")) }
 }
@@ -315,4 +340,46 @@ fn gloss<'a>(unit: &'a Unit, item: &Item) -> Option<&'a str> {
     let rank = |form: u32, concept: u32| lexicon.arabic_forms(concept).position(|f| f == form).unwrap_or(9) as f32;
     let score = |(form, concept): (u32, u32)| lexicon.concept_p1(concept) - 0.15 * rank(form, concept);
     concepts.max_by(|x, y| score(*x).total_cmp(&score(*y)).then(y.1.cmp(&x.1))).map(|(_, c)| lexicon.name(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn leftovers_that_face_each_other_are_found() {
+        for (english, arabic) in [
+            ("The mayor visited the mosque in the old town on Friday.", "زار رئيس البلدية المصنع في البلدة القديمة يوم الجمعة."),
+            ("Doctors detained the suspect near the border.", "قتل الأطباء المشتبه به قرب الحدود."),
+            ("The company sold its ships to a French bank.", "باعت الشركة خيولها إلى بنك فرنسي."),
+            ("Farmers in the north lost their tractors in the flood.", "فقد المزارعون في الشمال كتبهم في الفيضان."),
+        ] {
+            let found = findings(RULE, english, arabic);
+            assert_eq!(found.len(), 1, "{english}");
+            assert!(found[0].source.is_some() && found[0].target.is_some(), "{english}");
+        }
+    }
+
+    #[test]
+    fn synonyms_relatives_and_explanations_are_left_alone() {
+        for (english, arabic) in [
+            ("The mayor visited the mosque in the old town on Friday.", "زار رئيس البلدية الجامع في البلدة القديمة يوم الجمعة."),
+            ("Telephone lines were crippled by the storm.", "تعطلت خطوط الهاتف بسبب العاصفة."),
+            ("He criticised the plan in a letter to the council.", "وانتقد الخطة في رسالة إلى المجلس."),
+            ("The government will press ahead with the reform.", "ستمضي الحكومة قدما في الإصلاح."),
+            ("It was a hard year for small shops.", "كانت سنة صعبة على المتاجر الصغيرة."),
+            ("The ministry set aside two million pounds for roads.", "خصصت الوزارة مليوني جنيه للطرق."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+    }
+
+    #[test]
+    fn any_two_texts_are_taken() {
+        for (english, arabic) in [("?", "؟"), ("a", "ب"), ("...", "كلمة"), ("Word", "…")] {
+            findings(RULE, english, arabic);
+        }
+    }
 }

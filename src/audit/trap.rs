@@ -63,7 +63,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             !traps.iter().flat_map(|t| &t.other).any(|form| cores.contains(&form[0]))
         });
         let words = words.get_or_insert_with(|| lemmas(&unit.english));
-        let meant = |t: &Trap| (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token)) && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)));
+        let meant = |t: &Trap| {
+            (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
+                && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)))
+        };
         if traps.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
             notes.extend(note(unit, token, traps, words, forms));
@@ -119,11 +122,16 @@ fn note(unit: &Unit, token: usize, traps: &[Trap], words: &HashSet<String>, core
         if cues == 0 && !trap.cues.is_empty() || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
             continue;
         }
-        let Some((form, first)) = trap.other.iter().find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at))) else {
+        let Some((form, first)) = trap
+            .other
+            .iter()
+            .find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at)))
+        else {
             continue;
         };
         // The sentence speaks of both senses.
-        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.rest.is_empty() && other.own.contains(form) && told(other) >= cues) {
+        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.rest.is_empty() && other.own.contains(form) && told(other) >= cues)
+        {
             continue;
         }
         let odds = match cues {
@@ -163,7 +171,8 @@ fn places<'a>(form: &'a [String], cores: &'a [HashSet<String>]) -> impl Iterator
 
 /// Whether token `i` is the name of somebody or something: `Bill`, `China`.
 fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
-    view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower) && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
+    view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
+        && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
 }
 
 fn lemmas(view: &View) -> HashSet<String> {
@@ -182,4 +191,52 @@ fn cores_of(word: &str) -> HashSet<String> {
         cores.insert(core.to_owned());
     });
     cores
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TRAPS;
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn the_other_sense_is_found() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف المضارب الكهف عند الغسق."),
+            ("The judge handed down a sentence of ten years in prison.", "أصدر القاضي جملة بالسجن عشر سنوات."),
+            ("The novelist won the prize for the second time.", "فازت الروائية بالسعر للمرة الثانية."),
+            ("Soldiers cleared a mine near the old road.", "أزال الجنود منجما قرب الطريق القديم."),
+            ("The striker scored a goal in the last minute.", "سجل المضرب هدفا في الدقيقة الأخيرة."),
+            ("The minister was sworn in on Monday.", "شتم الوزير يوم الاثنين."),
+            ("The bank raised its interest rate again.", "رفع البنك معدل الاهتمام مجددا."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn the_right_sense_is_left_alone() {
+        for (english, arabic) in [
+            ("Thousands of bats left the cave at dusk.", "غادرت آلاف الخفافيش الكهف عند الغسق."),
+            ("The player broke two bats during the baseball game.", "كسر اللاعب مضربين خلال مباراة البيسبول."),
+            ("The judge handed down a sentence of ten years in prison.", "أصدر القاضي حكما بالسجن عشر سنوات."),
+            ("The price of oil rose on Monday.", "ارتفع سعر النفط يوم الاثنين."),
+            ("Miners were trapped in a gold mine.", "حوصر عمال في منجم للذهب."),
+            ("Bill Clinton visited the court of King Hassan.", "زار بيل كلينتون بلاط الملك حسن."),
+            ("Workers went on strike over pay.", "أضرب العمال بسبب الأجور."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_whole() {
+        for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
+            assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
+        }
+        for trap in TRAPS.values().flatten() {
+            assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
+        }
+    }
 }

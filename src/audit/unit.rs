@@ -109,6 +109,8 @@ pub struct Unit<'a> {
     pub arabic: View<'a>,
     /// Which item answers for which.
     pub account: &'a Account,
+    /// Its number in the context.
+    index: usize,
 }
 
 impl<'a> Unit<'a> {
@@ -120,6 +122,7 @@ impl<'a> Unit<'a> {
             english: View::new(context.english.0, context.english.1, english),
             arabic: View::new(context.arabic.0, context.arabic.1, arabic),
             account: &context.accounts[b],
+            index: b,
         }
     }
 
@@ -131,6 +134,18 @@ impl<'a> Unit<'a> {
     /// Whether one side has nothing.
     pub fn is_one_sided(&self) -> bool {
         self.english.is_empty() || self.arabic.is_empty()
+    }
+
+    /// Whether the bead stands out of order.
+    pub fn is_moved(&self) -> bool {
+        self.context.moved.contains(&self.index)
+    }
+
+    /// Whether a moved bead stands further up in the target than in the source.
+    pub fn moved_up(&self) -> bool {
+        let target = |b: usize| if self.source() == Lang::English { self.context.beads[b].1 } else { self.context.beads[b].0 };
+        let before = (0..self.index).rev().find(|b| !self.context.moved.contains(b) && !target(*b).is_empty());
+        before.is_some_and(|b| target(self.index).start < target(b).start)
     }
 
     /// The language of the source.

@@ -53,7 +53,11 @@ fn is_foreign(view: &View, target: Lang, i: usize) -> bool {
     let raw = token.span.of(view.text);
     let latin = raw.trim_start_matches(is_arabic_letter);
     match target {
-        Lang::Arabic => !latin.is_empty() && latin.chars().all(|c| c.is_alphanumeric() && !is_arabic_letter(c)) && latin.contains(|c: char| c.is_alphabetic()),
+        Lang::Arabic => {
+            !latin.is_empty()
+                && latin.chars().all(|c| c.is_alphanumeric() && !is_arabic_letter(c))
+                && latin.contains(|c: char| c.is_alphabetic())
+        }
         Lang::English => raw.chars().any(is_arabic_letter),
     }
 }

@@ -158,7 +158,11 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
     let sounds = match lang {
         // Words that no lexicon lists are often written by their sound: `polonium` and `بولونيوم`.
         Lang::English if kind == Kind::Unknown => folded.len() >= 6,
-        Lang::English => matches!(kind, Kind::Name | Kind::Word) && token.capital != Capital::Lower && (kind == Kind::Name || is_name || !starts_sentence(tokens, token, i)),
+        Lang::English => {
+            matches!(kind, Kind::Name | Kind::Word)
+                && token.capital != Capital::Lower
+                && (kind == Kind::Name || is_name || !starts_sentence(tokens, token, i))
+        }
         Lang::Arabic => matches!(kind, Kind::Name | Kind::Unknown | Kind::Word),
     };
     Some(Item { token: i as u32, span: token.span, kind, sounds, p1 })
@@ -166,7 +170,8 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
 
 /// Whether a capital at token `i` may be that of a sentence.
 fn starts_sentence(tokens: &Tokens, token: &Token, i: usize) -> bool {
-    token.capital == Capital::Initial && (i == 0 || tokens.get(i - 1).is_some_and(|before| before.kind == TokenKind::Symbol && tokens.folded(i - 1) != "-"))
+    token.capital == Capital::Initial
+        && (i == 0 || tokens.get(i - 1).is_some_and(|before| before.kind == TokenKind::Symbol && tokens.folded(i - 1) != "-"))
 }
 
 /// Whether a word that is otherwise a function word is meant as a name here: `US`, `IT`, `WHO`.

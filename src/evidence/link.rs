@@ -6,11 +6,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::item::{Item, Kind, Side};
-use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::anchor::name::acronym::{matches_among, may_spell};
-use crate::lang::{Lang, fold, is_arabic_letter};
-use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::anchor::quantity::{Agreement, Quantity, Role, agreement};
 use crate::lang::skeleton::{Skeleton, Variants};
+use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lexicon::{Lexicon, weight};
 
 /// In a stretch of at most so many Arabic items every number and every name is compared; in a longer one only those whose value
@@ -75,10 +75,11 @@ impl<'a> Index<'a> {
                 continue;
             }
             let word = side.tokens.folded(item.token as usize);
-            // `وMicrosoft`: what is joined before it is Arabic.
-            let latin = word.trim_start_matches(is_arabic_letter);
-            if !latin.is_empty() && !latin.contains(is_arabic_letter) {
-                index.latin.entry(fold::english(latin)).or_default().push(i);
+            // `وMicrosoft`, `إلىMicrosoft`: what is joined to it is Arabic.
+            if word.contains(|c: char| c.is_ascii_alphabetic()) {
+                for latin in word.split(is_arabic_letter).filter(|l| l.len() > 1) {
+                    index.latin.entry(fold::english(latin)).or_default().push(i);
+                }
                 continue;
             }
             let sound = *known.entry(word).or_insert_with(|| {
@@ -172,7 +173,10 @@ impl<'a> Index<'a> {
         }
         let first = self.numbers.partition_point(|(i, _)| *i < within.start);
         for &(i, n) in self.numbers[first..].iter().take_while(|(i, _)| *i < within.end) {
-            if matches!(agreement(quantity, &self.side.quantities[n as usize]), Agreement::Same | Agreement::Converted | Agreement::BoundDiffers) {
+            if matches!(
+                agreement(quantity, &self.side.quantities[n as usize]),
+                Agreement::Same | Agreement::Converted | Agreement::BoundDiffers
+            ) {
                 push(&[i], q, q);
             }
         }
@@ -228,16 +232,15 @@ impl<'a> Index<'a> {
     /// How often, all told, what may account for English item `e` stands in the text; `None` for never.
     pub fn rarity(&self, english: &Side, e: u32) -> Option<f32> {
         let item: &Item = &english.items[e as usize];
-        let times: usize = match item.kind {
-            Kind::Quantity(n) => self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len),
-            _ => {
-                let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
-                let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
-                if times == 0 && item.sounds {
-                    self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
-                } else {
-                    times
-                }
+        let times: usize = if let Kind::Quantity(n) = item.kind {
+            self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len)
+        } else {
+            let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
+            let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
+            if times == 0 && item.sounds {
+                self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
+            } else {
+                times
             }
         };
         (times > 0).then_some(times as f32)

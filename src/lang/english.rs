@@ -87,8 +87,8 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
 }
 
 const PREFIXES: [&str; 22] = [
-    "counter", "under", "inter", "super", "trans", "multi", "micro", "over", "post", "semi", "anti", "mini", "fore", "non", "out", "pre", "mis", "dis",
-    "sub", "re", "co", "un",
+    "counter", "under", "inter", "super", "trans", "multi", "micro", "over", "post", "semi", "anti", "mini", "fore", "non", "out", "pre",
+    "mis", "dis", "sub", "re", "co", "un",
 ];
 const SUFFIXES: [(&str, &[&str]); 19] = [
     ("ization", &["", "e", "y", "ize"]),
@@ -158,10 +158,28 @@ mod tests {
     #[test]
     fn regular_forms_reach_their_lemma() {
         for (word, lemma) in [
-            ("parties", "party"), ("knives", "knife"), ("clashes", "clash"), ("crises", "crisis"), ("raids", "raid"),
-            ("stopped", "stop"), ("closing", "close"), ("dying", "die"), ("panicking", "panic"), ("happier", "happy"),
-            ("quickly", "quick"), ("possibly", "possible"), ("fully", "full"), ("heavily", "heavy"), ("economically", "economic"),
-            ("weakness", "weak"), ("happiness", "happy"), ("fighters", "fight"), ("killings", "kill"), ("use", "use"), ("increasingly", "increase"), ("repeatedly", "repeat"),
+            ("parties", "party"),
+            ("knives", "knife"),
+            ("clashes", "clash"),
+            ("crises", "crisis"),
+            ("raids", "raid"),
+            ("stopped", "stop"),
+            ("closing", "close"),
+            ("dying", "die"),
+            ("panicking", "panic"),
+            ("happier", "happy"),
+            ("quickly", "quick"),
+            ("possibly", "possible"),
+            ("fully", "full"),
+            ("heavily", "heavy"),
+            ("economically", "economic"),
+            ("weakness", "weak"),
+            ("happiness", "happy"),
+            ("fighters", "fight"),
+            ("killings", "kill"),
+            ("use", "use"),
+            ("increasingly", "increase"),
+            ("repeatedly", "repeat"),
         ] {
             has(word, lemma);
         }
@@ -169,7 +187,13 @@ mod tests {
 
     #[test]
     fn derived_words_reach_what_they_come_from() {
-        for (word, root) in [("reopened", "open"), ("traceable", "trace"), ("overheating", "heat"), ("militarisation", "military"), ("collectors", "collect")] {
+        for (word, root) in [
+            ("reopened", "open"),
+            ("traceable", "trace"),
+            ("overheating", "heat"),
+            ("militarisation", "military"),
+            ("collectors", "collect"),
+        ] {
             let mut found = false;
             relatives(word, &mut |form| found |= form == root);
             assert!(found, "{word} -> {root}");

@@ -138,7 +138,11 @@ impl Tokens {
 
     /// The same tokens with some cut: `cuts` lists token indices in order, each with byte offsets within that token.
     pub(crate) fn cut(self, text: &str, cuts: &[(usize, Vec<usize>)]) -> Self {
-        let mut out = Self { lang: self.lang, list: Vec::with_capacity(self.list.len() + cuts.len()), folded: String::with_capacity(self.folded.len()) };
+        let mut out = Self {
+            lang: self.lang,
+            list: Vec::with_capacity(self.list.len() + cuts.len()),
+            folded: String::with_capacity(self.folded.len()),
+        };
         let mut cuts = cuts.iter().peekable();
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
@@ -231,7 +235,8 @@ impl Tokens {
 
 /// Whether the text `before` a token ends in a line break and other white space.
 fn starts_line(before: &str) -> bool {
-    before.chars().rev().take_while(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(*c)).any(|c| c == '\n') || before.is_empty()
+    before.chars().rev().take_while(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(*c)).any(|c| c == '\n')
+        || before.is_empty()
 }
 
 /// Whether a point between `before` and `after` ends a word or an abbreviation that the next word is glued to (`ended.The`,
@@ -306,7 +311,10 @@ mod tests {
     #[test]
     fn glued_sentences_are_parted() {
         assert_eq!(words(Lang::Arabic, "انتهىَ.وقال د.أحمد أ.ف.ب ق.م."), ["انتهي", ".", "وقال", "د", ".", "احمد", "ا.ف.ب", "ق.م", "."]);
-        assert_eq!(words(Lang::English, "ended.The St.Petersburg U.S. Ph.D."), ["ended", ".", "the", "st", ".", "petersburg", "us", ".", "phd", "."]);
+        assert_eq!(
+            words(Lang::English, "ended.The St.Petersburg U.S. Ph.D."),
+            ["ended", ".", "the", "st", ".", "petersburg", "us", ".", "phd", "."]
+        );
     }
 
     #[test]

@@ -154,21 +154,34 @@ fn overlap<K: Ord>(a: &Ends<K>, b: &Ends<K>) -> f32 {
 /// The consonants that are left of a folded Arabic word without article, affixes of derivation and inflection, and weak letters.
 pub fn root(word: &str) -> Root {
     const LONGEST: usize = 16;
-    let (mut letters, mut length) = ([' '; LONGEST], 0);
-    for c in word.chars().take(LONGEST) {
-        letters[length] = c;
-        length += 1;
-    }
-    let mut core = &letters[..length];
     const PREFIXES: [(&[&[char]], usize); 3] = [
         (&[&['م', 'س', 'ت'], &['ا', 'س', 'ت'], &['ي', 'س', 'ت'], &['ت', 'س', 'ت'], &['ا', 'ل']], 3),
         (&[&['م', 'ت'], &['م', 'و'], &['م', 'ن'], &['ي', 'ت'], &['ا', 'ن'], &['ت', 'ن']], 4),
         (&[&['م'], &['ت'], &['ي'], &['ا'], &['ن']], 3),
     ];
     const SUFFIXES: [&[char]; 12] = [
-        &['ي', 'ا', 'ت'], &['ي', 'ن'], &['و', 'ن'], &['ا', 'ت'], &['ا', 'ن'], &['ي', 'ه'], &['ت', 'ي'], &['ه'], &['ة'], &['ت'], &['ي'], &['ا'],
+        &['ي', 'ا', 'ت'],
+        &['ي', 'ن'],
+        &['و', 'ن'],
+        &['ا', 'ت'],
+        &['ا', 'ن'],
+        &['ي', 'ه'],
+        &['ت', 'ي'],
+        &['ه'],
+        &['ة'],
+        &['ت'],
+        &['ي'],
+        &['ا'],
     ];
-    let peeled = PREFIXES.iter().find_map(|(group, kept)| group.iter().find_map(|prefix| core.strip_prefix(*prefix).filter(|rest| rest.len() >= *kept)));
+    let (mut letters, mut length) = ([' '; LONGEST], 0);
+    for c in word.chars().take(LONGEST) {
+        letters[length] = c;
+        length += 1;
+    }
+    let mut core = &letters[..length];
+    let peeled = PREFIXES
+        .iter()
+        .find_map(|(group, kept)| group.iter().find_map(|prefix| core.strip_prefix(*prefix).filter(|rest| rest.len() >= *kept)));
     core = peeled.unwrap_or(core);
     core = SUFFIXES.iter().find_map(|suffix| core.strip_suffix(*suffix).filter(|rest| rest.len() >= 3)).unwrap_or(core);
     let firm = core.iter().filter(|c| !matches!(c, 'ا' | 'و' | 'ى' | 'ي' | 'ة' | 'ء' | 'ئ' | 'ؤ' | 'أ' | 'إ' | 'آ'));
@@ -202,9 +215,9 @@ fn common(a: &[u8], b: &[u8]) -> usize {
 /// An English name without the endings of derivation, so that `critic`, `critical` and `criticism` meet.
 pub fn stem(name: &str) -> &str {
     const ENDINGS: [&str; 41] = [
-        "ization", "isation", "ational", "ation", "iness", "fully", "ingly", "ition", "ments", "ment", "ness", "able", "ible", "ally", "ious",
-        "ical", "tion", "sion", "ing", "ers", "ity", "ive", "ous", "ful", "ism", "ist", "ies", "ant", "ent", "ary", "ed", "er", "or", "al", "ly",
-        "ic", "es", "en", "y", "s", "e",
+        "ization", "isation", "ational", "ation", "iness", "fully", "ingly", "ition", "ments", "ment", "ness", "able", "ible", "ally",
+        "ious", "ical", "tion", "sion", "ing", "ers", "ity", "ive", "ous", "ful", "ism", "ist", "ies", "ant", "ent", "ary", "ed", "er",
+        "or", "al", "ly", "ic", "es", "en", "y", "s", "e",
     ];
     let word = name.split(' ').next().unwrap_or("");
     let cut = ENDINGS.iter().find_map(|e| word.strip_suffix(e).filter(|s| s.len() >= 4)).map(str::len);
@@ -229,14 +242,16 @@ mod tests {
 
     #[test]
     fn synonyms_are_kin() {
-        for (english, arabic) in [("crippled", "معطل"), ("warn", "تحذير"), ("estate", "منزل"), ("terrible", "مروع"), ("criticism", "ناقد")] {
+        for (english, arabic) in [("crippled", "معطل"), ("warn", "تحذير"), ("estate", "منزل"), ("terrible", "مروع"), ("criticism", "ناقد")]
+        {
             assert!(of(english, arabic) > 0.15, "{english} {arabic} {}", of(english, arabic));
         }
     }
 
     #[test]
     fn strangers_are_not() {
-        for (english, arabic) in [("warn", "اقترب"), ("batons", "غاز"), ("captain", "مدرب"), ("mosque", "مدرسة"), ("depression", "هواء")] {
+        for (english, arabic) in [("warn", "اقترب"), ("batons", "غاز"), ("captain", "مدرب"), ("mosque", "مدرسة"), ("depression", "هواء")]
+        {
             assert!(of(english, arabic) < 0.12, "{english} {arabic} {}", of(english, arabic));
         }
     }

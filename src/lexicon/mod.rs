@@ -4,16 +4,21 @@
 //! spellings that entries list); an edge of the lexicon joins the two. Each concept carries `p1`, the chance that it is found on
 //! the other side of a true translation, and each form `q`, the chance per token to be met by accident; see [`weight`].
 
+// The build reads the table of weights as well, see `build.rs`.
+#[allow(dead_code)]
 mod compile;
+mod folder;
 mod glue;
 pub mod kin;
+pub mod kinship;
 mod layer;
 mod readings;
-pub mod kinship;
 mod source;
 pub mod words;
 
 use std::borrow::Cow;
+use std::io;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::lang::fold;
@@ -33,6 +38,17 @@ static OWN: LazyLock<Arc<Layer>> = LazyLock::new(|| {
     Arc::new(Layer::new(Cow::Borrowed(EMBEDDED)).expect("the embedded lexicon is of this version"))
 });
 
+/// An entry that a text taught, with its weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Learned {
+    /// The entry: one English and one Arabic form.
+    pub entry: Entry,
+    /// `p1` of the concept, and its frequency per English token.
+    pub concept: (f32, f32),
+    /// `p1` of the Arabic form, and its frequency per Arabic token.
+    pub form: (f32, f32),
+}
+
 /// The compiled lexicon with any glossaries on top.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
@@ -43,18 +59,49 @@ pub struct Lexicon {
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Self::new(Vec::new())
+        Self::new(&[])
     }
 }
 
 impl Lexicon {
     /// Our own lexicon, and `glossary` entries beside it.
-    pub fn new(glossary: Vec<Entry>) -> Self {
-        let mut layers = vec![OWN.clone()];
-        if !glossary.is_empty() {
-            let compiled = compile::compile(&glossary, &[], &compile::Weights::default());
-            layers.extend(Layer::new(Cow::Owned(compiled)).map(Arc::new));
+    pub fn new(glossary: &[Entry]) -> Self {
+        let own = Self::of(vec![OWN.clone()]);
+        if glossary.is_empty() { own } else { own.beside(glossary, &compile::Weights::default()) }
+    }
+
+    /// A lexicon of the entries of a folder laid out like `src/lexicon/data` that `keep` wants, by their number: for measuring what
+    /// entries are worth.
+    ///
+    /// # Errors
+    /// When a file of the folder cannot be read.
+    pub fn of_folder(folder: &Path, keep: impl Fn(usize) -> bool) -> io::Result<Self> {
+        let layer = Layer::new(Cow::Owned(folder::compiled(folder, keep)?));
+        Ok(Self::of(layer.map(Arc::new).into_iter().collect()))
+    }
+
+    /// This lexicon, and what was learned beside it.
+    #[must_use]
+    pub fn with_learned(&self, learned: &[Learned]) -> Self {
+        if learned.is_empty() {
+            return self.clone();
         }
+        let mut weights = compile::Weights::default();
+        for Learned { entry, concept, form } in learned {
+            weights.concept.insert((entry.class as u8, entry.english[0].words.join(" ")), *concept);
+            weights.arabic.insert(entry.arabic[0].words.join(" "), *form);
+        }
+        let entries: Vec<Entry> = learned.iter().map(|l| l.entry.clone()).collect();
+        self.beside(&entries, &weights)
+    }
+
+    /// This lexicon, and `entries` beside it.
+    fn beside(&self, entries: &[Entry], weights: &compile::Weights) -> Self {
+        let layer = Layer::new(Cow::Owned(compile::compile(entries, &[], weights)));
+        Self::of(self.layers.iter().cloned().chain(layer.map(Arc::new)).collect())
+    }
+
+    fn of(layers: Vec<Arc<Layer>>) -> Self {
         let (mut concepts, mut forms) = (0, 0);
         let bases = layers
             .iter()
@@ -187,7 +234,7 @@ mod tests {
     fn a_concept_knows_its_forms_and_back() {
         let lexicon = Lexicon::default();
         let entry = Entry::new(Class::Term, ["Zorblax Corp"].into_iter(), ["شركة زوربلاكس"].into_iter()).unwrap();
-        let with = Lexicon::new(vec![entry]);
+        let with = Lexicon::new(&[entry]);
         assert_eq!(with.concepts(), lexicon.concepts() + 1);
         let term = lexicon.concepts();
         assert_eq!((with.class(term), with.name(term)), (Class::Term, "Zorblax Corp"));

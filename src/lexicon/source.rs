@@ -101,10 +101,7 @@ impl Class {
 
     /// Whether entries of this class name one thing in the world.
     pub const fn is_name(self) -> bool {
-        matches!(
-            self,
-            Self::Country | Self::Demonym | Self::City | Self::Region | Self::Organisation | Self::Person | Self::GivenName
-        )
+        matches!(self, Self::Country | Self::Demonym | Self::City | Self::Region | Self::Organisation | Self::Person | Self::GivenName)
     }
 }
 

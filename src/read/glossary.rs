@@ -17,7 +17,9 @@ pub fn glossary(path: &Path) -> Result<Vec<Entry>, Error> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut entries = Vec::new();
     for row in reader.records() {
-        let row = row.map_err(|e| input(path, e.position().map(csv::Position::line), "is not a CSV row", "quote cells that hold quotes or commas"))?;
+        let row = row.map_err(|e| {
+            input(path, e.position().map(csv::Position::line), "is not a CSV row", "quote cells that hold quotes or commas")
+        })?;
         let line = row.position().map(csv::Position::line);
         let cells = (row.get(0).unwrap_or_default(), row.get(1).unwrap_or_default());
         let is_header = entries.is_empty() && cells.0.trim_start_matches('\u{FEFF}').eq_ignore_ascii_case("source");

@@ -1,5 +1,7 @@
 //! The alignment itself, for those who want to read or reuse it.
 
+mod tmx;
+
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -23,15 +25,17 @@ pub enum Format {
     /// The notation of vecalign, one bead a line: `[0, 1]:[0]:12.3456`. Numbers count from 0: segments, or lines of the file where the text is cut
     /// by lines. `[]` is nothing. The score is a log likelihood ratio in nats (more is better), not vecalign's cost.
     Beads,
-    /// Tab-separated, with the header `shape source target score confidence`; never quoted, as texts have no tabs or line breaks.
+    /// Tab-separated, with the header `shape source target score confidence moved`; never quoted, as texts have no tabs or line breaks.
     Tsv,
     /// JSON Lines.
     Jsonl,
+    /// A translation memory: TMX 1.4b.
+    Tmx,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Beads, Self::Tsv, Self::Jsonl];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Beads, Self::Tsv, Self::Jsonl, Self::Tmx];
 
     /// Its name.
     pub const fn name(self) -> &'static str {
@@ -40,6 +44,7 @@ impl Format {
             Self::Beads => "beads",
             Self::Tsv => "tsv",
             Self::Jsonl => "jsonl",
+            Self::Tmx => "tmx",
         }
     }
 
@@ -84,10 +89,10 @@ pub fn write(view: View<'_>, format: Format, look: Look, out: &mut dyn Write) ->
             )
         }),
         Format::Tsv => {
-            writeln!(out, "shape\tsource\ttarget\tscore\tconfidence")?;
+            writeln!(out, "shape\tsource\ttarget\tscore\tconfidence\tmoved")?;
             view.beads.iter().try_for_each(|bead| {
                 let (source, target) = (view.source_side().words(&bead.source), view.target_side().words(&bead.target));
-                writeln!(out, "{}\t{source}\t{target}\t{:.4}\t{:.3}", shape(bead), bead.score, bead.confidence)
+                writeln!(out, "{}\t{source}\t{target}\t{:.4}\t{:.3}\t{}", shape(bead), bead.score, bead.confidence, bead.moved)
             })
         }
         Format::Jsonl => view.beads.iter().try_for_each(|bead| {
@@ -107,6 +112,7 @@ pub fn write(view: View<'_>, format: Format, look: Look, out: &mut dyn Write) ->
             serde_json::to_writer(&mut *out, &record)?;
             out.write_all(b"\n")
         }),
+        Format::Tmx => tmx::write(view, out),
     }
 }
 
@@ -263,10 +269,10 @@ mod tests {
     }
 
     #[test]
-    fn tsv_has_five_cells_a_line() {
+    fn tsv_has_six_cells_a_line() {
         let text = written(Format::Tsv, By::Sentence, Look::default());
-        assert!(text.lines().all(|line| line.split('\t').count() == 5), "{text}");
-        assert!(text.ends_with("1-0\tIt closed lower.\t\t-0.5000\t0.750\n"));
+        assert!(text.lines().all(|line| line.split('\t').count() == 6), "{text}");
+        assert!(text.ends_with("1-0\tIt closed lower.\t\t-0.5000\t0.750\tfalse\n"));
     }
 
     #[test]

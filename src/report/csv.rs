@@ -2,7 +2,8 @@
 //!
 //! It is RFC 4180 (fields quoted where needed, quotes doubled, lines ended by CR LF) with three things that spreadsheets ask for:
 //! - a byte order mark, without which Excel shows Arabic as `Ø§Ù„`;
-//! - a guard against formulas: a cell that a spreadsheet would run gets an apostrophe in front (see [`guard`]);
+//! - a guard against formulas and made-up dates: a cell that a spreadsheet would run, or show as a date of its own making, gets an
+//!   apostrophe in front (see [`guard`]);
 //! - no cell longer than Excel can hold ([`CELL_LIMIT`]).
 //!
 //! JSON Lines ([`super::jsonl`]) has none of these and is the better choice for programs.
@@ -11,7 +12,11 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::row::{COLUMNS, Row};
+use crate::anchor::date::dates;
+use crate::lang::Lang;
 use crate::lang::fold::digit;
+use crate::lang::token::Tokens;
+use crate::span::Span;
 
 /// How a CSV file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +56,10 @@ pub fn write(rows: &[Row], dialect: Dialect, out: &mut dyn Write) -> io::Result<
     csv.flush()
 }
 
-/// Makes a cell harmless that a spreadsheet would run as a formula: an apostrophe is put in front of a cell whose first character, white
-/// space aside, is one of `= + - @ |`, their full-width forms, or `%`, and of a cell that starts with a tab or a line break.
+/// Keeps a cell from being anything but the words that it holds, with an apostrophe in front:
+/// - a cell that a spreadsheet would run as a formula: its first character, white space aside, is one of `= + - @ |`, their full-width
+///   forms, or `%`; or it starts with a tab or a line break;
+/// - a cell that a spreadsheet would take for a date and show in its own way, with a year that nobody wrote: `May 5`, `3-1`, `12:30`.
 ///
 /// Plain numbers (`-5`, `+3.5`, `12%`, `-1,200.50`) stay as they are.
 ///
@@ -61,10 +68,11 @@ pub fn write(rows: &[Row], dialect: Dialect, out: &mut dyn Write) -> io::Result<
 /// assert_eq!(guard("=1+1"), "'=1+1");
 /// assert_eq!(guard("- قال"), "'- قال");
 /// assert_eq!(guard("-5.5%"), "-5.5%");
+/// assert_eq!(guard("Monday, May 5"), "'Monday, May 5");
 /// ```
 pub fn guard(cell: &str) -> Cow<'_, str> {
     let runs = |c: char| matches!(c, '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠');
-    if cell.starts_with(['\t', '\r', '\n']) || (cell.trim_start().starts_with(runs) && !is_plain_number(cell)) {
+    if cell.starts_with(['\t', '\r', '\n']) || (cell.trim_start().starts_with(runs) && !is_plain_number(cell)) || is_date(cell) {
         Cow::Owned(format!("'{cell}"))
     } else {
         Cow::Borrowed(cell)
@@ -76,6 +84,20 @@ fn is_plain_number(cell: &str) -> bool {
     let body = cell.strip_prefix(['+', '-']).unwrap_or(cell);
     let body = body.strip_suffix(['%', '٪']).unwrap_or(body);
     body.starts_with(|c| digit(c).is_some()) && body.chars().all(|c| digit(c).is_some() || matches!(c, '.' | ',' | '٫' | '٬'))
+}
+
+/// Longest cell, in bytes, that a spreadsheet would take for a date: a weekday, a day, a month and a year in Arabic letters have room.
+const DATE_LIMIT: usize = 80;
+
+/// Whether the whole cell is a date or time with figures, or figures that are parted like those of one.
+fn is_date(cell: &str) -> bool {
+    if cell.len() > DATE_LIMIT || !cell.contains(|c| digit(c).is_some()) || is_plain_number(cell) {
+        return false;
+    }
+    let parts = cell.split(['-', '/', ':']);
+    let figures = |part: &str| !part.is_empty() && part.chars().all(|c| digit(c).is_some());
+    let whole = |lang| dates(&Tokens::new(lang, cell)).iter().any(|date| date.span == Span::whole(cell));
+    (cell.contains(['-', '/', ':']) && parts.map(str::trim).all(figures)) || Lang::detect(cell).is_some_and(whole)
 }
 
 /// `cell`, cut to what a spreadsheet holds.
@@ -160,8 +182,52 @@ mod tests {
     }
 
     #[test]
+    fn dates_stay_as_they_were_written() {
+        let dates = [
+            "May 5",
+            "5 May",
+            "Monday, May 5",
+            "November 12, 2024",
+            "March 2022",
+            "3-1",
+            "2/3",
+            "12:30",
+            "٣-١",
+            "5 مايو",
+            "يوم الاثنين 15 آذار",
+        ];
+        for cell in dates {
+            assert_eq!(guard(cell), format!("'{cell}"));
+        }
+    }
+
+    #[test]
     fn numbers_and_words_stay() {
-        for cell in ["-5", "+3.5", "12%", "-5%", "+1,200.50", "-٣٫٥٪", "5", "", "a=b", "«-5»", "– dash", "قال -5", "'quoted'"] {
+        for cell in [
+            "2024",
+            "May",
+            "Monday",
+            "14 ships",
+            "14 سفينة",
+            "two weeks",
+            "20.000",
+            "3-1 at home",
+            "on May 5 in Aden",
+            "a-b",
+            "-5",
+            "+3.5",
+            "12%",
+            "-5%",
+            "+1,200.50",
+            "-٣٫٥٪",
+            "5",
+            "",
+            "a=b",
+            "«-5»",
+            "– dash",
+            "قال -5",
+            "'quoted'",
+        ] {
             assert_eq!(guard(cell), cell);
         }
     }

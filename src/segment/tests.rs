@@ -325,7 +325,7 @@ fn lines_are_titles_unless_hard_wrapped() {
          - Wydad turned away some nine thousand of them last spring, says their\n\
          chairman - but they have promised to put up screens in the town square\n\
          this time.",
-        "The ministry said in a statement on Sunday that the two sides had agreed\nto meet again.",
+            "The ministry said in a statement on Sunday that the two sides had agreed\nto meet again.",
         ],
     );
     assert_cut(

@@ -153,7 +153,8 @@ fn glue(reader: &Reader, lang: Lang, a: &Part, b: &Part) -> bool {
     // `in` says that the second piece holds the first, or is a part of its day.
     let within = a.value.edge.is_some() || a.value.time.is_some() || b.value.part.is_some();
     // `Jan. 5`, but not `for one month. On 5 June`.
-    let abbreviation = a.value.relative.is_none() && reader.is(a.end, &["."]) && reader.glued(a.end) && a.end > 0 && reader.word(a.end - 1).len() <= 5;
+    let abbreviation =
+        a.value.relative.is_none() && reader.is(a.end, &["."]) && reader.glued(a.end) && a.end > 0 && reader.word(a.end - 1).len() <= 5;
     between.enumerate().all(|(k, i)| match lang {
         Lang::English => ENGLISH.contains(&reader.word(i)) || k == 0 && abbreviation || within && reader.is(i, &["in"]),
         Lang::Arabic => ARABIC.contains(&reader.word(i)),

@@ -105,7 +105,7 @@ impl<'a> Board<'a> {
             let (x, y) = (board.fields(SOURCE, s), board.fields(TARGET, t));
             let missing = x.without(y).len() + y.without(x).len();
             let certain = [board.dates[SOURCE][s].certain, board.dates[TARGET][t].certain];
-            let bonus = if c.same() { 100 } else { 0 } + if certain == [true, true] { 200 } else { 0 };
+            let bonus = if c.same() { 250 } else { 0 } + if certain == [true, true] { 200 } else { 0 };
             let agrees = c.agreement().agrees() && certain.contains(&true);
             agrees.then(|| bonus + c.likeness() - i64::from(missing))
         });
@@ -125,7 +125,9 @@ impl<'a> Board<'a> {
         self.greedy(|board, s, t| {
             let c = board.compared(SOURCE, s, t);
             let alike = c.exact + c.related > 0 || c.conflicts == 1 || board.fields(SOURCE, s) == board.fields(TARGET, t);
-            let answered = explained[SOURCE][s] || explained[TARGET][t] || echoes[SOURCE][s] && echoes[TARGET][t] && board.fields(SOURCE, s) != board.fields(TARGET, t);
+            let answered = explained[SOURCE][s]
+                || explained[TARGET][t]
+                || echoes[SOURCE][s] && echoes[TARGET][t] && board.fields(SOURCE, s) != board.fields(TARGET, t);
             let certain = board.dates[SOURCE][s].certain && board.dates[TARGET][t].certain;
             (certain && c.conflicts > 0 && alike && !answered).then(|| c.likeness())
         });

@@ -204,7 +204,10 @@ fn overlap(a: &Quantity, b: &Quantity) -> bool {
 /// `1,234,567` and `about 1.23 million`.
 fn rounded(a: &Quantity, b: &Quantity) -> bool {
     let fits = |rough: &Quantity, fine: &Quantity| {
-        rough.bound == Bound::About && (rough.low - fine.low).abs() <= step(rough.low) / 2.0 && rough.low.abs() >= 20.0
+        rough.bound == Bound::About
+            && fine.bound != Bound::About
+            && (rough.low - fine.low).abs() <= step(rough.low) / 2.0
+            && rough.low.abs() >= 20.0
     };
     let near = (a.low - b.low).abs() <= 0.05 * a.low.abs().max(b.low.abs());
     near && (fits(a, b) || fits(b, a))
@@ -220,7 +223,7 @@ fn step(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return 0.0;
     }
-    let mut step = 1e15;
+    let mut step = 10f64.powf(value.abs().log10().floor());
     while step > 1e-6 && ((value / step).round() - value / step).abs() > 1e-9 {
         step /= 10.0;
     }

@@ -54,8 +54,26 @@ fn english(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
 
 /// `شهر`, `بأسابيع`, `الأسابيع`, `في السنة`. A singular needs a preposition before it: `عام` is also an adjective, and `اليوم` is today.
 fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
-    const BEFORE: [&str; 18] =
-        ["مده", "لمده", "خلال", "غضون", "بعد", "قبل", "منذ", "من", "علي", "عن", "نحو", "حوالي", "قرابه", "كل", "مرور", "الي", "قبيل", "بنحو"];
+    const BEFORE: [&str; 18] = [
+        "مده",
+        "لمده",
+        "خلال",
+        "غضون",
+        "بعد",
+        "قبل",
+        "منذ",
+        "من",
+        "علي",
+        "عن",
+        "نحو",
+        "حوالي",
+        "قرابه",
+        "كل",
+        "مرور",
+        "الي",
+        "قبيل",
+        "بنحو",
+    ];
     let before = |words: &[&str]| i > 0 && peel(tokens.folded(i - 1)).any(|b| words.contains(&b.stem));
     let open = |p: &Peeled| if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
     peel(tokens.folded(i)).find_map(|p| {
@@ -66,7 +84,28 @@ fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
 }
 
 fn is_plural(stem: &str) -> bool {
-    matches!(stem, "دقايق" | "ساعات" | "ايام" | "اياما" | "ليالي" | "ليال" | "اسابيع" | "شهور" | "اشهر" | "اشهرا" | "شهورا" | "سنوات" | "سنين" | "اعوام" | "اعواما" | "عقود" | "عقودا" | "قرون" | "قرونا")
+    matches!(
+        stem,
+        "دقايق"
+            | "ساعات"
+            | "ايام"
+            | "اياما"
+            | "ليالي"
+            | "ليال"
+            | "اسابيع"
+            | "شهور"
+            | "اشهر"
+            | "اشهرا"
+            | "شهورا"
+            | "سنوات"
+            | "سنين"
+            | "اعوام"
+            | "اعواما"
+            | "عقود"
+            | "عقودا"
+            | "قرون"
+            | "قرونا"
+    )
 }
 
 #[cfg(test)]

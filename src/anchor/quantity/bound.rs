@@ -121,13 +121,13 @@ pub(super) fn after(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
 /// `384 قتيلا سقطوا على الأقل`: `على الأقل` and `على الأكثر` may stand a few words behind their number.
 fn at_least_later(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
     const REACH: usize = 4;
-    let words = (end..end + REACH).take_while(|&i| scan::word(tokens, i));
+    let mut words = (end..end + REACH).take_while(|&i| scan::word(tokens, i));
     let bound = |i: usize| match (tokens.folded(i), tokens.folded(i + 1)) {
         ("علي", "الاقل") => Some((Bound::AtLeast, i + 2)),
         ("علي", "الاكثر") => Some((Bound::AtMost, i + 2)),
         _ => None,
     };
-    words.filter_map(bound).next()
+    words.find_map(bound)
 }
 
 /// Whether token `i` is `word`; the first word of an Arabic phrase may carry clitics, and `ب` may be on the number.

@@ -193,7 +193,9 @@ fn likeness(s: &Quantity, t: &Quantity) -> Option<u32> {
     // Half an hour and two hours are of one kind, a half and a two are not.
     let measured = s.measure != Measure::None && s.measure.dimension() == t.measure.dimension();
     let part = measured && kind(s) + kind(t) == 2;
-    if kind(s) != kind(t) && !part || s.maybe_year && !year(t) || t.maybe_year && !year(s) {
+    // `6-6` is a score, `6-8` looks like a range.
+    let score = [(s, t), (t, s)].iter().any(|(a, b)| a.role == Role::Score && b.role == Role::Cardinal && b.digits && b.is_range());
+    if kind(s) != kind(t) && !part && !score || s.maybe_year && !year(t) || t.maybe_year && !year(s) {
         return None;
     }
     match (s.measure.dimension(), t.measure.dimension()) {

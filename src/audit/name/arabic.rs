@@ -72,7 +72,7 @@ impl Reading {
             let length = reading.length(i);
             let concepts = reading.concepts(unit, i, length);
             let personal = Sorts::of(concepts.iter().map(|c| lexicon.class(*c))).may_be(Sorts::PERSON);
-            let certain = !personal && (length > 1 || length == 1 && !reading.is_doubtful(unit, i, &concepts));
+            let certain = !personal && (length > 1 || length == 1 && !Self::is_doubtful(unit, i, &concepts));
             for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
                 reading.certain[token - view.tokens.0] = true;
             }
@@ -86,7 +86,7 @@ impl Reading {
     }
 
     /// Whether an entry of one word may be something else.
-    fn is_doubtful(&self, unit: &Unit, i: usize, concepts: &[u32]) -> bool {
+    fn is_doubtful(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
         let sorts = Sorts::of(concepts.iter().map(|c| unit.lexicon().class(*c)));
         is_piece(unit, i) || is_common(unit, i, concepts) || is_arabic_title(unit.arabic.folded(i)) || !is_exact(unit, i, concepts, sorts)
     }
@@ -131,7 +131,7 @@ impl Reading {
             let end = (i + length).min(view.tokens.1);
             let concepts = self.concepts(unit, i, length);
             let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && self.is_doubtful(unit, i, &concepts);
+            let common = length == 1 && Self::is_doubtful(unit, i, &concepts);
             let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
@@ -176,8 +176,19 @@ impl Reading {
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let unknown = item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
-        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false, partly: false })
+        let unknown = item.kind == Kind::Unknown
+            && !is_piece(unit, i)
+            && looks_foreign(view.words(item.span), view.folded(i))
+            && !self.is_answered(i);
+        unknown.then(|| Left {
+            tokens: i..i + 1,
+            span: item.span,
+            concepts: Vec::new(),
+            sorts: Sorts::ANY,
+            common: false,
+            alike: false,
+            partly: false,
+        })
     }
 }
 
@@ -228,7 +239,8 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
 fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
     let (view, lexicon) = (&unit.english, unit.lexicon());
     let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
-    let alone = |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
+    let alone =
+        |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
     tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()

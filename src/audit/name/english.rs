@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::arabic::Reading;
 use super::slot::alike;
 use super::sort::Sorts;
-use crate::audit::unit::Unit;
+use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
@@ -101,7 +101,8 @@ fn is_first(unit: &Unit, token: usize) -> bool {
     let view = &unit.english;
     let tokens = &view.side.tokens;
     let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0);
-    before.is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
+    before
+        .is_none_or(|b| tokens.list()[b].kind == TokenKind::Symbol && !matches!(tokens.folded(b), "-" | "," | "(" | "&" | "/" | "'" | "’"))
 }
 
 /// One letter, or a Roman numeral.
@@ -130,9 +131,19 @@ fn entries(unit: &Unit) -> Vec<Part> {
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
         // `China` within a sentence is no porcelain.
         let place = of.iter().any(|r| lexicon.class(r.id) == Class::Country);
-        let common = length == 1 && !(place && !is_first(unit, i)) && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
+        let common = length == 1
+            && (!place || is_first(unit, i))
+            && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
-        out.push(Part { tokens: i..end, concepts, sorts, common, acronym: length == 1 && capital == Capital::All, found: None, partly: false });
+        out.push(Part {
+            tokens: i..end,
+            concepts,
+            sorts,
+            common,
+            acronym: length == 1 && capital == Capital::All,
+            found: None,
+            partly: false,
+        });
         i = end;
     }
     out
@@ -200,12 +211,30 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)).any(|item| {
         let token = item.token as usize;
         let word = view.folded(token);
+        let pieces = pieces(view, token);
         let glued = item.kind == Kind::Unknown && names.iter().any(|n| is_within(n, word));
+        let glued = glued || pieces.is_some_and(|whole| names.iter().any(|n| is_within(n, &whole)));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
         // An adjective of a name stands beside the name.
         let open = free(token) || item.kind == Kind::Unknown || !known && arabic.is_certain(token);
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
+}
+
+/// The words from `token` on, where it is the first of several without a space between them.
+fn pieces(view: &View, token: usize) -> Option<String> {
+    let list = view.side.tokens.list();
+    let joined = |i: usize| {
+        i > view.tokens.0
+            && list[i].span.start == list[i - 1].span.end
+            && list[i].kind == TokenKind::Word
+            && list[i - 1].kind == TokenKind::Word
+    };
+    if joined(token) {
+        return None;
+    }
+    let end = (token + 1..view.tokens.1).find(|i| !joined(*i)).unwrap_or(view.tokens.1);
+    (end > token + 1).then(|| (token..end).map(|i| view.folded(i)).collect())
 }
 
 /// Whether a long word holds a name: `قالشولتس`.

@@ -34,12 +34,13 @@ pub(super) fn alike(name: &Skeleton, word: &str) -> bool {
 
 /// Whether two names are members of one list: nothing but `and` and commas between tokens `first` and `second`.
 pub(super) fn are_listed(unit: &Unit, first: usize, second: usize) -> bool {
-    second - first < 4 && second > first + 1 && (first + 1..second).all(|i| matches!(unit.english.folded(i), "and" | "," | "or" | "&"))
+    second > first + 1 && second - first < 4 && (first + 1..second).all(|i| matches!(unit.english.folded(i), "and" | "," | "or" | "&"))
 }
 
 /// How far the two names are, in letters per letter: the nearest of their words.
 pub(super) fn distance(unit: &Unit, parts: &[Part], tokens: &Range<usize>) -> f32 {
-    let words = parts.iter().flat_map(|p| p.tokens.clone()).map(|i| Skeleton::english(unit.english.folded(i))).filter(|s| s.consonants() > 0);
+    let words =
+        parts.iter().flat_map(|p| p.tokens.clone()).map(|i| Skeleton::english(unit.english.folded(i))).filter(|s| s.consonants() > 0);
     let mut least = f32::INFINITY;
     for name in words {
         for token in tokens.clone() {

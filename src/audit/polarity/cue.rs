@@ -73,7 +73,8 @@ static ARABIC: LazyLock<List> = LazyLock::new(|| List::parse(Lang::Arabic, inclu
 impl List {
     fn parse(lang: Lang, text: &str) -> Self {
         let lexicon = Lexicon::default();
-        let mut list = Self { words: FxHashMap::default(), until: FxHashSet::default(), phrases: FxHashMap::default(), forms: FxHashMap::default() };
+        let mut list =
+            Self { words: FxHashMap::default(), until: FxHashSet::default(), phrases: FxHashMap::default(), forms: FxHashMap::default() };
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let Some((kind, entries)) = line.split_once('\t') else { continue };
             let mark = match kind {
@@ -112,7 +113,9 @@ impl List {
     /// The longest phrase that starts at token `i`, and how many tokens it has.
     fn phrase(&self, view: &View, i: usize, word: &str) -> Option<(Mark, usize)> {
         let phrases = self.phrases.get(word)?;
-        let (words, mark) = phrases.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| i + 1 + k < view.tokens.1 && view.folded(i + 1 + k) == w))?;
+        let (words, mark) = phrases
+            .iter()
+            .find(|(words, _)| words.iter().enumerate().all(|(k, w)| i + 1 + k < view.tokens.1 && view.folded(i + 1 + k) == w))?;
         Some((*mark, words.len() + 1))
     }
 }
@@ -181,7 +184,9 @@ fn derived(unit: &Unit, word: &str) -> bool {
         return true;
     }
     let known = |stem: &str| stem.len() >= 3 && unit.lexicon().lists(stem);
-    let unable = ["in", "im", "ir", "il"].iter().any(|p| word.starts_with(p)) && (word.ends_with("ible") || word.ends_with("able")) && word.len() > 8;
+    let unable = ["in", "im", "ir", "il"].iter().any(|p| word.starts_with(p))
+        && (word.ends_with("ible") || word.ends_with("able"))
+        && word.len() > 8;
     unable || (word.starts_with("sub") && known(&word[3..])) || word.strip_suffix("less").is_some_and(known)
 }
 
@@ -210,7 +215,9 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
 fn arabic_mark(view: &View, i: usize) -> (Option<Mark>, usize) {
     let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
     let word = view.folded(i);
-    let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
+    let bare = word
+        .strip_prefix(['و', 'ف'])
+        .filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
     for word in std::iter::once(word).chain(bare) {
         if let Some((mark, length)) = ARABIC.phrase(view, i, word) {
             return (Some(mark), length);
@@ -247,7 +254,9 @@ fn continues(view: &View, before: &[Cue], first: usize) -> bool {
 /// Whether what is denied is left unsaid: `those who did and those who didn't`.
 fn is_elliptic(view: &View, last: usize) -> bool {
     let english = view.side.tokens.lang() == Lang::English;
-    english && (last + 1 >= view.tokens.1 || matches!(view.folded(last + 1), "and" | "or" | "but" | "." | "," | ";" | "?" | "!" | ")" | "\"" | "”"))
+    english
+        && (last + 1 >= view.tokens.1
+            || matches!(view.folded(last + 1), "and" | "or" | "but" | "." | "," | ";" | "?" | "!" | ")" | "\"" | "”"))
 }
 
 /// Whether an Arabic word that looks like a denial is something else: a name (`فليس`), a verb (`غيّر`), a place (`دون`).
@@ -262,12 +271,16 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     let partner = (items.start as u32..items.end as u32).find_map(|i| unit.partner(Lang::Arabic, i));
     partner.is_some_and(|p| {
         let token = unit.english.item(p).token as usize;
-        let article = matches!(unit.english.folded(token), "la" | "las" | "le" | "los" | "don" | "no") || view.folded(first).starts_with('ف');
+        let article =
+            matches!(unit.english.folded(token), "la" | "las" | "le" | "los" | "don" | "no") || view.folded(first).starts_with('ف');
         let name = article && unit.english.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
         let particle = matches!(view.folded(first), "غير" | "دون");
         (name || particle)
             && !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
-            && !(unit.english.tokens.0..token).rev().take(3).any(|t| matches!(english_mark(unit, &unit.english, t), (Some(Mark::Cue(_) | Mark::Idle), n) if t + n > token))
+            && !(unit.english.tokens.0..token)
+                .rev()
+                .take(3)
+                .any(|t| matches!(english_mark(unit, &unit.english, t), (Some(Mark::Cue(_) | Mark::Idle), n) if t + n > token))
     })
 }
 

@@ -28,7 +28,8 @@ pub struct Pairing {
 impl Pairing {
     /// Pairs the denials of both sides, those that share their words first.
     pub fn new(unit: &Unit, english: Vec<Cue>, arabic: Vec<Cue>) -> Self {
-        let mut pairing = Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
+        let mut pairing =
+            Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
         if pairing.english.len().max(pairing.arabic.len()) > MOST {
             pairing.english_answered.fill(true);
             pairing.arabic_answered.fill(true);
@@ -42,7 +43,8 @@ impl Pairing {
             for (a, of_a) in pairing.arabic.iter().enumerate() {
                 let cost = cost(unit, of_e, of_a);
                 let (low, high) = (of_e.strength.min(of_a.strength), of_e.strength.max(of_a.strength));
-                let reach = if is_unlinked(unit, Lang::English, of_e) && is_unlinked(unit, Lang::Arabic, of_a) { LONG_REACH } else { SOFT_REACH };
+                let reach =
+                    if is_unlinked(unit, Lang::English, of_e) && is_unlinked(unit, Lang::Arabic, of_a) { LONG_REACH } else { SOFT_REACH };
                 let round = match (high, low) {
                     (Strength::Firm, Strength::Firm) if of_e.asks && of_a.asks => {
                         if cost <= FIRM_REACH {
@@ -56,7 +58,11 @@ impl Pairing {
                     (Strength::Firm, Strength::Firm) if of_e.asks == of_a.asks => 1,
                     (Strength::Firm, Strength::Firm) => 2,
                     (Strength::Firm, Strength::Soft) if cost < 1.0 => 0,
-                    (Strength::Firm, Strength::Soft) if cost <= reach || (is_free(unit, Lang::English, of_e) && is_free(unit, Lang::Arabic, of_a)) => 2,
+                    (Strength::Firm, Strength::Soft)
+                        if cost <= reach || (is_free(unit, Lang::English, of_e) && is_free(unit, Lang::Arabic, of_a)) =>
+                    {
+                        2
+                    }
                     (Strength::Firm, Strength::Faint) if cost <= FAINT_REACH => 3,
                     _ => continue,
                 };
@@ -76,7 +82,9 @@ impl Pairing {
     /// Words that deny and are each other's translation answer for nothing else.
     fn link_soft(&mut self, unit: &Unit) {
         for (e, of_e) in self.english.iter().enumerate().filter(|(_, c)| c.strength != Strength::Firm) {
-            let partners = tokens_within(&unit.english, of_e).filter_map(|i| unit.partner(Lang::English, i)).map(|i| unit.arabic.item(i).token as usize);
+            let partners = tokens_within(&unit.english, of_e)
+                .filter_map(|i| unit.partner(Lang::English, i))
+                .map(|i| unit.arabic.item(i).token as usize);
             for token in partners {
                 let found = self.arabic.iter().position(|c| c.strength != Strength::Firm && (c.first..=c.last).contains(&token));
                 if let Some(a) = found.filter(|a| !self.arabic_answered[*a]) {
@@ -110,7 +118,10 @@ impl Pairing {
                 let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
                 *answered |= partner.is_some_and(|p| {
                     let token = there.item(p).token as usize;
-                    !others.iter().any(|c| (c.first..=c.last).contains(&token) || (lang == Lang::English && c.strength == Strength::Firm && c.heads.contains(&p)))
+                    !others.iter().any(|c| {
+                        (c.first..=c.last).contains(&token)
+                            || (lang == Lang::English && c.strength == Strength::Firm && c.heads.contains(&p))
+                    })
                 });
             }
         }
@@ -122,7 +133,12 @@ impl Pairing {
         let (english, arabic) = (&unit.english, &unit.arabic);
         for e in 0..self.english.len() {
             let cue = &self.english[e];
-            let phrases = english.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1 && lexicon.class(r.id) != Class::Negator);
+            let phrases = english
+                .side
+                .readings
+                .of(cue.first)
+                .iter()
+                .filter(|r| r.length as usize > cue.last - cue.first + 1 && lexicon.class(r.id) != Class::Negator);
             let found: Vec<usize> = phrases.flat_map(|r| lexicon.arabic_forms(r.id)).filter_map(|form| stands(arabic, form)).collect();
             for token in found {
                 self.english_answered[e] |= answer(&self.arabic, &mut self.arabic_answered, token) || self.english[e].asks;
@@ -131,7 +147,11 @@ impl Pairing {
         for a in 0..self.arabic.len() {
             let cue = &self.arabic[a];
             let phrases = arabic.side.readings.of(cue.first).iter().filter(|r| r.length as usize > cue.last - cue.first + 1);
-            let found: Vec<usize> = phrases.flat_map(|r| lexicon.concepts_of(r.id)).filter(|c| lexicon.class(*c) != Class::Negator).filter_map(|concept| stands(english, concept)).collect();
+            let found: Vec<usize> = phrases
+                .flat_map(|r| lexicon.concepts_of(r.id))
+                .filter(|c| lexicon.class(*c) != Class::Negator)
+                .filter_map(|concept| stands(english, concept))
+                .collect();
             for token in found {
                 self.arabic_answered[a] |= answer(&self.english, &mut self.english_answered, token) || self.arabic[a].asks;
             }
@@ -187,14 +207,18 @@ fn tokens_within(view: &View, cue: &Cue) -> impl Iterator<Item = u32> {
 
 /// How far two denials are apart, in tokens: measured where the words that they deny stand, else by their place in the sentence.
 fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
-    let own = tokens_within(&unit.english, english).filter_map(|i| unit.partner(Lang::English, i)).map(|i| unit.arabic.item(i).token as usize);
+    let own =
+        tokens_within(&unit.english, english).filter_map(|i| unit.partner(Lang::English, i)).map(|i| unit.arabic.item(i).token as usize);
     if own.into_iter().any(|t| (arabic.first..=arabic.last).contains(&t)) {
         return 0.0;
     }
     let place = |view: &View, cue: &Cue| (cue.first - view.tokens.0) as f32 / view.len().max(1) as f32;
     let across = (place(&unit.english, english) - place(&unit.arabic, arabic)).abs();
     let by_place = 2.0 + across * unit.english.len().max(unit.arabic.len()) as f32 * 0.5;
-    let by_words = [reach(unit, Lang::English, english, arabic), reach(unit, Lang::Arabic, arabic, english)].into_iter().flatten().min_by(f32::total_cmp);
+    let by_words = [reach(unit, Lang::English, english, arabic), reach(unit, Lang::Arabic, arabic, english)]
+        .into_iter()
+        .flatten()
+        .min_by(f32::total_cmp);
     let lonely = |lang, cue: &Cue| cue.strength == Strength::Soft && is_unlinked(unit, lang, cue);
     match by_words {
         Some(cost) if lonely(Lang::English, english) || lonely(Lang::Arabic, arabic) => cost.min(by_place),
@@ -206,14 +230,24 @@ fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
 /// How far `other` stands from the words that answer for what `cue` of `lang` denies, in tokens.
 fn reach(unit: &Unit, lang: Lang, cue: &Cue, other: &Cue) -> Option<f32> {
     let there = unit.view(lang.other());
-    cue.heads.iter().enumerate().filter_map(|(rank, head)| {
-        let partner = unit.partner(lang, *head)?;
-        let late = 0.7 * rank as f32;
-        if let Some(rank) = other.heads.iter().position(|h| *h == partner) {
-            return Some(late + 0.7 * rank as f32);
-        }
-        let token = there.item(partner).token as usize;
-        let gap = if token > other.last { token - other.last - 1 } else if token < other.first { (other.first - token) * 3 / 2 } else { 0 };
-        Some(gap as f32 + late)
-    }).min_by(f32::total_cmp)
+    cue.heads
+        .iter()
+        .enumerate()
+        .filter_map(|(rank, head)| {
+            let partner = unit.partner(lang, *head)?;
+            let late = 0.7 * rank as f32;
+            if let Some(rank) = other.heads.iter().position(|h| *h == partner) {
+                return Some(late + 0.7 * rank as f32);
+            }
+            let token = there.item(partner).token as usize;
+            let gap = if token > other.last {
+                token - other.last - 1
+            } else if token < other.first {
+                (other.first - token) * 3 / 2
+            } else {
+                0
+            };
+            Some(gap as f32 + late)
+        })
+        .min_by(f32::total_cmp)
 }

@@ -55,7 +55,9 @@ fn load() -> HashMap<ConceptId, Opposites> {
             if same.is_empty() { all } else { same }
         };
         let (concepts_a, concepts_b) = (concepts(a), concepts(b));
-        for (own, own_forms, other, other_forms) in [(&concepts_a, &forms_a, &concepts_b, &forms_b), (&concepts_b, &forms_b, &concepts_a, &forms_a)] {
+        for (own, own_forms, other, other_forms) in
+            [(&concepts_a, &forms_a, &concepts_b, &forms_b), (&concepts_b, &forms_b, &concepts_a, &forms_a)]
+        {
             for concept in own {
                 let opposites = table.entry(*concept).or_default();
                 opposites.own.extend(own_forms);

@@ -62,6 +62,8 @@ impl Word {
     pub fn stands(&self, unit: &Unit) -> bool {
         let lexicon = unit.lexicon();
         let forms: BTreeSet<FormId> = self.concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
-        unit.arabic.item_range().any(|a| unit.arabic.side.readings.of(unit.arabic.item(a).token as usize).iter().any(|r| forms.contains(&r.id)))
+        unit.arabic
+            .item_range()
+            .any(|a| unit.arabic.side.readings.of(unit.arabic.item(a).token as usize).iter().any(|r| forms.contains(&r.id)))
     }
 }

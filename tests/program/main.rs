@@ -1,55 +1,18 @@
 //! The program as users run it: what it prints, writes and returns.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod desk;
+mod refusals;
+mod spreadsheet;
 
-use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin_cmd;
+use std::fs;
+use std::path::Path;
+
 use muqabala::audit::rule::RULES;
 use muqabala::report::row::{COLUMNS, Row};
 use predicates::prelude::*;
 use predicates::str::{contains, is_empty, starts_with};
-use tempfile::TempDir;
 
-const SOURCE: &str = "Egypt's central bank left interest rates unchanged on Thursday.\n\n\
-    The bank said inflation had slowed to 13 percent in January.\n\n\
-    =Reserves rose to 47 billion dollars, \"a record\", and the Red Cross sent 12 ships to Aden.\n";
-const TARGET: &str = "أبقى البنك المركزي المصري أسعار الفائدة دون تغيير يوم الخميس.\n\n\
-    وقال البنك إن التضخم تباطأ إلى 13 في المائة في يناير.\n";
-
-/// A folder with an article whose last sentence is not in the translation.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
-        fs::write(desk.at("source.en.txt"), SOURCE).unwrap();
-        fs::write(desk.at("target.ar.txt"), TARGET).unwrap();
-        desk
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, args: &[&str]) -> Command {
-        let mut command = cargo_bin_cmd!("muqabala");
-        command.current_dir(self.folder.path()).args(args).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
-        command
-    }
-
-    fn audit(&self, args: &[&str]) -> Command {
-        self.run(&[&["audit", "source.en.txt", "target.ar.txt"], args].concat())
-    }
-
-    fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> = fs::read_dir(self.folder.path()).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-}
+use desk::{Desk, SOURCE, refused};
 
 /// The row about the sentence that is not in the translation.
 fn dropped(csv: &str, delimiter: u8) -> Row {
@@ -66,7 +29,7 @@ fn csv_opens_right_in_a_spreadsheet() {
     let csv = bytes.strip_prefix('\u{FEFF}').unwrap();
     assert!(csv.ends_with("\r\n") && csv.contains(r#""'=Reserves rose to 47 billion dollars, ""a record"", and"#), "{csv}");
     let row = dropped(csv, b',');
-    assert_eq!((row.document.as_str(), row.source_line, row.target_line), ("source.en", Some(5), None));
+    assert_eq!((row.document.as_str(), row.source_line, row.target_line), ("source", Some(5), None));
     assert_eq!((row.verdict.as_str(), row.note.as_str()), ("", ""));
 }
 
@@ -127,18 +90,6 @@ fn colour_is_for_terminals_and_no_color_is_obeyed() {
     desk.audit(&[]).assert().stdout(contains('\u{2067}').not().and(contains('\u{2068}').not()));
 }
 
-/// One line on the standard error stream, exit code 2, and no file that was not there.
-fn refused(desk: &Desk, args: &[&str], told: &[&str]) {
-    let before = desk.names();
-    let output = desk.run(args).assert().code(2).stdout(is_empty()).get_output().clone();
-    let stderr = String::from_utf8(output.stderr).unwrap();
-    assert!(stderr.starts_with("error: ") && stderr.lines().count() == 1, "{stderr}");
-    for words in told {
-        assert!(stderr.contains(words), "{words} in {stderr}");
-    }
-    assert_eq!(desk.names(), before);
-}
-
 #[test]
 fn unwritable_outputs_are_refused() {
     let desk = Desk::new();
@@ -194,7 +145,7 @@ fn a_reader_who_leaves_early_is_no_error() {
 }
 
 #[test]
-fn beads_come_in_four_formats() {
+fn beads_come_in_five_formats() {
     let desk = Desk::new();
     let align = ["align", "source.en.txt", "target.ar.txt"];
     let beads = |by| [&align[..], &["--format", "beads", "--by", by]].concat();
@@ -205,13 +156,17 @@ fn beads_come_in_four_formats() {
     desk.run(&[&align[..], &["-o", "beads.tsv"]].concat()).assert().code(0).stdout(is_empty());
     let tsv = fs::read_to_string(desk.at("beads.tsv")).unwrap();
     assert!(
-        tsv.starts_with("shape\tsource\ttarget\tscore\tconfidence\n1-1\tEgypt's") && tsv.lines().all(|l| l.split('\t').count() == 5),
+        tsv.starts_with("shape\tsource\ttarget\tscore\tconfidence\tmoved\n1-1\tEgypt's") && tsv.lines().all(|l| l.split('\t').count() == 6),
         "{tsv}"
     );
     desk.run(&[&align[..], &["-o", "beads.jsonl"]].concat()).assert().code(0);
     let jsonl = fs::read_to_string(desk.at("beads.jsonl")).unwrap();
     let last: serde_json::Value = serde_json::from_str(jsonl.lines().last().unwrap()).unwrap();
     assert_eq!((&last["shape"], &last["source_line"], &last["target_line"]), (&"1-0".into(), &5.into(), &serde_json::Value::Null));
+    desk.run(&[&align[..], &["-o", "beads.tmx"]].concat()).assert().code(0);
+    let tmx = fs::read_to_string(desk.at("beads.tmx")).unwrap();
+    assert!(tmx.contains("<tu tuid=\"2\">") && tmx.contains("<tuv xml:lang=\"ar\">") && !tmx.contains("Reserves"), "{tmx}");
+    desk.run(&[&align[..], &["--format", "tmx"]].concat()).assert().code(0).stdout(tmx);
     refused(&desk, &[&align[..], &["-o", "beads.json"]].concat(), &["did you mean beads.jsonl?"]);
 }
 
@@ -247,6 +202,19 @@ fn weights_are_estimated_from_parallel_files() {
     fs::write(desk.at("parallel.tsv"), "id\tsource\ttarget\n1\tTalks resumed.\tاستؤنفت المحادثات.\n").unwrap();
     desk.run(&["estimate", "parallel.tsv", "-o", "weights.tsv"]).assert().code(0);
     assert!(Path::new(&desk.at("weights.tsv")).exists());
+}
+
+#[test]
+fn the_readme_shows_what_is_printed_and_links_what_is_there() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(home.join("README.md")).unwrap();
+    let part = |from: &str, to: &str| readme.split_once(from).unwrap().1.split_once(to).unwrap().0.to_owned();
+    let command = part("<!-- Real output: muqabala ", " -->");
+    let args: Vec<&str> = command.split(' ').collect();
+    Desk::new().run(&args).current_dir(home).assert().code(1).stdout(contains(part("```text\n", "\n```")));
+    for link in readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()).filter(|link| !link.starts_with("http")) {
+        assert!(home.join(link).exists(), "{link}");
+    }
 }
 
 #[test]
