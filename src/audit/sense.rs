@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use super::trap;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
-use crate::lang::token::Capital;
 use crate::lang::Lang;
+use crate::lang::token::Capital;
 use crate::lexicon::kinship::{Arabic, English, kinship};
 use crate::lexicon::{Class, words};
 
@@ -295,7 +295,12 @@ fn nominal(view: &View, item: &Item) -> Option<bool> {
 }
 
 fn note(unit: &Unit, pair: &Pair, odds: f32) -> Note {
-    let (e, a) = (unit.english.item(pair.english), unit.arabic.item(pair.arabic));
+    in_its_place(unit, pair.english, pair.arabic, odds)
+}
+
+/// That the word of Arabic item `arabic` stands where English item `english` should, and does not mean it.
+pub(super) fn in_its_place(unit: &Unit, english: u32, arabic: u32, odds: f32) -> Note {
+    let (e, a) = (unit.english.item(english), unit.arabic.item(arabic));
     let (english, arabic) = (unit.english.words(e.span).to_owned(), unit.arabic.words(a.span).to_owned());
     let renderings = renderings(unit, e);
     let meaning = gloss(unit, a);
