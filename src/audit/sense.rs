@@ -12,7 +12,7 @@ use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
-use crate::lexicon::kinship::{Arabic, English, kinship};
+use crate::lexicon::kinship::{Arabic, English, Walk, kinship};
 use crate::lexicon::{Class, words};
 
 /// Words that say too little, or too many things, to be missed.
@@ -210,16 +210,16 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
 struct Kin<'a, 'b> {
     unit: &'b Unit<'a>,
-    english: FxHashMap<u32, English<'a>>,
-    arabic: FxHashMap<u32, Arabic<'a>>,
+    english: FxHashMap<u32, English>,
+    arabic: FxHashMap<u32, Arabic>,
 }
 
 impl Kin<'_, '_> {
     fn of(&mut self, english: u32, arabic: u32) -> f32 {
         let unit = self.unit;
         let ids = |view: &View, i: u32| -> Vec<u32> { view.side.readings.of(view.item(i).token as usize).iter().map(|r| r.id).collect() };
-        let e = self.english.entry(english).or_insert_with(|| unit.context.lexicon.english_kin(&ids(&unit.english, english)));
-        let a = self.arabic.entry(arabic).or_insert_with(|| unit.context.lexicon.arabic_kin(&ids(&unit.arabic, arabic)));
+        let e = self.english.entry(english).or_insert_with(|| unit.context.lexicon.english_kin(&ids(&unit.english, english), Walk::Long));
+        let a = self.arabic.entry(arabic).or_insert_with(|| unit.context.lexicon.arabic_kin(&ids(&unit.arabic, arabic), Walk::Long));
         kinship(e, a)
     }
 }
