@@ -18,7 +18,7 @@ const SAME_STEM: f32 = 0.4;
 type Places<K> = Vec<(K, f32)>;
 
 /// How far the walks go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Walk {
     /// To the nearest company only: quick, and sees less.
     Short,
