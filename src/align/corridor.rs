@@ -183,7 +183,7 @@ fn fixed_points(scorer: &Scorer, voters: &[Vec<u32>], open: &[Range<u32>], size:
             let within = scorer.arabic.sum(within).items;
             for item in items {
                 links.clear();
-                scorer.index.rare_links(scorer.english_side(), *item, within.clone(), RARE, &mut links);
+                scorer.index.rare_links(scorer.english_side(), *item, &within, RARE, &mut links);
                 let share = 1.0 / links.len().max(1) as f32;
                 for link in &links {
                     let column = scorer.arabic.segment_of[link.arabic as usize] / size;
