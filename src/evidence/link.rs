@@ -15,7 +15,7 @@ use crate::lexicon::{Lexicon, weight};
 
 /// In a stretch of at most so many Arabic items every number and every name is compared; in a longer one only those whose value
 /// or consonants are the same.
-const SHORT: u32 = 600;
+const SHORT: u32 = 100;
 
 /// One item of the English text that may translate one of the Arabic text.
 #[derive(Clone, Copy, Debug, PartialEq)]
