@@ -79,7 +79,7 @@ impl Side {
         let token = self.tokens.len() as u32;
         let quantity = self.quantities.len() as u32;
         self.tokens.append(&next.tokens, start);
-        self.readings.append(&next.readings, token);
+        self.readings.append(&next.readings);
         self.quantities.extend(next.quantities.into_iter().map(|q| q.shifted(start, token)));
         self.dates.extend(next.dates.into_iter().map(|d| d.shifted(start, token)));
         self.items.extend(next.items.into_iter().map(|item| Item {
