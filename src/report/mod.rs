@@ -7,9 +7,14 @@
 
 pub mod beads;
 pub mod csv;
+pub mod edition;
+pub mod html;
 pub mod jsonl;
+pub mod language;
 mod layout;
 pub mod output;
 pub mod row;
 pub mod summary;
 pub mod terminal;
+pub mod verdict;
+pub mod xlsx;

@@ -26,13 +26,22 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const MARKED: Style = Style::new().bold().underline();
 
+/// What came of older reports.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Since<'a> {
+    /// The findings that are no more; `None` when there is no older report to compare with.
+    pub gone: Option<&'a [Row]>,
+    /// How many findings reviewers dismissed, and so are not among those shown.
+    pub dismissed: usize,
+}
+
 /// The summary, with ANSI styles (`anstream` takes them out where they are not wanted).
 ///
 /// The worst findings come first: by severity, then by confidence, then as they stand in the article.
-pub fn summary(articles: &[Summary], rows: &[Row], look: Look) -> String {
+pub fn summary(articles: &[Summary], rows: &[Row], since: Since<'_>, look: Look) -> String {
     let mut page = Page { out: String::new(), look };
     // Writing to a `String` cannot fail.
-    let _ = page.summary(articles, rows);
+    let _ = page.summary(articles, rows, since);
     page.out
 }
 
@@ -42,9 +51,10 @@ struct Page {
 }
 
 impl Page {
-    fn summary(&mut self, articles: &[Summary], rows: &[Row]) -> fmt::Result {
+    fn summary(&mut self, articles: &[Summary], rows: &[Row], since: Since<'_>) -> fmt::Result {
         self.articles(articles)?;
         self.counts(rows)?;
+        self.since(rows, since)?;
         let mut worst: Vec<&Row> = rows.iter().collect();
         worst.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
         for (i, row) in worst.iter().take(TOP).enumerate() {
@@ -96,6 +106,30 @@ impl Page {
         let mut severities = Severity::ALL.map(|s| (tally.severity(s), s.name()));
         severities.reverse();
         writeln!(self.out, "\n{BOLD}{}{BOLD:#}: {kinds}; {}", count(tally.total(), "finding"), list(severities))
+    }
+
+    fn since(&mut self, rows: &[Row], since: Since<'_>) -> fmt::Result {
+        if since.dismissed > 0 {
+            writeln!(
+                self.out,
+                "{} not shown, as reviewers dismissed {}",
+                count(since.dismissed, "finding"),
+                if since.dismissed == 1 { "it" } else { "them" }
+            )?;
+        }
+        let Some(gone) = since.gone else { return Ok(()) };
+        let with = |status: &str| rows.iter().filter(|row| row.status == status).count();
+        writeln!(self.out, "Since the last report: {} new, {} unchanged, {} gone", with("new"), with("unchanged"), gone.len())?;
+        for row in gone.iter().take(TOP) {
+            writeln!(self.out, "{DIM}gone{DIM:#}  {BOLD}{}{BOLD:#}", row.rule)?;
+            for line in wrap(&row.message, self.look.width.saturating_sub(6)) {
+                writeln!(self.out, "      {}", self.look.english(&row.message[line]))?;
+            }
+        }
+        if gone.len() > TOP {
+            writeln!(self.out, "      and {} more", gone.len() - TOP)?;
+        }
+        Ok(())
     }
 
     fn finding(&mut self, number: usize, row: &Row, article: Option<&Summary>, with_document: bool) -> fmt::Result {
@@ -262,7 +296,7 @@ mod tests {
     }
 
     fn plain(articles: &[Summary], rows: &[Row], look: Look) -> String {
-        anstream::adapter::strip_str(&summary(articles, rows, look)).to_string()
+        anstream::adapter::strip_str(&summary(articles, rows, Since::default(), look)).to_string()
     }
 
     #[test]
