@@ -145,7 +145,7 @@ impl Page<'_> {
              <label class=\"sure\"><span>{}</span> <input type=\"range\" name=\"confidence\" min=\"0\" max=\"100\" step=\"5\" value=\"0\" aria-label=\"{}\">\
              <output>0%</output></label>\n\
              <input type=\"search\" name=\"search\" placeholder=\"{}\" aria-label=\"{}\">\n\
-             <button type=\"button\" id=\"export\">{}</button>\n<button type=\"button\" id=\"keys\" aria-haspopup=\"dialog\">{} <kbd>?</kbd></button>\n\
+             <button type=\"button\" id=\"export\">{}</button>\n<button type=\"button\" id=\"keys\" aria-haspopup=\"dialog\" aria-label=\"{}\"><kbd aria-hidden=\"true\">?</kbd></button>\n\
              </form>\n</header>\n",
             words.verdict,
             words.any_verdict,
@@ -358,7 +358,7 @@ const fn sign(kind: Kind) -> &'static str {
     match kind {
         Kind::Dropped => "−",
         Kind::Added => "+",
-        Kind::Mistranslated => "≠",
+        Kind::Mistranslated => "×",
         Kind::Moved => "↕",
     }
 }

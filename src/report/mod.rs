@@ -14,6 +14,7 @@ pub mod language;
 mod layout;
 pub mod output;
 pub mod row;
+pub mod sarif;
 pub mod summary;
 pub mod terminal;
 pub mod verdict;

@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::edition::Edition;
-use super::{csv, html, jsonl, xlsx};
+use super::{csv, html, jsonl, sarif, xlsx};
 use crate::error::{Error, nearest};
 
 /// A format of reports.
@@ -21,11 +21,12 @@ pub struct Format {
 }
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [Format; 4] = [
+pub static FORMATS: [Format; 5] = [
     Format { extension: "csv", write: |edition, out| csv::write(edition.rows, edition.dialect, out) },
     Format { extension: "xlsx", write: xlsx::write },
     Format { extension: "html", write: html::write },
     Format { extension: "jsonl", write: |edition, out| jsonl::write(edition.rows, out) },
+    Format { extension: "sarif", write: sarif::write },
 ];
 
 /// The outputs of one run.
@@ -277,11 +278,11 @@ mod tests {
     fn an_unknown_extension_names_the_nearest() {
         assert_eq!(
             message(plan(&[Path::new("report.cvs")], &[])),
-            "report.cvs: cannot write: the format .cvs is not known; did you mean report.csv? it can be .csv, .xlsx, .html or .jsonl"
+            "report.cvs: cannot write: the format .cvs is not known; did you mean report.csv? it can be .csv, .xlsx, .html, .jsonl or .sarif"
         );
         assert_eq!(
             message(plan(&[Path::new("r")], &[])),
-            "r: cannot write: the name has no extension to tell the format; let it end in .csv, .xlsx, .html or .jsonl"
+            "r: cannot write: the name has no extension to tell the format; let it end in .csv, .xlsx, .html, .jsonl or .sarif"
         );
     }
 

@@ -80,7 +80,10 @@ pub struct Row {
     /// `new` or `unchanged`, where there is an older report to compare with; `gone` for those that only the older report has.
     #[serde(default)]
     pub status: String,
-    /// The place in the source text. Not a column.
+    /// Whether the pair came aligned, so that places are not those of a file. Not a column.
+    #[serde(skip)]
+    pub given: bool,
+    /// The place in the source text.
     #[serde(skip)]
     pub source_place: Option<Place>,
     /// The place in the target text.
@@ -155,6 +158,7 @@ impl Row {
             verdict: String::new(),
             note: String::new(),
             status: String::new(),
+            given: !article.given.is_empty(),
             source_place: finding.source,
             target_place: finding.target,
             source_mark: source.mark,
@@ -356,6 +360,7 @@ pub(super) mod tests {
             verdict: String::new(),
             note: String::new(),
             status: String::new(),
+            given: false,
             source_place: None,
             target_place: None,
             source_mark: mark(source),

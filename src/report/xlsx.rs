@@ -8,11 +8,12 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Url,
     Workbook, Worksheet, XlsxError,
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::csv::fit;
 use super::edition::Edition;
 use super::language::{Language, rules};
-use super::row::Row;
+use super::row::{COLUMNS, Row};
 use super::summary::Tally;
 use super::verdict::Verdict;
 use crate::audit::rule::RULES;
@@ -43,6 +44,8 @@ const LAYOUT: [(&str, f64); 20] = [
     ("id", 20.0),
 ];
 
+/// No row of Excel is taller, in points.
+const TALLEST: f64 = 409.0;
 /// A sheet has 1,048,576 rows, one of them the header.
 const MOST_ROWS: usize = 1_048_575;
 /// Excel opens no sheet with more links than 65,530.
@@ -143,6 +146,7 @@ impl Book {
             for (column, (key, _)) in (0..).zip(LAYOUT) {
                 self.cell(edition, sheet, (at, column), key, row)?;
             }
+            sheet.set_row_height(at, height(row))?;
         }
         let last = rows.len().max(1) as u32;
         sheet.autofilter(0, 0, rows.len() as u32, LAYOUT.len() as u16 - 1)?;
@@ -304,6 +308,17 @@ impl Book {
         }
         Ok(())
     }
+}
+
+/// The height in points that a row needs, so that no spreadsheet has to guess: each cell is wrapped to the width of its column.
+fn height(row: &Row) -> f64 {
+    let cells = row.cells();
+    let lines = LAYOUT.iter().filter_map(|(key, width)| {
+        let cell = COLUMNS.iter().position(|column| column == key).map(|c| &cells[c])?;
+        // Words do not fill their lines to the end.
+        Some((cell.width() as f64 / (width * 0.92)).ceil())
+    });
+    (lines.fold(1.0, f64::max) * 15.5 + 2.0).min(TALLEST)
 }
 
 /// What a state is called.

@@ -29,7 +29,9 @@
 
   // Marks by the number of their finding.
   const hits = findings.map(() => []);
-  for (const hit of all(".rows .hit")) {
+  const marks = all(".rows .hit");
+  for (const hit of marks) {
+    hit.severity = ["critical", "major", "minor", "neutral"].find((severity) => hit.classList.contains(severity));
     hit.numbers = hit.dataset.f.split(" ").map(Number);
     for (const n of hit.numbers) hits[n].push(hit);
   }
@@ -54,14 +56,19 @@
       const fits = severities.has(d.severity) && (!kind || d.kind === kind) && (!rule || d.rule === rule) && Number(d.confidence) >= sure
         && (!judged || (judged === "judged") === Boolean(findings[n].verdict))
         && sought.every((word) => texts[n].includes(word) || plain(findings[n].note).includes(word));
-      card.classList.toggle("off-list", !fits);
+      if (Boolean(card.isOff) === fits) card.classList.toggle("off-list", !fits);
+      card.isOff = !fits;
       if (fits) shown.push(n); else off.add(n);
     }
-    for (const hit of all(".rows .hit")) hit.classList.toggle("off", hit.numbers.every((n) => off.has(n)));
+    for (const hit of marks) {
+      const isOff = hit.numbers.every((n) => off.has(n));
+      if (isOff !== Boolean(hit.isOff)) hit.classList.toggle("off", isOff);
+      hit.isOff = isOff;
+    }
     const none = $("#none");
     none.hidden = shown.length > 0 || findings.length === 0;
     tell();
-    draw();
+    tint();
   };
   const tell = () => {
     const judged = findings.filter((f) => f.verdict).length;
@@ -129,7 +136,11 @@
       for (const hit of hits[before]) hit.classList.remove("now");
       show(before);
     }
-    for (const cell of all(".cell.now")) cell.classList.remove("now");
+    for (const cell of lit) {
+      cell.classList.remove("now");
+      cell.bead.now = false;
+    }
+    lit = [];
     const card = cards[n];
     card.classList.add("now");
     card.setAttribute("aria-current", "true");
@@ -138,20 +149,24 @@
     show(n);
     for (const hit of hits[n]) {
       hit.classList.add("now");
-      hit.closest(".cell").classList.add("now");
+      light(hit.closest(".cell").bead);
     }
+    // Where one side has no words, the sentence that should hold them.
     const row = rowOf(n);
-    if (row) {
-      // Where one side has no words, the sentence that should hold them.
-      const beads = new Set(all(".cell", row).map((cell) => cell.dataset.bead).filter(Boolean));
-      for (const cell of all(".cell", row.closest(".rows"))) if (beads.has(cell.dataset.bead)) cell.classList.add("now");
-    }
+    if (row) for (const cell of all(".cell", row)) light(cell.bead);
     if (focus) card.focus({ preventScroll: true });
     if (scroll) {
       card.scrollIntoView({ block: "nearest" });
-      if (row && matchMedia("(min-width: 1081px)").matches) row.scrollIntoView({ block: "center", behavior: "auto" });
+      if (row && matchMedia("(min-width: 1081px)").matches) row.scrollIntoView({ block: "center", behavior: "instant" });
     }
-    paint();
+    tint();
+  };
+  let lit = [];
+  const light = (bead) => {
+    if (!bead || bead.now) return;
+    bead.now = true;
+    for (const cell of bead.cells) cell.classList.add("now");
+    lit.push(...bead.cells);
   };
   const rowOf = (n) => {
     const go = $(".go", cards[n]);
@@ -165,58 +180,65 @@
     choose(next ?? shown[by > 0 ? shown.length - 1 : 0]);
   };
 
-  // Ribbons: read every place once, then write every path once.
+  // Ribbons: one path for each bead, made once. Places are read together and written together, so that the page is laid out once.
   const SVG = "http://www.w3.org/2000/svg";
   const rank = { critical: 4, major: 3, minor: 2, neutral: 1 };
+  const spreads = all(".rows").map((rows) => {
+    const svg = $(".ribbons", rows);
+    const beads = new Map();
+    for (const cell of all(".cell", rows)) {
+      const number = cell.dataset.bead;
+      if (!number) continue;
+      if (!beads.has(number)) {
+        const path = document.createElementNS(SVG, "path");
+        svg.append(path);
+        beads.set(number, { path, cells: [], hits: [], state: ["dropped", "added", "moved"].find((state) => cell.classList.contains(state)) || "" });
+      }
+      const bead = beads.get(number);
+      bead.cells.push(cell);
+      bead.hits.push(...all(".hit", cell));
+      cell.bead = bead;
+    }
+    return { rows, svg, beads: [...beads.values()] };
+  });
   const draw = () => {
-    for (const rows of all(".rows")) {
-      const svg = $(".ribbons", rows);
+    for (const { rows, svg, beads } of spreads) {
       const base = rows.getBoundingClientRect().top;
       const width = svg.clientWidth;
-      const beads = new Map();
-      for (const cell of all(".cell", rows)) {
-        if (!cell.dataset.bead) continue;
-        const bead = beads.get(cell.dataset.bead) || { ends: {}, state: "", worst: "" };
-        const { top, bottom } = cell.getBoundingClientRect();
-        bead.ends[cell === cell.parentElement.firstElementChild ? "left" : "right"] = [top - base + 3, bottom - base - 3];
-        bead.state = ["dropped", "added", "moved"].find((state) => cell.classList.contains(state)) || "";
-        for (const hit of all(".hit:not(.off)", cell)) {
-          const severity = Object.keys(rank).find((s) => hit.classList.contains(s));
-          if ((rank[severity] || 0) > (rank[bead.worst] || 0)) bead.worst = severity;
+      const mid = width / 2;
+      const shapes = beads.map(({ cells }) => {
+        let left, right;
+        for (const cell of cells) {
+          const { top, bottom } = cell.getBoundingClientRect();
+          const end = [top, bottom].map((y, i) => Math.round(y - base + (i ? -3 : 3)));
+          if (cell === cell.parentElement.firstElementChild) left = end; else right = end;
         }
-        beads.set(cell.dataset.bead, bead);
-      }
-      const paths = document.createDocumentFragment();
-      for (const [number, { ends, state, worst }] of beads) {
-        const { left, right } = ends;
-        const path = document.createElementNS(SVG, "path");
-        const mid = width / 2;
-        let d;
         if (left && right) {
-          d = `M0 ${left[0]}C${mid} ${left[0]} ${mid} ${right[0]} ${width} ${right[0]}V${right[1]}C${mid} ${right[1]} ${mid} ${left[1]} 0 ${left[1]}Z`;
-        } else {
-          const [end, from, to] = left ? [left, 0, width * 0.62] : [right, width, width * 0.38];
-          const y = (end[0] + end[1]) / 2;
-          d = `M${from} ${end[0]}Q${(from + to) / 2} ${end[0]} ${to} ${y}Q${(from + to) / 2} ${end[1]} ${from} ${end[1]}Z`;
+          return `M0 ${left[0]}C${mid} ${left[0]} ${mid} ${right[0]} ${width} ${right[0]}V${right[1]}C${mid} ${right[1]} ${mid} ${left[1]} 0 ${left[1]}Z`;
         }
-        path.setAttribute("d", d);
-        path.setAttribute("class", [worst, state].join(" ").trim());
-        path.dataset.bead = number;
-        paths.append(path);
-      }
-      svg.replaceChildren(paths);
+        const [end, from, to] = left ? [left, 0, width * 0.62] : [right, width, width * 0.38];
+        const y = (end[0] + end[1]) / 2;
+        return `M${from} ${end[0]}Q${(from + to) / 2} ${end[0]} ${to} ${y}Q${(from + to) / 2} ${end[1]} ${from} ${end[1]}Z`;
+      });
+      beads.forEach(({ path }, i) => path.setAttribute("d", shapes[i]));
     }
-    paint();
   };
-  const paint = () => {
-    const beads = new Set(all(".cell.now").map((cell) => cell.dataset.bead));
-    for (const path of all(".ribbons path")) path.classList.toggle("now", beads.has(path.dataset.bead));
+  const tint = () => {
+    for (const { beads } of spreads) for (const bead of beads) {
+      let worst = "";
+      for (const hit of bead.hits) if (!hit.isOff && (rank[hit.severity] || 0) > (rank[worst] || 0)) worst = hit.severity;
+      const look = [worst, bead.state, bead.now ? "now" : ""].join(" ").trim();
+      if (bead.look !== look) {
+        bead.look = look;
+        bead.path.setAttribute("class", look);
+      }
+    }
   };
 
   // The reason, on hover and on focus.
   const tip = $("#tip");
   const explain = (hit) => {
-    tip.replaceChildren(...hit.numbers.filter((n) => !cards[n].classList.contains("off-list")).map((n) => {
+    tip.replaceChildren(...hit.numbers.filter((n) => !cards[n].isOff).map((n) => {
       const line = document.createElement("p");
       const title = document.createElement("b");
       title.textContent = $("h3", cards[n]).textContent;
@@ -294,7 +316,10 @@
       if (event.key === "Escape") { event.target.blur(); if (now >= 0) cards[now].focus({ preventScroll: true }); }
       return;
     }
-    if (event.key === "Escape") { tip.hidden = true; return; }
+    if (event.key === "Escape") {
+      tip.hidden = true;
+      return;
+    }
     // Keys by their place, where the keyboard writes other letters.
     const place = /^Key([A-Z])$/.exec(event.code);
     const letter = /^[ -~]$/.test(event.key) ? event.key.toLowerCase() : event.key === "؟" ? "?" : place ? place[1].toLowerCase() : event.code === "Slash" ? "/" : "";
@@ -306,7 +331,11 @@
   $("#export").addEventListener("click", hand);
   $("#keys").addEventListener("click", () => help.showModal());
   $("#reset").addEventListener("click", () => { form.reset(); filter(); });
-  form.addEventListener("input", filter);
+  let soon = 0;
+  form.addEventListener("input", (event) => {
+    clearTimeout(soon);
+    soon = setTimeout(filter, event.target.type === "search" ? 120 : 0);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
 
   const masthead = $(".masthead");

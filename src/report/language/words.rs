@@ -57,7 +57,7 @@ words! {
     help: "Keyboard", "لوحة المفاتيح";
     close: "Close", "إغلاق";
     verdict: "Verdict", "الحكم";
-    accepted: "Accept", "مقبولة";
+    accepted: "Accepted", "مقبولة";
     false_positive: "False positive", "ليست خطأ";
     fixed: "Fixed", "صُحّحت";
     wont_fix: "Won’t fix", "تُترك كما هي";
