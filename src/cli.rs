@@ -235,6 +235,7 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
     };
     let report = progress::with(&format!("Auditing {}", args.source.display()), || pipeline::audit(&article, &options));
     let mut rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, &article)).collect();
+    rows.iter_mut().for_each(|row| args.report_language.tell(row));
     verdicts.apply(&mut rows);
     let gone = old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
     let all = rows.len();
@@ -264,13 +265,14 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
     })?;
     if !args.quiet {
         let place = if outputs.to_stdout() { Stream::Error } else { Stream::Output };
-        let mut text = terminal::summary(&report.articles, &rows, since, place.look(100));
+        let mut text = terminal::summary(&report.articles, &rows, since, args.report_language, place.look(100));
+        let words = args.report_language.words();
         let files: Vec<_> = outputs.files().map(Path::to_string_lossy).collect();
         if !files.is_empty() {
-            text += &["\nAll findings are in ", &files.join(" and "), "\n"].concat();
+            text += &["\n", &words.findings_in.replace("{files}", &files.join(words.and)), "\n"].concat();
         }
         if args.output.is_empty() && rows.len() > terminal::TOP {
-            text += "Add -o report.csv to get all of them in a spreadsheet.\n";
+            text += &[words.add_output, "\n"].concat();
         }
         place.show(&text)?;
     }

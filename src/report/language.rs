@@ -3,12 +3,14 @@
 //! Keys of CSV and JSON Lines, ids of rules and what stands in a `verdict` are the same in both: programs read them. What people read
 //! comes from here: the words below, the rules in [`rules`], and the sentences of findings in `arabic`.
 
+mod arabic;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Category, Kind, Severity};
 use crate::lang::Lang;
+use crate::report::row::Row;
 pub use words::Words;
 
 /// A language of reports.
@@ -44,6 +46,13 @@ impl Language {
         match self {
             Self::English => &words::ENGLISH,
             Self::Arabic => &words::ARABIC,
+        }
+    }
+
+    /// Tells a finding, which rules tell in English, in this language.
+    pub fn tell(self, row: &mut Row) {
+        if self == Self::Arabic {
+            arabic::tell(row);
         }
     }
 

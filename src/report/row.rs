@@ -322,7 +322,7 @@ impl Fnv {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::report) mod tests {
     use super::*;
 
     /// A row made by hand, for the tests of this room.

@@ -37,6 +37,21 @@ words! {
     line: "line", "السطر";
     nothing: "nothing", "لا شيء";
     sure: "sure", "ثقة";
+    comma: ", ", "، ";
+    semicolon: "; ", "؛ ";
+    // The terminal.
+    source_file: "Source", "الأصل";
+    target_file: "Target", "الترجمة";
+    aligned_in: "Aligned in {beads}", "حصيلة المقابلة: {beads}";
+    articles_in_all: "{articles}: {source} of the source, {target} of the target, {beads}", "{articles}: {source} في الأصل، و{target} في الترجمة، و{beads}";
+    worst_of: "These are the {top} worst of {all}.", "هذه أسوأ {top} من {all}.";
+    dismissed: "Not shown, as reviewers dismissed it: {findings}", "لم تُعرض لأن المراجعين ردّوها: {findings}";
+    since: "Since the last report: {new} new, {unchanged} unchanged, {gone} gone", "منذ التقرير السابق: جديدة {new}، باقية {unchanged}، زالت {gone}";
+    and_more: "and {n} more", "وغيرها: {n}";
+    findings_in: "All findings are in {files}", "الملاحظات كلها في {files}";
+    and: " and ", " و";
+    add_output: "Add -o report.xlsx to get all of them in a spreadsheet, or -o report.html for the browser.",
+        "أضف ‎-o report.xlsx‎ لتحصل عليها كلها في جدول، أو ‎-o report.html‎ لتراها في المتصفح.";
     // The page.
     title: "Translation review", "مراجعة الترجمة";
     skip: "Skip to the findings", "انتقل إلى الملاحظات";
