@@ -47,10 +47,15 @@ fn table(path: &Path) -> Result<Cells, Error> {
     let header = text.lines().next().unwrap_or_default();
     let delimiter = *b",;\t|".iter().max_by_key(|d| header.bytes().filter(|b| b == *d).count()).unwrap_or(&b',');
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    // Lines are counted here, as those of `csv` are one off after CRLF.
+    let (mut at, mut line) = (0, 1);
     let rows = reader.records().map(|row| {
         let row =
             row.map_err(|e| input(path, e.position().map(csv::Position::line), "is not a CSV row", "save the report again as CSV"))?;
-        let line = row.position().map_or(1, csv::Position::line);
+        let byte = row.position().map_or(0, csv::Position::byte) as usize;
+        let breaks = text.bytes().skip(byte).take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        line += text.bytes().take(byte + breaks).skip(at).filter(|b| *b == b'\n').count() as u64;
+        at = byte + breaks;
         Ok((line, row.iter().map(|cell| unguard(cell).to_owned()).collect()))
     });
     rows.collect()

@@ -281,7 +281,7 @@ impl Book {
     fn about(&self, edition: &Edition<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let words = self.language.words();
         sheet.set_name(words.about)?.set_right_to_left(self.language.is_right_to_left());
-        sheet.set_column_width(0, 30)?.set_column_width(1, 90)?;
+        sheet.set_column_width(0, 30)?.set_column_width(1, 90)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         text(sheet, 0, 0, words.title, &self.heading)?;
         let mut at = 2;
         let mut lines = vec![words.about_what, words.about_red, words.about_severity, words.about_confidence, words.about_verdict];
@@ -316,7 +316,7 @@ fn height(row: &Row) -> f64 {
     let lines = LAYOUT.iter().filter_map(|(key, width)| {
         let cell = COLUMNS.iter().position(|column| column == key).map(|c| &cells[c])?;
         // Words do not fill their lines to the end.
-        Some((cell.width() as f64 / (width * 0.92)).ceil())
+        Some((cell.width() as f64 / (width * 0.86)).ceil())
     });
     (lines.fold(1.0, f64::max) * 15.5 + 2.0).min(TALLEST)
 }

@@ -311,7 +311,7 @@
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    const typing = event.target.matches("textarea, select, input:not([type=checkbox])");
+    const typing = event.target.matches?.("textarea, select, input:not([type=checkbox])");
     if (typing) {
       if (event.key === "Escape") { event.target.blur(); if (now >= 0) cards[now].focus({ preventScroll: true }); }
       return;

@@ -57,10 +57,10 @@ words! {
     skip: "Skip to the findings", "انتقل إلى الملاحظات";
     filters: "Filters", "التصفية";
     search: "Search", "بحث";
-    search_hint: "Search words, messages, notes", "ابحث في النصوص والملاحظات والتعليقات";
+    search_hint: "Search words and notes", "ابحث في النصوص";
     all_rules: "All rules", "كل القواعد";
     all_kinds: "All kinds", "كل الأنواع";
-    any_verdict: "Judged or not", "ما حُكم فيه وما لم يُحكم";
+    any_verdict: "Any verdict", "كل الأحكام";
     open: "Not judged yet", "لم يُحكم فيها بعد";
     judged: "Judged", "حُكم فيها";
     at_least: "At least", "لا تقل عن";
