@@ -36,6 +36,13 @@ impl Readings {
             _ => &[],
         }
     }
+
+    /// Puts the readings of the next part of the text behind; its first token is `token`.
+    pub(crate) fn append(&mut self, next: &Self, token: u32) {
+        let end = self.references.len() as u32;
+        self.ends.extend(next.ends.iter().skip(1).map(|e| e + end));
+        self.references.extend(next.references.iter().map(|r| Reference { first: r.first + token, ..*r }));
+    }
 }
 
 impl Lexicon {
