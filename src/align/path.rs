@@ -104,9 +104,7 @@ fn steps_into(scorer: &Scorer, corridor: &Corridor, priors: &[f32; SHAPES.len()]
                     (0, _) | (_, 0) => 0.0,
                     (1, 1) if support(e.start, a.start) == 0.0 => scorer.unsupported(e.start, a.start),
                     (1, 1) => scorer.bead(&mut desk, e, a),
-                    (1, _) if a.clone().all(|a| support(e.start, a) > JOINED || scorer.arabic.is_slight(a)) => {
-                        scorer.bead(&mut desk, e, a)
-                    }
+                    (1, _) if a.clone().all(|a| support(e.start, a) > JOINED || scorer.arabic.is_slight(a)) => scorer.bead(&mut desk, e, a),
                     (_, 1) if e.clone().all(|e| support(e, a.start) > JOINED || scorer.english.is_slight(e)) => {
                         scorer.bead(&mut desk, e, a)
                     }

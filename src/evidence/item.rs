@@ -56,16 +56,20 @@ pub struct Side {
 
 /// Longer texts are read in parts of about so many bytes, side by side.
 const PART: usize = 128 * 1024;
+/// So many parts are read before they are put together.
+const WAVE: usize = 16;
 
 impl Side {
     /// Reads `text`.
     pub fn new(lexicon: &Lexicon, lang: Lang, text: &str) -> Self {
-        let sides: Vec<(u32, Self)> =
-            parts(text).into_par_iter().map(|(start, part)| (start, Self::of_part(lexicon, lang, part))).collect();
-        let mut sides = sides.into_iter();
-        let mut all = sides.next().map_or_else(|| Self::of_part(lexicon, lang, ""), |(_, first)| first);
-        for (start, side) in sides {
-            all.append(side, start);
+        let parts = parts(text);
+        let mut all = Self::of_part(lexicon, lang, parts[0].1);
+        // A few at a time: the parts of a long text are not all in memory twice.
+        for parts in parts[1..].chunks(WAVE) {
+            let sides: Vec<Self> = parts.par_iter().map(|(_, part)| Self::of_part(lexicon, lang, part)).collect();
+            for ((start, _), side) in parts.iter().zip(sides) {
+                all.append(side, *start);
+            }
         }
         all
     }
@@ -75,7 +79,7 @@ impl Side {
         let token = self.tokens.len() as u32;
         let quantity = self.quantities.len() as u32;
         self.tokens.append(&next.tokens, start);
-        self.readings.append(&next.readings, token);
+        self.readings.append(&next.readings);
         self.quantities.extend(next.quantities.into_iter().map(|q| q.shifted(start, token)));
         self.dates.extend(next.dates.into_iter().map(|d| d.shifted(start, token)));
         self.items.extend(next.items.into_iter().map(|item| Item {
@@ -133,7 +137,7 @@ impl Side {
     }
 }
 
-/// A text as parts that end where lines end, each with its first byte.
+/// A text as parts that end where lines end, at least one, each with its first byte.
 fn parts(text: &str) -> Vec<(u32, &str)> {
     let (mut parts, mut start) = (Vec::new(), 0);
     while text.len() - start > PART {
