@@ -235,9 +235,12 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
     };
     let report = progress::with(&format!("Auditing {}", args.source.display()), || pipeline::audit(&article, &options));
     let mut rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, &article)).collect();
-    rows.iter_mut().for_each(|row| args.report_language.tell(row));
     verdicts.apply(&mut rows);
-    let gone = old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
+    let mut gone =
+        old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
+    for row in rows.iter_mut().chain(gone.iter_mut().flatten()) {
+        args.report_language.tell(row);
+    }
     let all = rows.len();
     if !args.show_dismissed {
         rows.retain(|row| !verdict::is_dismissed(row));

@@ -24,7 +24,7 @@ use super::summary::Tally;
 use super::verdict::Verdict;
 use crate::finding::{Kind, Severity};
 use crate::lang::Lang;
-use escape::{attribute, escaped, json};
+use escape::{attribute, escaped, json, message};
 use text::Spread;
 
 const STYLE: &str = include_str!("html/page.css");
@@ -240,7 +240,12 @@ impl Page<'_> {
         if !self.edition.gone.is_empty() {
             writeln!(self.out, "<details class=\"gone\"><summary>{} ({})</summary><ul>", words.gone_title, self.edition.gone.len())?;
             for row in self.edition.gone {
-                writeln!(self.out, "<li><b>{}</b> {}</li>", escaped(self.language.rule_title(&row.rule)), escaped(&row.message))?;
+                writeln!(
+                    self.out,
+                    "<li><b>{}</b> {}</li>",
+                    escaped(self.language.rule_title(&row.rule)),
+                    message(&row.message, self.language)
+                )?;
             }
             self.out.push_str("</ul></details>\n");
         }
@@ -272,7 +277,7 @@ impl Page<'_> {
             "<span class=\"percent\">{percent}% {}</span></p>\n<h3>{}</h3>\n<p class=\"why\">{}</p>\n",
             words.sure,
             escaped(self.language.rule_title(&row.rule)),
-            escaped(&row.message)
+            message(&row.message, self.language)
         )?;
         let source = self.edition.source_language(&row.document);
         for (label, lang, line, span, missing) in [

@@ -3,6 +3,7 @@
 //! A result stands in the translation, or in the source where the translation has nothing; what it faces is a related location. The id of the
 //! finding is its fingerprint, so that a host knows it again in the next run.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
@@ -127,7 +128,8 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing to a `String` cannot fail.
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     if path.starts_with('/') { format!("file://{out}") } else { out }

@@ -135,7 +135,8 @@ pub fn is_dismissed(row: &Row) -> bool {
 pub fn compare(rows: &mut [Row], old: Vec<Row>, documents: &[&str]) -> Vec<Row> {
     let known: HashSet<&str> = old.iter().map(|row| row.id.as_str()).collect();
     for row in rows.iter_mut() {
-        row.status = if known.contains(row.id.as_str()) { "unchanged" } else { "new" }.to_owned();
+        let status = if known.contains(row.id.as_str()) { "unchanged" } else { "new" };
+        status.clone_into(&mut row.status);
     }
     let found: HashSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let mut gone: Vec<Row> = Vec::new();

@@ -82,14 +82,14 @@ impl Book {
             header: Format::new()
                 .set_bold()
                 .set_font_color(Color::White)
-                .set_background_color(Color::RGB(0x2B_3A_4A))
+                .set_background_color(Color::RGB(0x002B_3A4A))
                 .set_align(FormatAlign::VerticalCenter)
                 .set_reading_direction(own)
                 .set_border_bottom(FormatBorder::Thin),
             plain: cell().set_reading_direction(own),
             sides: [side(1, FormatAlign::Left), side(2, FormatAlign::Right)],
-            wrong: Format::new().set_bold().set_font_color(Color::RGB(0xB3_14_1D)),
-            quiet: cell().set_font_color(Color::RGB(0x66_6E_76)),
+            wrong: Format::new().set_bold().set_font_color(Color::RGB(0x00B3_141D)),
+            quiet: cell().set_font_color(Color::RGB(0x0066_6E76)),
             heading: Format::new().set_bold().set_font_size(15).set_reading_direction(own),
         }
     }
@@ -105,10 +105,10 @@ impl Book {
 
     fn severity(&self, severity: Severity) -> Format {
         let (ink, paper) = match severity {
-            Severity::Critical => (0x8E_0B_16, 0xFB_D9_DA),
-            Severity::Major => (0x7A_45_00, 0xFD_E9_C8),
-            Severity::Minor => (0x12_4F_6B, 0xD8_EC_F5),
-            Severity::Neutral => (0x4C_54_5C, 0xEC_EE_F0),
+            Severity::Critical => (0x008E_0B16, 0x00FB_D9DA),
+            Severity::Major => (0x007A_4500, 0x00FD_E9C8),
+            Severity::Minor => (0x0012_4F6B, 0x00D8_ECF5),
+            Severity::Neutral => (0x004C_545C, 0x00EC_EEF0),
         };
         let bold = severity >= Severity::Major;
         let format = self.plain.clone().set_font_color(Color::RGB(ink)).set_background_color(Color::RGB(paper));
@@ -158,7 +158,7 @@ impl Book {
         sheet.add_data_validation(1, column("verdict"), last, column("verdict"), &choice)?;
         // What is judged steps back.
         let judged =
-            ConditionalFormatFormula::new().set_rule("=$F2<>\"\"").set_format(Format::new().set_font_color(Color::RGB(0x8A_92_9A)));
+            ConditionalFormatFormula::new().set_rule("=$F2<>\"\"").set_format(Format::new().set_font_color(Color::RGB(0x008A_929A)));
         sheet.add_conditional_format(1, 1, last, LAYOUT.len() as u16 - 1, &judged)?;
         Ok(())
     }
@@ -202,7 +202,7 @@ impl Book {
         match article {
             Some(n) if (at as usize) <= MOST_LINKS && n < MOST_ROWS => {
                 let link = format!("internal:'{}'!A{}", self.language.words().articles, n + 2);
-                let format = self.plain.clone().set_font_color(Color::RGB(0x1F_5F_99)).set_underline(FormatUnderline::Single);
+                let format = self.plain.clone().set_font_color(Color::RGB(0x001F_5F99)).set_underline(FormatUnderline::Single);
                 let url = Url::new(link).set_text(fit(row.document.as_str().into()));
                 sheet.write_url_with_format(at, column, url, &format)?;
                 Ok(())
@@ -232,7 +232,7 @@ impl Book {
             return text(sheet, at, column, shown, format);
         }
         if runs.len() == 1 {
-            return text(sheet, at, column, shown, &format.clone().set_bold().set_font_color(Color::RGB(0xB3_14_1D)));
+            return text(sheet, at, column, shown, &format.clone().set_bold().set_font_color(Color::RGB(0x00B3_141D)));
         }
         sheet.write_rich_string_with_format(at, column, &runs, format)?;
         Ok(())

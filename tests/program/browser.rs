@@ -40,11 +40,11 @@ impl Browser {
             .unwrap();
         let (told, heard) = (child.stdin.take(), BufReader::new(child.stdout.take().unwrap()));
         let mut browser = Self { child, told, heard, session: String::new(), count: 0, complaints: Vec::new(), _profile: profile };
-        let target = browser.tell("Target.createTarget", json!({ "url": "about:blank" }))["targetId"].clone();
-        let attached = browser.tell("Target.attachToTarget", json!({ "targetId": target, "flatten": true }));
-        browser.session = attached["sessionId"].as_str().unwrap().to_owned();
+        let target = browser.tell("Target.createTarget", &json!({ "url": "about:blank" }))["targetId"].clone();
+        let attached = browser.tell("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));
+        attached["sessionId"].as_str().unwrap().clone_into(&mut browser.session);
         for room in ["Page", "Runtime", "Log"] {
-            browser.tell(&format!("{room}.enable"), json!({}));
+            browser.tell(&format!("{room}.enable"), &json!({}));
         }
         browser.go(page);
         Some(browser)
@@ -52,7 +52,7 @@ impl Browser {
 
     /// Loads a page (again).
     pub fn go(&mut self, page: &Path) {
-        self.tell("Page.navigate", json!({ "url": format!("file://{}", page.display()) }));
+        self.tell("Page.navigate", &json!({ "url": format!("file://{}", page.display()) }));
         while self.hear()["method"] != "Page.loadEventFired" {}
         self.wait();
     }
@@ -60,13 +60,13 @@ impl Browser {
     /// Where files go that the page hands out.
     pub fn downloads(&mut self, folder: &Path) {
         let session = std::mem::take(&mut self.session);
-        self.tell("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }));
+        self.tell("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));
         self.session = session;
     }
 
     /// Prefers dark colours from now on.
     pub fn dark(&mut self) {
-        self.tell("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }));
+        self.tell("Emulation.setEmulatedMedia", &json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }));
     }
 
     /// Presses keys that write a letter.
@@ -74,7 +74,10 @@ impl Browser {
         for key in keys.chars() {
             for kind in ["keyDown", "keyUp"] {
                 let code = if key.is_ascii_alphabetic() { format!("Key{}", key.to_ascii_uppercase()) } else { String::new() };
-                self.tell("Input.dispatchKeyEvent", json!({ "type": kind, "key": key.to_string(), "code": code, "text": key.to_string() }));
+                self.tell(
+                    "Input.dispatchKeyEvent",
+                    &json!({ "type": kind, "key": key.to_string(), "code": code, "text": key.to_string() }),
+                );
             }
         }
         self.wait();
@@ -82,7 +85,7 @@ impl Browser {
 
     /// The value of an expression.
     pub fn see(&mut self, expression: &str) -> Value {
-        let seen = self.tell("Runtime.evaluate", json!({ "expression": expression, "returnByValue": true, "awaitPromise": true }));
+        let seen = self.tell("Runtime.evaluate", &json!({ "expression": expression, "returnByValue": true, "awaitPromise": true }));
         assert!(seen["exceptionDetails"].is_null(), "{expression}: {seen}");
         seen["result"]["value"].clone()
     }
@@ -92,7 +95,7 @@ impl Browser {
         self.see("new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))), 150))");
     }
 
-    fn tell(&mut self, method: &str, params: Value) -> Value {
+    fn tell(&mut self, method: &str, params: &Value) -> Value {
         self.count += 1;
         let mut message = json!({ "id": self.count, "method": method, "params": params });
         if !self.session.is_empty() {

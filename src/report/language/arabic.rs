@@ -29,12 +29,21 @@ pub(super) fn tell(row: &mut Row) {
         row.expected.clone_from(&row.source_span);
         row.found.clone_from(&row.target_span);
         row.message = quoted(row);
-    } else {
-        row.message = sentence(&row.message).unwrap_or_else(|| {
-            let what = rules(&row.rule).map_or("ملاحظة", |names| names.arabic_summary);
-            format!("{what}. {}", quoted(row))
-        });
+    } else if let Some(told) = sentence(&row.message) {
+        row.message = told;
+    } else if is_english(&row.message) {
+        let what = rules(&row.rule).map_or("ملاحظة", |names| names.arabic_summary);
+        row.message = format!("{what}. {}", quoted(row));
     }
+}
+
+/// Whether a message speaks English: whether a Latin letter stands in it outside of quotation marks. An older report may speak Arabic.
+fn is_english(message: &str) -> bool {
+    let mut quoted = false;
+    message.chars().any(|c| {
+        quoted = c == '«' || (quoted && c != '»');
+        !quoted && c.is_ascii_alphabetic()
+    })
 }
 
 /// The words of both sides.
@@ -122,6 +131,13 @@ mod tests {
     #[test]
     fn what_is_not_in_the_catalogue_is_told_all_the_same() {
         assert_eq!(told("opposite-meaning", "rose", "هبط", "Something new."), "كلمة صارت ضدها. في الأصل «rose»، وفي الترجمة «هبط».");
+    }
+
+    #[test]
+    fn what_is_told_in_arabic_is_not_told_again() {
+        let once = told("opposite-meaning", "rose", "هبط", "The source says “rose”; the translation says the opposite, “هبط”.");
+        assert_eq!(once, "في الأصل «rose»، وفي الترجمة ضده: «هبط».");
+        assert_eq!(told("opposite-meaning", "rose", "هبط", &once), once);
     }
 
     #[test]
