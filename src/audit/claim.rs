@@ -1,7 +1,8 @@
 //! Rules dropped-claim and added-claim: part of a sentence that stands on one side only.
 
-use super::coverage::runs;
+use super::coverage::{Run, Side, runs};
 use super::unit::{Note, Unit};
+use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -15,14 +16,18 @@ pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source().other(), notes);
 }
 
+/// Log odds below which a stretch is not worth a note even to those who ask for all.
+const LEAST: f32 = -3.0;
+
 fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    for run in runs(unit, lang).into_iter().take(4) {
-        let place = run.missing == 1 && is_place(unit, lang, run.items);
-        let odds = if place { 0.8 } else { run.odds(lang) };
-        if odds < -3.0 || (run.missing < 2 && !place) || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
+    let side = Side::new(unit, lang);
+    for run in runs(unit, lang) {
+        let odds = if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(&run) };
+        // A lone number is for the rule that knows numbers.
+        if odds < LEAST || is_number(unit, lang, &run) || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
             continue;
         }
         let span = run.span;
@@ -39,6 +44,10 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     }
 }
 
+fn is_number(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    run.items.1 == run.items.0 + 1 && matches!(unit.view(lang).item(run.items.0).kind, Kind::Quantity(_))
+}
+
 /// Whether all of a run is one place or direction that opens a sentence: `In the north,`. Without it the reader takes what
 /// follows to be elsewhere.
 fn is_place(unit: &Unit, lang: Lang, (first, end): (u32, u32)) -> bool {
@@ -52,5 +61,6 @@ fn is_place(unit: &Unit, lang: Lang, (first, end): (u32, u32)) -> bool {
 
 /// Whether one of these rules reports words of `lang` around `span`.
 pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
-    runs(unit, lang).iter().take(3).any(|run| run.odds(lang) >= 0.0 && run.missing >= 2 && run.span.contains(span))
+    let side = Side::new(unit, lang);
+    runs(unit, lang).iter().any(|run| run.missing >= 2 && run.span.contains(span) && side.odds(run) >= 0.0)
 }
