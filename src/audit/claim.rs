@@ -1,21 +1,33 @@
 //! Rules dropped-claim and added-claim: part of a sentence that stands on one side only.
 
-use super::coverage::{Run, Side, runs};
+use super::clearer::is_clearer;
+use super::coverage::{Run, Side, runs, weight_of};
+use super::facing::facing;
+use super::gap::gaps;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind;
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::span::Span;
 
 /// Part of a source sentence without counterpart.
 pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source(), notes);
+    if unit.source() == Lang::Arabic {
+        broken(unit, notes);
+    }
 }
 
 /// Part of a target sentence without counterpart.
 pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source().other(), notes);
+    if unit.source() == Lang::English {
+        broken(unit, notes);
+    }
 }
 
+/// Log odds that a translation lost a word where its grammar breaks off, before what is left over there.
+const GAP: f32 = 0.2;
 /// Log odds below which a stretch is not worth a note even to those who ask for all.
 const LEAST: f32 = -3.0;
 
@@ -27,7 +39,11 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     for run in runs(unit, lang) {
         let odds = if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(&run) };
         // A lone number is for the rule that knows numbers.
-        if odds < LEAST || is_number(unit, lang, &run) || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
+        if odds < LEAST
+            || is_number(unit, lang, &run)
+            || is_clearer(unit, lang, &run)
+            || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i))
+        {
             continue;
         }
         let span = run.span;
@@ -41,6 +57,41 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
         let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
         notes.push(Note { english, arabic, expected, found, message: message.to_owned(), odds, kind: None, severity: None });
+    }
+}
+
+/// Arabic words that are left over where the English breaks off: a translation that lost a word, or a source that did.
+fn broken(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    for at in gaps(english) {
+        let before = at.checked_sub(1).filter(|b| *b >= english.tokens.0);
+        let place = facing(unit, Lang::English, before.unwrap_or(at), at).unwrap_or(arabic.token_range());
+        let lost = arabic.side.items_within(place).map(|i| i as u32).filter(|i| unit.partner(Lang::Arabic, *i).is_none());
+        let weight = |i: &u32| weight_of(unit, Lang::Arabic, *i);
+        let lost = lost.max_by(|x, y| weight(x).total_cmp(&weight(y)));
+        let word = lost.map(|i| arabic.item(i).span);
+        let span = english.side.tokens.span(before.unwrap_or(at), at);
+        let odds = GAP + lost.map_or(0.0, |i| weight(&i));
+        let about = |n: &Note| n.arabic.zip(word).is_some_and(|(a, b)| a.overlaps(b));
+        if notes.iter().any(|n| about(n) && n.odds >= odds) {
+            continue;
+        }
+        notes.retain(|n| !about(n));
+        let (here, words) = (english.words(span).to_owned(), word.map_or(String::new(), |w| arabic.words(w).to_owned()));
+        let from_english = unit.source() == Lang::English;
+        let message = match (lost.is_some(), from_english) {
+            (true, false) => format!("A word is missing at “{here}”; “{words}” has no counterpart."),
+            (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),
+            (false, false) => format!("A word is missing at “{here}”."),
+            // What the translation makes of it is not known.
+            (false, true) => continue,
+        };
+        let (expected, found) = if from_english { (here, words) } else { (words, here) };
+        let severity = from_english.then_some(Severity::Minor);
+        notes.push(Note { english: Some(span), arabic: word, expected, found, message, odds, kind: None, severity });
     }
 }
 

@@ -13,8 +13,14 @@ const LENGTH_RATIO: f32 = 0.92;
 /// What one item may add to a stretch, and what it takes away at least where it is accounted for, in nats.
 const MOST: f32 = 3.0;
 const LEAST_FOUND: f32 = 0.3;
+/// What is left of the evidence of a word that says little, or that the other side has once where this side has it twice.
+const LITTLE: f32 = 0.3;
 /// How far, in tokens, leftovers of the other side may stand from the place of a stretch to be its translation.
 const NEAR: usize = 2;
+
+/// Log odds of the model at which a default report shows a run. Arabic adds words for clarity, so that more is asked there.
+const ENGLISH_EVEN: f32 = 2.1;
+const ARABIC_EVEN: f32 = 2.3;
 
 /// A stretch of items of one side whose summed evidence says "not there", with what is known of it and of its bead.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +33,8 @@ pub struct Run {
     pub score: f32,
     /// How many of its items are unaccounted for.
     pub missing: u32,
-    /// Mean evidence of those, in nats.
-    pub mean: f32,
+    /// Evidence of those against a counterpart, in nats.
+    pub evidence: f32,
     /// The highest chance of one of those to be found when translated.
     pub surest: f32,
     /// Mean logarithm of how often they are met.
@@ -49,22 +55,26 @@ pub struct Run {
 #[derive(Clone, Copy, Debug)]
 pub struct Side {
     lang: Lang,
-    /// Evidence of what is left over on the other side, in nats.
-    leftover: f32,
     /// How much longer this side is than its counterpart should be, as a natural logarithm of lengths.
     excess: f32,
-    /// How many items there are on this side and on the other, as natural logarithms.
-    items: (f32, f32),
+    /// How many items there are on this side, how many of them are accounted for, and how many there are on the other.
+    items: f32,
+    accounted: f32,
+    other_items: f32,
     /// Share of the items of the other side that are accounted for.
     other_explained: f32,
-    /// Share of the items of this side that are.
-    explained: f32,
 }
 
 /// What one item adds to a run, in nats: more the surer it should have been found; less than nothing where it was found.
 pub fn weight_of(unit: &Unit, lang: Lang, item: u32) -> f32 {
     let evidence = unit.evidence(lang, item);
-    if unit.partner(lang, item).is_none() { (-evidence).min(MOST) } else { -evidence.clamp(LEAST_FOUND, MOST) }
+    if unit.partner(lang, item).is_some() {
+        return -evidence.clamp(LEAST_FOUND, MOST);
+    }
+    let view = unit.view(lang);
+    let light = words::is_light(lang, view.folded(view.item(item).token as usize));
+    let said = unit.account.links.iter().any(|l| if lang == Lang::English { l.english == item } else { l.arabic == item });
+    (-evidence).min(MOST) * if light { LITTLE } else { 1.0 } * if said { LITTLE } else { 1.0 }
 }
 
 /// Evidence of all items of `lang` that are unaccounted for, in nats.
@@ -82,11 +92,11 @@ impl Side {
         let ((mine, of_mine), (theirs, of_theirs)) = (counts(lang), counts(lang.other()));
         Self {
             lang,
-            leftover: leftover(unit, lang.other()),
             excess: excess(unit, lang),
-            items: (of_mine.max(1.0).ln(), of_theirs.max(1.0).ln()),
+            items: of_mine,
+            accounted: mine,
+            other_items: of_theirs,
             other_explained: theirs / of_theirs.max(1.0),
-            explained: mine / of_mine.max(1.0),
         }
     }
 
@@ -96,44 +106,39 @@ impl Side {
     /// or a phrase was taken, against the same sentences whole. The intercepts are set so that even odds are what a default report
     /// should show: about one translated sentence in a hundred has such a run, and half of those have lost something.
     pub fn odds(&self, run: &Run) -> f32 {
-        let hole = if run.hole { (run.mean * run.missing as f32).min(6.0) } else { 0.0 };
-        let name = if run.name { 1.0 } else { 0.0 };
-        let whole = if run.whole && run.missing == run.items.1 - run.items.0 { 1.0 } else { 0.0 };
-        let size = run.items.1 - run.items.0;
-        let outside = (self.items.0.exp() - size as f32).max(1.0);
-        let explained = (self.explained * self.items.0.exp() - (size - run.missing) as f32) / outside;
+        let hole = if run.hole { run.evidence.min(6.0) } else { 0.0 };
+        let flag = |on: bool| if on { 1.0 } else { 0.0 };
+        let size = (run.items.1 - run.items.0) as f32;
+        let missing = run.missing as f32;
+        let whole = flag(run.whole && missing == size);
+        let explained = (self.accounted - (size - missing)) / (self.items - size).max(1.0);
+        let (mine, theirs) = (self.items.max(1.0).ln(), self.other_items.max(1.0).ln());
         match self.lang {
             Lang::English => {
-                0.151 * run.score + 0.444 * run.missing as f32 + 0.884 * run.mean + 4.307 * run.surest - 0.109 * run.facing
-                    + 0.309 * hole
-                    + 2.821 * self.other_explained
-                    - 2.631 * explained
-                    - 0.271 * self.items.0
-                    - 0.744 * self.items.1
-                    + 1.871 * self.excess
-                    + 0.622 * whole
-                    + 0.177 * run.function_words as f32
-                    - 0.234 * run.rarity
-                    + 0.019 * self.leftover.min(15.0)
-                    - 0.372 * name
-                    - 6.502
-                    - 2.3
+                0.253 * run.score + 0.158 * missing + 8.622 * run.surest - 0.126 * run.facing + 0.42 * hole + 2.644 * self.other_explained
+                    - 2.821 * explained
+                    - 0.364 * mine
+                    - 0.478 * theirs
+                    + 1.933 * self.excess
+                    + 0.626 * whole
+                    + 0.172 * run.function_words as f32
+                    - 0.163 * run.rarity
+                    - 0.319 * flag(run.name)
+                    - 7.602
+                    - ENGLISH_EVEN
             }
             Lang::Arabic => {
-                0.165 * run.score + 0.492 * run.mean + 5.001 * run.surest - 0.081 * run.facing
-                    + 0.277 * hole
-                    + 1.6 * self.other_explained
-                    - 0.429 * explained
-                    + 0.468 * self.items.0
-                    - 1.354 * self.items.1
+                0.249 * run.score - 0.126 * missing + 7.035 * run.surest - 0.121 * run.facing + 0.337 * hole + 2.196 * self.other_explained
+                    - 0.563 * explained
+                    + 0.417 * mine
+                    - 1.266 * theirs
                     + 0.861 * self.excess
-                    + 0.662 * whole
-                    + 0.367 * run.function_words as f32
-                    - 0.283 * run.rarity
-                    - 0.026 * self.leftover.min(15.0)
-                    - 0.937 * name
-                    - 7.869
-                    - 2.3
+                    + 0.641 * whole
+                    + 0.371 * run.function_words as f32
+                    - 0.243 * run.rarity
+                    - 0.9 * flag(run.name)
+                    - 8.8
+                    - ARABIC_EVEN
             }
         }
     }
@@ -192,7 +197,7 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
         span,
         score,
         missing: lost.len() as u32,
-        mean: lost.iter().map(|i| weight_of(unit, lang, *i)).sum::<f32>() / missing,
+        evidence: lost.iter().map(|i| weight_of(unit, lang, *i)).sum(),
         surest: lost.iter().map(|i| view.item(*i).p1).fold(0.0, f32::max),
         rarity: lost.iter().map(|i| frequency(unit, lang, *i).ln()).sum::<f32>() / missing,
         name: lost.iter().any(name),
@@ -236,9 +241,8 @@ fn readable(view: &View, phrases: &[Span], items: (u32, u32)) -> (Span, bool) {
     let (first, last) = (view.item(items.0), view.item(items.1 - 1));
     let phrase = |span: Span| phrases.iter().find(|p| p.contains(span)).copied();
     let (from, to) = (phrase(first.span), phrase(last.span));
-    let other = |phrase: Option<Span>, within: std::ops::Range<u32>| {
-        phrase.is_none_or(|p| within.clone().any(|i| p.contains(view.item(i).span)))
-    };
+    let other =
+        |phrase: Option<Span>, within: std::ops::Range<u32>| phrase.is_none_or(|p| within.clone().any(|i| p.contains(view.item(i).span)));
     let (head, tail) = (other(from, view.items.0..items.0), other(to, items.1..view.items.1));
     let start = from.filter(|_| !head).map_or(first.span.start, |p| p.start);
     let end = to.filter(|_| !tail).map_or(last.span.end, |p| p.end);
