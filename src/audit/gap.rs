@@ -112,15 +112,19 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
             || matches!(right, "and" | "or" | "but" | "that" | "which" | "because" | "who" | "although")
             || possessive && left != "a";
     }
-    if one_of(PREPOSITIONS, left) && possessive {
+    if possessive && (token.spaced || one_of(PREPOSITIONS, left)) {
         return true;
+    }
+    if left == "as" && matches!(right, "," | ")") {
+        return !token.spaced && !matches!(after, "for" | "say" | "and" | "or" | "well" | "in" | "if");
     }
     if one_of(PREPOSITIONS, left) && one_of(FINITE, right) {
         return !fronted();
     }
     if one_of(BOUND, left) {
         let joined = matches!(right, "and" | "or" | "but") && !one_of(PREPOSITIONS, after) && !one_of(PREPOSITIONS, before);
-        let ended = matches!(right, "." | ";") && matches!(left, "of" | "into" | "from" | "during" | "among");
+        let stop = matches!(right, "." | ";") || right == "," && !matches!(after, "and" | "or" | "but" | "if" | "not");
+        let ended = stop && matches!(left, "of" | "into" | "from" | "during" | "among");
         let asked = right == "who" && !one_of(SUBJECTS, after);
         if (joined || ended || asked) && !(fronted() && !asked) && !matches!(before, "and" | "or") {
             return true;
@@ -153,4 +157,52 @@ fn lacks_subject(view: &View) -> bool {
         && second.is_some_and(|t| t.capital == Capital::Lower && t.kind == Kind::Word)
         && !SUBJECTS.contains(&view.folded(start + 1))
         && !matches!(view.folded(start + 1), "the" | "a" | "an" | "this" | "these" | "those" | "there")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::item::Side;
+    use crate::lexicon::Lexicon;
+    use crate::span::Span;
+
+    fn places(text: &str) -> Vec<String> {
+        let side = Side::new(&Lexicon::default(), Lang::English, text);
+        let view = View::new(text, &side, Span::whole(text));
+        gaps(&view).into_iter().map(|t| side.tokens.span(t.saturating_sub(1), t).of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn sentences_that_break_off() {
+        for (text, place) in [
+            ("Rescuers searched the of the school for two days.", "the of"),
+            ("The minister will the talks in Geneva on Monday.", "will the"),
+            ("Blood was taken from samples of who died in the camp.", "of who"),
+            ("The army took control of, the city's only bridge.", "of,"),
+            ("Officials banned goods such as, rice and sugar.", "as,"),
+            ("Would also send two frigates to the strait.", "Would"),
+            ("He said that they will the border next week.", "will the"),
+            ("The court heard that its were frozen.", "its were"),
+        ] {
+            assert_eq!(places(text), [place], "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_that_are_whole() {
+        for text in [
+            "The house they live in is old, and the people they work with are poor.",
+            "Flights to and from the capital were cancelled.",
+            "Would you stay? Is the road open?",
+            "Hospitals with and without power were hit.",
+            "It left at 5 a.m. and arrived in the in-flight meal zone.",
+            "That is what the talks consist of, and what they depend on.",
+            "Only then will the ministers meet.",
+            "He said: 'in the name of 'honour' they fled.'",
+            "The in vivo test was of use to the army's doctors.",
+            "Many asked who would lead and whom he spoke for.",
+        ] {
+            assert_eq!(places(text), [""; 0], "{text}");
+        }
+    }
 }
