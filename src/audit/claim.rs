@@ -28,6 +28,9 @@ pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
 
 /// Log odds that a translation lost a word where its grammar breaks off, before what is left over there.
 const GAP: f32 = 0.2;
+/// Share of a stretch that stands nearby from which on it is taken to have moved there, and what less takes from its log odds.
+const MOVED: f32 = 0.5;
+const ELSEWHERE: f32 = 2.0;
 /// Log odds below which a stretch is not worth a note even to those who ask for all.
 const LEAST: f32 = -3.0;
 
@@ -38,12 +41,10 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     let side = Side::new(unit, lang);
     for run in runs(unit, lang) {
         let odds = if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(&run) };
+        let moved = moved(unit, lang, &run);
+        let odds = odds - ELSEWHERE * moved;
         // A lone number is for the rule that knows numbers.
-        if odds < LEAST
-            || is_number(unit, lang, &run)
-            || is_clearer(unit, lang, &run)
-            || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i))
-        {
+        if odds < LEAST || moved > MOVED || is_number(unit, lang, &run) || is_clearer(unit, lang, &run) {
             continue;
         }
         let span = run.span;
@@ -93,6 +94,13 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
         let severity = from_english.then_some(Severity::Minor);
         notes.push(Note { english: Some(span), arabic: word, expected, found, message, odds, kind: None, severity });
     }
+}
+
+/// How much of what is missing stands in a nearby bead, by its evidence: 0 to 1. In a long stretch there is always a word or two.
+fn moved(unit: &Unit, lang: Lang, run: &Run) -> f32 {
+    let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
+    let found: f32 = lost().filter(|i| unit.context.elsewhere(lang, *i)).map(|i| weight_of(unit, lang, i)).sum();
+    found / run.evidence.max(f32::MIN_POSITIVE)
 }
 
 fn is_number(unit: &Unit, lang: Lang, run: &Run) -> bool {
