@@ -75,14 +75,15 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
         let lost = lost.max_by(|x, y| weight(x).total_cmp(&weight(y)));
         let word = lost.map(|i| arabic.item(i).span);
         let span = english.side.tokens.span(before.unwrap_or(at), at);
-        let odds = GAP + lost.map_or(0.0, |i| weight(&i));
+        let from_english = unit.source() == Lang::English;
+        // Whoever mends the source does no wrong.
+        let odds = if from_english { GAP } else { GAP + lost.map_or(0.0, |i| weight(&i)) };
         let about = |n: &Note| n.arabic.zip(word).is_some_and(|(a, b)| a.overlaps(b));
         if notes.iter().any(|n| about(n) && n.odds >= odds) {
             continue;
         }
         notes.retain(|n| !about(n));
         let (here, words) = (english.words(span).to_owned(), word.map_or(String::new(), |w| arabic.words(w).to_owned()));
-        let from_english = unit.source() == Lang::English;
         let message = match (lost.is_some(), from_english) {
             (true, false) => format!("A word is missing at “{here}”; “{words}” has no counterpart."),
             (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),

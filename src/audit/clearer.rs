@@ -5,7 +5,7 @@ use super::coverage::Run;
 use super::facing::{facing, is_glued};
 use super::unit::{Unit, View};
 use crate::lang::Lang;
-use crate::lang::token::{Capital, Kind};
+use crate::lang::token::Capital;
 use crate::lexicon::{Class, words};
 
 /// What is said before the name of something of the kind. Folded, without article and prefixes.
@@ -64,9 +64,44 @@ const KINDS: &[&str] = &[
     "جامعه",
 ];
 
-/// Pronouns that a name or a description may stand for.
-const PRONOUNS: &[&str] =
-    &["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "this", "that", "those", "these", "one"];
+/// Verbs of speech of a man, folded; of a woman with a `ت` more.
+const SAYS: &[&str] = &[
+    "قال",
+    "اضاف",
+    "تابع",
+    "اردف",
+    "اشار",
+    "اكد",
+    "صرح",
+    "اوضح",
+    "ذكر",
+    "علق",
+    "ختم",
+    "اختتم",
+    "استطرد",
+    "لفت",
+    "شدد",
+    "افاد",
+    "اعلن",
+    "راي",
+    "حذر",
+    "كتب",
+    "وصف",
+    "بين",
+    "نوه",
+    "اعتبر",
+    "زاد",
+    "اعرب",
+    "كشف",
+    "واصل",
+    "رد",
+    "اجاب",
+];
+/// The longest way to say who speaks, in items: `وزير الخارجية الكوري الشمالي` and the verb.
+const MOST_OF_A_SPEAKER: u32 = 5;
+
+/// Pronouns of the one who speaks.
+const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
 
 /// Whether the words of `run` only make clearer what the other side says.
 pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
@@ -122,27 +157,60 @@ fn is_named(unit: &Unit, i: u32) -> bool {
     token.is_some_and(|t| t.capital != Capital::Lower)
 }
 
-/// Whether Arabic item `i` says of what country the name before it is.
+/// Whether Arabic item `i` says of what country the name or the money before it is.
 fn is_demonym(unit: &Unit, i: u32) -> bool {
     let (view, lexicon) = (&unit.arabic, unit.lexicon());
     let readings = view.side.readings.of(view.item(i).token as usize);
     let mut concepts = readings.iter().flat_map(|r| lexicon.concepts_of(r.id));
     let country = concepts.any(|c| matches!(lexicon.class(c), Class::Demonym | Class::Country));
-    country && (i.saturating_sub(2).max(view.items.0)..i).any(|n| is_named(unit, n))
+    let token = view.item(i).token;
+    let of_money = view.quantities().iter().any(|q| (q.tokens.end..q.tokens.end + 2).contains(&token));
+    country && (of_money || (i.saturating_sub(2).max(view.items.0)..i).any(|n| is_named(unit, n)))
 }
 
-/// Whether a noun phrase of `lang` stands where the other side has a pronoun.
+/// Whether a name or a description says who speaks where the other side has a pronoun: `وأردف طومسون` for `he said`.
 fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
-    if lang == Lang::English || run.items.1 - run.items.0 > 4 {
+    if lang == Lang::English || run.items.1 - run.items.0 > MOST_OF_A_SPEAKER {
         return false;
     }
     let view = unit.view(lang);
     let tokens = view.side.tokens.within(run.span);
-    let Some(first) = view.side.tokens.get(tokens.start).filter(|t| t.kind == Kind::Word) else { return false };
-    let word = view.folded(tokens.start);
-    let adverbial = words::is_function(lang, word) || word.starts_with(['ب', 'ل', 'ك', 'و', 'ف', 'ي', 'ت']) || first.span.is_empty();
-    let opens = tokens.start == view.tokens.0;
+    let says = |t: usize| {
+        let word = view.folded_at(t).trim_start_matches(['و', 'ف']);
+        SAYS.contains(&word) || word.strip_suffix('ت').is_some_and(|verb| SAYS.contains(&verb))
+    };
     let Some(place) = facing(unit, lang, tokens.start, tokens.end.saturating_sub(1)) else { return false };
     let other = unit.view(lang.other());
-    !adverbial && !opens && place.take(12).any(|t| PRONOUNS[..7].contains(&other.folded(t)))
+    (says(tokens.start) || tokens.start > view.tokens.0 && says(tokens.start - 1))
+        && place.into_iter().any(|t| PRONOUNS.contains(&other.folded(t)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::findings;
+
+    #[test]
+    fn what_makes_it_clearer_is_silent() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The storm hit Florida on Monday.", "ضربت العاصفة ولاية فلوريدا الأمريكية يوم الاثنين."),
+            ("\"We will not leave the town,\" he added.", "وأضاف وزير الدفاع العراقي: \"لن نغادر البلدة\"."),
+            ("The BBC showed the film on Sunday.", "عرضت هيئة الإذاعة البريطانية (بي بي سي) الفيلم يوم الأحد."),
+            ("The thieves took $40,000 from the bank.", "أخذ اللصوص 40 ألف دولار أمريكي من المصرف."),
+        ];
+        for (english, arabic) in pairs {
+            let found = findings("added-claim", english, arabic);
+            assert!(found.is_empty(), "{english}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_adds_a_claim_is_not() {
+        let found = findings(
+            "added-claim",
+            "The army closed the road to the airport on Monday.",
+            "أغلق الجيش الطريق المؤدي إلى المطار يوم الاثنين بعد انفجار سيارة مفخخة.",
+        );
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
 }
