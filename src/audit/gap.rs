@@ -119,7 +119,9 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
         return !token.spaced && !matches!(after, "for" | "say" | "and" | "or" | "well" | "in" | "if");
     }
     if one_of(PREPOSITIONS, left) && one_of(FINITE, right) {
-        return !fronted();
+        // `the house they live in is old`
+        let clause = (t.saturating_sub(5).max(view.tokens.0)..t - 1).any(|i| one_of(SUBJECTS, view.folded(i)));
+        return !fronted() && !clause;
     }
     if one_of(BOUND, left) {
         let joined = matches!(right, "and" | "or" | "but") && !one_of(PREPOSITIONS, after) && !one_of(PREPOSITIONS, before);
