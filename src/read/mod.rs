@@ -2,6 +2,7 @@
 
 pub mod encoding;
 mod glossary;
+pub mod review;
 mod table;
 
 use std::fs::{self, File};
