@@ -128,7 +128,7 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
         let stop = matches!(right, "." | ";") || right == "," && !matches!(after, "and" | "or" | "but" | "if" | "not");
         let ended = stop && matches!(left, "of" | "into" | "from" | "during" | "among");
         let asked = right == "who" && !one_of(SUBJECTS, after);
-        if (joined || ended || asked) && !(fronted() && !asked) && !matches!(before, "and" | "or") {
+        if (joined || ended || asked) && (!fronted() || asked) && !matches!(before, "and" | "or") {
             return true;
         }
         if matches!((left, right), ("of", "of" | "with" | "into") | ("from" | "into" | "with", "of") | ("into", "into")) {
