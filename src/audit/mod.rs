@@ -11,12 +11,14 @@ pub mod unit;
 
 mod attribution;
 mod claim;
+mod clearer;
 mod code;
 mod cue;
 mod date;
 mod echo;
 mod facing;
 mod figures;
+mod gap;
 mod measure;
 mod modality;
 mod name;
