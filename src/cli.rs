@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit code out. Threads, progress and the look of the terminal live here and nowhere below.
 
+mod pair;
 mod progress;
 
 use std::ffi::OsString;
@@ -52,6 +53,8 @@ enum Command {
     Audit(Audit),
     /// Show which sentences translate which.
     Align(Align),
+    /// Find out which article of one folder translates which of another.
+    Pair(pair::Pair),
     /// List what is checked, or explain one rule.
     Rules {
         /// The rule to explain, such as number-mismatch.
@@ -167,6 +170,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match cli.command {
         Command::Audit(args) => audit(&args),
         Command::Align(args) => align(&args),
+        Command::Pair(args) => pair::run(&args),
         Command::Rules { id } => rules(id.as_deref()),
         Command::Estimate { files, output } => estimate(&files, &output),
     };
@@ -177,13 +181,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     })
 }
 
-fn audit(args: &Audit) -> Result<ExitCode, Error> {
-    let inputs: Vec<PathBuf> = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).cloned().collect();
-    let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
-    if let Some(jobs) = args.jobs {
+/// Uses so many processor cores from now on.
+fn use_cores(jobs: Option<NonZeroUsize>) {
+    if let Some(jobs) = jobs {
         // Fails only when the pool is there already, and nothing made one.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
+}
+
+fn audit(args: &Audit) -> Result<ExitCode, Error> {
+    let inputs: Vec<PathBuf> = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).cloned().collect();
+    let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
+    use_cores(args.jobs);
     let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
     let lexicon = Lexicon::new(&glossaries.concat());
     let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn };

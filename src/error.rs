@@ -37,6 +37,18 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// What is wrong and what to do, without the file: for tables that name the file in a column of its own.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Input { line: Some(line), cause, remedy, .. } => format!("line {line} {cause}; {remedy}"),
+            Self::Input { cause, remedy, .. } | Self::Output { cause, remedy, .. } | Self::Usage { cause, remedy } => {
+                format!("{cause}; {remedy}")
+            }
+        }
+    }
+}
+
 /// The one of `known` that `word` was most likely meant to be, for "did you mean" remedies; `None` when nothing is near.
 ///
 /// ```

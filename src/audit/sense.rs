@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use super::trap;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
-use crate::lang::token::Capital;
 use crate::lang::Lang;
+use crate::lang::token::Capital;
 use crate::lexicon::kinship::{Arabic, English, kinship};
 use crate::lexicon::{Class, words};
 

@@ -1,6 +1,7 @@
 //! Reading what users have into articles: two plain texts, or a table of pairs. The only room that opens input files.
 
 pub mod encoding;
+mod folder;
 mod glossary;
 mod table;
 
@@ -11,6 +12,7 @@ use std::path::Path;
 use crate::article::{Article, Text};
 use crate::error::Error;
 
+pub use folder::files;
 pub use glossary::{glossary, parallel};
 pub use table::pairs;
 

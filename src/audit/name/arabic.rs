@@ -183,8 +183,19 @@ impl Reading {
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let unknown = item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)) && !self.is_answered(i);
-        unknown.then(|| Left { tokens: i..i + 1, span: item.span, concepts: Vec::new(), sorts: Sorts::ANY, common: false, alike: false, partly: false })
+        let unknown = item.kind == Kind::Unknown
+            && !is_piece(unit, i)
+            && looks_foreign(view.words(item.span), view.folded(i))
+            && !self.is_answered(i);
+        unknown.then(|| Left {
+            tokens: i..i + 1,
+            span: item.span,
+            concepts: Vec::new(),
+            sorts: Sorts::ANY,
+            common: false,
+            alike: false,
+            partly: false,
+        })
     }
 }
 
@@ -241,7 +252,8 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
 fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
     let (view, lexicon) = (&unit.english, unit.lexicon());
     let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
-    let alone = |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
+    let alone =
+        |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
     tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()

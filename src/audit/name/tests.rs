@@ -84,7 +84,8 @@ fn names_that_are_there() {
 
 #[test]
 fn nothing_is_too_odd() {
-    for (english, arabic) in [("", ""), ("X", "س"), ("A.B.C.", "أ.ب.ت"), ("O'Neill", "«»"), ("of the and", "في من"), ("'s", ".")] {
+    for (english, arabic) in [("", ""), ("X", "س"), ("A.B.C.", "أ.ب.ت"), ("O'Neill", "«»"), ("of the and", "في من"), ("'s", ".")]
+    {
         let _ = crate::article::Text::new("a", english);
         if english.chars().any(char::is_alphabetic) && arabic.chars().any(char::is_alphabetic) {
             let _ = found(english, arabic);
