@@ -8,6 +8,8 @@ use std::{env, fs};
 mod compile;
 #[path = "src/lang/fold.rs"]
 mod fold;
+#[path = "src/lexicon/family.rs"]
+mod family;
 #[path = "src/lexicon/folder.rs"]
 mod folder;
 #[path = "src/lexicon/source.rs"]

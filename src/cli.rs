@@ -1,7 +1,9 @@
 //! The command line: arguments in, exit code out. Threads, progress and the look of the terminal live here and nowhere below.
 
+mod batch;
 mod pair;
 mod progress;
+mod worker;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -55,6 +57,10 @@ enum Command {
     Align(Align),
     /// Find out which article of one folder translates which of another.
     Pair(pair::Pair),
+    /// Audit a whole archive: two folders, a table of pairs, or a JSON Lines file.
+    Batch(batch::Batch),
+    /// Answer article pairs line by line, for Spark and other programs that drive many of these.
+    Worker(worker::Worker),
     /// List what is checked, or explain one rule.
     Rules {
         /// The rule to explain, such as number-mismatch.
@@ -171,6 +177,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Audit(args) => audit(&args),
         Command::Align(args) => align(&args),
         Command::Pair(args) => pair::run(&args),
+        Command::Batch(args) => batch::run(&args),
+        Command::Worker(args) => worker::run(&args),
         Command::Rules { id } => rules(id.as_deref()),
         Command::Estimate { files, output } => estimate(&files, &output),
     };
@@ -223,7 +231,7 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         }
         place.show(&text)?;
     }
-    let failed = args.fail_on.0.is_some_and(|limit| rows.iter().any(|row| row.severity >= limit));
+    let failed = args.fail_on.limit().is_some_and(|limit| rows.iter().any(|row| row.severity >= limit));
     Ok(ExitCode::from(u8::from(failed)))
 }
 
@@ -313,6 +321,13 @@ fn knows_isolates() -> bool {
 /// From which severity on the exit code is 1; never when empty.
 #[derive(Clone, Copy)]
 struct FailOn(Option<Severity>);
+
+impl FailOn {
+    /// The severity, unless it is never.
+    fn limit(self) -> Option<Severity> {
+        self.0
+    }
+}
 
 fn fail_on() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(Severity::ALL.map(Severity::name).into_iter().chain(["never"]))

@@ -1,6 +1,6 @@
 //! What can go wrong with what a user gave us: always the file, the place, the cause and the remedy, in one line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// An error that a user sees. `Display` is the one line that the program prints after `error: `.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +38,14 @@ pub enum Error {
 }
 
 impl Error {
+    /// The file, if it is about one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Input { path, .. } | Self::Output { path, .. } => Some(path),
+            Self::Usage { .. } => None,
+        }
+    }
+
     /// What is wrong and what to do, without the file: for tables that name the file in a column of its own.
     pub fn reason(&self) -> String {
         match self {

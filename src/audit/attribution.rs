@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, is_glued, item_at, partner_token};
+use super::sense;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
+use crate::finding::Kind as Finding;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, english};
@@ -15,6 +17,9 @@ use crate::span::Span;
 
 /// Two words less far apart than this, in letters per letter, may be one name.
 const ALIKE: f32 = 0.3;
+
+/// Items that far from each other, or less, may be about the same.
+const NEAR: u32 = 3;
 
 /// The force with which something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +117,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             if hinted(unit, lang, attribution, other) || (lang == Lang::English && is_glued_to_another(unit)) {
                 continue;
             }
-            notes.push(lone(unit, lang, attribution, odds));
+            notes.push(replaced(unit, lang, attribution).unwrap_or_else(|| lone(unit, lang, attribution, odds)));
         }
     }
     for attribution in &of_english {
@@ -134,6 +139,30 @@ fn lost_its_force(unit: &Unit, attribution: &Attribution) -> bool {
     let answered = |t: usize| item_at(view, t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
     let cue = attribution.cue.first..=attribution.cue.last;
     cue.clone().any(forceful) && !cue.filter(|t| forceful(*t)).any(answered) && attribution.speaker.clone().any(answered)
+}
+
+/// Another verb in the place of the reporting one, before the speaker who is still there: `واقتربت واشنطن` for `Washington warned`.
+fn replaced(unit: &Unit, lang: Lang, attribution: &Attribution) -> Option<Note> {
+    if lang == Lang::Arabic || !lost_its_force(unit, attribution) {
+        return None;
+    }
+    let english = item_at(&unit.english, attribution.cue.first)?;
+    let speaker = attribution.speaker.clone().filter_map(|t| item_at(&unit.english, t));
+    let arabic = speaker.filter_map(|i| unit.partner(Lang::English, i)).min()?.checked_sub(1)?;
+    let view = &unit.arabic;
+    let stands = view.item_range().contains(&arabic) && view.item(arabic).kind == Kind::Word;
+    let token = view.item(arabic).token as usize;
+    let next = view.item(arabic + 1).token as usize;
+    // What it accounts for, if anything, is far off: `near the start` for a word that also means to come near.
+    let elsewhere = unit.partner(Lang::Arabic, arabic).is_none_or(|e| e.abs_diff(english) > NEAR);
+    (stands && next == token + 1 && elsewhere).then(|| {
+        let mut note = sense::in_its_place(unit, english, arabic, 0.9);
+        let speaker = view.item(arabic + 1).span;
+        note.english = Some(attribution.span(&unit.english));
+        note.arabic = note.arabic.map(|span| span.cover(speaker));
+        note.kind = Some(Finding::Mistranslated);
+        note
+    })
 }
 
 /// Whether something that may say who says it stands where it should.

@@ -3,10 +3,11 @@
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
-use super::unit::{Note, Unit};
+use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
 use crate::lang::Lang;
+use crate::span::Span;
 
 /// How many words to either side tell where a word should stand on the other side.
 const NEIGHBOURS: u32 = 3;
@@ -188,12 +189,25 @@ fn surprise(unit: &Unit, e: u32, a: u32) -> f32 {
 }
 
 fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
-    let (english, arabic) = (unit.english.item(e).span, unit.arabic.item(a).span);
+    let (english, arabic) = (with_prefix(&unit.english, e), unit.arabic.item(a).span);
     let spans = [(Lang::English, english), (Lang::Arabic, arabic)];
     let words = |lang: Lang| spans.iter().find(|s| s.0 == lang).map_or("", |s| unit.view(lang).words(s.1)).to_owned();
     let (expected, found) = (words(unit.source()), words(unit.source().other()));
     let message = format!("The source says “{expected}”; the translation says the opposite, “{found}”.");
     Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: Some(Kind::Mistranslated), severity: None }
+}
+
+/// The words of an item, with a prefix that a hyphen joins to it: `de-escalation`.
+fn with_prefix(view: &View, item: u32) -> Span {
+    let item = view.item(item);
+    let token = item.token as usize;
+    let joined = |t: usize| view.side.tokens.get(t).is_some_and(|t| !t.spaced);
+    match token.checked_sub(2) {
+        Some(prefix) if prefix >= view.tokens.0 && view.folded(token - 1) == "-" && joined(token) && joined(token - 1) => {
+            view.side.tokens.span(prefix, prefix).cover(item.span)
+        }
+        _ => item.span,
+    }
 }
 
 #[cfg(test)]
