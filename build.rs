@@ -6,10 +6,10 @@ use std::{env, fs};
 
 #[path = "src/lexicon/compile.rs"]
 mod compile;
-#[path = "src/lang/fold.rs"]
-mod fold;
 #[path = "src/lexicon/family.rs"]
 mod family;
+#[path = "src/lang/fold.rs"]
+mod fold;
 #[path = "src/lexicon/folder.rs"]
 mod folder;
 #[path = "src/lexicon/source.rs"]

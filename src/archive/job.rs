@@ -69,8 +69,9 @@ impl Line {
     /// # Errors
     /// What is wrong with it, and what to do.
     pub fn new(line: &str) -> Result<Self, String> {
-        serde_json::from_str(line)
-            .map_err(|e| format!("is no object with id, source and target ({e}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}"))
+        serde_json::from_str(line).map_err(|e| {
+            format!("is no object with id, source and target ({e}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
+        })
     }
 
     /// The id, as text; `None` without one.

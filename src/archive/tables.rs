@@ -132,7 +132,13 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
 fn article(outcome: &Outcome) -> Vec<String> {
     let tally = Tally::of(outcome.rows.iter().map(|row| (row.kind, row.severity)));
     let text = |text: &str| guard(text).into_owned();
-    let mut cells = vec![text(&outcome.id), text(&outcome.source), text(&outcome.target), outcome.status().to_owned(), format!("{:.1}", outcome.score())];
+    let mut cells = vec![
+        text(&outcome.id),
+        text(&outcome.source),
+        text(&outcome.target),
+        outcome.status().to_owned(),
+        format!("{:.1}", outcome.score()),
+    ];
     let (words, segments) = (outcome.words, outcome.segments);
     let numbers = [words.0, words.1, segments.0, segments.1, outcome.beads, tally.total()];
     let severities = Severity::ALL.into_iter().rev().map(|s| tally.severity(s));

@@ -58,7 +58,8 @@ pub fn run(options: &Options, mut input: impl BufRead, mut output: impl Write) -
 
 fn audited(options: &Options, line: &[u8], number: u64) -> Result<Outcome, Failure> {
     let failed = |id: String, stage, reason| Failure { id, file: String::new(), stage, reason };
-    let text = std::str::from_utf8(line).map_err(|_| failed(String::new(), Stage::Archive, "is no UTF-8; encode it as UTF-8".to_owned()))?;
+    let text =
+        std::str::from_utf8(line).map_err(|_| failed(String::new(), Stage::Archive, "is no UTF-8; encode it as UTF-8".to_owned()))?;
     let line = Line::new(text.trim_start_matches('\u{FEFF}')).map_err(|e| failed(String::new(), Stage::Archive, e))?;
     let id = line.id().unwrap_or_else(|| number.to_string());
     let article = line.article(&id, Path::new("")).map_err(|e| failed(id, Stage::Read, e.reason()))?;

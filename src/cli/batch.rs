@@ -125,7 +125,8 @@ pub fn run(args: &Batch) -> Result<ExitCode, Error> {
 
 /// The pairs, and what failed before there were any.
 fn jobs(args: &Batch, lexicon: &Lexicon) -> Result<(Jobs, Vec<Failure>), Error> {
-    let refused = |cause: &str, remedy: &str| Err(Error::Usage { cause: format!("{} {cause}", args.input.display()), remedy: remedy.to_owned() });
+    let refused =
+        |cause: &str, remedy: &str| Err(Error::Usage { cause: format!("{} {cause}", args.input.display()), remedy: remedy.to_owned() });
     if let Some(targets) = &args.targets {
         return of_folders(args, lexicon, targets);
     }
