@@ -79,8 +79,8 @@ impl Lexicon {
     /// The neighbourhood of the forms that an Arabic word is read as.
     pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic {
         let first = self.concepts_from(&even(forms));
-        let second = self.forms_from(&first);
-        let concepts = if walk == Walk::Long { self.concepts_from(&second) } else { Vec::new() };
+        let second = if walk == Walk::Long { self.forms_from(&first) } else { Vec::new() };
+        let concepts = self.concepts_from(&second);
         Arabic {
             concepts: ends(concepts),
             stems: ends(self.stems(&first)),

@@ -59,11 +59,7 @@ impl Reading {
             }
         }
         let mut answered = vec![false; view.len()];
-        let mut links = Vec::new();
-        for e in unit.english.item_range() {
-            unit.context.index.links(unit.english.side, e, view.item_range(), &mut links);
-        }
-        for link in &links {
+        for link in &unit.account.links {
             answered[view.item(link.arabic).token as usize - view.tokens.0] = true;
         }
         let initials = view.token_range().any(|i| view.side.items_within(i..i + 1).len() == 1 && is_initials(view.folded(i)));
