@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit code out. Threads, progress and the look of the terminal live here and nowhere below.
 
 mod batch;
+mod learn;
 mod pair;
 mod progress;
 mod worker;
@@ -59,6 +60,8 @@ enum Command {
     Pair(pair::Pair),
     /// Audit a whole archive: two folders, a table of pairs, or a JSON Lines file.
     Batch(batch::Batch),
+    /// Learn translations that the dictionary lacks from an archive.
+    Learn(learn::Learn),
     /// Answer article pairs line by line, for Spark and other programs that drive many of these.
     Worker(worker::Worker),
     /// List what is checked, or explain one rule.
@@ -102,6 +105,9 @@ struct Audit {
     /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
     #[arg(long, value_name = "FILE.csv")]
     glossary: Vec<PathBuf>,
+    /// A house lexicon that muqabala learn wrote, as often as needed.
+    #[arg(long, value_name = "FILE.lex")]
+    lexicon: Vec<PathBuf>,
     /// How texts are cut before they are compared; a file of pairs is cut already.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
@@ -145,6 +151,9 @@ struct Align {
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
+    /// A house lexicon that muqabala learn wrote, as often as needed.
+    #[arg(long, value_name = "FILE.lex")]
+    lexicon: Vec<PathBuf>,
     /// Learn translations that the dictionary lacks from the text itself, and align it again. For long texts: short ones teach nothing.
     #[arg(long)]
     learn: bool,
@@ -178,6 +187,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Align(args) => align(&args),
         Command::Pair(args) => pair::run(&args),
         Command::Batch(args) => batch::run(&args),
+        Command::Learn(args) => learn::run(&args),
         Command::Worker(args) => worker::run(&args),
         Command::Rules { id } => rules(id.as_deref()),
         Command::Estimate { files, output } => estimate(&files, &output),
@@ -189,6 +199,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     })
 }
 
+/// What the languages are read by: our lexicon, with lists of terms and house lexicons beside it.
+fn lexicon(glossaries: &[PathBuf], houses: &[PathBuf]) -> Result<Lexicon, Error> {
+    let entries = glossaries.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
+    let learned = houses.iter().map(|file| read::house(file)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Lexicon::new(&entries.concat()).with_learned(&learned.concat()))
+}
+
 /// Uses so many processor cores from now on.
 fn use_cores(jobs: Option<NonZeroUsize>) {
     if let Some(jobs) = jobs {
@@ -198,11 +215,10 @@ fn use_cores(jobs: Option<NonZeroUsize>) {
 }
 
 fn audit(args: &Audit) -> Result<ExitCode, Error> {
-    let inputs: Vec<PathBuf> = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).cloned().collect();
+    let inputs: Vec<PathBuf> = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.lexicon).cloned().collect();
     let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
     use_cores(args.jobs);
-    let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
-    let lexicon = Lexicon::new(&glossaries.concat());
+    let lexicon = lexicon(&args.glossary, &args.lexicon)?;
     let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn };
     let article = match &args.target {
         Some(target) => read::article(&args.source, target)?,
@@ -247,7 +263,7 @@ fn align(args: &Align) -> Result<ExitCode, Error> {
         }
     };
     let article = read::article(&args.source, &args.target)?;
-    let options = Options { by: args.by, learn: args.learn, ..Options::default() };
+    let options = Options { by: args.by, learn: args.learn, lexicon: lexicon(&[], &args.lexicon)?, ..Options::default() };
     let aligned = progress::with(&format!("Aligning {}", args.source.display()), || pipeline::align(&article, &options));
     let view = View { article: &article, source: &aligned.source, target: &aligned.target, beads: &aligned.beads, by: args.by };
     let look = if to_stdout { Stream::Output.look(usize::MAX) } else { Look::default() };

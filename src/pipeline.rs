@@ -91,6 +91,19 @@ pub fn learn(article: &Article, options: &Options) -> Vec<Learned> {
     }
 }
 
+/// The translations that articles teach together beyond the lexicon: `article` gives the one of that number, of so many, and is asked
+/// from several threads; those that are `None` are left out. Only a few are in memory at a time.
+pub fn learn_from(articles: usize, article: impl Fn(usize) -> Option<Article> + Sync, options: &Options) -> Vec<Learned> {
+    let mut learner = Learner::new(&options.lexicon);
+    for start in (0..articles).step_by(BATCH) {
+        let end = (start + BATCH).min(articles);
+        let read = |n: usize| article(n).map(|article| Prepared::new(&article, options, options.lexicon.clone()));
+        let prepared: Vec<Prepared> = (start..end).into_par_iter().filter_map(read).collect();
+        prepared.iter().for_each(|prepared| prepared.teach(&mut learner));
+    }
+    learner.pairs()
+}
+
 /// Audits an article.
 ///
 /// ```
@@ -168,11 +181,16 @@ impl Prepared {
 
     /// What the beads that are sure teach.
     fn taught(&self) -> Vec<Learned> {
+        let mut learner = Learner::new(&self.lexicon);
+        self.teach(&mut learner);
+        learner.pairs()
+    }
+
+    /// Shows the beads that are sure to one who learns.
+    fn teach(&self, learner: &mut Learner) {
         let is_sure = |b: &Bead| b.confidence > TEACHING && matches!((b.source.len(), b.target.len()), (1, 1 | 2) | (2, 1));
         let spans = self.aligned.beads.iter().zip(self.spans()).filter(|(b, _)| is_sure(b)).map(|(_, spans)| spans);
-        let mut learner = Learner::new(&self.lexicon);
         learner.watch((&self.source, &self.target), spans);
-        learner.pairs()
     }
 }
 

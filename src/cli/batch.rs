@@ -54,6 +54,9 @@ pub struct Batch {
     /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
     #[arg(long, value_name = "FILE.csv")]
     glossary: Vec<PathBuf>,
+    /// A house lexicon that muqabala learn wrote, as often as needed.
+    #[arg(long, value_name = "FILE.lex")]
+    lexicon: Vec<PathBuf>,
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = super::by(), default_value = "sentence")]
     by: By,
@@ -90,11 +93,12 @@ pub fn run(args: &Batch) -> Result<ExitCode, Error> {
     // An article on which the program fails becomes a row of errors.csv; nobody needs it on the terminal as well.
     std::panic::set_hook(Box::new(|_| {}));
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
-    let entries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
+    let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
     let options =
-        Options { by: args.by, min_confidence: args.min_confidence, lexicon: Lexicon::new(&entries.concat()), ..Options::default() };
-    let (jobs, failures) = jobs(args, &options.lexicon)?;
-    let glossaries: Vec<Vec<u8>> = args.glossary.iter().map(|file| fs::read(file).unwrap_or_default()).collect();
+        Options { by: args.by, min_confidence: args.min_confidence, lexicon, ..Options::default() };
+    let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
+    let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
+    let glossaries: Vec<Vec<u8>> = args.glossary.iter().chain(&args.lexicon).map(|file| fs::read(file).unwrap_or_default()).collect();
     let plan = Plan {
         jobs: &jobs,
         failures,
@@ -123,35 +127,49 @@ pub fn run(args: &Batch) -> Result<ExitCode, Error> {
     Ok(ExitCode::from(u8::from(failed)))
 }
 
-/// The pairs, and what failed before there were any.
-fn jobs(args: &Batch, lexicon: &Lexicon) -> Result<(Jobs, Vec<Failure>), Error> {
-    let refused =
-        |cause: &str, remedy: &str| Err(Error::Usage { cause: format!("{} {cause}", args.input.display()), remedy: remedy.to_owned() });
-    if let Some(targets) = &args.targets {
-        return of_folders(args, lexicon, targets);
-    }
-    let extension = args.input.extension().map(|e| e.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        _ if args.input.is_dir() => refused("is only one of the two folders", "name the folder of the translations too"),
-        Some("csv") => Ok((Jobs::of_table(&args.input)?, Vec::new())),
-        Some("jsonl" | "ndjson") => Ok((Jobs::of_lines(&args.input)?, Vec::new())),
-        _ => refused("is no archive", "give two folders, a table of pairs (.csv) or an archive (.jsonl)"),
-    }
+/// What a user calls an archive.
+pub struct Archive<'a> {
+    /// A folder, a table or JSON Lines.
+    pub input: &'a Path,
+    /// The other folder.
+    pub targets: Option<&'a Path>,
+    /// Whether articles may have several partners.
+    pub many: bool,
 }
 
-fn of_folders(args: &Batch, lexicon: &Lexicon, targets: &Path) -> Result<(Jobs, Vec<Failure>), Error> {
-    let folders = progress::with("Pairing articles", || Folders::pair(lexicon, &args.input, targets, pair::Options { many: args.many }))?;
-    let at = |name: &str| Target::plan(&args.output.join(name), &[]);
-    at("pairs.csv")?.stage(|out| folders::write_pairs(&folders, out))?.publish()?;
-    at("unpaired.csv")?.stage(|out| folders::write_unpaired(&folders, out))?.publish()?;
-    if !args.quiet {
-        let _ = anstream::stderr().write_all(folders.summary().as_bytes());
+impl Archive<'_> {
+    /// The pairs, and what failed before there were any. Of two folders, the tables of pairs are written to the folder `out`.
+    pub fn jobs(&self, lexicon: &Lexicon, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
+        let refused =
+            |cause: &str, remedy: &str| Err(Error::Usage { cause: format!("{} {cause}", self.input.display()), remedy: remedy.to_owned() });
+        if let Some(targets) = self.targets {
+            return self.of_folders(lexicon, targets, out);
+        }
+        let extension = self.input.extension().map(|e| e.to_string_lossy().to_lowercase());
+        match extension.as_deref() {
+            _ if self.input.is_dir() => refused("is only one of the two folders", "name the folder of the translations too"),
+            Some("csv") => Ok((Jobs::of_table(self.input)?, Vec::new())),
+            Some("jsonl" | "ndjson") => Ok((Jobs::of_lines(self.input)?, Vec::new())),
+            _ => refused("is no archive", "give two folders, a table of pairs (.csv) or an archive (.jsonl)"),
+        }
     }
-    let failure = |file: &folders::Unusable| {
-        let path = file.path.display().to_string();
-        Failure { id: read::id(&file.path), file: path, stage: Stage::Read, reason: file.reason.clone() }
-    };
-    Ok((Jobs::of_folders(&folders), folders.unusable.iter().map(failure).collect()))
+
+    fn of_folders(&self, lexicon: &Lexicon, targets: &Path, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
+        let folders = progress::with("Pairing articles", || Folders::pair(lexicon, self.input, targets, pair::Options { many: self.many }))?;
+        if let Some((folder, quiet)) = out {
+            let at = |name: &str| Target::plan(&folder.join(name), &[]);
+            at("pairs.csv")?.stage(|out| folders::write_pairs(&folders, out))?.publish()?;
+            at("unpaired.csv")?.stage(|out| folders::write_unpaired(&folders, out))?.publish()?;
+            if !quiet {
+                let _ = anstream::stderr().write_all(folders.summary().as_bytes());
+            }
+        }
+        let failure = |file: &folders::Unusable| {
+            let path = file.path.display().to_string();
+            Failure { id: read::id(&file.path), file: path, stage: Stage::Read, reason: file.reason.clone() }
+        };
+        Ok((Jobs::of_folders(&folders), folders.unusable.iter().map(failure).collect()))
+    }
 }
 
 fn count(n: usize, what: &str) -> String {

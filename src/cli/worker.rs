@@ -7,9 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use muqabala::archive::worker;
 use muqabala::error::Error;
-use muqabala::lexicon::Lexicon;
 use muqabala::pipeline::Options;
-use muqabala::read;
 use muqabala::report::output;
 use muqabala::segment::By;
 
@@ -23,6 +21,9 @@ pub struct Worker {
     /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
     #[arg(long, value_name = "FILE.csv")]
     glossary: Vec<PathBuf>,
+    /// A house lexicon that muqabala learn wrote, as often as needed.
+    #[arg(long, value_name = "FILE.lex")]
+    lexicon: Vec<PathBuf>,
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = super::by(), default_value = "sentence")]
     by: By,
@@ -44,9 +45,9 @@ The exit code is 0 when all lines were answered, whatever was found.";
 pub fn run(args: &Worker) -> Result<ExitCode, Error> {
     // A failure of the program is an answer, too.
     std::panic::set_hook(Box::new(|_| {}));
-    let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
+    let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
     let options =
-        Options { by: args.by, min_confidence: args.min_confidence, lexicon: Lexicon::new(&glossaries.concat()), ..Options::default() };
+        Options { by: args.by, min_confidence: args.min_confidence, lexicon, ..Options::default() };
     match worker::run(&options, io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(output::failed(Path::new("the terminal"), &e)),
         _ => Ok(ExitCode::SUCCESS),

@@ -3,6 +3,7 @@
 pub mod encoding;
 mod folder;
 mod glossary;
+mod house;
 mod table;
 
 use std::fs::{self, File};
@@ -14,6 +15,7 @@ use crate::error::Error;
 
 pub use folder::files;
 pub use glossary::{glossary, parallel};
+pub use house::{house, write_house};
 pub use table::{columns, pairs};
 
 /// Largest text in bytes: spans are `u32`.
