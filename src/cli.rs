@@ -219,7 +219,7 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
     let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
     use_cores(args.jobs);
     let lexicon = lexicon(&args.glossary, &args.lexicon)?;
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn };
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, ..Options::default() };
     let article = match &args.target {
         Some(target) => read::article(&args.source, target)?,
         None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv") || e.eq_ignore_ascii_case("csv")) => {

@@ -8,6 +8,7 @@ pub mod batch;
 pub mod folders;
 pub mod job;
 mod journal;
+mod names;
 mod outcome;
 mod tables;
 pub mod worker;

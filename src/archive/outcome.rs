@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
+use super::names::Rendered;
 use crate::article::Article;
 use crate::pipeline::{Options, Report};
 use crate::report::row::Row;
@@ -28,6 +29,8 @@ pub struct Outcome {
     pub beads: usize,
     /// The findings.
     pub rows: Vec<Row>,
+    /// Its names.
+    pub(super) names: Vec<Rendered>,
     /// Where in their texts the words of each row stand, which is no column.
     marks: Vec<[usize; 4]>,
 }
@@ -47,7 +50,13 @@ impl Outcome {
             beads: summary.map_or(0, |s| s.beads),
             marks: rows.iter().map(|r| [r.source_mark.start, r.source_mark.end, r.target_mark.start, r.target_mark.end]).collect(),
             rows,
+            names: report.names.iter().map(Rendered::new).collect(),
         }
+    }
+
+    /// Adds findings that only the whole archive shows.
+    pub(super) fn add(&mut self, rows: Vec<Row>) {
+        self.rows.extend(rows);
     }
 
     /// Whether there is something to read: `findings`, or `clean`.
@@ -89,7 +98,7 @@ impl Fingerprint {
         if let Ok(program) = std::env::current_exe().and_then(std::fs::read) {
             hash.update(&program);
         }
-        hash.update(format!("{:?} {} {}", options.by, options.min_confidence, options.learn).as_bytes());
+        hash.update(format!("{:?} {} {} {}", options.by, options.min_confidence, options.learn, options.names).as_bytes());
         for bytes in glossaries {
             part(&mut hash, bytes);
         }

@@ -8,11 +8,12 @@ use super::batch::Plan;
 use super::folders::table;
 use super::job::Failure;
 use super::journal::Journal;
+use super::names::Names;
 use super::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::{Kind, Severity};
 use crate::report::csv::{self, guard};
-use crate::report::output::{Staged, Target};
+use crate::report::output::{self, Staged, Target};
 use crate::report::row::Row;
 use crate::report::summary::Tally;
 
@@ -91,6 +92,7 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
     let at = |name: &str| Target::plan(&plan.folder.join(name), &[]);
     let [findings, articles, errors] = [at("findings.csv")?, at("articles.csv")?, at("errors.csv")?];
     let failed: BTreeMap<&str, &Failure> = totals.failures.iter().map(|f| (f.id.as_str(), f)).collect();
+    let names = names(journal, keys).map_err(|e| output::failed(plan.folder, &e))?;
     let mut all: Vec<Row> = Vec::new();
     let mut of_articles = Vec::new();
     let mut staged = Vec::new();
@@ -99,9 +101,10 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
         let mut articles = table(&mut of_articles)?;
         articles.write_record(ARTICLE_COLUMNS)?;
         csv::write(&[], plan.dialect, out)?;
-        for key in keys {
+        for (n, key) in keys.iter().enumerate() {
             let Some(key) = key else { continue };
-            let outcome = Outcome::of_bytes(&journal.get(*key)?).ok_or(io::ErrorKind::InvalidData)?;
+            let mut outcome = outcome(journal, *key)?;
+            outcome.add(names.rows(&outcome, || plan.jobs.article(n).ok()));
             csv::append(&outcome.rows, plan.dialect, out)?;
             articles.write_record(article(&outcome))?;
             counted.add(&outcome.id, &outcome);
@@ -117,8 +120,9 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
         articles.flush()
     })?);
     staged.push(articles.stage(|out| out.write_all(&of_articles))?);
+    staged.push(at("names.csv")?.stage(|out| names.write(out))?);
     staged.push(errors.stage(|out| write_errors(&totals.failures, out))?);
-    let mut files: Vec<PathBuf> = ["findings.csv", "articles.csv", "errors.csv"].map(|name| plan.folder.join(name)).into();
+    let mut files: Vec<PathBuf> = ["findings.csv", "articles.csv", "names.csv", "errors.csv"].map(|name| plan.folder.join(name)).into();
     for format in plan.formats {
         let path = plan.folder.join(Path::new("findings").with_extension(format.extension));
         staged.push(Target::plan(&path, &[])?.stage(|out| (format.write)(&all, plan.dialect, out))?);
@@ -127,6 +131,21 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
     staged.into_iter().try_for_each(Staged::publish)?;
     totals = Totals { failures: totals.failures, files, ..counted };
     Ok(totals)
+}
+
+fn outcome(journal: &mut Journal, key: u128) -> io::Result<Outcome> {
+    Outcome::of_bytes(&journal.get(key)?).ok_or_else(|| io::ErrorKind::InvalidData.into())
+}
+
+/// The names of all articles.
+fn names(journal: &mut Journal, keys: &[Option<u128>]) -> io::Result<Names> {
+    let mut names = Names::default();
+    for (n, key) in keys.iter().enumerate() {
+        if let Some(key) = key {
+            names.add(n, &outcome(journal, *key)?);
+        }
+    }
+    Ok(names)
 }
 
 fn article(outcome: &Outcome) -> Vec<String> {

@@ -26,6 +26,7 @@ mod opposite;
 mod polarity;
 mod quantifier;
 mod question;
+pub mod rendering;
 mod role;
 mod segment;
 mod sense;

@@ -81,8 +81,8 @@ Examples:
   muqabala batch pairs.csv -o audit
   muqabala batch archive.jsonl -o audit --min-confidence 0.7
 
-The folder then has findings.csv (all findings), articles.csv (a row an article) and errors.csv (what
-could not be read). It may be stopped at any time: the same command goes on where it was.
+The folder then has findings.csv (all findings), articles.csv (a row an article), names.csv (how names are
+rendered) and errors.csv (what could not be read). It may be stopped at any time: the same command goes on where it was.
 
 Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
 option cannot be used, or the folder cannot be written.";
@@ -94,8 +94,7 @@ pub fn run(args: &Batch) -> Result<ExitCode, Error> {
     std::panic::set_hook(Box::new(|_| {}));
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
     let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
-    let options =
-        Options { by: args.by, min_confidence: args.min_confidence, lexicon, ..Options::default() };
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, names: true, ..Options::default() };
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
     let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
     let glossaries: Vec<Vec<u8>> = args.glossary.iter().chain(&args.lexicon).map(|file| fs::read(file).unwrap_or_default()).collect();
@@ -155,7 +154,8 @@ impl Archive<'_> {
     }
 
     fn of_folders(&self, lexicon: &Lexicon, targets: &Path, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
-        let folders = progress::with("Pairing articles", || Folders::pair(lexicon, self.input, targets, pair::Options { many: self.many }))?;
+        let folders =
+            progress::with("Pairing articles", || Folders::pair(lexicon, self.input, targets, pair::Options { many: self.many }))?;
         if let Some((folder, quiet)) = out {
             let at = |name: &str| Target::plan(&folder.join(name), &[]);
             at("pairs.csv")?.stage(|out| folders::write_pairs(&folders, out))?.publish()?;

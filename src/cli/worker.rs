@@ -46,8 +46,7 @@ pub fn run(args: &Worker) -> Result<ExitCode, Error> {
     // A failure of the program is an answer, too.
     std::panic::set_hook(Box::new(|_| {}));
     let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
-    let options =
-        Options { by: args.by, min_confidence: args.min_confidence, lexicon, ..Options::default() };
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, ..Options::default() };
     match worker::run(&options, io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(output::failed(Path::new("the terminal"), &e)),
         _ => Ok(ExitCode::SUCCESS),

@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn a_line_that_is_no_entry_is_named() {
-        for (text, told) in [("wadi\n", ":1: has no English and Arabic word"), ("#\nwadi\tواد\tmuch\n", ":2: has a number that is none")] {
+        for (text, told) in [("wadi\n", ":1: has no English and Arabic word"), ("#\nwadi\tواد\tmuch\n", ":2: has a number that is none")]
+        {
             let error = read(text).expect_err("no entry").to_string();
             assert!(error.contains(told), "{error}");
         }

@@ -3,6 +3,8 @@
 mod batch;
 mod desk;
 mod kill;
+mod learn;
+mod names;
 mod pairing;
 #[path = "../../examples/synthetic/mod.rs"]
 mod synthetic;
