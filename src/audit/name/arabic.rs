@@ -53,7 +53,7 @@ impl Reading {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
         let mut entries = Vec::new();
         for i in view.token_range() {
-            for reference in view.side.readings.of(i).iter().filter(|r| r.first as usize == i) {
+            for reference in view.side.readings.of(i).iter().filter(|r| r.before == 0) {
                 let tokens = i..i + reference.length as usize;
                 entries.extend(lexicon.concepts_of(reference.id).filter(|c| lexicon.class(*c).is_name()).map(|c| (c, tokens.clone())));
             }
