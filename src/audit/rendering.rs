@@ -4,6 +4,7 @@
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
+use crate::lang::token::Tokens;
 use crate::lexicon::{Class, Reference};
 use crate::span::Span;
 
@@ -58,14 +59,16 @@ fn sighting(unit: &Unit, item: u32) -> Option<Sighting> {
     let known = english.side.readings.of(e).iter().find(is_stable);
     if let Some(entry) = known {
         let form = arabic.side.readings.of(a).iter().find(|r| lexicon.concepts_of(r.id).any(|c| c == entry.id))?;
-        let place =
-            |tokens: &crate::lang::token::Tokens, r: &Reference| tokens.span(r.first as usize, r.first as usize + r.length as usize - 1);
-        let words = place(&english.side.tokens, entry);
+        let place = |tokens: &Tokens, token: usize, r: &Reference| {
+            let first = token - usize::from(r.before);
+            tokens.span(first, first + usize::from(r.length) - 1)
+        };
+        let words = place(&english.side.tokens, e, entry);
         return Some(Sighting {
             english: bare(english.words(words)),
             arabic: lexicon.spelling(form.id).to_owned(),
             english_words: words,
-            arabic_words: place(&arabic.side.tokens, form),
+            arabic_words: place(&arabic.side.tokens, a, form),
         });
     }
     // What the lexicon knows as a word or as a people changes its form with the sentence.
