@@ -119,7 +119,9 @@ pub fn learn_from(articles: usize, article: impl Fn(usize) -> Option<Article> + 
         let end = (start + BATCH).min(articles);
         let read = |n: usize| article(n).map(|article| Prepared::new(&article, options, options.lexicon.clone()));
         let prepared: Vec<Prepared> = (start..end).into_par_iter().filter_map(read).collect();
-        prepared.iter().for_each(|prepared| prepared.teach(&mut learner));
+        for prepared in &prepared {
+            prepared.teach(&mut learner);
+        }
     }
     learner.pairs()
 }

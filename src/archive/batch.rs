@@ -57,12 +57,12 @@ pub struct Plan<'a> {
 ///
 /// # Errors
 /// When the folder cannot be written. What was finished before is kept: the same call goes on from there.
-pub fn run(plan: Plan, progress: &dyn Progress) -> Result<Totals, Error> {
+pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Totals, Error> {
     let mut journal = Journal::open(&prepared(plan.folder)?, plan.afresh)?;
     let print = Fingerprint::new(plan.options, plan.glossaries);
-    let (keys, failures) = audited(&plan, &print, &mut journal, progress)?;
+    let (keys, failures) = audited(plan, &print, &mut journal, progress)?;
     let failures = plan.failures.iter().cloned().chain(failures).collect();
-    let totals = tables::write(&plan, &mut journal, &keys, failures)?;
+    let totals = tables::write(plan, &mut journal, &keys, failures)?;
     journal.shrink(keys.iter().flatten().copied())?;
     Ok(totals)
 }
@@ -142,6 +142,9 @@ fn audit(
 }
 
 /// Audits one article; should the program fail on it, the others are none the worse.
+///
+/// # Errors
+/// When it does.
 pub fn safely(article: &Article, options: &Options) -> Result<Outcome, Failure> {
     guarded(|| Outcome::new(article, &pipeline::audit(article, options))).map_err(|panic| Failure {
         id: article.id.clone(),

@@ -1,5 +1,6 @@
 //! Two folders of articles, paired.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -97,7 +98,8 @@ impl Folders {
         );
         if let Some(first) = self.unusable.first() {
             let files = count(self.unusable.len(), "file was left out", "files were left out");
-            text += &format!("{files}, such as {}: {}.\n", first.path.display(), first.reason);
+            // Writing to a `String` cannot fail.
+            let _ = writeln!(text, "{files}, such as {}: {}.", first.path.display(), first.reason);
         }
         text
     }

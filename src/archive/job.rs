@@ -178,12 +178,14 @@ impl Jobs {
 
     /// Every article has a name of its own: that of its source, with as much of the path as it takes.
     fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Self {
+        type Longer = fn(&(PathBuf, PathBuf)) -> String;
         let mut ids: Vec<String> = pairs.iter().map(|(source, _)| read::id(source)).collect();
-        let longer: [fn(&(PathBuf, PathBuf)) -> String; 2] =
-            [|(s, _)| s.display().to_string(), |(s, t)| format!("{} | {}", s.display(), t.display())];
+        let longer: [Longer; 2] = [|(s, _)| s.display().to_string(), |(s, t)| format!("{} | {}", s.display(), t.display())];
         for longer in longer {
             let mut times: FxHashMap<String, u32> = FxHashMap::default();
-            ids.iter().for_each(|id| *times.entry(id.clone()).or_default() += 1);
+            for id in &ids {
+                *times.entry(id.clone()).or_default() += 1;
+            }
             for (id, pair) in ids.iter_mut().zip(&pairs) {
                 if times[id.as_str()] > 1 {
                     *id = longer(pair);

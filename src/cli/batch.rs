@@ -109,7 +109,7 @@ pub fn run(args: &Batch) -> Result<ExitCode, Error> {
         formats: &args.format,
     };
     let bar = Bar::new(jobs.len(), args.quiet);
-    let totals = batch::run(plan, &bar);
+    let totals = batch::run(&plan, &bar);
     bar.clear();
     let totals = totals?;
     if totals.articles == 0 {

@@ -22,7 +22,7 @@ pub struct Pair {
     sources: PathBuf,
     /// The folder of the translations.
     targets: PathBuf,
-    /// Write the pairs to FILE, as CSV with the columns source, target, score, second_best and reason; - is the standard output.
+    /// Write the pairs to FILE, a CSV table; - is the standard output.
     #[arg(short, long, value_name = "FILE.csv", default_value = "-", hide_default_value = true)]
     output: PathBuf,
     /// Write the articles without a partner to FILE, and why.

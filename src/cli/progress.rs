@@ -36,7 +36,7 @@ pub fn with<T>(what: &str, work: impl FnOnce() -> T) -> T {
 
 /// How far a batch is: articles done, rate, time left, findings. On a terminal only.
 pub struct Bar {
-    bar: ProgressBar,
+    line: ProgressBar,
     findings: AtomicUsize,
     known: AtomicUsize,
 }
@@ -47,12 +47,12 @@ impl Bar {
         let bar = if quiet || !std::io::stderr().is_terminal() { ProgressBar::hidden() } else { ProgressBar::new(articles as u64) };
         let style = ProgressStyle::with_template("{bar:24} {human_pos} of {human_len} articles, {per_sec}, {eta} left{msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Self { bar, findings: AtomicUsize::new(0), known: AtomicUsize::new(0) }
+        Self { line: bar, findings: AtomicUsize::new(0), known: AtomicUsize::new(0) }
     }
 
     /// Takes it off the screen.
     pub fn clear(&self) {
-        self.bar.finish_and_clear();
+        self.line.finish_and_clear();
     }
 }
 
@@ -60,10 +60,10 @@ impl Progress for Bar {
     fn done(&self, findings: usize, known: bool) {
         let known = self.known.fetch_add(usize::from(known), Ordering::Relaxed) + usize::from(known);
         let findings = self.findings.fetch_add(findings, Ordering::Relaxed) + findings;
-        if !self.bar.is_hidden() {
+        if !self.line.is_hidden() {
             let before = if known > 0 { format!("; {known} were done before") } else { String::new() };
-            self.bar.set_message(format!(", {findings} findings{before}"));
+            self.line.set_message(format!(", {findings} findings{before}"));
         }
-        self.bar.inc(1);
+        self.line.inc(1);
     }
 }

@@ -68,7 +68,9 @@ impl<'a> Archive<'a> {
             counts
         };
         let both = |mut a: FxHashMap<Key, u32>, b: FxHashMap<Key, u32>| {
-            b.into_iter().for_each(|(key, n)| *a.entry(key).or_default() += n);
+            for (key, n) in b {
+                *a.entry(key).or_default() += n;
+            }
             a
         };
         self.english.par_iter().fold(FxHashMap::default, one).reduce(FxHashMap::default, both)
@@ -149,7 +151,9 @@ impl Words {
             }
         }
         // The order of the table must not show.
-        words.values_mut().for_each(|list| list.sort_by_key(|(key, _)| *key));
+        for list in words.values_mut() {
+            list.sort_by_key(|(key, _)| *key);
+        }
         Self(words)
     }
 

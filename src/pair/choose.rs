@@ -131,7 +131,9 @@ impl Names {
         let of = |profiles: &[super::Profile]| {
             let names: Vec<u64> = profiles.iter().map(|p| plain(&p.name)).collect();
             let mut times: FxHashMap<u64, u32> = FxHashMap::default();
-            names.iter().for_each(|name| *times.entry(*name).or_default() += 1);
+            for name in &names {
+                *times.entry(*name).or_default() += 1;
+            }
             // A name that several articles share says nothing.
             names.into_iter().map(|name| if times[&name] == 1 { name } else { 0 }).collect()
         };

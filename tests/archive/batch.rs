@@ -18,7 +18,9 @@ fn two_folders_a_table_and_an_archive_give_the_same_findings() {
     assert_eq!(a["articles.csv"], b["articles.csv"]);
     let ids = |folder: &str| rows(&desk.at(folder).join("findings.csv")).iter().map(|r| r["id"].clone()).collect::<Vec<_>>();
     let mut both = [ids("a"), ids("c")];
-    both.iter_mut().for_each(|ids| ids.sort());
+    for ids in &mut both {
+        ids.sort();
+    }
     assert_eq!(both[0], both[1]);
     assert_eq!(rows(&desk.at("a/unpaired.csv")).len(), 4);
     let articles = rows(&desk.at("a/articles.csv"));

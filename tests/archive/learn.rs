@@ -21,8 +21,8 @@ fn archive() -> String {
         let (mut source, mut target) = (String::new(), String::new());
         for k in 0..4 {
             let (e, a) = others[(n + k) % 5];
-            source += &format!("{e}\n");
-            target += &format!("{a}\n");
+            source += &[e, "\n"].concat();
+            target += &[a, "\n"].concat();
         }
         source += "The minister visited the grommelthrip in Cairo.\n";
         target += "زار الوزير شنطفوزة في القاهرة.\n";
