@@ -109,7 +109,7 @@ impl<'a> Index<'a> {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            out.extend(between(places, &within).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
+            out.extend(between(places, &within, self.side.items.len()).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
         };
         if let Kind::Quantity(n) = item.kind {
             self.numbers(&english.quantities[n as usize], &within, &mut push);
@@ -126,7 +126,7 @@ impl<'a> Index<'a> {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            let places = between(places, within);
+            let places = between(places, within, self.side.items.len());
             if places.len() <= rare {
                 out.extend(places.iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
             }
@@ -166,7 +166,7 @@ impl<'a> Index<'a> {
     pub fn by_sound(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
         let start = out.len();
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            out.extend(between(places, &within).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
+            out.extend(between(places, &within, self.side.items.len()).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
         };
         // Whoever asks knows that the item is a name.
         let item = Item { sounds: true, ..english.items[e as usize] };
@@ -234,7 +234,7 @@ impl<'a> Index<'a> {
     }
 
     fn keyed(&self, name: &Skeleton, within: &Range<u32>) -> &[u32] {
-        self.keys.get(&name.key()).map_or(&[][..], |places| between(places, within))
+        self.keys.get(&name.key()).map_or(&[][..], |places| between(places, within, self.side.items.len()))
     }
 
     /// Chance to meet Arabic item `i` by accident as a name. A word that the lexicon knows as something else is less likely to be it.
@@ -309,10 +309,30 @@ fn keep_least_accidental(links: &mut Vec<Link>, start: usize) {
     links.truncate(kept);
 }
 
-fn between<'a>(places: &'a [u32], within: &Range<u32>) -> &'a [u32] {
-    let first = places.partition_point(|p| *p < within.start);
-    let last = places.partition_point(|p| *p < within.end);
-    &places[first..last.max(first)]
+/// The `places`, in order among `all` items, that lie within a range. In a long text most words are spread so evenly that their
+/// number among the places tells where to look.
+fn between<'a>(places: &'a [u32], within: &Range<u32>, all: usize) -> &'a [u32] {
+    let guess = places.len() as u64 * u64::from(within.start) / all.max(1) as u64;
+    let first = first_from(places, within.start, guess as usize);
+    let last = first_from(places, within.end.max(within.start), first);
+    &places[first..last]
+}
+
+/// How many of `places` are before `start`; looks near the `guess` first.
+fn first_from(places: &[u32], start: u32, guess: usize) -> usize {
+    let (mut low, mut high) = (guess.min(places.len()), guess.min(places.len()));
+    let mut step = 1;
+    while low > 0 && places[low - 1] >= start {
+        high = low - 1;
+        low = low.saturating_sub(step);
+        step *= 2;
+    }
+    while high < places.len() && places[high] < start {
+        low = high + 1;
+        high = (high + step).min(places.len());
+        step *= 2;
+    }
+    low + places[low..high].partition_point(|p| *p < start)
 }
 
 /// `ln(p1/p0)` of an item found in `n` tokens, where `q` is the chance per token to find it by accident. In nats, not below 0.
@@ -328,4 +348,25 @@ pub fn missing(p1: f32, q: f32, n: f32) -> f32 {
 /// `1 - (1 - q)^n`.
 pub fn accident(q: f32, n: f32) -> f32 {
     -(n * (-q.min(0.5)).ln_1p()).exp_m1()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_wherever_one_looks_first() {
+        let places = [2, 3, 5, 8, 8, 13, 21, 34];
+        for start in 0..40 {
+            let first = places.partition_point(|p| *p < start);
+            for guess in 0..12 {
+                assert_eq!(first_from(&places, start, guess), first, "{start} from {guess}");
+            }
+            for end in 0..40 {
+                let found: Vec<u32> = places.iter().copied().filter(|p| (start..end).contains(p)).collect();
+                assert_eq!(between(&places, &(start..end), 40), found);
+            }
+        }
+        assert_eq!(first_from(&[], 3, 7), 0);
+    }
 }
