@@ -22,9 +22,12 @@ use muqabala::pipeline::{self, Options};
 use muqabala::read;
 use muqabala::report::beads::{self, View};
 use muqabala::report::csv::Dialect;
+use muqabala::report::edition::{Edition, Story};
+use muqabala::report::language::Language;
 use muqabala::report::output::{self, FORMATS, Format, Outputs, Target};
 use muqabala::report::row::Row;
-use muqabala::report::terminal::{self, Look};
+use muqabala::report::terminal::{self, Look, Since};
+use muqabala::report::verdict::{self, Verdicts};
 use muqabala::segment::By;
 
 /// Compares a news article with its translation, English and Arabic in either direction, and reports every claim that was dropped, added
@@ -64,6 +67,9 @@ enum Command {
     Learn(learn::Learn),
     /// Answer article pairs line by line, for Spark and other programs that drive many of these.
     Worker(worker::Worker),
+    /// What reviewers decided.
+    #[command(subcommand)]
+    Verdicts(Review),
     /// List what is checked, or explain one rule.
     Rules {
         /// The rule to explain, such as number-mismatch.
@@ -82,6 +88,16 @@ enum Command {
     },
 }
 
+#[derive(Subcommand)]
+enum Review {
+    /// How often reviewers agreed, for each rule.
+    Stats {
+        /// Reviewed reports, .csv or .xlsx.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
 #[derive(Args)]
 #[command(after_help = AUDIT_EXAMPLES)]
 struct Audit {
@@ -89,7 +105,7 @@ struct Audit {
     source: PathBuf,
     /// The translation. Not needed for a .tsv file of pairs.
     target: Option<PathBuf>,
-    /// Write all findings to FILE. The name tells the format: .csv for a spreadsheet, .jsonl for a program. May be given several times; - is
+    /// Write all findings to FILE. The name tells the format: .xlsx or .csv for a spreadsheet, .html for a browser, .jsonl for a program. May be given several times; - is
     /// the standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Vec<PathBuf>,
@@ -124,6 +140,20 @@ struct Audit {
     /// How many processor cores to use; all by default.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Take over the verdicts and notes of a report that was reviewed, .csv or .xlsx, as often as needed. What was judged a false positive or won't
+    /// fix is not reported again.
+    #[arg(long, value_name = "FILE")]
+    verdicts: Vec<PathBuf>,
+    /// Report what was dismissed by --verdicts all the same.
+    #[arg(long)]
+    show_dismissed: bool,
+    /// Compare with an older report, written with -o NAME.jsonl: findings are marked as new or unchanged, and those that are gone are listed. Only new
+    /// ones count for the exit code.
+    #[arg(long, value_name = "OLD.jsonl")]
+    baseline: Option<PathBuf>,
+    /// The language of labels and messages.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
+    report_language: Language,
     /// Show no summary.
     #[arg(short, long)]
     quiet: bool,
@@ -189,6 +219,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Batch(args) => batch::run(&args),
         Command::Learn(args) => learn::run(&args),
         Command::Worker(args) => worker::run(&args),
+        Command::Verdicts(Review::Stats { files }) => stats(&files),
         Command::Rules { id } => rules(id.as_deref()),
         Command::Estimate { files, output } => estimate(&files, &output),
     };
@@ -215,9 +246,12 @@ fn use_cores(jobs: Option<NonZeroUsize>) {
 }
 
 fn audit(args: &Audit) -> Result<ExitCode, Error> {
-    let inputs: Vec<PathBuf> = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.lexicon).cloned().collect();
+    let inputs = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.lexicon);
+    let inputs: Vec<PathBuf> = inputs.chain(&args.verdicts).chain(&args.baseline).cloned().collect();
     let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
     use_cores(args.jobs);
+    let verdicts = verdicts(&args.verdicts)?;
+    let old = args.baseline.as_deref().map(read::review::rows).transpose()?;
     let lexicon = lexicon(&args.glossary, &args.lexicon)?;
     let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, ..Options::default() };
     let article = match &args.target {
@@ -233,21 +267,53 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         }
     };
     let report = progress::with(&format!("Auditing {}", args.source.display()), || pipeline::audit(&article, &options));
-    let rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, &article)).collect();
-    outputs.write(&rows, Dialect { bom: !args.no_bom, delimiter: args.delimiter })?;
+    let mut rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, &article)).collect();
+    verdicts.apply(&mut rows);
+    let mut gone =
+        old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
+    for row in rows.iter_mut().chain(gone.iter_mut().flatten()) {
+        args.report_language.tell(row);
+    }
+    let all = rows.len();
+    if !args.show_dismissed {
+        rows.retain(|row| !verdict::is_dismissed(row));
+    }
+    let since = Since { gone: gone.as_deref(), dismissed: all - rows.len() };
+    let stories: Vec<Story> = report
+        .articles
+        .iter()
+        .zip(&report.aligned)
+        .map(|(summary, aligned)| Story {
+            article: &article,
+            summary,
+            source: &aligned.source,
+            target: &aligned.target,
+            beads: &aligned.beads,
+        })
+        .collect();
+    let dialect = Dialect { bom: !args.no_bom, delimiter: args.delimiter };
+    outputs.write(&Edition {
+        stories: &stories,
+        rows: &rows,
+        gone: since.gone.unwrap_or_default(),
+        language: args.report_language,
+        dialect,
+    })?;
     if !args.quiet {
         let place = if outputs.to_stdout() { Stream::Error } else { Stream::Output };
-        let mut text = terminal::summary(&report.articles, &rows, place.look(100));
+        let mut text = terminal::summary(&report.articles, &rows, since, args.report_language, place.look(100));
+        let words = args.report_language.words();
         let files: Vec<_> = outputs.files().map(Path::to_string_lossy).collect();
         if !files.is_empty() {
-            text += &["\nAll findings are in ", &files.join(" and "), "\n"].concat();
+            text += &["\n", &words.findings_in.replace("{files}", &files.join(words.and)), "\n"].concat();
         }
         if args.output.is_empty() && rows.len() > terminal::TOP {
-            text += "Add -o report.csv to get all of them in a spreadsheet.\n";
+            text += &[words.add_output, "\n"].concat();
         }
         place.show(&text)?;
     }
-    let failed = args.fail_on.limit().is_some_and(|limit| rows.iter().any(|row| row.severity >= limit));
+    let counts = |row: &&Row| row.status != "unchanged";
+    let failed = args.fail_on.limit().is_some_and(|limit| rows.iter().filter(counts).any(|row| row.severity >= limit));
     Ok(ExitCode::from(u8::from(failed)))
 }
 
@@ -284,6 +350,19 @@ fn rules(id: Option<&str>) -> Result<ExitCode, Error> {
         None => rule::list() + "\nmuqabala rules RULE explains one of them.\n",
     };
     Stream::Output.show(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn verdicts(files: &[PathBuf]) -> Result<Verdicts, Error> {
+    let mut verdicts = Verdicts::default();
+    for file in files {
+        verdicts.extend(read::review::verdicts(file)?);
+    }
+    Ok(verdicts)
+}
+
+fn stats(files: &[PathBuf]) -> Result<ExitCode, Error> {
+    Stream::Output.show(&verdicts(files)?.stats())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -366,6 +445,11 @@ fn by() -> impl TypedValueParser<Value = By> {
         "paragraph" => By::Paragraph,
         _ => By::Sentence,
     })
+}
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::ALL.into_iter().find(|l| l.code() == code).unwrap_or_default())
 }
 
 fn probability(text: &str) -> Result<f32, String> {

@@ -53,6 +53,8 @@ impl Default for Options {
 pub struct Report {
     /// The articles in numbers.
     pub articles: Vec<Summary>,
+    /// How each of them is aligned.
+    pub aligned: Vec<Aligned>,
     /// The findings, in the order of the article.
     pub findings: Vec<Finding>,
     /// The names of the article and how they are rendered, if [`Options::names`] asks for them.
@@ -138,11 +140,11 @@ pub fn learn_from(articles: usize, article: impl Fn(usize) -> Option<Article> + 
 /// assert_eq!(report.findings[0].rule, "number-mismatch");
 /// ```
 pub fn audit(article: &Article, options: &Options) -> Report {
-    let (Found { mut findings, names }, summary) = if article.given.is_empty() {
+    let (Found { mut findings, names }, summary, aligned) = if article.given.is_empty() {
         let prepared = prepare(article, options);
         let Aligned { source, target, beads } = &prepared.aligned;
         let summary = Summary::new(article, source.len(), target.len(), beads.len());
-        (whole(article, &prepared, options.names), summary)
+        (whole(article, &prepared, options.names), summary, prepared.aligned)
     } else {
         let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
         let lexicon = options.lexicon.with_learned(&taught);
@@ -151,11 +153,11 @@ pub fn audit(article: &Article, options: &Options) -> Report {
             article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).found(article, &lexicon, names)).collect();
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
-        (Found::joined(batches), summary)
+        (Found::joined(batches), summary, given(article))
     };
     findings.retain(|finding| finding.confidence >= options.min_confidence);
     stamp(&mut findings, article);
-    Report { articles: vec![summary], findings, names }
+    Report { articles: vec![summary], aligned: vec![aligned], findings, names }
 }
 
 /// The table of weights that translated sentences teach, English and Arabic, as it is committed.

@@ -18,7 +18,7 @@ from pyspark.sql.types import DoubleType, IntegerType, LongType, StringType, Str
 FINDING = StructType([
     StructField(name, {"confidence": DoubleType(), "source_line": IntegerType(), "target_line": IntegerType()}.get(name, StringType()))
     for name in ("id document pair rule kind category severity confidence source_line target_line source target source_span target_span "
-                 "expected found message verdict note").split()
+                 "expected found message verdict note status").split()
 ])
 ARTICLE = StructType(
     [StructField("id", StringType()), StructField("status", StringType()), StructField("score", DoubleType())]

@@ -11,6 +11,8 @@ spark.sparkContext.setLogLevel("ERROR")
 
 
 def key(finding):
+    # The keys that tell where the words stand in the files are of the batch alone: a worker has no files.
+    finding = {name: value for name, value in finding.items() if not name.endswith(("_bytes", "_mark"))}
     return json.dumps(finding, ensure_ascii=False, sort_keys=True)
 
 

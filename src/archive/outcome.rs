@@ -1,10 +1,13 @@
 //! What an audit made of one article: what the journal keeps and the tables are written from.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::names::Rendered;
 use crate::article::Article;
+use crate::finding::Place;
 use crate::pipeline::{Options, Report};
 use crate::report::row::Row;
 
@@ -31,8 +34,28 @@ pub struct Outcome {
     pub rows: Vec<Row>,
     /// Its names.
     pub(super) names: Vec<Rendered>,
-    /// Where in their texts the words of each row stand, which is no column.
-    marks: Vec<[usize; 4]>,
+    /// Where the words of each row stand, which is no column.
+    marks: Vec<Mark>,
+}
+
+/// What a row knows besides its columns.
+#[derive(Debug, Serialize, Deserialize)]
+struct Mark {
+    source: (Range<usize>, Option<Place>),
+    target: (Range<usize>, Option<Place>),
+    given: bool,
+}
+
+impl Mark {
+    fn of(row: &Row) -> Self {
+        Self { source: (row.source_mark.clone(), row.source_place), target: (row.target_mark.clone(), row.target_place), given: row.given }
+    }
+
+    fn put(&self, row: &mut Row) {
+        (row.source_mark, row.source_place) = self.source.clone();
+        (row.target_mark, row.target_place) = self.target.clone();
+        row.given = self.given;
+    }
 }
 
 impl Outcome {
@@ -48,7 +71,7 @@ impl Outcome {
             words: of(|s| (s.source.words, s.target.words)),
             segments: of(|s| (s.source.segments, s.target.segments)),
             beads: summary.map_or(0, |s| s.beads),
-            marks: rows.iter().map(|r| [r.source_mark.start, r.source_mark.end, r.target_mark.start, r.target_mark.end]).collect(),
+            marks: rows.iter().map(Mark::of).collect(),
             rows,
             names: report.names.iter().map(Rendered::new).collect(),
         }
@@ -79,8 +102,8 @@ impl Outcome {
     /// Of the bytes that a journal kept; `None` if they are not of this version.
     pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
         let mut outcome: Self = serde_json::from_slice(bytes).ok()?;
-        for (row, [s, t, u, v]) in outcome.rows.iter_mut().zip(&outcome.marks) {
-            (row.source_mark, row.target_mark) = (*s..*t, *u..*v);
+        for (row, mark) in outcome.rows.iter_mut().zip(&outcome.marks) {
+            mark.put(row);
         }
         Some(outcome)
     }

@@ -13,6 +13,7 @@ use super::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::{Kind, Severity};
 use crate::report::csv::{self, guard};
+use crate::report::edition::Edition;
 use crate::report::output::{self, Staged, Target};
 use crate::report::row::Row;
 use crate::report::summary::Tally;
@@ -125,7 +126,10 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
     let mut files: Vec<PathBuf> = ["findings.csv", "articles.csv", "names.csv", "errors.csv"].map(|name| plan.folder.join(name)).into();
     for format in plan.formats {
         let path = plan.folder.join(Path::new("findings").with_extension(format.extension));
-        staged.push(Target::plan(&path, &[])?.stage(|out| (format.write)(&all, plan.dialect, out))?);
+        staged.push(
+            Target::plan(&path, &[])?
+                .stage(|out| (format.write)(&Edition { rows: &all, dialect: plan.dialect, ..Edition::default() }, out))?,
+        );
         files.push(path);
     }
     staged.into_iter().try_for_each(Staged::publish)?;

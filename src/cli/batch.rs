@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use muqabala::archive::batch::{self, Plan, Totals};
 use muqabala::archive::folders::{self, Folders};
 use muqabala::archive::job::{Failure, Jobs, Stage};
@@ -18,7 +19,7 @@ use muqabala::pair;
 use muqabala::pipeline::Options;
 use muqabala::read;
 use muqabala::report::csv::Dialect;
-use muqabala::report::output::{self, Format, Target};
+use muqabala::report::output::{self, FORMATS, Format, Target};
 use muqabala::segment::By;
 
 use super::progress::{self, Bar};
@@ -42,8 +43,8 @@ pub struct Batch {
     /// Let an article have several partners.
     #[arg(long)]
     many: bool,
-    /// Write the findings in this format too, besides CSV; may be given several times.
-    #[arg(long, value_name = "FORMAT", value_parser = super::formats())]
+    /// Write the findings in this format too, besides CSV: jsonl, for programs.
+    #[arg(long, value_name = "FORMAT", value_parser = lists())]
     format: Vec<&'static Format>,
     /// Leave out findings that are less sure than this, from 0 (show all) to 1.
     #[arg(long, value_name = "X", value_parser = super::probability, default_value_t = Options::default().min_confidence)]
@@ -124,6 +125,11 @@ pub fn run(args: &Batch) -> Result<ExitCode, Error> {
     }
     let failed = args.fail_on.limit().is_some_and(|limit| totals.severities[limit as usize..].iter().any(|n| *n > 0));
     Ok(ExitCode::from(u8::from(failed)))
+}
+
+/// Formats that list findings alone: the others show the texts of the articles too, and an archive does not fit into memory.
+fn lists() -> impl TypedValueParser<Value = &'static Format> {
+    PossibleValuesParser::new(["jsonl"]).map(|name| FORMATS.iter().find(|f| f.extension == name).unwrap_or(&FORMATS[0]))
 }
 
 /// What a user calls an archive.

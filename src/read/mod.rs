@@ -4,6 +4,7 @@ pub mod encoding;
 mod folder;
 mod glossary;
 mod house;
+pub mod review;
 mod table;
 
 use std::fs::{self, File};
