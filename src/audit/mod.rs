@@ -28,6 +28,7 @@ mod opposite;
 mod polarity;
 mod quantifier;
 mod question;
+pub mod rendering;
 mod role;
 mod segment;
 mod sense;

@@ -1,7 +1,9 @@
 //! Reading what users have into articles: two plain texts, or a table of pairs. The only room that opens input files.
 
 pub mod encoding;
+mod folder;
 mod glossary;
+mod house;
 pub mod review;
 mod table;
 
@@ -12,8 +14,10 @@ use std::path::Path;
 use crate::article::{Article, Text};
 use crate::error::Error;
 
+pub use folder::files;
 pub use glossary::{glossary, parallel};
-pub use table::pairs;
+pub use house::{house, write_house};
+pub use table::{columns, pairs};
 
 /// Largest text in bytes: spans are `u32`.
 const LARGEST: u64 = u32::MAX as u64;
@@ -44,14 +48,23 @@ pub fn article(source_path: &Path, target_path: &Path) -> Result<Article, Error>
         });
     }
     let (source, target) = (text(source_path)?, text(target_path)?);
+    let named = if is_stdin(source_path) { target_path } else { source_path };
+    in_two_languages(Article { id: id(named), source, target, given: Vec::new() })
+}
+
+/// The article, if one side is English and the other Arabic.
+///
+/// # Errors
+/// If both are in one language.
+pub fn in_two_languages(article: Article) -> Result<Article, Error> {
+    let (source, target) = (&article.source, &article.target);
     if source.lang == target.lang {
         return Err(Error::Usage {
-            cause: format!("{} and {} are both in {}", source_path.display(), target_path.display(), source.lang.name()),
+            cause: format!("{} and {} are both in {}", source.name, target.name, source.lang.name()),
             remedy: "give one English and one Arabic text".to_owned(),
         });
     }
-    let named = if is_stdin(source_path) { target_path } else { source_path };
-    Ok(Article { id: id(named), source, target, given: Vec::new() })
+    Ok(article)
 }
 
 /// The decoded content of a file, which is not blank.
@@ -68,14 +81,7 @@ fn content(path: &Path) -> Result<String, Error> {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
-    let failed = |e: io::Error| {
-        let (cause, remedy) = match e.kind() {
-            io::ErrorKind::NotFound => ("no such file".to_owned(), "check the path"),
-            io::ErrorKind::PermissionDenied => ("permission denied".to_owned(), "make it readable"),
-            _ => (format!("cannot read: {e}"), "check the file"),
-        };
-        input(path, None, cause, remedy)
-    };
+    let failed = |e: io::Error| unreadable(path, &e);
     let mut bytes = Vec::new();
     if is_stdin(path) {
         io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
@@ -93,8 +99,18 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     if bytes.len() as u64 > LARGEST { Err(too_large(path)) } else { Ok(bytes) }
 }
 
+/// What to tell when reading `path` failed.
+pub fn unreadable(path: &Path, e: &io::Error) -> Error {
+    let (cause, remedy) = match e.kind() {
+        io::ErrorKind::NotFound => ("no such file".to_owned(), "check the path"),
+        io::ErrorKind::PermissionDenied => ("permission denied".to_owned(), "make it readable"),
+        _ => (format!("cannot read: {e}"), "check the file"),
+    };
+    input(path, None, cause, remedy)
+}
+
 /// What an article is called that was read from `path`.
-fn id(path: &Path) -> String {
+pub fn id(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
     let stem = [".en", ".ar"].iter().fold(&*stem, |stem, language| stem.strip_suffix(language).unwrap_or(stem));
     let stem = [".source", ".target"].iter().fold(stem, |stem, side| stem.strip_suffix(side).unwrap_or(stem));
