@@ -6,6 +6,8 @@ use std::{env, fs};
 
 #[path = "src/lexicon/compile.rs"]
 mod compile;
+#[path = "src/lexicon/family.rs"]
+mod family;
 #[path = "src/lang/fold.rs"]
 mod fold;
 #[path = "src/lexicon/folder.rs"]

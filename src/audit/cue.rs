@@ -33,8 +33,19 @@ pub(super) struct Lists<C> {
 
 #[derive(Debug)]
 struct Forms<C> {
-    /// Forms by the first character of their first word.
-    by_start: FxHashMap<char, Vec<Form<C>>>,
+    /// Forms by the first characters of their first word: [`REACH`] of them, or all.
+    by_start: FxHashMap<u64, Vec<Form<C>>>,
+}
+
+/// Characters by which forms are looked up.
+const REACH: usize = 3;
+
+/// The keys of the first one, two ... [`REACH`] characters of a word.
+fn keys(word: &str) -> impl Iterator<Item = u64> {
+    word.chars().take(REACH).scan(0, |key, c| {
+        *key = *key << 21 | u64::from(c);
+        Some(*key)
+    })
 }
 
 #[derive(Debug)]
@@ -96,24 +107,27 @@ impl<C: Copy + PartialEq> Lists<C> {
             Lang::English => &self.english,
             Lang::Arabic => &self.arabic,
         };
-        let blocked = forms.blocked(view, lang);
-        let mut cues: Vec<Cue<C>> = Vec::new();
+        let (mut blocked, mut found): (Vec<Range<usize>>, Vec<Cue<C>>) = (Vec::new(), Vec::new());
         for i in view.token_range() {
-            let start = cues.len();
-            forms.at(view, lang, i, &mut |form, last| {
-                let Some(class) = form.class else { return };
-                let cue = Cue { class, asks: form.asks, first: i, last };
-                let inside = |b: &Range<usize>| b.start < cue.last + 1 && cue.first < b.end && b.len() > last - i;
-                if blocked.iter().any(inside) || cues[..start].iter().any(|c| c.class == class && c.last >= i) {
-                    return;
-                }
-                match cues[start..].iter_mut().find(|c| c.class == class) {
-                    Some(known) if known.last < cue.last => *known = cue,
-                    Some(known) if known.last == cue.last => known.asks |= cue.asks,
-                    Some(_) => {}
-                    None => cues.push(cue),
-                }
+            forms.at(view, lang, i, &mut |form, last| match form.class {
+                Some(class) => found.push(Cue { class, asks: form.asks, first: i, last }),
+                // Words that only look like a cue.
+                None => blocked.push(i..last + 1),
             });
+        }
+        let mut cues: Vec<Cue<C>> = Vec::new();
+        for cue in found {
+            let inside = |b: &Range<usize>| b.start <= cue.last && cue.first < b.end && b.len() > cue.last - cue.first;
+            let start = cues.partition_point(|c| c.first < cue.first);
+            if blocked.iter().any(inside) || cues[..start].iter().any(|c| c.class == cue.class && c.last >= cue.first) {
+                continue;
+            }
+            match cues[start..].iter_mut().find(|c| c.class == cue.class) {
+                Some(known) if known.last < cue.last => *known = cue,
+                Some(known) if known.last == cue.last => known.asks |= cue.asks,
+                Some(_) => {}
+                None => cues.push(cue),
+            }
         }
         cues
     }
@@ -136,23 +150,10 @@ impl<C> Forms<C> {
                     Word { text: lang.fold(w.trim_end_matches('*')).into_owned(), open }
                 })
                 .collect();
-            if let Some(start) = words.first().and_then(|w| w.text.chars().next()) {
+            if let Some(start) = words.first().and_then(|w| keys(&w.text).last()) {
                 self.by_start.entry(start).or_default().push(Form { words, class, asks });
             }
         }
-    }
-
-    /// The places of words that only look like a cue.
-    fn blocked(&self, view: &View, lang: Lang) -> Vec<Range<usize>> {
-        let mut blocked = Vec::new();
-        for i in view.token_range() {
-            self.at(view, lang, i, &mut |form, last| {
-                if form.class.is_none() {
-                    blocked.push(i..last + 1);
-                }
-            });
-        }
-        blocked
     }
 
     /// Every form that starts at token `i`, with its last token.
@@ -161,16 +162,12 @@ impl<C> Forms<C> {
             return;
         }
         variants(lang, view.folded(i), &mut |word| {
-            for form in self.starting(word) {
+            for form in keys(word).filter_map(|key| self.by_start.get(&key)).flatten() {
                 if let Some(last) = form.end(view, i, word).filter(|_| capitals_fit(view, i, word)) {
                     each(form, last);
                 }
             }
         });
-    }
-
-    fn starting(&self, word: &str) -> &[Form<C>] {
-        word.chars().next().and_then(|c| self.by_start.get(&c)).map_or(&[], Vec::as_slice)
     }
 }
 

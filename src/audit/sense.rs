@@ -12,7 +12,7 @@ use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
-use crate::lexicon::kinship::{Arabic, English, kinship};
+use crate::lexicon::kinship::{Arabic, English, Walk, kinship};
 use crate::lexicon::{Class, words};
 
 /// Words that say too little, or too many things, to be missed.
@@ -177,7 +177,7 @@ fn starts(view: &View, token: usize) -> bool {
 /// 4,577 clean pairs of news and health, of which fewer than 1 in 100 are reported, and on labelled errors of news.
 fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     /// Below, a finding is of no use to anybody.
-    const LEAST: f32 = -1.5;
+    const LEAST: f32 = -0.7;
     let unit = kin.unit;
     let (e, a) = (unit.english.item(pair.english), unit.arabic.item(pair.arabic));
     // Surprise that a word known so well is not accounted for, in nats.
@@ -197,7 +197,7 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     if odds < LEAST {
         return None;
     }
-    let own = kin.of(pair.english, pair.arabic);
+    let own = kin.of((pair.english, Walk::Long), (pair.arabic, Walk::Long));
     odds -= 10.0 * own;
     if own >= KIN || odds < LEAST {
         return None;
@@ -210,16 +210,18 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
 struct Kin<'a, 'b> {
     unit: &'b Unit<'a>,
-    english: FxHashMap<u32, English<'a>>,
-    arabic: FxHashMap<u32, Arabic<'a>>,
+    english: FxHashMap<(u32, Walk), English>,
+    arabic: FxHashMap<(u32, Walk), Arabic>,
 }
 
 impl Kin<'_, '_> {
-    fn of(&mut self, english: u32, arabic: u32) -> f32 {
+    /// The kinship of two items, as far as walks of these lengths see it.
+    fn of(&mut self, english: (u32, Walk), arabic: (u32, Walk)) -> f32 {
         let unit = self.unit;
         let ids = |view: &View, i: u32| -> Vec<u32> { view.side.readings.of(view.item(i).token as usize).iter().map(|r| r.id).collect() };
-        let e = self.english.entry(english).or_insert_with(|| unit.context.lexicon.english_kin(&ids(&unit.english, english)));
-        let a = self.arabic.entry(arabic).or_insert_with(|| unit.context.lexicon.arabic_kin(&ids(&unit.arabic, arabic)));
+        let lexicon = unit.lexicon();
+        let e = self.english.entry(english).or_insert_with(|| lexicon.english_kin(&ids(&unit.english, english.0), english.1));
+        let a = self.arabic.entry(arabic).or_insert_with(|| lexicon.arabic_kin(&ids(&unit.arabic, arabic.0), arabic.1));
         kinship(e, a)
     }
 }
@@ -237,13 +239,13 @@ fn explained_elsewhere(kin: &mut Kin, pair: &Pair) -> f32 {
     };
     let mut closest = 0.0_f32;
     for a in about(Lang::English, pair.english).into_iter().filter(|a| *a != pair.arabic) {
-        closest = closest.max(kin.of(pair.english, a));
+        closest = closest.max(kin.of((pair.english, Walk::Long), (a, Walk::Short)));
         if closest >= EXPLAINED {
             return closest;
         }
     }
     for e in about(Lang::Arabic, pair.arabic).into_iter().filter(|e| *e != pair.english) {
-        closest = closest.max(kin.of(e, pair.arabic));
+        closest = closest.max(kin.of((e, Walk::Short), (pair.arabic, Walk::Long)));
         if closest >= EXPLAINED {
             return closest;
         }

@@ -63,7 +63,7 @@ pub fn weights<'a>(lexicon: &Lexicon, pairs: impl Iterator<Item = (&'a str, &'a 
     }
     let mut by_text: BTreeMap<String, (f32, f32)> = BTreeMap::new();
     for (id, count) in &forms {
-        by_text.insert(lexicon.folded(*id), (count.share(weight::ARABIC_P1, 4.0), count.seen / arabic_tokens));
+        by_text.insert(lexicon.folded(*id).to_owned(), (count.share(weight::ARABIC_P1, 4.0), count.seen / arabic_tokens));
     }
     for (text, (p1, q)) in by_text {
         let _ = writeln!(out, "arabic\t\t{text}\t{p1:.3}\t{q:.2e}");

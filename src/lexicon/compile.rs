@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::family::{root, stem_id};
 use super::source::{Entry, Form};
 
 /// Estimated probabilities, by the text of what they belong to.
@@ -37,7 +38,7 @@ impl Weights {
 }
 
 /// Marks the start of the compiled form and its version.
-pub const MAGIC: u32 = 0x6d75_7101;
+pub const MAGIC: u32 = 0x6d75_7102;
 
 /// Tables of one language: forms of one or several words.
 #[derive(Default)]
@@ -135,6 +136,10 @@ pub fn compile(entries: &[Entry], aliases: &[(String, String)], weights: &Weight
     }
     out.numbers(arabic_text.iter().map(|t| weights.arabic.get(t).map_or(f32::NAN, |w| w.0).to_bits()));
     out.numbers(arabic_text.iter().map(|t| weights.arabic.get(t).map_or(f32::NAN, |w| w.1).to_bits()));
+    out.numbers(entries.iter().map(|e| stem_id(&e.english[0].shown)));
+    out.numbers(arabic_text.iter().map(|t| root(t.split(' ').next().unwrap_or(""))).flat_map(|r| [r as u32, (r >> 32) as u32]));
+    let folded: Vec<u32> = arabic_text.iter().flat_map(|t| strings.add(t)).collect();
+    out.numbers(folded.into_iter());
     out.bytes(strings.0.as_bytes());
     out.0
 }

@@ -4,11 +4,8 @@
 //! concepts, to their forms and to the concepts of those. Words whose walks end in the same places, on Arabic forms of the same root
 //! or on English names of the same stem are synonyms or relatives that the lexicon does not join: `envision` and `أتخيل`.
 
-use rustc_hash::FxHashMap;
-use std::hash::Hash;
-
+use super::family::{Root, related};
 use super::{ConceptId, FormId, Lexicon};
-use crate::lang::fold;
 
 /// Concepts of a walk whose forms are looked at for roots: the likeliest.
 const BREADTH: usize = 64;
@@ -17,31 +14,37 @@ const SAME_ROOT: f32 = 0.6;
 /// What one English stem in common says, whatever else.
 const SAME_STEM: f32 = 0.4;
 
-/// Where a walk ends, as square roots of chances, in order of places.
-type Ends<K> = Vec<(K, f32)>;
+/// Places with the chance that a walk ends there; where it ends, with the square root of that chance. In order of places, each once.
+type Places<K> = Vec<(K, f32)>;
 
-/// The consonants of an Arabic word without affixes and weak letters, a byte each.
-pub type Root = u64;
+/// How far the walks go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Walk {
+    /// To the nearest company only: quick, and sees less.
+    Short,
+    /// All the way.
+    Long,
+}
 
 /// The neighbourhood of an English word.
 #[derive(Clone, Debug)]
-pub struct English<'a> {
-    concepts: Ends<ConceptId>,
-    stems: Ends<&'a str>,
-    roots: Ends<Root>,
+pub struct English {
+    concepts: Places<ConceptId>,
+    stems: Places<u32>,
+    roots: Places<Root>,
     own_roots: Vec<Root>,
-    own_stems: Vec<&'a str>,
+    own_stems: Vec<u32>,
 }
 
 /// The neighbourhood of an Arabic word.
 #[derive(Clone, Debug)]
-pub struct Arabic<'a> {
-    near: Ends<ConceptId>,
-    concepts: Ends<ConceptId>,
-    stems: Ends<&'a str>,
-    roots: Ends<Root>,
+pub struct Arabic {
+    near: Places<ConceptId>,
+    concepts: Places<ConceptId>,
+    stems: Places<u32>,
+    roots: Places<Root>,
     own_roots: Vec<Root>,
-    own_stems: Vec<&'a str>,
+    own_stems: Vec<u32>,
 }
 
 /// Kinship of two words: 0 for strangers, 1 for words of the same company; translations that an entry joins are mostly above 0.3.
@@ -57,86 +60,103 @@ pub fn kinship(english: &English, arabic: &Arabic) -> f32 {
 
 impl Lexicon {
     /// The neighbourhood of the concepts that an English word is read as.
-    pub fn english_kin(&self, concepts: &[ConceptId]) -> English<'_> {
+    pub fn english_kin(&self, concepts: &[ConceptId], walk: Walk) -> English {
         let forms = self.forms_from(&even(concepts));
         let second = self.concepts_from(&forms);
-        let mut likeliest: Vec<(ConceptId, f32)> = second.iter().map(|(c, p)| (*c, p.sqrt())).collect();
-        likeliest.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        likeliest.truncate(BREADTH);
-        let sum: f32 = likeliest.iter().map(|c| c.1).sum();
-        let likeliest: FxHashMap<ConceptId, f32> = likeliest.into_iter().map(|(c, p)| (c, p / sum.max(f32::MIN_POSITIVE))).collect();
-        let wide = self.forms_from(&likeliest);
+        let wide = match walk {
+            Walk::Short => self.roots(&forms),
+            Walk::Long => self.roots(&self.forms_from(&likeliest(&second))),
+        };
         English {
             stems: ends(self.stems(&second)),
-            roots: ends(self.roots(&wide)),
-            own_roots: forms.keys().map(|f| self.root(*f)).collect(),
-            own_stems: concepts.iter().map(|c| stem(self.name(*c))).collect(),
+            roots: ends(wide),
+            own_roots: forms.iter().map(|f| self.root(f.0)).collect(),
+            own_stems: concepts.iter().map(|c| self.stem(*c)).collect(),
             concepts: ends(second),
         }
     }
 
     /// The neighbourhood of the forms that an Arabic word is read as.
-    pub fn arabic_kin(&self, forms: &[FormId]) -> Arabic<'_> {
+    pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic {
         let first = self.concepts_from(&even(forms));
         let second = self.forms_from(&first);
+        let concepts = if walk == Walk::Long { self.concepts_from(&second) } else { Vec::new() };
         Arabic {
-            concepts: ends(self.concepts_from(&second)),
+            concepts: ends(concepts),
             stems: ends(self.stems(&first)),
             roots: ends(self.roots(&second)),
             own_roots: forms.iter().map(|f| self.root(*f)).collect(),
-            own_stems: first.keys().map(|c| stem(self.name(*c))).collect(),
+            own_stems: first.iter().map(|c| self.stem(c.0)).collect(),
             near: ends(first),
         }
     }
 
-    fn forms_from(&self, concepts: &FxHashMap<ConceptId, f32>) -> FxHashMap<FormId, f32> {
-        step(concepts, |c| self.arabic_forms(c).collect())
+    fn forms_from(&self, concepts: &Places<ConceptId>) -> Places<FormId> {
+        step(concepts, |c| self.arabic_forms(c))
     }
 
-    fn concepts_from(&self, forms: &FxHashMap<FormId, f32>) -> FxHashMap<ConceptId, f32> {
-        step(forms, |f| self.concepts_of(f).collect())
+    fn concepts_from(&self, forms: &Places<FormId>) -> Places<ConceptId> {
+        step(forms, |f| self.concepts_of(f))
     }
 
-    fn stems(&self, concepts: &FxHashMap<ConceptId, f32>) -> FxHashMap<&str, f32> {
-        step(concepts, |c| vec![stem(self.name(c))])
+    fn stems(&self, concepts: &Places<ConceptId>) -> Places<u32> {
+        step(concepts, |c| std::iter::once(self.stem(c)))
     }
 
-    fn roots(&self, forms: &FxHashMap<FormId, f32>) -> FxHashMap<Root, f32> {
-        step(forms, |f| vec![self.root(f)])
-    }
-
-    fn root(&self, form: FormId) -> Root {
-        root(fold::arabic(self.spelling(form)).split(' ').next().unwrap_or(""))
+    fn roots(&self, forms: &Places<FormId>) -> Places<Root> {
+        step(forms, |f| std::iter::once(self.root(f)))
     }
 }
 
-fn even<K: Hash + Eq + Copy>(ids: &[K]) -> FxHashMap<K, f32> {
-    ids.iter().map(|id| (*id, 1.0 / ids.len() as f32)).collect()
+/// The likeliest places, chances again summing to one. A walk that is far spread is judged by the square roots of its chances, as
+/// [`overlap`] does.
+fn likeliest(places: &Places<ConceptId>) -> Places<ConceptId> {
+    let mut likeliest: Places<ConceptId> = places.iter().map(|(c, p)| (*c, p.sqrt())).collect();
+    if likeliest.len() > BREADTH {
+        likeliest.select_nth_unstable_by(BREADTH, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        likeliest.truncate(BREADTH);
+        likeliest.sort_unstable_by_key(|c| c.0);
+    }
+    let sum: f32 = likeliest.iter().map(|c| c.1).sum();
+    likeliest.iter_mut().for_each(|c| c.1 /= sum.max(f32::MIN_POSITIVE));
+    likeliest
 }
 
-fn step<A: Hash + Eq + Copy + Ord, B: Hash + Eq>(from: &FxHashMap<A, f32>, next: impl Fn(A) -> Vec<B>) -> FxHashMap<B, f32> {
-    // In order, so that sums round the same way in every run.
-    let mut from: Vec<(A, f32)> = from.iter().map(|(k, p)| (*k, *p)).collect();
-    from.sort_unstable_by_key(|f| f.0);
-    let mut to = FxHashMap::default();
-    for (place, p) in from {
-        let places = next(place);
-        let each = p / places.len().max(1) as f32;
-        for place in places {
-            *to.entry(place).or_default() += each;
+fn even<K: Ord + Copy>(ids: &[K]) -> Places<K> {
+    merged(ids.iter().map(|id| (*id, 1.0 / ids.len() as f32)).collect())
+}
+
+fn step<A: Copy, B: Ord + Copy, I: Iterator<Item = B>>(from: &Places<A>, next: impl Fn(A) -> I) -> Places<B> {
+    let mut to = Vec::new();
+    for &(place, p) in from {
+        let start = to.len();
+        to.extend(next(place).map(|place| (place, p)));
+        let each = 1.0 / (to.len() - start).max(1) as f32;
+        to[start..].iter_mut().for_each(|t| t.1 *= each);
+    }
+    merged(to)
+}
+
+/// Each place once, in order; chances are summed in the order in which the walk came by, so that they round the same in every run.
+fn merged<K: Ord + Copy>(mut places: Places<K>) -> Places<K> {
+    places.sort_by_key(|p| p.0);
+    places.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
         }
-    }
-    to
+        same
+    });
+    places
 }
 
-fn ends<K: Ord + Hash + Eq>(places: FxHashMap<K, f32>) -> Ends<K> {
-    let mut ends: Ends<K> = places.into_iter().map(|(k, p)| (k, p.sqrt())).collect();
-    ends.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    ends
+fn ends<K>(mut places: Places<K>) -> Places<K> {
+    places.iter_mut().for_each(|p| p.1 = p.1.sqrt());
+    places
 }
 
 /// The Bhattacharyya coefficient of two sets of ends.
-fn overlap<K: Ord>(a: &Ends<K>, b: &Ends<K>) -> f32 {
+fn overlap<K: Ord>(a: &Places<K>, b: &Places<K>) -> f32 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         match x.0.cmp(&y.0) {
@@ -149,79 +169,6 @@ fn overlap<K: Ord>(a: &Ends<K>, b: &Ends<K>) -> f32 {
         }
     }
     sum
-}
-
-/// The consonants that are left of a folded Arabic word without article, affixes of derivation and inflection, and weak letters.
-pub fn root(word: &str) -> Root {
-    const LONGEST: usize = 16;
-    const PREFIXES: [(&[&[char]], usize); 3] = [
-        (&[&['م', 'س', 'ت'], &['ا', 'س', 'ت'], &['ي', 'س', 'ت'], &['ت', 'س', 'ت'], &['ا', 'ل']], 3),
-        (&[&['م', 'ت'], &['م', 'و'], &['م', 'ن'], &['ي', 'ت'], &['ا', 'ن'], &['ت', 'ن']], 4),
-        (&[&['م'], &['ت'], &['ي'], &['ا'], &['ن']], 3),
-    ];
-    const SUFFIXES: [&[char]; 12] = [
-        &['ي', 'ا', 'ت'],
-        &['ي', 'ن'],
-        &['و', 'ن'],
-        &['ا', 'ت'],
-        &['ا', 'ن'],
-        &['ي', 'ه'],
-        &['ت', 'ي'],
-        &['ه'],
-        &['ة'],
-        &['ت'],
-        &['ي'],
-        &['ا'],
-    ];
-    let (mut letters, mut length) = ([' '; LONGEST], 0);
-    for c in word.chars().take(LONGEST) {
-        letters[length] = c;
-        length += 1;
-    }
-    let mut core = &letters[..length];
-    let peeled = PREFIXES
-        .iter()
-        .find_map(|(group, kept)| group.iter().find_map(|prefix| core.strip_prefix(*prefix).filter(|rest| rest.len() >= *kept)));
-    core = peeled.unwrap_or(core);
-    core = SUFFIXES.iter().find_map(|suffix| core.strip_suffix(*suffix).filter(|rest| rest.len() >= 3)).unwrap_or(core);
-    let firm = core.iter().filter(|c| !matches!(c, 'ا' | 'و' | 'ى' | 'ي' | 'ة' | 'ء' | 'ئ' | 'ؤ' | 'أ' | 'إ' | 'آ'));
-    firm.take(8).fold(0, |root, c| root << 8 | u64::from(*c as u32 & 0xff))
-}
-
-/// Whether two roots are one, or one is the other with an affix that spelling hides.
-fn related(a: Root, b: Root) -> bool {
-    let bytes = |r: Root| r.to_be_bytes().into_iter().skip_while(|b| *b == 0).collect::<Vec<u8>>();
-    let (a, b) = (bytes(a), bytes(b));
-    if a.len() < 3 || b.len() < 3 {
-        return false;
-    }
-    a == b || (a.len().max(b.len()) <= 4 && common(&a, &b) >= 3)
-}
-
-/// Length of the longest common subsequence.
-fn common(a: &[u8], b: &[u8]) -> usize {
-    let mut row = vec![0; b.len() + 1];
-    for x in a {
-        let mut diagonal = 0;
-        for (j, y) in b.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = if x == y { diagonal + 1 } else { above.max(row[j]) };
-            diagonal = above;
-        }
-    }
-    row[b.len()]
-}
-
-/// An English name without the endings of derivation, so that `critic`, `critical` and `criticism` meet.
-pub fn stem(name: &str) -> &str {
-    const ENDINGS: [&str; 41] = [
-        "ization", "isation", "ational", "ation", "iness", "fully", "ingly", "ition", "ments", "ment", "ness", "able", "ible", "ally",
-        "ious", "ical", "tion", "sion", "ing", "ers", "ity", "ive", "ous", "ful", "ism", "ist", "ies", "ant", "ent", "ary", "ed", "er",
-        "or", "al", "ly", "ic", "es", "en", "y", "s", "e",
-    ];
-    let word = name.split(' ').next().unwrap_or("");
-    let cut = ENDINGS.iter().find_map(|e| word.strip_suffix(e).filter(|s| s.len() >= 4)).map(str::len);
-    &word[..cut.unwrap_or(word.len())]
 }
 
 #[cfg(test)]
@@ -237,7 +184,7 @@ mod tests {
         };
         let (e, a) = (ids(Lang::English, english), ids(Lang::Arabic, arabic));
         assert!(!e.is_empty() && !a.is_empty(), "{english} {arabic}: not in the lexicon");
-        kinship(&lexicon.english_kin(&e), &lexicon.arabic_kin(&a))
+        kinship(&lexicon.english_kin(&e, Walk::Long), &lexicon.arabic_kin(&a, Walk::Long))
     }
 
     #[test]
@@ -253,18 +200,5 @@ mod tests {
         for (english, arabic) in [("warn", "اقترب"), ("batons", "غاز"), ("depression", "هواء")] {
             assert!(of(english, arabic) < 0.12, "{english} {arabic} {}", of(english, arabic));
         }
-    }
-
-    #[test]
-    fn roots_leave_affixes_out() {
-        let one = |word| root(&fold::arabic(word));
-        assert_eq!(one("مستخدم"), one("استخدام"));
-        assert_eq!(one("مكتبة"), one("كتاب"));
-        assert_ne!(one("مكتبة"), one("مدرسة"));
-    }
-
-    #[test]
-    fn stems_leave_endings_out() {
-        assert_ne!(stem("metropolis"), stem("metropolitan"));
     }
 }

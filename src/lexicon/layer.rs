@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::compile::MAGIC;
+use super::family::Root;
 use super::source::Class;
 
 /// Lists of unequal length in two flat tables.
@@ -74,6 +75,11 @@ pub(super) struct Layer {
     pub(super) concept_q: Vec<f32>,
     pub(super) arabic_p1: Vec<f32>,
     pub(super) arabic_q: Vec<f32>,
+    /// A number for the stem of each concept's name.
+    stems: Vec<u32>,
+    /// The root of each Arabic form, low half first.
+    roots: Vec<u32>,
+    arabic_folded: Vec<u32>,
     strings: Cow<'static, [u8]>,
 }
 
@@ -97,6 +103,9 @@ impl Layer {
             concept_q: reader.probabilities()?,
             arabic_p1: reader.probabilities()?,
             arabic_q: reader.probabilities()?,
+            stems: reader.numbers()?,
+            roots: reader.numbers()?,
+            arabic_folded: reader.numbers()?,
             strings: reader.section()?,
         })
     }
@@ -121,9 +130,26 @@ impl Layer {
         self.arabic_forms.get(concept)
     }
 
+    pub(super) fn stem(&self, concept: u32) -> u32 {
+        self.stems.get(concept as usize).copied().unwrap_or(0)
+    }
+
+    pub(super) fn root(&self, form: u32) -> Root {
+        let half = |i: usize| self.roots.get(form as usize * 2 + i).copied().map_or(0, Root::from);
+        half(0) | half(1) << 32
+    }
+
     pub(super) fn shown<'a>(&'a self, side: &Side, form: u32) -> &'a str {
+        self.string(&side.form_shown, form)
+    }
+
+    pub(super) fn arabic_folded(&self, form: u32) -> &str {
+        self.string(&self.arabic_folded, form)
+    }
+
+    fn string(&self, table: &[u32], form: u32) -> &str {
         let at = form as usize * 2;
-        let range = side.form_shown.get(at).zip(side.form_shown.get(at + 1));
+        let range = table.get(at).zip(table.get(at + 1));
         let text = range.and_then(|(start, end)| self.strings.get(*start as usize..*end as usize));
         text.and_then(|t| std::str::from_utf8(t).ok()).unwrap_or("")
     }

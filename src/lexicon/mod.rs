@@ -7,6 +7,7 @@
 // The build reads the table of weights as well, see `build.rs`.
 #[allow(dead_code)]
 mod compile;
+pub mod family;
 mod folder;
 mod glue;
 pub mod kin;
@@ -22,6 +23,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::lang::fold;
+use family::Root;
 use layer::Layer;
 pub use readings::{Readings, Reference};
 pub use source::{Class, Entry};
@@ -166,9 +168,21 @@ impl Lexicon {
     }
 
     /// The folded words of an Arabic form, joined by spaces.
-    pub fn folded(&self, form: FormId) -> String {
-        let shown = self.spelling(form);
-        Entry::new(Class::Word, std::iter::once("x"), std::iter::once(shown)).map_or(String::new(), |e| e.arabic[0].words.join(" "))
+    pub fn folded(&self, form: FormId) -> &str {
+        let (layer, local, _) = self.form_layer(form);
+        layer.arabic_folded(local)
+    }
+
+    /// The consonants of the first word of an Arabic form.
+    pub fn root(&self, form: FormId) -> Root {
+        let (layer, local, _) = self.form_layer(form);
+        layer.root(local)
+    }
+
+    /// A number for the stem of a concept's name: the same for all words of a family.
+    pub fn stem(&self, concept: ConceptId) -> u32 {
+        let (layer, local, _) = self.concept_layer(concept);
+        layer.stem(local)
     }
 
     /// Chance that a concept is found when its sentence was really translated.

@@ -223,6 +223,26 @@ impl Lexicon {
         ids
     }
 
+    /// What the lexicon lists under exactly this folded `phrase`, whatever its capitals: concepts of an English phrase, forms of an
+    /// Arabic one.
+    pub fn listed(&self, lang: Lang, phrase: &str) -> Vec<u32> {
+        let mut ids = Vec::new();
+        for (layer, base) in self.layers.iter().zip(&self.bases) {
+            let side = match lang {
+                Lang::English => &layer.english,
+                Lang::Arabic => &layer.arabic,
+            };
+            let words: Option<Vec<u32>> = phrase.split(' ').map(|w| side.word(w)).collect();
+            let Some(words) = words else { continue };
+            let forms = side.forms_from(words[0]).iter().filter(|f| side.words_of(**f) == words);
+            match lang {
+                Lang::English => forms.for_each(|f| ids.extend(side.concepts_of(*f).iter().map(|c| c + base.0))),
+                Lang::Arabic => ids.extend(forms.map(|f| f + base.1)),
+            }
+        }
+        ids
+    }
+
     /// Whether the lexicon lists the folded English `word` itself, not only a word that it may be inflected from.
     pub fn lists(&self, word: &str) -> bool {
         self.layers.iter().any(|layer| layer.english.word(word).is_some())

@@ -25,6 +25,10 @@ use word::word;
 
 /// The number that starts at token `i`.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
+    let no_number = scan::word(tokens, i) && !peel(tokens.folded(i)).any(|p| vocabulary::may_start(p.stem));
+    if no_number {
+        return dual::read(tokens, i).or_else(|| run_together(tokens, i));
+    }
     few(tokens, i)
         .or_else(|| vague(tokens, i))
         .or_else(|| part(tokens, i))

@@ -2,7 +2,7 @@
 //!
 //! A row of that file with a third and a fourth column gives the value and the class of its words; rows without them are for translation only.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
@@ -68,6 +68,26 @@ pub(super) fn meanings(lang: Lang, word: &str) -> &'static [Meaning] {
 /// The first meaning of `word` that is of one of `classes`.
 pub(super) fn meaning(lang: Lang, word: &str, classes: &[Class]) -> Option<Meaning> {
     meanings(lang, word).iter().find(|m| classes.contains(&m.class)).copied()
+}
+
+/// Whether an Arabic number word may stand at the start of `stem`, a word without its clitics: most words are no numbers, and a look
+/// at their first letters tells.
+pub(super) fn may_start(stem: &str) -> bool {
+    ARABIC_STARTS.contains(start(stem, 3)) || ARABIC_STARTS.contains(start(stem, 2))
+}
+
+/// Words that are read as numbers, but have no row of their own.
+const OTHERS: [&str; 6] = ["بضع", "عده", "حفنه", "اولين", "اوايل", "حادي"];
+
+/// The first three letters of all number words, or the two that they have.
+static ARABIC_STARTS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let words = ARABIC.keys().map(String::as_str).chain(OTHERS);
+    words.map(|word| start(word, 3)).collect()
+});
+
+/// The first `letters` letters of a word, or all.
+fn start(word: &str, letters: usize) -> &str {
+    word.char_indices().nth(letters).map_or(word, |(end, _)| &word[..end])
 }
 
 fn class(name: &str, lang: Lang) -> Option<Class> {

@@ -163,7 +163,7 @@ impl Reading {
         let lexicon = unit.lexicon();
         let all: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
         let word = unit.arabic.folded(i);
-        let spelled = |c: &u32| lexicon.arabic_forms(*c).any(|f| length == 1 && word.ends_with(&lexicon.folded(f)));
+        let spelled = |c: &u32| lexicon.arabic_forms(*c).any(|f| length == 1 && word.ends_with(lexicon.folded(f)));
         let exact: Vec<u32> = all.iter().copied().filter(spelled).collect();
         // Only the name of a people has endings.
         let people = |c: &u32| lexicon.class(*c) == Class::Demonym;
@@ -221,7 +221,7 @@ fn is_common(unit: &Unit, i: usize, concepts: &[u32]) -> bool {
     let longest = names.map(|r| length(r.id)).max().unwrap_or(0);
     let mut words = forms().filter(|r| lexicon.concepts_of(r.id).any(is_word));
     let word = unit.arabic.folded(i);
-    words.any(|r| length(r.id) >= longest && word.ends_with(&lexicon.folded(r.id)))
+    words.any(|r| length(r.id) >= longest && word.ends_with(lexicon.folded(r.id)))
 }
 
 /// Whether the token is a name as the gazetteer spells it, with no ending but that of a people (`فمها` is no `فم`), and of two
@@ -231,7 +231,7 @@ fn is_exact(unit: &Unit, i: usize, concepts: &[u32], sorts: Sorts) -> bool {
     let word = unit.arabic.folded(i);
     let spelled = |f: u32| {
         let folded = lexicon.folded(f);
-        let before = word.strip_suffix(folded.as_str()).filter(|b| b.chars().count() < 5 && folded.chars().count() > 1);
+        let before = word.strip_suffix(folded).filter(|b| b.chars().count() < 5 && folded.chars().count() > 1);
         // `حوله` is no `الحولة`: what has an article as a name has it here.
         let article = !lexicon.spelling(f).starts_with("ال") || sorts.may_be(Sorts::PERSON);
         before.is_some_and(|b| article || b.ends_with("ال") || b.ends_with("لل"))

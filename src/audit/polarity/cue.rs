@@ -97,7 +97,7 @@ impl List {
                     continue;
                 }
                 if lang == Lang::Arabic && matches!(mark, Mark::Cue(Strength::Soft)) {
-                    for form in lexicon.whole(lang, entry).into_iter().filter(|f| lexicon.folded(*f) == folded) {
+                    for form in lexicon.listed(lang, &folded) {
                         list.forms.insert(form, mark);
                     }
                 }

@@ -50,9 +50,10 @@ fn load() -> HashMap<ConceptId, Opposites> {
         let (forms_a, forms_b) = (forms(arabic_a), forms(arabic_b));
         // A comparative is often an entry of its own, and else its adjective.
         let concepts = |word: &str| -> Vec<ConceptId> {
-            let all = lexicon.whole(Lang::English, word);
-            let same: Vec<ConceptId> = all.iter().copied().filter(|c| fold::english(lexicon.name(*c)) == fold::english(word)).collect();
-            if same.is_empty() { all } else { same }
+            let folded = fold::english(word);
+            let mut same = lexicon.listed(Lang::English, &folded);
+            same.retain(|c| fold::english(lexicon.name(*c)) == folded);
+            if same.is_empty() { lexicon.whole(Lang::English, word) } else { same }
         };
         let (concepts_a, concepts_b) = (concepts(a), concepts(b));
         for (own, own_forms, other, other_forms) in
@@ -71,8 +72,6 @@ fn load() -> HashMap<ConceptId, Opposites> {
 
 /// The form of the lexicon that is spelled like `form`, or else its dictionary forms.
 fn exact(lexicon: &Lexicon, form: &str) -> Vec<FormId> {
-    let all = lexicon.whole(Lang::Arabic, form);
-    let folded = Lang::Arabic.fold(form);
-    let same: Vec<FormId> = all.iter().copied().filter(|f| lexicon.folded(*f) == folded).collect();
-    if same.is_empty() { all } else { same }
+    let same = lexicon.listed(Lang::Arabic, &Lang::Arabic.fold(form));
+    if same.is_empty() { lexicon.whole(Lang::Arabic, form) } else { same }
 }
