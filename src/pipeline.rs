@@ -15,6 +15,7 @@ use crate::finding::{Finding, Place};
 use crate::lang::Lang;
 use crate::learn::Learner;
 use crate::lexicon::{Learned, Lexicon};
+use crate::read::Override;
 use crate::report::row::stamp;
 use crate::report::summary::Summary;
 use crate::segment::{By, Segment, segments};
@@ -37,11 +38,13 @@ pub struct Options {
     /// Whether the text may teach translations that the lexicon lacks, from beads that are sure, for a second pass. Whatever is
     /// mistranslated the same way throughout is then taken for right.
     pub learn: bool,
+    /// What is set for single rules.
+    pub rules: Vec<Override>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default(), learn: false }
+        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default(), learn: false, rules: Vec::new() }
     }
 }
 
@@ -117,7 +120,12 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
         (batches.into_iter().flatten().collect(), summary)
     };
-    findings.retain(|finding| finding.confidence >= options.min_confidence);
+    findings.retain_mut(|finding| {
+        let set = options.rules.iter().find(|set| set.rule == finding.rule);
+        finding.severity = set.and_then(|set| set.severity).unwrap_or(finding.severity);
+        let least = set.and_then(|set| set.min_confidence).unwrap_or(options.min_confidence);
+        finding.confidence >= least && !set.is_some_and(|set| set.off)
+    });
     stamp(&mut findings, article);
     Report { articles: vec![summary], findings }
 }

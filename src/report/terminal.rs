@@ -74,7 +74,8 @@ impl Page {
                     count(*words, "word")
                 )?;
             }
-            return writeln!(self.out, "Aligned in {}", count(article.beads, "bead"));
+            writeln!(self.out, "Aligned in {}", count(article.beads, "bead"))?;
+            return article.remarks.iter().try_for_each(|remark| writeln!(self.out, "Note: {}", one_line(remark)));
         }
         let sum = |of: fn(&Summary) -> usize| articles.iter().map(of).sum::<usize>();
         writeln!(
@@ -210,6 +211,7 @@ mod tests {
             source: side("source.en.txt", Lang::English, 21, 431),
             target: side("target.ar.txt", Lang::Arabic, 20, 388),
             beads: 22,
+            remarks: Vec::new(),
         }
     }
 
