@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::align::{self, Bead, Cut};
-use crate::article::{Article, GivenBead, Text};
+use crate::article::{Article, GivenBead, Tag, Text};
 use crate::audit::context::Context;
 use crate::audit::engine;
 use crate::audit::unit::Unit;
@@ -280,6 +280,11 @@ impl Texts<'_> {
         let (english, arabic) = if english_first { (self.source, self.target) } else { (self.target, self.source) };
         let pairs = beads.iter().map(|(s, t)| if english_first { (*s, *t) } else { (*t, *s) }).collect();
         let mut context = Context::new(lexicon, lang, english, arabic, pairs);
+        let (of_source, of_target) = (&self.article.source, &self.article.target);
+        let tags = [(of_source, self.source.0, self.offset.0), (of_target, self.target.0, self.offset.1)];
+        let [source_tags, target_tags] = tags.map(|(text, part, offset)| local_tags(text, part, offset));
+        let (english_tags, arabic_tags) = if english_first { (source_tags, target_tags) } else { (target_tags, source_tags) };
+        context = context.with_tags(english_tags, arabic_tags);
         if let Some(moved) = &self.moved {
             context = context.of_one_article(moved.clone());
         }
@@ -312,6 +317,14 @@ impl Texts<'_> {
         }
         findings
     }
+}
+
+/// The inline tags of the part of a text that starts at `offset`.
+fn local_tags(text: &Text, part: &str, offset: u32) -> Vec<Tag> {
+    let all = &text.origin.tags;
+    let end = offset + part.len() as u32;
+    let within = all.partition_point(|t| t.at < offset)..all.partition_point(|t| t.at <= end);
+    all.get(within).unwrap_or_default().iter().map(|t| Tag { at: t.at - offset, code: t.code.clone() }).collect()
 }
 
 /// Where the lines of a text start.

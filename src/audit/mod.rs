@@ -29,6 +29,7 @@ mod question;
 mod role;
 mod segment;
 mod sense;
+mod tag;
 #[cfg(test)]
 mod testing;
 mod trap;

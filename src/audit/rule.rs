@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::unit::{Note, Unit};
 use super::{
-    attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, untranslated,
+    attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, tag,
+    untranslated,
 };
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
@@ -64,6 +65,7 @@ pub static RULES: &[Rule] = &[
     rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
     rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
+    rule!("tag-mismatch", tag::check, Mistranslated, Markup, Minor, "an inline tag or placeholder that is lost, added or changed"),
 ];
 
 /// The rule of that id.
@@ -119,7 +121,9 @@ mod tests {
             let fits = match rule.kind {
                 Kind::Dropped => rule.category == Category::Omission,
                 Kind::Added => rule.category == Category::Addition,
-                Kind::Mistranslated => matches!(rule.category, Category::Mistranslation | Category::Untranslated | Category::Terminology),
+                Kind::Mistranslated => {
+                    matches!(rule.category, Category::Mistranslation | Category::Untranslated | Category::Terminology | Category::Markup)
+                }
                 Kind::Moved => rule.category == Category::Structure && rule.severity == Severity::Neutral,
             };
             assert!(fits, "{}", rule.id);

@@ -69,7 +69,11 @@ fn arguments(option: &Arg, setting: &Setting, file: &Path) -> Vec<OsString> {
     let folder = file.parent().unwrap_or(Path::new(""));
     let given = |value: &String| {
         let mut argument = OsString::from(format!("--{}=", setting.key));
-        if is_path && value != "-" { argument.push(folder.join(value)) } else { argument.push(value) }
+        if is_path && value != "-" {
+            argument.push(folder.join(value))
+        } else {
+            argument.push(value)
+        }
         argument
     };
     setting.values.iter().map(given).collect()
@@ -97,7 +101,9 @@ pub fn shown(config: Option<&Config>, program: &Command) -> String {
         let is_switch = matches!(arg.get_action(), ArgAction::SetTrue);
         let values: Vec<String> = match set {
             Some(set) => set.values.clone(),
-            None => arg.get_default_values().iter().map(|v| v.to_string_lossy().into_owned()).filter(|v| !is_switch || v != "false").collect(),
+            None => {
+                arg.get_default_values().iter().map(|v| v.to_string_lossy().into_owned()).filter(|v| !is_switch || v != "false").collect()
+            }
         };
         let value = match values.as_slice() {
             _ if is_switch => (!values.is_empty()).to_string(),

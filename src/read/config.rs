@@ -83,7 +83,11 @@ impl Config {
                 value => scalar(value).map(|v| vec![v]),
             };
             let values = values.ok_or_else(|| {
-                file.error(value.span().start, format!("sets {name} to no value that it takes"), "give a text, a number, true or false, or a list of them")
+                file.error(
+                    value.span().start,
+                    format!("sets {name} to no value that it takes"),
+                    "give a text, a number, true or false, or a list of them",
+                )
             })?;
             config.settings.push(Setting { key: name.to_owned(), values, line: file.line(at) });
         }
@@ -121,7 +125,11 @@ impl File<'_> {
                 return Err(self.unknown(at, "rule", rule, known.iter().copied()));
             }
             let DeValue::Table(table) = value.get_ref() else {
-                return Err(self.error(at, format!("sets {rule} to no table"), format!("write [rules.{rule}] and below it severity = \"minor\"")));
+                return Err(self.error(
+                    at,
+                    format!("sets {rule} to no table"),
+                    format!("write [rules.{rule}] and below it severity = \"minor\""),
+                ));
             };
             let mut set = Override { rule: rule.to_owned(), off: false, severity: None, min_confidence: None };
             for (key, value) in table.iter() {
@@ -141,7 +149,8 @@ impl File<'_> {
             "severity" => {
                 let severity = Severity::ALL.into_iter().find(|s| s.name() == text);
                 let names = Severity::ALL.map(Severity::name).join(", ");
-                set.severity = Some(severity.ok_or_else(|| self.error(at, format!("has no such severity: {text}"), format!("give one of {names}")))?);
+                set.severity =
+                    Some(severity.ok_or_else(|| self.error(at, format!("has no such severity: {text}"), format!("give one of {names}")))?);
             }
             "min-confidence" => {
                 let number = text.parse().ok().filter(|p| (0.0..=1.0).contains(p));
@@ -199,12 +208,24 @@ mod tests {
         for (text, wanted) in [
             ("\nmin_confidence = 1", "muqabala.toml:2: there is no setting min_confidence; did you mean min-confidence?"),
             ("[rules.wrongsense]", "muqabala.toml:1: there is no rule wrongsense; did you mean wrong-sense?"),
-            ("[rules.untranslated]\nlevel = 1", "muqabala.toml:2: there is no setting of a rule level; known are min-confidence, off, severity"),
-            ("[rules.untranslated]\nseverity = \"bad\"", "muqabala.toml:2: has no such severity: bad; give one of neutral, minor, major, critical"),
-            ("[rules.untranslated]\nmin-confidence = 7", "muqabala.toml:2: has a min-confidence of 7; give a number from 0 to 1, such as 0.7"),
+            (
+                "[rules.untranslated]\nlevel = 1",
+                "muqabala.toml:2: there is no setting of a rule level; known are min-confidence, off, severity",
+            ),
+            (
+                "[rules.untranslated]\nseverity = \"bad\"",
+                "muqabala.toml:2: has no such severity: bad; give one of neutral, minor, major, critical",
+            ),
+            (
+                "[rules.untranslated]\nmin-confidence = 7",
+                "muqabala.toml:2: has a min-confidence of 7; give a number from 0 to 1, such as 0.7",
+            ),
             ("[rules.untranslated]\noff = 1", "muqabala.toml:2: has off with neither true nor false; write off = true"),
             ("rules = 1", "muqabala.toml:1: sets rules to no table; write [rules.number-mismatch]"),
-            ("learn = {}", "muqabala.toml:1: sets learn to no value that it takes; give a text, a number, true or false, or a list of them"),
+            (
+                "learn = {}",
+                "muqabala.toml:1: sets learn to no value that it takes; give a text, a number, true or false, or a list of them",
+            ),
         ] {
             assert_eq!(read(text).expect_err(text), wanted);
         }

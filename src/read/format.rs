@@ -24,9 +24,13 @@ impl Format {
     pub fn of(name: &Path, text: &str) -> Self {
         let start: String = text.trim_start_matches('\u{feff}').trim_start().chars().take(2000).collect::<String>().to_lowercase();
         if start.starts_with("<?xml") || start.starts_with('<') {
-            for (tag, format) in
-                [("<tmx", Self::Tmx), ("<xliff", Self::Xliff), ("<html", Self::Html), ("<!doctype html", Self::Html), ("<article", Self::Html)]
-            {
+            for (tag, format) in [
+                ("<tmx", Self::Tmx),
+                ("<xliff", Self::Xliff),
+                ("<html", Self::Html),
+                ("<!doctype html", Self::Html),
+                ("<article", Self::Html),
+            ] {
                 if start.contains(tag) {
                     return format;
                 }

@@ -48,8 +48,8 @@ fn depth(page: &str) -> usize {
 /// Whether a tag opens nothing, or something whose end tag may be left out.
 fn is_void(name: &[u8]) -> bool {
     const VOID: [&str; 22] = [
-        "br", "img", "meta", "link", "input", "hr", "source", "wbr", "area", "base", "col", "embed", "param", "track", "p", "li", "tr", "td",
-        "th", "dt", "dd", "option",
+        "br", "img", "meta", "link", "input", "hr", "source", "wbr", "area", "base", "col", "embed", "param", "track", "p", "li", "tr",
+        "td", "th", "dt", "dd", "option",
     ];
     let end = name.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len());
     VOID.iter().any(|void| name[..end].eq_ignore_ascii_case(void.as_bytes()))

@@ -100,8 +100,9 @@ fn article(path: &Path, line: u64, number: usize, value: &Value, fields: &Fields
         if !write(found, &mut prose) {
             return Err(input(path, Some(line), format!("has no text in the field {field}"), format!("name another: --fields {side}=…")));
         }
-        Text::new(name(path), prose.raw)
-            .ok_or_else(|| input(path, Some(line), format!("has no letter of English or Arabic in the field {field}"), "name another field"))
+        Text::new(name(path), prose.raw).ok_or_else(|| {
+            input(path, Some(line), format!("has no letter of English or Arabic in the field {field}"), "name another field")
+        })
     };
     let (source, target) = (side("source", &fields.source)?, side("target", &fields.target)?);
     if source.lang == target.lang {
@@ -132,7 +133,11 @@ fn write(value: &Value, prose: &mut Prose) -> bool {
     match value {
         Value::String(text) => {
             let is_html = ["</p>", "<br", "</div>", "</h"].iter().any(|tag| text.contains(tag));
-            if is_html { prose.paragraphs(&html::fragment(text)) } else { prose.paragraphs(text) }
+            if is_html {
+                prose.paragraphs(&html::fragment(text))
+            } else {
+                prose.paragraphs(text)
+            }
             true
         }
         Value::Array(list) => list.iter().all(|value| write(value, prose)),

@@ -88,14 +88,7 @@ mod tests {
         let lines: Vec<_> = prose.raw.lines().enumerate().filter(|(_, l)| !l.is_empty()).map(|(i, l)| (i + 1, l)).collect();
         assert_eq!(
             lines,
-            [
-                (6, "Miners reject offer"),
-                (8, "The union said"),
-                (9, "no on Friday."),
-                (11, "One"),
-                (12, "Two"),
-                (18, "End & so.")
-            ]
+            [(6, "Miners reject offer"), (8, "The union said"), (9, "no on Friday."), (11, "One"), (12, "Two"), (18, "End & so.")]
         );
     }
 }

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::lang::is_arabic_letter;
 use crate::lang::fold::digit;
+use crate::lang::is_arabic_letter;
 
 /// Of the signs of an order, so many times as many must speak for visual order as against it.
 const SURE: usize = 3;

@@ -114,7 +114,9 @@ impl Catalogue {
             self.rows.push(&id, &marked(&entry.id), &marked(translation), entry.line);
             return;
         }
-        for (form, translation) in entry.translations.iter().enumerate() {
+        let all = entry.translations.len();
+        // Of the six forms of Arabic, the first is of nothing, which English has no form for.
+        for (form, translation) in entry.translations.iter().enumerate().skip(usize::from(all == 6)) {
             // Of the forms of Arabic, the second is of one thing.
             let source = if form == 1 || entry.translations.len() == 1 { &entry.id } else { &entry.plural };
             self.rows.push(&format!("{id}[{form}]"), &marked(source), &marked(translation), entry.line);

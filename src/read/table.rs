@@ -24,12 +24,8 @@ pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Col
     // Spreadsheets of many countries part cells by semicolons, and call the file .csv all the same.
     let header = table.lines().next().unwrap_or_default();
     let delimiter = if comma && !header.contains(',') && header.contains(';') { b';' } else { delimiter };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .quoting(comma)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(table.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).quoting(comma).flexible(true).has_headers(false).from_reader(table.as_bytes());
     let mut row = csv::StringRecord::new();
     // Reading from a string in memory fails only if the crate changes: say what it says.
     let failed = |e: csv::Error| input(path, e.position().map(csv::Position::line), format!("cannot read: {e}"), "check the row");

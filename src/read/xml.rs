@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 /// How deep elements may nest; documents of office programs stay below 50.
 const DEEPEST: usize = 256;
@@ -78,7 +78,9 @@ impl<'t> Xml<'t> {
                     Ok(None) => {
                         let name = name.into_inner();
                         let Some(known) = resolve_xml_entity(&name) else {
-                            return Err(self.broken(format!("has the entity &{};, and only those of XML itself are read", shortened(&name))));
+                            return Err(
+                                self.broken(format!("has the entity &{};, and only those of XML itself are read", shortened(&name)))
+                            );
                         };
                         Piece::Text(known.into())
                     }
