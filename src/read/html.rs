@@ -16,7 +16,7 @@ pub(super) fn read(page: &str) -> Result<Prose, String> {
     }
     let config = Config { text_mode: TextMode::Formatted, max_elements_to_parse: LARGEST, char_threshold: 200, ..Config::default() };
     let found = Readability::new(page, None, Some(config)).and_then(|mut page| page.parse());
-    let article = found.map_err(|e| format!("has no article that could be told from the page around it ({e})"))?;
+    let article = found.map_err(|_| "has no article that could be told from the page around it".to_owned())?;
     let mut prose = Prose::default();
     prose.paragraphs(&article.text_content);
     prose.entitle(&article.title);

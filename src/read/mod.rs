@@ -201,7 +201,11 @@ impl Reader {
     fn raw(&self, path: &Path) -> Result<Raw, Error> {
         let mut raw = Raw { name: path.to_owned(), bytes: bytes(path, self.limit.min(LARGEST))? };
         for _ in 0..LAYERS {
-            match unpacked(&raw, self.limit.min(LARGEST)).map_err(|flaw| flawed(path, flaw, Format::Plain))? {
+            let unpacked = unpacked(&raw, self.limit.min(LARGEST)).map_err(|flaw| {
+                let remedy = flaw.remedy.or_else(|| Some("pack it again, or give what is in it".to_owned()));
+                flawed(path, Flaw { remedy, ..flaw }, Format::Plain)
+            });
+            match unpacked? {
                 Some(inner) => raw = inner,
                 None => break,
             }
@@ -261,7 +265,7 @@ fn document(raw: &Raw, limit: u64) -> Result<(Format, Option<Document>), (Format
     };
     if is_zip(&raw.bytes) {
         let is_odt = match Zip::new(&raw.bytes, limit) {
-            Ok(zip) => zip.has("content.xml"),
+            Ok(zip) => zip.has("content.xml") || (extension(&raw.name) == "odt" && !zip.has("word/document.xml")),
             Err(_) => extension(&raw.name) == "odt",
         };
         return if is_odt { office(Format::Odt, odt::read) } else { office(Format::Docx, docx::read) };
@@ -410,7 +414,7 @@ mod tests {
         assert_eq!(error(b""), "a.txt: is empty; give a file with text");
         assert_eq!(error(b" \n\t\r\n"), "a.txt: has nothing but white space; give a file with text");
         assert_eq!(error(b"2018 - 330,000"), "a.txt: has no letter of English or Arabic; check that it is the right file");
-        assert_eq!(error(b"PK\x03\x04\0\0"), "a.txt: is a Word document or another archive, not text; save it as plain text in UTF-8");
+        assert_eq!(error(b"PK\x03\x04\0\0"), "a.txt: is damaged or cut off; save it again as plain text in UTF-8");
         assert_eq!(error(b"\x89PNG\0\0"), "a.txt: is binary data, not text; save it as plain text in UTF-8");
         assert_eq!(
             error("قال الوزير\nقال الوزير إن".as_bytes().split_last().expect("bytes").1),
@@ -437,7 +441,13 @@ mod tests {
         let path = folder.path().join("large.txt");
         // A sparse file: it takes no room on the disk.
         File::create(&path).and_then(|file| file.set_len(LARGEST + 1)).expect("a sparse file");
-        assert_eq!(text(&path).unwrap_err().to_string(), format!("{}: is larger than 4 GiB; split it into articles", path.display()));
+        let told = |limit, shown, now| {
+            let error = Reader { limit, ..Reader::default() }.text(&path).unwrap_err().to_string();
+            let remedy = format!("split it, or raise the limit with --max-size (in MiB; now {now})");
+            assert_eq!(error, format!("{}: is larger than {shown}; {remedy}", path.display()));
+        };
+        told(LIMIT, "256 MiB", 256);
+        told(u64::MAX, "4 GiB", 4096);
     }
 
     #[test]

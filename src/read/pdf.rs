@@ -23,7 +23,7 @@ const APART: f32 = 1.3;
 /// The text of a document with a text layer, a paragraph a line.
 pub(super) fn read(bytes: &[u8], limit: u64) -> Unpacked<Prose> {
     let options = LoadOptions { max_decompressed_size: Some(limit as usize), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(bytes, options).map_err(|e| format!("is a damaged PDF ({e})"))?;
+    let document = Document::load_mem_with_options(bytes, options).map_err(|_| "is a damaged PDF")?;
     if document.is_encrypted() {
         return Err("is a PDF that is protected by a password".into());
     }
@@ -336,12 +336,15 @@ fn drop_furniture(pages: &mut [Vec<Line>]) {
     let most = (pages.len() / 2).max(3);
     for page in pages {
         let (last, mut i) = (page.len().saturating_sub(1), 0);
+        let largest = page.iter().map(|line| line.size).fold(0.0, f32::max);
         page.retain(|line| {
             let at_edge = i == 0 || i == last;
             i += 1;
             let text = shown(line);
             let number = !text.is_empty() && text.len() < 12 && text.chars().all(|c| c.is_numeric() || matches!(c, ' ' | '-' | '/' | '–'));
-            !(at_edge && number) && seen.get(&text).is_none_or(|n| *n < most)
+            // The number of a note, raised above its line.
+            let raised = number && text.len() < 4 && line.size < 0.75 * largest;
+            !((at_edge || raised) && number) && seen.get(&text).is_none_or(|n| *n < most)
         });
     }
 }

@@ -239,12 +239,12 @@ mod tests {
             (
                 "a.tsv",
                 "1\tTwo\tاثنان\n",
-                "a.tsv:1: has no header with the columns id, source and target; add it as the first line, parted by tabs",
+                "a.tsv:1: has no header with the columns id, source and target; add it as the first line, parted by tabs, or name the columns with --columns",
             ),
             (
                 "a.csv",
                 "id,source\n1,Two\n",
-                "a.csv:1: has no header with the columns id, source and target; add it as the first line, parted by commas",
+                "a.csv:1: has no header with the columns id, source and target; add it as the first line, parted by commas, or name the columns with --columns",
             ),
             ("a.tsv", "id\tsource\ttarget\n", "a.tsv: has a header and no rows; add a row for each pair"),
             (

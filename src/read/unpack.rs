@@ -108,7 +108,7 @@ pub(super) fn gunzip(bytes: &[u8], limit: u64) -> Unpacked<Vec<u8>> {
 
 fn limited(from: impl Read, left: u64, limit: u64) -> Unpacked<Vec<u8>> {
     let mut bytes = Vec::new();
-    from.take(left + 1).read_to_end(&mut bytes).map_err(|e| format!("is damaged: it cannot be unpacked ({e})"))?;
+    from.take(left + 1).read_to_end(&mut bytes).map_err(|_| "is damaged or cut off")?;
     if bytes.len() as u64 > left {
         return Err(too_large("unpacks to more than", limit));
     }
@@ -118,6 +118,8 @@ fn limited(from: impl Read, left: u64, limit: u64) -> Unpacked<Vec<u8>> {
 /// A size for people.
 pub(super) fn size(bytes: u64) -> String {
     match bytes {
+        // The spans of a text end there.
+        b if b == u64::from(u32::MAX) => "4 GiB".to_owned(),
         b if b >= 1 << 30 && b % (1 << 30) == 0 => format!("{} GiB", b >> 30),
         b if b >= 1 << 20 => format!("{} MiB", b >> 20),
         b => format!("{b} bytes"),
@@ -127,7 +129,7 @@ pub(super) fn size(bytes: u64) -> String {
 fn damaged(error: &ZipError) -> Flaw {
     let cause = match error {
         ZipError::UnsupportedArchive(what) if what.to_lowercase().contains("password") => "is protected by a password".to_owned(),
-        _ => format!("is damaged or cut off ({})", error.to_string().trim_end_matches('.')),
+        _ => "is damaged or cut off".to_owned(),
     };
     cause.into()
 }

@@ -1,6 +1,7 @@
 //! The program as users run it: what it prints, writes and returns.
 
 mod desk;
+mod formats;
 mod refusals;
 mod spreadsheet;
 
