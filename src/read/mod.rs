@@ -15,6 +15,8 @@ mod odt;
 mod order;
 mod pdf;
 mod po;
+#[cfg(test)]
+mod properties;
 mod prose;
 mod rows;
 mod table;
@@ -414,7 +416,7 @@ mod tests {
         assert_eq!(error(b""), "a.txt: is empty; give a file with text");
         assert_eq!(error(b" \n\t\r\n"), "a.txt: has nothing but white space; give a file with text");
         assert_eq!(error(b"2018 - 330,000"), "a.txt: has no letter of English or Arabic; check that it is the right file");
-        assert_eq!(error(b"PK\x03\x04\0\0"), "a.txt: is damaged or cut off; save it again as plain text in UTF-8");
+        assert_eq!(error(b"PK\x03\x04\0\0"), "a.txt: is damaged or cut off; pack it again, or give what is in it");
         assert_eq!(error(b"\x89PNG\0\0"), "a.txt: is binary data, not text; save it as plain text in UTF-8");
         assert_eq!(
             error("قال الوزير\nقال الوزير إن".as_bytes().split_last().expect("bytes").1),
