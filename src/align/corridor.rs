@@ -6,8 +6,10 @@
 //! between them, with a margin, are the corridor. A block that is missing on one side is a long thin rectangle: it costs
 //! memory, not accuracy.
 
-use rustc_hash::FxHashMap;
 use std::ops::Range;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::score::Scorer;
 use super::shape::LONGEST;
@@ -141,6 +143,7 @@ fn rectangles(scorer: &Scorer, rows: u32, columns: u32) -> Vec<(Range<u32>, Rang
 /// The items of each English segment that say most: those that are the rarest on the other side.
 fn voters(scorer: &Scorer, rows: u32) -> Vec<Vec<u32>> {
     (0..rows)
+        .into_par_iter()
         .map(|i| {
             let mut items: Vec<(f32, u32)> = scorer.english.extents[i as usize]
                 .items
@@ -170,20 +173,18 @@ fn narrow(open: &mut [Range<u32>], points: &[(u32, u32)], size: u32, columns: u3
 
 /// First segments of the blocks that the votes agree on, in order on both sides.
 fn fixed_points(scorer: &Scorer, voters: &[Vec<u32>], open: &[Range<u32>], size: u32, columns: u32) -> Vec<(u32, u32)> {
-    let mut votes: Vec<(u32, u32, f32)> = Vec::new();
-    let mut links = Vec::new();
-    let mut row: FxHashMap<u32, f32> = FxHashMap::default();
-    for (block, segments) in voters.chunks(size as usize).enumerate() {
-        row.clear();
+    let votes_of = |(block, segments): (usize, &[Vec<u32>])| {
+        let mut links = Vec::new();
+        let mut row: FxHashMap<u32, f32> = FxHashMap::default();
         for (k, items) in segments.iter().enumerate() {
             let within = open[block * size as usize + k].clone();
             if within.is_empty() {
                 continue;
             }
-            let within = scorer.arabic.sum(within).items;
+            let within = scorer.arabic.items(within);
             for item in items {
                 links.clear();
-                scorer.index.rare_links(scorer.english_side(), *item, within.clone(), RARE, &mut links);
+                scorer.index.rare_links(scorer.english_side(), *item, &within, RARE, &mut links);
                 let share = 1.0 / links.len().max(1) as f32;
                 for link in &links {
                     let column = scorer.arabic.segment_of[link.arabic as usize] / size;
@@ -191,8 +192,9 @@ fn fixed_points(scorer: &Scorer, voters: &[Vec<u32>], open: &[Range<u32>], size:
                 }
             }
         }
-        votes.extend(row.iter().map(|(column, v)| (block as u32, *column, *v)));
-    }
+        row.into_iter().map(|(column, v)| (block as u32, column, v)).collect::<Vec<_>>()
+    };
+    let mut votes: Vec<(u32, u32, f32)> = voters.par_chunks(size as usize).enumerate().flat_map_iter(votes_of).collect();
     if size == 1 {
         votes.retain(|v| v.2 >= VOTES);
     }

@@ -4,6 +4,8 @@ mod sure;
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use sure::Sureness;
 
 use super::Bead;
@@ -16,6 +18,9 @@ const JOINED: f32 = 5.5;
 /// Evidence is counted item by item, and items depend on each other: one nat of summed score is worth this much when sureness
 /// is asked for. Fitted by `examples/reliability.rs`; its table stands in `benches/ACCURACY.md`.
 const TEMPER: f32 = 0.3;
+
+/// Rows that are scored together, beside others.
+const PART: u32 = 256;
 
 /// One step into a cell.
 #[derive(Clone, Copy)]
@@ -36,45 +41,14 @@ impl Grid {
     fn new(scorer: &Scorer, corridor: Corridor) -> Self {
         let (rows, columns) = scorer.len();
         let priors = priors(rows, columns);
-        let (mut steps, mut ends) = (Vec::new(), vec![0]);
-        let mut desk = Desk::default();
-        // Support of the last segments, newest last: of English segment `i - 1 - k` for the Arabic segments of its range.
-        let mut supports: Vec<(Range<u32>, Vec<f32>)> = Vec::new();
-        for i in 0..=rows {
-            if i > 0 {
-                let reach = corridor.reach(i - 1);
-                scorer.take(&mut desk, i - 1, (i - 1).saturating_sub(LONGEST), reach.clone());
-                let mut support = if supports.len() > LONGEST as usize { supports.remove(0).1 } else { Vec::new() };
-                scorer.support(&desk, i - 1, &reach, &mut support);
-                supports.push((reach, support));
-            }
-            let support = |e: u32, a: u32| {
-                let (reach, of) = &supports[supports.len() - (i - e) as usize];
-                if reach.contains(&a) { of[(a - reach.start) as usize] } else { 0.0 }
-            };
-            for j in corridor.columns(i) {
-                for (s, shape) in SHAPES.iter().enumerate() {
-                    if shape.english > i || shape.arabic > j || !corridor.contains(i - shape.english, j - shape.arabic) {
-                        continue;
-                    }
-                    let (e, a) = (i - shape.english..i, j - shape.arabic..j);
-                    let score = match (shape.english, shape.arabic) {
-                        (0, _) | (_, 0) => 0.0,
-                        (1, 1) if support(e.start, a.start) == 0.0 => scorer.unsupported(e.start, a.start),
-                        (1, 1) => scorer.bead(&mut desk, e, a),
-                        (1, _) if a.clone().all(|a| support(e.start, a) > JOINED || scorer.arabic.is_slight(a)) => {
-                            scorer.bead(&mut desk, e, a)
-                        }
-                        (_, 1) if e.clone().all(|e| support(e, a.start) > JOINED || scorer.english.is_slight(e)) => {
-                            scorer.bead(&mut desk, e, a)
-                        }
-                        (2, 2) if support(e.start, a.start + 1).max(support(e.start + 1, a.start)) > JOINED => scorer.bead(&mut desk, e, a),
-                        _ => continue,
-                    };
-                    steps.push(Step { shape: s as u8, score: score + priors[s] });
-                }
-                ends.push(steps.len() as u32);
-            }
+        let firsts: Vec<u32> = (0..=rows).step_by(PART as usize).collect();
+        let part = |first: u32| steps_into(scorer, &corridor, &priors, first..(first + PART).min(rows + 1));
+        let parts: Vec<(Vec<u32>, Vec<Step>)> = firsts.into_par_iter().map(part).collect();
+        let (mut steps, mut ends) = (Vec::with_capacity(parts.iter().map(|p| p.1.len()).sum()), vec![0]);
+        for (of_part, more) in parts {
+            let before = steps.len() as u32;
+            ends.extend(of_part.iter().map(|end| before + end));
+            steps.extend(more);
         }
         Self { corridor, ends, steps }
     }
@@ -96,6 +70,53 @@ impl Grid {
         });
         total
     }
+}
+
+/// The steps into the cells of some rows, one cell after the other, and where those of each cell end.
+fn steps_into(scorer: &Scorer, corridor: &Corridor, priors: &[f32; SHAPES.len()], rows: Range<u32>) -> (Vec<u32>, Vec<Step>) {
+    let (mut steps, mut ends) = (Vec::new(), Vec::new());
+    let mut desk = Desk::default();
+    // Support of the last segments, newest last: of English segment `i - 1 - k` for the Arabic segments of its range.
+    let mut supports: Vec<(Range<u32>, Vec<f32>)> = Vec::new();
+    for i in rows.start.saturating_sub(LONGEST)..rows.end {
+        if i > 0 {
+            let reach = corridor.reach(i - 1);
+            scorer.take(&mut desk, i - 1, (i - 1).saturating_sub(LONGEST), reach.clone());
+            let mut support = if supports.len() > LONGEST as usize { supports.remove(0).1 } else { Vec::new() };
+            scorer.support(&desk, i - 1, &reach, &mut support);
+            supports.push((reach, support));
+        }
+        // The rows before are only for what their segments support.
+        if i < rows.start {
+            continue;
+        }
+        let support = |e: u32, a: u32| {
+            let (reach, of) = &supports[supports.len() - (i - e) as usize];
+            if reach.contains(&a) { of[(a - reach.start) as usize] } else { 0.0 }
+        };
+        for j in corridor.columns(i) {
+            for (s, shape) in SHAPES.iter().enumerate() {
+                if shape.english > i || shape.arabic > j || !corridor.contains(i - shape.english, j - shape.arabic) {
+                    continue;
+                }
+                let (e, a) = (i - shape.english..i, j - shape.arabic..j);
+                let score = match (shape.english, shape.arabic) {
+                    (0, _) | (_, 0) => 0.0,
+                    (1, 1) if support(e.start, a.start) == 0.0 => scorer.unsupported(e.start, a.start),
+                    (1, 1) => scorer.bead(&mut desk, e, a),
+                    (1, _) if a.clone().all(|a| support(e.start, a) > JOINED || scorer.arabic.is_slight(a)) => scorer.bead(&mut desk, e, a),
+                    (_, 1) if e.clone().all(|e| support(e, a.start) > JOINED || scorer.english.is_slight(e)) => {
+                        scorer.bead(&mut desk, e, a)
+                    }
+                    (2, 2) if support(e.start, a.start + 1).max(support(e.start + 1, a.start)) > JOINED => scorer.bead(&mut desk, e, a),
+                    _ => continue,
+                };
+                steps.push(Step { shape: s as u8, score: score + priors[s] });
+            }
+            ends.push(steps.len() as u32);
+        }
+    }
+    (ends, steps)
 }
 
 /// The best monotonic sequence of beads within `corridor`.

@@ -82,7 +82,7 @@ impl<'a> Scorer<'a> {
         }
         let mut links = Vec::new();
         if !within.is_empty() {
-            let items = self.arabic.sum(within).items;
+            let items = self.arabic.items(within);
             for item in self.english.extents[i as usize].items.clone() {
                 self.index.links(self.english.side, item, items.clone(), &mut links);
             }
@@ -180,11 +180,17 @@ impl<'a> Ledger<'a> {
         Self { side: cut.side, extents, segment_of }
     }
 
+    /// The items of several segments, at least one.
+    pub fn items(&self, segments: Range<u32>) -> Range<u32> {
+        let extents = &self.extents[range(&segments)];
+        extents[0].items.start..extents[extents.len() - 1].items.end
+    }
+
     /// Several segments as one.
     pub fn sum(&self, segments: Range<u32>) -> Extent {
         let extents = &self.extents[range(&segments)];
         Extent {
-            items: extents[0].items.start..extents[extents.len() - 1].items.end,
+            items: self.items(segments),
             words: extents.iter().map(|e| e.words).sum(),
             letters: extents.iter().map(|e| e.letters).sum(),
             missing: extents.iter().map(|e| e.missing).sum(),

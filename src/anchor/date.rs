@@ -51,6 +51,13 @@ pub struct Date {
     pub certain: bool,
 }
 
+impl Date {
+    /// The same where its text starts at byte `start` and its tokens at `token`.
+    pub(crate) fn shifted(self, start: u32, token: u32) -> Self {
+        Self { span: self.span.shifted(start), tokens: self.tokens.start + token..self.tokens.end + token, ..self }
+    }
+}
+
 /// Every date and time of a text, in order; they do not overlap.
 ///
 /// ```

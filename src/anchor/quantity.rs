@@ -79,6 +79,18 @@ impl Quantity {
     pub fn is_range(&self) -> bool {
         self.low != self.high
     }
+
+    /// The same where its text starts at byte `start` and its tokens at `token`.
+    pub(crate) fn shifted(self, start: u32, token: u32) -> Self {
+        let moved = |tokens: &Range<u32>| tokens.start + token..tokens.end + token;
+        Self {
+            span: self.span.shifted(start),
+            tokens: moved(&self.tokens),
+            number_tokens: moved(&self.number_tokens),
+            noun: self.noun.map(|n| n + token),
+            ..self
+        }
+    }
 }
 
 /// How a number is bounded.

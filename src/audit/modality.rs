@@ -201,7 +201,7 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
 fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
     let view = unit.view(lang);
     let start = cue.span(view);
-    let span = view.clauses().into_iter().find(|c| c.contains(start)).map_or(start, |c| Span::new(start.start, c.end));
+    let span = unit.clauses(lang).iter().find(|c| c.contains(start)).map_or(start, |c| Span::new(start.start, c.end));
     let items = view.side.items_within(view.side.tokens.within(Span::new(start.end, span.end)));
     let items = items.start as u32..items.end as u32;
     let (mut lost, mut kept) = (0.0_f32, 0.0_f32);

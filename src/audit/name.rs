@@ -47,43 +47,6 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         lost[i - 1].listed |= listed;
     }
     let left = reading.left(unit);
-    if std::env::var("NAME_DEBUG").is_ok() {
-        for n in &names {
-            eprintln!(
-                "NAME {} {:?}",
-                unit.english.words(n.span),
-                n.parts
-                    .iter()
-                    .map(|p| (
-                        unit.english.words(unit.english.side.tokens.span(p.tokens.start, p.tokens.end - 1)),
-                        p.sorts,
-                        p.concepts.len(),
-                        p.common,
-                        p.acronym,
-                        p.found.map(|t| unit.arabic.folded(t)),
-                        p.partly
-                    ))
-                    .collect::<Vec<_>>()
-            );
-        }
-        for l in &lost {
-            eprintln!("LOST {} gone {}", unit.english.words(l.span), gone(unit, l));
-            for a in &left {
-                eprintln!("   facing {} {}", unit.arabic.words(a.span), facing(unit, l, a));
-            }
-        }
-        for a in &left {
-            eprintln!(
-                "LEFT {} {:?} {} common{} alike{} extra {}",
-                unit.arabic.words(a.span),
-                a.sorts,
-                a.concepts.len(),
-                a.common,
-                a.alike,
-                extra(unit, a)
-            );
-        }
-    } //DEBUG
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (l, name) in lost.iter().enumerate() {
         pairs.extend(left.iter().enumerate().map(|(a, other)| (facing(unit, name, other), l, a)).filter(|p| p.0 > -2.0));

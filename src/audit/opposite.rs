@@ -90,7 +90,7 @@ fn lost_prefixes(unit: &Unit) -> Vec<(f32, u32, u32)> {
             continue;
         }
         // Only a word that the lexicon knows with its prefix can be told from a bare one.
-        let whole: Vec<_> = english.side.readings.of(token).iter().filter(|r| r.first as usize == prefix && r.length == 3).collect();
+        let whole: Vec<_> = english.side.readings.of(token).iter().filter(|r| r.before == 2 && r.length == 3).collect();
         let Some(a) = unit.partner(Lang::English, e).filter(|_| !whole.is_empty()) else { continue };
         let at = arabic.item(a).token as usize;
         let stands = arabic.token_range().any(|i| {

@@ -1,5 +1,6 @@
 //! One bead as a rule sees it: the words of both sides, what they may mean, and the account of which answers for which.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::context::Context;
@@ -79,11 +80,6 @@ impl<'a> View<'a> {
         &all[first..last.max(first)]
     }
 
-    /// Its clauses; they tile the bead.
-    pub fn clauses(&self) -> Vec<Span> {
-        clauses(&self.side.tokens, self.span)
-    }
-
     /// Its phrases; they tile the clauses.
     pub fn phrases(&self) -> Vec<Span> {
         phrases(&self.side.tokens, self.span)
@@ -112,6 +108,8 @@ pub struct Unit<'a> {
     pub account: &'a Account,
     /// Its number in the context.
     index: usize,
+    /// The clauses of either side, once asked for.
+    clauses: [OnceCell<Vec<Span>>; 2],
 }
 
 impl<'a> Unit<'a> {
@@ -124,6 +122,7 @@ impl<'a> Unit<'a> {
             arabic: View::new(context.arabic.0, context.arabic.1, arabic),
             account: &context.accounts[b],
             index: b,
+            clauses: Default::default(),
         }
     }
 
@@ -168,6 +167,12 @@ impl<'a> Unit<'a> {
         let span = self.view(lang).span;
         let (first, last) = (all.partition_point(|t| t.at < span.start), all.partition_point(|t| t.at <= span.end));
         &all[first..last.max(first)]
+    }
+
+    /// The clauses of one side; they tile it.
+    pub fn clauses(&self, lang: Lang) -> &[Span] {
+        let view = self.view(lang);
+        self.clauses[lang as usize].get_or_init(|| clauses(&view.side.tokens, view.span))
     }
 
     /// The item that answers for item `i` of `lang`, on the other side.

@@ -16,14 +16,15 @@ pub fn page(of: Option<&str>, mut program: Command) -> Result<Vec<u8>, Error> {
     program.build();
     let command = match of {
         None => program,
-        Some(name) => match program.find_subcommand(name) {
-            Some(command) => command.clone(),
-            None => {
+        Some(name) => {
+            if let Some(command) = program.find_subcommand(name) {
+                command.clone()
+            } else {
                 let meant = nearest(name, program.get_subcommands().map(Command::get_name)).map(|near| format!("did you mean {near}? "));
                 let remedy = format!("{}muqabala --help lists all", meant.unwrap_or_default());
                 return Err(Error::Usage { cause: format!("there is no command {name}"), remedy });
             }
-        },
+        }
     };
     let mut page = Vec::new();
     // Writing to memory cannot fail.

@@ -70,9 +70,9 @@ fn arguments(option: &Arg, setting: &Setting, file: &Path) -> Vec<OsString> {
     let given = |value: &String| {
         let mut argument = OsString::from(format!("--{}=", setting.key));
         if is_path && value != "-" {
-            argument.push(folder.join(value))
+            argument.push(folder.join(value));
         } else {
-            argument.push(value)
+            argument.push(value);
         }
         argument
     };

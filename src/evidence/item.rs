@@ -1,5 +1,7 @@
 //! Items: the parts of a text that must be accounted for on the other side.
 
+use rayon::prelude::*;
+
 use crate::anchor::date::{self, Date};
 use crate::anchor::quantity::{Measure, Quantity, Role, quantities};
 use crate::lang::Lang;
@@ -52,9 +54,43 @@ pub struct Side {
     pub items: Vec<Item>,
 }
 
+/// Longer texts are read in parts of about so many bytes, side by side.
+const PART: usize = 128 * 1024;
+/// So many parts are read before they are put together.
+const WAVE: usize = 16;
+
 impl Side {
     /// Reads `text`.
     pub fn new(lexicon: &Lexicon, lang: Lang, text: &str) -> Self {
+        let parts = parts(text);
+        let mut all = Self::of_part(lexicon, lang, parts[0].1);
+        // A few at a time: the parts of a long text are not all in memory twice.
+        for parts in parts[1..].chunks(WAVE) {
+            let sides: Vec<Self> = parts.par_iter().map(|(_, part)| Self::of_part(lexicon, lang, part)).collect();
+            for ((start, _), side) in parts.iter().zip(sides) {
+                all.append(side, *start);
+            }
+        }
+        all
+    }
+
+    /// Puts what was read of the next part of the text behind; it starts at byte `start`.
+    fn append(&mut self, next: Self, start: u32) {
+        let token = self.tokens.len() as u32;
+        let quantity = self.quantities.len() as u32;
+        self.tokens.append(&next.tokens, start);
+        self.readings.append(&next.readings);
+        self.quantities.extend(next.quantities.into_iter().map(|q| q.shifted(start, token)));
+        self.dates.extend(next.dates.into_iter().map(|d| d.shifted(start, token)));
+        self.items.extend(next.items.into_iter().map(|item| Item {
+            token: item.token + token,
+            span: item.span.shifted(start),
+            kind: if let Kind::Quantity(n) = item.kind { Kind::Quantity(n + quantity) } else { item.kind },
+            ..item
+        }));
+    }
+
+    fn of_part(lexicon: &Lexicon, lang: Lang, text: &str) -> Self {
         let tokens = lexicon.tokens(lang, text);
         let readings = lexicon.read(&tokens);
         let (quantities, dates) = (quantities(&tokens), date::candidates(&tokens));
@@ -99,6 +135,18 @@ impl Side {
             _ => None,
         }
     }
+}
+
+/// A text as parts that end where lines end, at least one, each with its first byte.
+fn parts(text: &str) -> Vec<(u32, &str)> {
+    let (mut parts, mut start) = (Vec::new(), 0);
+    while text.len() - start > PART {
+        let Some(end) = text.as_bytes()[start + PART..].iter().position(|b| *b == b'\n').map(|at| start + PART + at + 1) else { break };
+        parts.push((start as u32, &text[start..end]));
+        start = end;
+    }
+    parts.push((start as u32, &text[start..]));
+    parts
 }
 
 /// Chance that a number is found again: digits nearly always, vague words less.

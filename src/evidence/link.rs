@@ -15,7 +15,7 @@ use crate::lexicon::{Lexicon, weight};
 
 /// In a stretch of at most so many Arabic items every number and every name is compared; in a longer one only those whose value
 /// or consonants are the same.
-const SHORT: u32 = 600;
+const SHORT: u32 = 100;
 
 /// One item of the English text that may translate one of the Arabic text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,40 +106,77 @@ impl<'a> Index<'a> {
 
     /// Links item `e` of `english` with the Arabic items of `within`.
     pub fn links(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
-        self.rare_links(english, e, within, usize::MAX, out);
-    }
-
-    /// The same by forms, numbers and names that stand at most `rare` times within.
-    pub fn rare_links(&self, english: &Side, e: u32, within: Range<u32>, rare: usize, out: &mut Vec<Link>) {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            let places = between(places, &within);
+            out.extend(between(places, &within, self.side.items.len()).iter().map(|&arabic| Link {
+                english: e,
+                arabic,
+                q_english,
+                q_arabic,
+            }));
+        };
+        if let Kind::Quantity(n) = item.kind {
+            self.numbers(&english.quantities[n as usize], &within, &mut push);
+        } else {
+            self.listed(english, item, &mut push);
+            self.heard(english, item, &within, &mut push);
+        }
+        keep_least_accidental(out, start);
+    }
+
+    /// The links that are found without comparing item with item, by forms, numbers and names that stand at most `rare` times
+    /// within: names only where their consonants are of the same classes, and no acronyms that are spelled.
+    pub fn rare_links(&self, english: &Side, e: u32, within: &Range<u32>, rare: usize, out: &mut Vec<Link>) {
+        let start = out.len();
+        let item: &Item = &english.items[e as usize];
+        let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
+            let places = between(places, within, self.side.items.len());
             if places.len() <= rare {
                 out.extend(places.iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
             }
         };
         if let Kind::Quantity(n) = item.kind {
-            self.numbers(&english.quantities[n as usize], &within, &mut push);
+            let quantity = &english.quantities[n as usize];
+            let q = quantity_q(quantity);
+            self.values.get(&quantity.low.to_bits()).into_iter().for_each(|places| push(places, q, q));
         } else {
-            for reference in english.readings.of(item.token as usize) {
-                let q_arabic = self.lexicon.concept_q(reference.id);
-                for form in self.lexicon.arabic_forms(reference.id) {
-                    if let Some(places) = self.forms.get(&form) {
-                        push(places, self.lexicon.form_q(form), q_arabic);
-                    }
+            self.listed(english, item, &mut push);
+            let word = english.tokens.folded(item.token as usize);
+            self.latin.get(word).into_iter().for_each(|places| push(places, weight::RARE, weight::RARE));
+            if item.sounds {
+                let name = Skeleton::english(word);
+                // Of so many that may sound like it, too many do.
+                if self.keyed(&name, within).len() <= 4 * rare {
+                    self.same_key(&name, within, &mut push);
                 }
             }
-            self.heard(english, item, &within, &mut push);
         }
         keep_least_accidental(out, start);
+    }
+
+    /// Where the lexicon says that the item may be translated.
+    fn listed(&self, english: &Side, item: &Item, push: &mut impl FnMut(&[u32], f32, f32)) {
+        for reference in english.readings.of(item.token as usize) {
+            let q_arabic = self.lexicon.concept_q(reference.id);
+            for form in self.lexicon.arabic_forms(reference.id) {
+                if let Some(places) = self.forms.get(&form) {
+                    push(places, self.lexicon.form_q(form), q_arabic);
+                }
+            }
+        }
     }
 
     /// The links of item `e` that do not need the lexicon: by sound, letter by letter, or kept in Latin letters.
     pub fn by_sound(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
         let start = out.len();
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            out.extend(between(places, &within).iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
+            out.extend(between(places, &within, self.side.items.len()).iter().map(|&arabic| Link {
+                english: e,
+                arabic,
+                q_english,
+                q_arabic,
+            }));
         };
         // Whoever asks knows that the item is a name.
         let item = Item { sounds: true, ..english.items[e as usize] };
@@ -184,25 +221,35 @@ impl<'a> Index<'a> {
 
     /// Names that sound the same.
     fn names(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
-        // A word that the lexicon knows as something else is less likely to be this name.
-        let q = |i: u32| name.chance() * if self.side.items[i as usize].kind == Kind::Word { 2.0 } else { 1.0 };
-        if name.is_empty() {
-            return;
-        }
         if within.len() as u32 > SHORT {
-            for &i in self.keys.get(&name.key()).map_or(&[][..], |places| between(places, within)) {
-                if self.sounds[self.sound_of[i as usize] as usize].same(name).is_some() {
-                    push(&[i], q(i), q(i));
-                }
-            }
-            return;
+            return self.same_key(name, within, push);
         }
         for i in within.clone() {
             let sound = self.sound_of[i as usize];
             if sound != u32::MAX && self.sounds[sound as usize].same(name).is_some() {
-                push(&[i], q(i), q(i));
+                let q = self.name_q(name, i);
+                push(&[i], q, q);
             }
         }
+    }
+
+    /// Those of them that have the same classes of consonants.
+    fn same_key(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+        for &i in self.keyed(name, within) {
+            if self.sounds[self.sound_of[i as usize] as usize].same(name).is_some() {
+                let q = self.name_q(name, i);
+                push(&[i], q, q);
+            }
+        }
+    }
+
+    fn keyed(&self, name: &Skeleton, within: &Range<u32>) -> &[u32] {
+        self.keys.get(&name.key()).map_or(&[][..], |places| between(places, within, self.side.items.len()))
+    }
+
+    /// Chance to meet Arabic item `i` by accident as a name. A word that the lexicon knows as something else is less likely to be it.
+    fn name_q(&self, name: &Skeleton, i: u32) -> f32 {
+        name.chance() * if self.side.items[i as usize].kind == Kind::Word { 2.0 } else { 1.0 }
     }
 
     /// Acronyms spelled letter by letter: all items of the spelling answer for the one.
@@ -272,10 +319,30 @@ fn keep_least_accidental(links: &mut Vec<Link>, start: usize) {
     links.truncate(kept);
 }
 
-fn between<'a>(places: &'a [u32], within: &Range<u32>) -> &'a [u32] {
-    let first = places.partition_point(|p| *p < within.start);
-    let last = places.partition_point(|p| *p < within.end);
-    &places[first..last.max(first)]
+/// The `places`, in order among `all` items, that lie within a range. In a long text most words are spread so evenly that their
+/// number among the places tells where to look.
+fn between<'a>(places: &'a [u32], within: &Range<u32>, all: usize) -> &'a [u32] {
+    let guess = places.len() as u64 * u64::from(within.start) / all.max(1) as u64;
+    let first = first_from(places, within.start, guess as usize);
+    let last = first_from(places, within.end.max(within.start), first);
+    &places[first..last]
+}
+
+/// How many of `places` are before `start`; looks near the `guess` first.
+fn first_from(places: &[u32], start: u32, guess: usize) -> usize {
+    let (mut low, mut high) = (guess.min(places.len()), guess.min(places.len()));
+    let mut step = 1;
+    while low > 0 && places[low - 1] >= start {
+        high = low - 1;
+        low = low.saturating_sub(step);
+        step *= 2;
+    }
+    while high < places.len() && places[high] < start {
+        low = high + 1;
+        high = (high + step).min(places.len());
+        step *= 2;
+    }
+    low + places[low..high].partition_point(|p| *p < start)
 }
 
 /// `ln(p1/p0)` of an item found in `n` tokens, where `q` is the chance per token to find it by accident. In nats, not below 0.
@@ -291,4 +358,25 @@ pub fn missing(p1: f32, q: f32, n: f32) -> f32 {
 /// `1 - (1 - q)^n`.
 pub fn accident(q: f32, n: f32) -> f32 {
     -(n * (-q.min(0.5)).ln_1p()).exp_m1()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found_wherever_one_looks_first() {
+        let places = [2, 3, 5, 8, 8, 13, 21, 34];
+        for start in 0..40 {
+            let first = places.partition_point(|p| *p < start);
+            for guess in 0..12 {
+                assert_eq!(first_from(&places, start, guess), first, "{start} from {guess}");
+            }
+            for end in 0..40 {
+                let found: Vec<u32> = places.iter().copied().filter(|p| (start..end).contains(p)).collect();
+                assert_eq!(between(&places, &(start..end), 40), found);
+            }
+        }
+        assert_eq!(first_from(&[], 3, 7), 0);
+    }
 }

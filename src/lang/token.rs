@@ -136,6 +136,13 @@ impl Tokens {
         self.list[first].span.cover(self.list[last].span)
     }
 
+    /// Puts the tokens of the next part of the text behind; it starts at byte `start`.
+    pub(crate) fn append(&mut self, next: &Self, start: u32) {
+        let folded = self.folded.len() as u32;
+        self.folded.push_str(&next.folded);
+        self.list.extend(next.list.iter().map(|t| Token { span: t.span.shifted(start), folded: t.folded.shifted(folded), ..*t }));
+    }
+
     /// The same tokens with some cut: `cuts` lists token indices in order, each with byte offsets within that token.
     pub(crate) fn cut(self, text: &str, cuts: &[(usize, Vec<usize>)]) -> Self {
         let mut out = Self {

@@ -79,8 +79,8 @@ impl Lexicon {
     /// The neighbourhood of the forms that an Arabic word is read as.
     pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic {
         let first = self.concepts_from(&even(forms));
-        let second = self.forms_from(&first);
-        let concepts = if walk == Walk::Long { self.concepts_from(&second) } else { Vec::new() };
+        let second = if walk == Walk::Long { self.forms_from(&first) } else { Vec::new() };
+        let concepts = self.concepts_from(&second);
         Arabic {
             concepts: ends(concepts),
             stems: ends(self.stems(&first)),
@@ -118,7 +118,9 @@ fn likeliest(places: &Places<ConceptId>) -> Places<ConceptId> {
         likeliest.sort_unstable_by_key(|c| c.0);
     }
     let sum: f32 = likeliest.iter().map(|c| c.1).sum();
-    likeliest.iter_mut().for_each(|c| c.1 /= sum.max(f32::MIN_POSITIVE));
+    for place in &mut likeliest {
+        place.1 /= sum.max(f32::MIN_POSITIVE);
+    }
     likeliest
 }
 
@@ -151,7 +153,9 @@ fn merged<K: Ord + Copy>(mut places: Places<K>) -> Places<K> {
 }
 
 fn ends<K>(mut places: Places<K>) -> Places<K> {
-    places.iter_mut().for_each(|p| p.1 = p.1.sqrt());
+    for place in &mut places {
+        place.1 = place.1.sqrt();
+    }
     places
 }
 

@@ -10,15 +10,15 @@ use super::{Class, Lexicon};
 use crate::lang::token::{Capital, Kind, Tokens};
 use crate::lang::{Lang, arabic, english};
 
-/// One possible meaning of the tokens `first .. first + length`.
+/// One possible meaning of a token, or of a phrase that it is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// A concept in an English text, a form in an Arabic one.
     pub id: u32,
-    /// First token.
-    pub first: u32,
-    /// How many tokens, symbols between them included.
-    pub length: u16,
+    /// How many tokens of the phrase stand before this one.
+    pub before: u8,
+    /// How many tokens the phrase has, symbols between them included.
+    pub length: u8,
 }
 
 /// The references of every token of a text. A phrase is listed at each of its tokens.
@@ -36,6 +36,13 @@ impl Readings {
             _ => &[],
         }
     }
+
+    /// Puts the readings of the next part of the text behind.
+    pub(crate) fn append(&mut self, next: &Self) {
+        let end = self.references.len() as u32;
+        self.ends.extend(next.ends.iter().skip(1).map(|e| e + end));
+        self.references.extend(&next.references);
+    }
 }
 
 impl Lexicon {
@@ -50,10 +57,11 @@ impl Lexicon {
             let scan = Scan::new(tokens, layer, side);
             scan.run(&mut |form, first, positions: &[u32]| {
                 let last = positions.last().copied().unwrap_or(first);
-                let length = (last - first + 1) as u16;
+                // No entry has so many words.
+                let Ok(length) = u8::try_from(last - first + 1) else { return };
                 let mut push = |id| {
                     for at in positions {
-                        found.push((*at, Reference { id, first, length }));
+                        found.push((*at, Reference { id, before: (at - first) as u8, length }));
                     }
                 };
                 match tokens.lang() {
@@ -62,7 +70,7 @@ impl Lexicon {
                 }
             });
         }
-        found.sort_unstable_by_key(|(at, r)| (*at, std::cmp::Reverse(r.length), r.first, r.id));
+        found.sort_unstable_by_key(|(at, r)| (*at, std::cmp::Reverse((r.length, r.before)), r.id));
         found.dedup();
         let mut ends = vec![0_u32; tokens.len() + 1];
         for (at, _) in &found {
@@ -218,7 +226,8 @@ impl Lexicon {
     pub fn whole(&self, lang: Lang, phrase: &str) -> Vec<u32> {
         let tokens = Tokens::new(lang, phrase);
         let readings = self.read(&tokens);
-        let mut ids: Vec<u32> = readings.of(0).iter().filter(|r| r.first == 0 && r.length as usize == tokens.len()).map(|r| r.id).collect();
+        let mut ids: Vec<u32> =
+            readings.of(0).iter().filter(|r| r.before == 0 && r.length as usize == tokens.len()).map(|r| r.id).collect();
         ids.dedup();
         ids
     }

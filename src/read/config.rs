@@ -68,7 +68,7 @@ impl Config {
             file.error(at, format!("is not TOML ({told})"), "write settings as: min-confidence = 0.7")
         })?;
         let mut config = Self { path: path.to_owned(), ..Self::default() };
-        for (key, value) in table.get_ref().iter() {
+        for (key, value) in table.get_ref() {
             let (name, at) = (key.get_ref().as_ref(), key.span().start);
             if name == "rules" {
                 config.rules = file.rules(value, rules)?;
@@ -119,7 +119,7 @@ impl File<'_> {
             return Err(self.error(value.span().start, "sets rules to no table".to_owned(), "write [rules.number-mismatch]"));
         };
         let mut rules = Vec::new();
-        for (id, value) in table.iter() {
+        for (id, value) in table {
             let (rule, at) = (id.get_ref().as_ref(), id.span().start);
             if !known.contains(&rule) {
                 return Err(self.unknown(at, "rule", rule, known.iter().copied()));
@@ -132,7 +132,7 @@ impl File<'_> {
                 ));
             };
             let mut set = Override { rule: rule.to_owned(), off: false, severity: None, min_confidence: None };
-            for (key, value) in table.iter() {
+            for (key, value) in table {
                 self.of_rule(&mut set, key.get_ref().as_ref(), key.span().start, value.get_ref())?;
             }
             rules.push(set);
@@ -176,7 +176,7 @@ impl File<'_> {
     }
 
     fn line(&self, at: usize) -> u64 {
-        self.text.as_bytes()[..at.min(self.text.len())].iter().filter(|b| **b == b'\n').count() as u64 + 1
+        self.text.get(..at).unwrap_or(self.text).matches('\n').count() as u64 + 1
     }
 }
 

@@ -29,8 +29,6 @@ fn part(xml: &str, flow: &mut Flow) -> Result<(), Broken> {
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Open(tag) => match tag.name() {
-                // The last stands for programs that do not know what stands before it.
-                "Fallback" => xml.skip()?,
                 // What stands between separators of notes, `continued` say.
                 "footnote" | "endnote" if tag.attribute("type").is_some_and(|t| t != "normal") => xml.skip()?,
                 "pPr" => in_properties += 1,
@@ -39,7 +37,8 @@ fn part(xml: &str, flow: &mut Flow) -> Result<(), Broken> {
                         *last = true;
                     }
                 }
-                "del" | "moveFrom" => xml.skip()?,
+                // What is gone; and what stands for programs that do not know what stands before it.
+                "del" | "moveFrom" | "Fallback" => xml.skip()?,
                 "p" => {
                     joined.push(false);
                     flow.open();

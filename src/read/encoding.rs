@@ -25,7 +25,7 @@ pub struct Undecodable {
     pub remedy: String,
 }
 
-/// Decodes UTF-8, UTF-16 (with or without a byte order mark), Windows-1256, ISO 8859-6, MacArabic and Windows-1252; the mark itself is dropped, and
+/// Decodes UTF-8, UTF-16 (with or without a byte order mark), Windows-1256, ISO 8859-6, `MacArabic` and Windows-1252; the mark itself is dropped, and
 /// nothing else is changed.
 ///
 /// # Errors
@@ -126,7 +126,7 @@ fn legacy(bytes: &[u8]) -> Result<String, Undecodable> {
         .ok_or_else(|| unlike(guess.name()))
 }
 
-/// What the bytes from 0x80 on are in MacArabic, which `encoding_rs` lacks as no page of the web is in it. What stands there twice, once for
+/// What the bytes from 0x80 on are in `MacArabic`, which `encoding_rs` lacks as no page of the web is in it. What stands there twice, once for
 /// each direction of writing, is the same character.
 #[rustfmt::skip]
 const MAC_ARABIC: [char; 128] = [

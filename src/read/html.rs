@@ -9,7 +9,7 @@ const LARGEST: usize = 200_000;
 /// How deep tags may nest.
 const DEEPEST: usize = 512;
 
-/// The article of a page: title and paragraphs; byline and date from its JSON-LD, OpenGraph or meta tags.
+/// The article of a page: title and paragraphs; byline and date from its JSON-LD, Open Graph or meta tags.
 pub(super) fn read(page: &str) -> Result<Prose, String> {
     if depth(page) > DEEPEST {
         return Err(format!("has tags nested more than {DEEPEST} deep"));

@@ -64,7 +64,7 @@ pub(super) fn read(path: &Path, text: &str, fields: &Fields) -> Result<Vec<Artic
         // The value starts after the white space that follows the one before.
         let start = values.byte_offset();
         let start = start + (text[start..].len() - text[start..].trim_start().len());
-        line += text.as_bytes()[counted..start].iter().filter(|b| **b == b'\n').count() as u64;
+        line += text[counted..start].matches('\n').count() as u64;
         counted = start;
         match values.next() {
             None => break,
@@ -134,9 +134,9 @@ fn write(value: &Value, prose: &mut Prose) -> bool {
         Value::String(text) => {
             let is_html = ["</p>", "<br", "</div>", "</h"].iter().any(|tag| text.contains(tag));
             if is_html {
-                prose.paragraphs(&html::fragment(text))
+                prose.paragraphs(&html::fragment(text));
             } else {
-                prose.paragraphs(text)
+                prose.paragraphs(text);
             }
             true
         }

@@ -44,10 +44,8 @@ impl Page<'_> {
                 self.prose.raw.push_str(words);
             }
             // Cells of a table stand on one line, and are no one sentence.
-            Event::Start(Tag::TableCell) => {
-                if !self.prose.raw.is_empty() && !self.prose.raw.ends_with('\n') {
-                    self.prose.raw.push_str(" \u{2028}");
-                }
+            Event::Start(Tag::TableCell) if !self.prose.raw.is_empty() && !self.prose.raw.ends_with('\n') => {
+                self.prose.raw.push_str(" \u{2028}");
             }
             _ => {}
         }

@@ -255,13 +255,16 @@ fn is_binary(bytes: &[u8]) -> bool {
     is_zip(bytes) || bytes.starts_with(b"%PDF") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
 }
 
+/// Reads a document of an office program.
+type Office = fn(&mut Zip) -> Unpacked<(Prose, Vec<Grid>)>;
+
 /// Reads a document; `None` if it holds both texts.
 fn document(raw: &Raw, limit: u64) -> Result<(Format, Option<Document>), (Format, Flaw)> {
     let one = |format, prose: Unpacked<Prose>| match prose {
         Ok(prose) => Ok((format, Some(Document { prose, tables: Vec::new() }))),
         Err(flaw) => Err((format, flaw)),
     };
-    let office = |format, read: fn(&mut Zip) -> Unpacked<(Prose, Vec<Grid>)>| {
+    let office = |format, read: Office| {
         let document = Zip::new(&raw.bytes, limit).and_then(|mut zip| read(&mut zip)).map_err(|flaw| (format, flaw))?;
         Ok((format, Some(Document { prose: document.0, tables: document.1 })))
     };

@@ -1,4 +1,4 @@
-//! Documents of LibreOffice and OpenOffice: the text as it stands when all tracked changes are accepted. Comments are left out.
+//! Documents of `LibreOffice` and its kin: the text as it stands when all tracked changes are accepted. Comments are left out.
 
 use super::flow::{Flow, Grid};
 use super::prose::Prose;

@@ -27,7 +27,7 @@ pub(super) fn mended(text: String, remarks: &mut Vec<String>) -> String {
         remarks.push(RESHAPED.to_owned());
     }
     if is_visual(text.chars()) {
-        text = text.split_inclusive('\n').map(|line| reordered(line)).collect();
+        text = text.split_inclusive('\n').map(reordered).collect();
         remarks.push(REORDERED.to_owned());
     }
     text

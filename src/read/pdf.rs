@@ -177,7 +177,7 @@ struct Page<'d> {
     text: Matrix,
     line: Matrix,
     /// From text to page.
-    page: Matrix,
+    user: Matrix,
     saved: Vec<Matrix>,
     /// What the glyphs that follow say, where the document tells.
     actual: Vec<Option<String>>,
@@ -198,7 +198,7 @@ impl<'d> Page<'d> {
             stretch: 1.0,
             text: IDENTITY,
             line: IDENTITY,
-            page: IDENTITY,
+            user: IDENTITY,
             saved: Vec::new(),
             actual: Vec::new(),
         }
@@ -222,9 +222,9 @@ impl<'d> Page<'d> {
         let number = |i: usize| operands.get(i).and_then(|o| o.as_float().ok()).unwrap_or(0.0);
         let matrix = || [number(0), number(1), number(2), number(3), number(4), number(5)];
         match operator {
-            "q" => self.saved.push(self.page),
-            "Q" => self.page = self.saved.pop().unwrap_or(IDENTITY),
-            "cm" => self.page = times(matrix(), self.page),
+            "q" => self.saved.push(self.user),
+            "Q" => self.user = self.saved.pop().unwrap_or(IDENTITY),
+            "cm" => self.user = times(matrix(), self.user),
             "BT" => (self.text, self.line) = (IDENTITY, IDENTITY),
             "Tf" => {
                 self.font = operands.first().and_then(|o| o.as_name().ok()).map(<[u8]>::to_vec);
@@ -289,10 +289,10 @@ impl<'d> Page<'d> {
     }
 
     fn glyph(&mut self, text: String, width: f32, is_space: bool) {
-        let place = times(self.text, self.page);
+        let place = times(self.text, self.user);
         let by = width * self.size + self.between_glyphs + if is_space { self.between_words } else { 0.0 };
         self.forward(by * self.stretch);
-        let right = times(self.text, self.page)[4];
+        let right = times(self.text, self.user)[4];
         // What the document says in so many words stands with the first glyph; the others say nothing.
         let text = match self.actual.last_mut() {
             Some(Some(actual)) => std::mem::take(actual),

@@ -34,12 +34,11 @@ pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Col
         b';' => "semicolons",
         _ => "commas",
     };
-    let (places, first_line) = match wanted.map(Columns::numbers) {
-        Some(Some(places)) => (places, 1),
-        _ => {
-            reader.read_record(&mut row).map_err(failed)?;
-            (Places::of(&row, wanted).map_err(|missing| no_header(path, &missing, parts, wanted.is_some()))?, 2)
-        }
+    let (places, first_line) = if let Some(Some(places)) = wanted.map(Columns::numbers) {
+        (places, 1)
+    } else {
+        reader.read_record(&mut row).map_err(failed)?;
+        (Places::of(&row, wanted).map_err(|missing| no_header(path, &missing, parts, wanted.is_some()))?, 2)
     };
     let mut rows = Rows::default();
     let mut lines = Lines { table, at: 0, line: 1 };

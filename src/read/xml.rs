@@ -112,7 +112,7 @@ impl<'t> Xml<'t> {
     fn line_of(&mut self, at: usize) -> u64 {
         let at = at.min(self.text.len());
         if at > self.counted.0 {
-            let new = self.text.as_bytes()[self.counted.0..at].iter().filter(|b| **b == b'\n').count() as u64;
+            let new = self.text.get(self.counted.0..at).unwrap_or_default().matches('\n').count() as u64;
             self.counted = (at, self.counted.1 + new);
         }
         self.counted.1

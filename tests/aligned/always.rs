@@ -1,6 +1,6 @@
 //! What must hold for any two texts, however little sense they make.
 
-use muqabala::article::{Article, GivenBead, Text};
+use muqabala::article::{Article, GivenBead, Origin, Text};
 use muqabala::lang::Lang;
 use muqabala::lang::fold::is_invisible;
 use muqabala::pipeline::{Options, align, audit};

@@ -1,4 +1,4 @@
-//! Files as people have them, from the programs that make them: LibreOffice for DOCX, ODT and PDF (from the `.fodt` beside them), gettext for
+//! Files as people have them, from the programs that make them: `LibreOffice` for DOCX, ODT and PDF (from the `.fodt` beside them), gettext for
 //! PO, CAT tools for XLIFF and its kin.
 
 use std::fs;

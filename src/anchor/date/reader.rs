@@ -217,10 +217,22 @@ impl<'a> Reader<'a> {
     }
 
     /// Tries `rules` at every token, the first that reads something wins and the search goes on behind it.
+    /// Whether a number or a term stands so near that a part may start at token `i`.
+    fn may_start(&self, i: usize) -> bool {
+        /// The most words that stand in a part before its first term: `in the course of`.
+        const BEFORE: usize = 4;
+        let end = (i + BEFORE + 1).min(self.len());
+        self.starts[i] < self.starts[end] || self.tokens.list()[i..end].iter().any(|t| t.kind == Kind::Number)
+    }
+
     pub(super) fn scan(&self, rules: &[Rule]) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut i = 0;
         while i < self.len() {
+            if !self.may_start(i) {
+                i += 1;
+                continue;
+            }
             let found = rules.iter().map(|rule| rule(self, i)).find(|found| !found.is_empty()).unwrap_or_default();
             i = found.last().map_or(i, |part| part.end - 1) + 1;
             parts.extend(found);

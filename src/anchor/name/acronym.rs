@@ -90,6 +90,10 @@ pub fn matches_among(acronym: &str, tokens: &Tokens, places: impl Iterator<Item 
 pub fn may_spell(token: &str) -> bool {
     fn letters(rest: &str) -> bool {
         let rest = rest.trim_start_matches(SEPARATORS);
+        // Few letters start the name of a letter, and none of those that most words start with after the article.
+        if !rest.is_empty() && !rest.starts_with(['ا', 'ب', 'س', 'د', 'ج', 'غ', 'ك', 'ت', 'ي', 'ف', 'و', 'ز']) {
+            return false;
+        }
         rest.is_empty() || LETTERS.iter().copied().flatten().filter_map(|s| rest.strip_prefix(s)).any(letters)
     }
     starts(token).any(letters)

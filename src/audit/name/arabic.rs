@@ -53,17 +53,13 @@ impl Reading {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
         let mut entries = Vec::new();
         for i in view.token_range() {
-            for reference in view.side.readings.of(i).iter().filter(|r| r.first as usize == i) {
+            for reference in view.side.readings.of(i).iter().filter(|r| r.before == 0) {
                 let tokens = i..i + reference.length as usize;
                 entries.extend(lexicon.concepts_of(reference.id).filter(|c| lexicon.class(*c).is_name()).map(|c| (c, tokens.clone())));
             }
         }
         let mut answered = vec![false; view.len()];
-        let mut links = Vec::new();
-        for e in unit.english.item_range() {
-            unit.context.index.links(unit.english.side, e, view.item_range(), &mut links);
-        }
-        for link in &links {
+        for link in &unit.account.links {
             answered[view.item(link.arabic).token as usize - view.tokens.0] = true;
         }
         let initials = view.token_range().any(|i| view.side.items_within(i..i + 1).len() == 1 && is_initials(view.folded(i)));

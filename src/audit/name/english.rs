@@ -118,7 +118,7 @@ fn entries(unit: &Unit) -> Vec<Part> {
     let mut i = view.tokens.0;
     while i < view.tokens.1 {
         let capital = tokens.get(i).map_or(Capital::Lower, |t| t.capital);
-        let begins = |r: &&crate::lexicon::Reference| r.first as usize == i && i + r.length as usize <= view.tokens.1;
+        let begins = |r: &&crate::lexicon::Reference| r.before == 0 && i + r.length as usize <= view.tokens.1;
         let of: Vec<_> = readings.of(i).iter().filter(begins).filter(|r| lexicon.class(r.id).is_name()).collect();
         // `Le`, `Van`, `Can`: what is a function word is no name of its own.
         let small = words::is_function(Lang::English, tokens.folded(i)) && capital != Capital::All;

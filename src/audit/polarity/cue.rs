@@ -133,7 +133,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
     }
-    let clauses = view.clauses();
+    let clauses = unit.clauses(lang);
     let mut cues: Vec<Cue> = Vec::new();
     for &(first, last, mark) in &marks {
         let (strength, idle) = match mark {
@@ -144,7 +144,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
             continue;
         }
         let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
-        let heads = heads(view, &clauses, first, last, strength);
+        let heads = heads(view, clauses, first, last, strength);
         cues.push(Cue { first, last, strength, asks, heads });
     }
     cues

@@ -205,7 +205,7 @@ fn deny_apart(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
         return false;
     };
     let span = english.span(&unit.english);
-    let together = || unit.english.clauses().iter().any(|c| c.overlaps(span) && c.overlaps(in_english.span));
+    let together = || unit.clauses(Lang::English).iter().any(|c| c.overlaps(span) && c.overlaps(in_english.span));
     !is_raised(unit, english, arabic)
         && (in_arabic.token as usize) < arabic.first
         && ((in_english.token as usize) < english.first || !together())
