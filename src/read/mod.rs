@@ -118,7 +118,21 @@ impl Reader {
     /// # Errors
     /// Those of [`text()`].
     pub fn text(&self, path: &Path) -> Result<Text, Error> {
-        let raw = self.raw(path)?;
+        self.text_from(path, bytes(path, self.limit.min(LARGEST))?)
+    }
+
+    /// Reads a document of one language that is in memory; `path` is its name, which need not exist.
+    ///
+    /// # Errors
+    /// Those of [`text()`].
+    ///
+    /// ```
+    /// use muqabala::read::Reader;
+    /// let text = Reader::default().text_from("news.md".as_ref(), b"# Miners *reject* offer".to_vec()).unwrap();
+    /// assert_eq!(text.raw, "Miners reject offer");
+    /// ```
+    pub fn text_from(&self, path: &Path, bytes: Vec<u8>) -> Result<Text, Error> {
+        let raw = self.unpacked(path, bytes)?;
         let (format, document) = document(&raw, self.limit).map_err(|(format, flaw)| flawed(path, flaw, format))?;
         let Some(document) = document else {
             let shown = path.display();
@@ -176,7 +190,15 @@ impl Reader {
     /// # Errors
     /// Those of [`pairs()`]; and if an object has not the fields that are asked for.
     pub fn articles(&self, path: &Path) -> Result<Vec<Article>, Error> {
-        let raw = self.raw(path)?;
+        self.articles_from(path, bytes(path, self.limit.min(LARGEST))?)
+    }
+
+    /// Reads a file that holds both texts and is in memory; `path` is its name, which need not exist.
+    ///
+    /// # Errors
+    /// Those of [`Reader::articles`].
+    pub fn articles_from(&self, path: &Path, bytes: Vec<u8>) -> Result<Vec<Article>, Error> {
+        let raw = self.unpacked(path, bytes)?;
         if is_binary(&raw.bytes) {
             let (format, document) = document(&raw, self.limit).map_err(|(format, flaw)| flawed(path, flaw, format))?;
             let rows = document.and_then(|d| flow::pairs(&d.tables)).ok_or_else(|| only_one(path, format))?;
@@ -201,7 +223,11 @@ impl Reader {
 
     /// The bytes of a file, unpacked.
     fn raw(&self, path: &Path) -> Result<Raw, Error> {
-        let mut raw = Raw { name: path.to_owned(), bytes: bytes(path, self.limit.min(LARGEST))? };
+        self.unpacked(path, bytes(path, self.limit.min(LARGEST))?)
+    }
+
+    fn unpacked(&self, path: &Path, bytes: Vec<u8>) -> Result<Raw, Error> {
+        let mut raw = Raw { name: path.to_owned(), bytes };
         for _ in 0..LAYERS {
             let unpacked = unpacked(&raw, self.limit.min(LARGEST)).map_err(|flaw| {
                 let remedy = flaw.remedy.or_else(|| Some("pack it again, or give what is in it".to_owned()));
