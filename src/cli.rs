@@ -22,9 +22,12 @@ use muqabala::pipeline::{self, Options, Report};
 use muqabala::read::{self, Config, Override};
 use muqabala::report::beads::{self, View};
 use muqabala::report::csv::Dialect;
+use muqabala::report::edition::{Edition, Story};
+use muqabala::report::language::Language;
 use muqabala::report::output::{self, FORMATS, Format, Outputs, Target};
 use muqabala::report::row::Row;
-use muqabala::report::terminal::{self, Look};
+use muqabala::report::terminal::{self, Look, Since};
+use muqabala::report::verdict::{self, Verdicts};
 use muqabala::segment::By;
 
 use reading::Reading;
@@ -66,6 +69,9 @@ enum Command {
     Audit(Audit),
     /// Show which sentences translate which.
     Align(Align),
+    /// What reviewers decided.
+    #[command(subcommand)]
+    Verdicts(Review),
     /// List what is checked, or explain one rule.
     Rules {
         /// The rule to explain, such as number-mismatch.
@@ -97,6 +103,16 @@ enum Command {
     },
 }
 
+#[derive(Subcommand)]
+enum Review {
+    /// How often reviewers agreed, for each rule.
+    Stats {
+        /// Reviewed reports, .csv or .xlsx.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
 #[derive(Args)]
 #[command(after_help = AUDIT_EXAMPLES)]
 struct Audit {
@@ -107,7 +123,7 @@ struct Audit {
     target: Option<PathBuf>,
     #[command(flatten)]
     reading: Reading,
-    /// Write all findings to FILE. The name tells the format: .csv for a spreadsheet, .jsonl for a program. May be given several times; - is
+    /// Write all findings to FILE. The name tells the format: .xlsx or .csv for a spreadsheet, .html for a browser, .jsonl for a program. May be given several times; - is
     /// the standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Vec<PathBuf>,
@@ -139,6 +155,20 @@ struct Audit {
     /// How many processor cores to use; all by default.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Take over the verdicts and notes of a report that was reviewed, .csv or .xlsx, as often as needed. What was judged a false positive or won't
+    /// fix is not reported again.
+    #[arg(long, value_name = "FILE")]
+    verdicts: Vec<PathBuf>,
+    /// Report what was dismissed by --verdicts all the same.
+    #[arg(long)]
+    show_dismissed: bool,
+    /// Compare with an older report, written with -o NAME.jsonl: findings are marked as new or unchanged, and those that are gone are listed. Only new
+    /// ones count for the exit code.
+    #[arg(long, value_name = "OLD.jsonl")]
+    baseline: Option<PathBuf>,
+    /// The language of labels and messages.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language(), default_value = "en")]
+    report_language: Language,
     /// Show no summary.
     #[arg(short, long)]
     quiet: bool,
@@ -202,6 +232,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match cli.command {
         Command::Audit(args) => audit(&args, rules_of),
         Command::Align(args) => align(&args),
+        Command::Verdicts(Review::Stats { files }) => stats(&files),
         Command::Rules { id } => rules(id.as_deref()),
         Command::Config => Stream::Output.show(&settings::shown(config.as_ref(), &Cli::command())).map(|()| ExitCode::SUCCESS),
         Command::Completions { shell } => printed(&manual::completions(shell, Cli::command())),
@@ -246,12 +277,15 @@ fn printed(text: &[u8]) -> Result<ExitCode, Error> {
 }
 
 fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
-    let inputs: Vec<PathBuf> = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).cloned().collect();
+    let inputs = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.verdicts).chain(&args.baseline);
+    let inputs: Vec<PathBuf> = inputs.cloned().collect();
     let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
     if let Some(jobs) = args.jobs {
         // Fails only when the pool is there already, and nothing made one.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
+    let verdicts = verdicts(&args.verdicts)?;
+    let old = args.baseline.as_deref().map(read::review::rows).transpose()?;
     let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
     let lexicon = Lexicon::new(&glossaries.concat());
     let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, rules };
@@ -260,29 +294,63 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
         Some(target) => vec![reader.article(&args.source, target)?],
         None => reader.articles(&args.source)?,
     };
-    let (report, rows) = progress::with(&format!("Auditing {}", args.source.display()), || {
+    let (report, mut rows) = progress::with(&format!("Auditing {}", args.source.display()), || {
         let (mut all, mut rows) = (Report::default(), Vec::new());
         for article in &articles {
             let report = pipeline::audit(article, &options);
             rows.extend(report.findings.iter().map(|finding| Row::new(finding, article)));
             all.articles.extend(report.articles);
+            all.aligned.extend(report.aligned);
         }
         (all, rows)
     });
-    outputs.write(&rows, Dialect { bom: !args.no_bom, delimiter: args.delimiter })?;
+    verdicts.apply(&mut rows);
+    let mut gone =
+        old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
+    for row in rows.iter_mut().chain(gone.iter_mut().flatten()) {
+        args.report_language.tell(row);
+    }
+    let all = rows.len();
+    if !args.show_dismissed {
+        rows.retain(|row| !verdict::is_dismissed(row));
+    }
+    let since = Since { gone: gone.as_deref(), dismissed: all - rows.len() };
+    let stories: Vec<Story> = report
+        .articles
+        .iter()
+        .zip(&report.aligned)
+        .zip(&articles)
+        .map(|((summary, aligned), article)| Story {
+            article,
+            summary,
+            source: &aligned.source,
+            target: &aligned.target,
+            beads: &aligned.beads,
+        })
+        .collect();
+    let dialect = Dialect { bom: !args.no_bom, delimiter: args.delimiter };
+    outputs.write(&Edition {
+        stories: &stories,
+        rows: &rows,
+        gone: since.gone.unwrap_or_default(),
+        language: args.report_language,
+        dialect,
+    })?;
     if !args.quiet {
         let place = if outputs.to_stdout() { Stream::Error } else { Stream::Output };
-        let mut text = terminal::summary(&report.articles, &rows, place.look(100));
+        let mut text = terminal::summary(&report.articles, &rows, since, args.report_language, place.look(100));
+        let words = args.report_language.words();
         let files: Vec<_> = outputs.files().map(Path::to_string_lossy).collect();
         if !files.is_empty() {
-            text += &["\nAll findings are in ", &files.join(" and "), "\n"].concat();
+            text += &["\n", &words.findings_in.replace("{files}", &files.join(words.and)), "\n"].concat();
         }
         if args.output.is_empty() && rows.len() > terminal::TOP {
-            text += "Add -o report.csv to get all of them in a spreadsheet.\n";
+            text += &[words.add_output, "\n"].concat();
         }
         place.show(&text)?;
     }
-    let failed = args.fail_on.0.is_some_and(|limit| rows.iter().any(|row| row.severity >= limit));
+    let counts = |row: &&Row| row.status != "unchanged";
+    let failed = args.fail_on.0.is_some_and(|limit| rows.iter().filter(counts).any(|row| row.severity >= limit));
     Ok(ExitCode::from(u8::from(failed)))
 }
 
@@ -319,6 +387,19 @@ fn rules(id: Option<&str>) -> Result<ExitCode, Error> {
         None => rule::list() + "\nmuqabala rules RULE explains one of them.\n",
     };
     Stream::Output.show(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn verdicts(files: &[PathBuf]) -> Result<Verdicts, Error> {
+    let mut verdicts = Verdicts::default();
+    for file in files {
+        verdicts.extend(read::review::verdicts(file)?);
+    }
+    Ok(verdicts)
+}
+
+fn stats(files: &[PathBuf]) -> Result<ExitCode, Error> {
+    Stream::Output.show(&verdicts(files)?.stats())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -394,6 +475,11 @@ fn by() -> impl TypedValueParser<Value = By> {
         "paragraph" => By::Paragraph,
         _ => By::Sentence,
     })
+}
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::ALL.into_iter().find(|l| l.code() == code).unwrap_or_default())
 }
 
 fn probability(text: &str) -> Result<f32, String> {

@@ -53,6 +53,8 @@ impl Default for Options {
 pub struct Report {
     /// The articles in numbers.
     pub articles: Vec<Summary>,
+    /// How each of them is aligned.
+    pub aligned: Vec<Aligned>,
     /// The findings, in the order of the article.
     pub findings: Vec<Finding>,
 }
@@ -106,11 +108,11 @@ pub fn learn(article: &Article, options: &Options) -> Vec<Learned> {
 /// assert_eq!(report.findings[0].rule, "number-mismatch");
 /// ```
 pub fn audit(article: &Article, options: &Options) -> Report {
-    let (mut findings, summary) = if article.given.is_empty() {
+    let (mut findings, summary, aligned) = if article.given.is_empty() {
         let prepared = prepare(article, options);
         let Aligned { source, target, beads } = &prepared.aligned;
         let summary = Summary::new(article, source.len(), target.len(), beads.len());
-        (whole(article, &prepared), summary)
+        (whole(article, &prepared), summary, prepared.aligned)
     } else {
         let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
         let lexicon = options.lexicon.with_learned(&taught);
@@ -118,7 +120,7 @@ pub fn audit(article: &Article, options: &Options) -> Report {
             article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).findings(article, &lexicon)).collect();
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
-        (batches.into_iter().flatten().collect(), summary)
+        (batches.into_iter().flatten().collect(), summary, given(article))
     };
     findings.retain_mut(|finding| {
         let set = options.rules.iter().find(|set| set.rule == finding.rule);
@@ -127,7 +129,7 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         finding.confidence >= least && !set.is_some_and(|set| set.off)
     });
     stamp(&mut findings, article);
-    Report { articles: vec![summary], findings }
+    Report { articles: vec![summary], aligned: vec![aligned], findings }
 }
 
 /// The table of weights that translated sentences teach, English and Arabic, as it is committed.

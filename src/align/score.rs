@@ -34,6 +34,8 @@ pub struct Ledger<'a> {
     pub extents: Vec<Extent>,
     /// Segment of each item; `u32::MAX` for none.
     pub segment_of: Vec<u32>,
+    /// Evidence, in nats, if an item is not found.
+    missing: Vec<f32>,
 }
 
 /// Scores beads of one pair of texts.
@@ -134,11 +136,13 @@ impl<'a> Scorer<'a> {
 
     fn worth(&self, account: &Account, e: &Extent, a: &Extent) -> f32 {
         let mut sum = 0.0;
-        for (item, at) in self.english.side.items[range(&e.items)].iter().zip(&account.english) {
-            sum += account.links.get(*at as usize).map_or_else(|| missing(item.p1, 0.0, 1.0), |l| found(item.p1, l.q_english, a.words));
+        for (i, at) in e.items.clone().zip(&account.english) {
+            let found = |l: &Link| found(self.english.side.items[i as usize].p1, l.q_english, a.words);
+            sum += account.links.get(*at as usize).map_or(self.english.missing[i as usize], found);
         }
-        for (item, at) in self.arabic.side.items[range(&a.items)].iter().zip(&account.arabic) {
-            sum += account.links.get(*at as usize).map_or_else(|| missing(item.p1, 0.0, 1.0), |l| found(item.p1, l.q_arabic, e.words));
+        for (i, at) in a.items.clone().zip(&account.arabic) {
+            let found = |l: &Link| found(self.arabic.side.items[i as usize].p1, l.q_arabic, e.words);
+            sum += account.links.get(*at as usize).map_or(self.arabic.missing[i as usize], found);
         }
         SIDE * sum + length(e.letters, a.letters)
     }
@@ -163,6 +167,7 @@ impl<'a> Ledger<'a> {
         let tokens = &cut.side.tokens;
         let mut segment_of = vec![u32::MAX; cut.side.items.len()];
         let mut extents = Vec::with_capacity(cut.segments.len());
+        let missing: Vec<f32> = cut.side.items.iter().map(|i| missing(i.p1, 0.0, 1.0)).collect();
         for (s, segment) in cut.segments.iter().enumerate() {
             let within = tokens.within(segment.span);
             let items = cut.side.items_within(within.clone());
@@ -174,10 +179,10 @@ impl<'a> Ledger<'a> {
                     letters += tokens.folded(i).chars().count() as f32 + 1.0;
                 }
             }
-            let missing = cut.side.items[items.clone()].iter().map(|i| missing(i.p1, 0.0, 1.0)).sum();
-            extents.push(Extent { items: items.start as u32..items.end as u32, words, letters, missing });
+            let none = missing[items.clone()].iter().sum();
+            extents.push(Extent { items: items.start as u32..items.end as u32, words, letters, missing: none });
         }
-        Self { side: cut.side, extents, segment_of }
+        Self { side: cut.side, extents, segment_of, missing }
     }
 
     /// The items of several segments, at least one.

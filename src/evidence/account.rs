@@ -42,7 +42,7 @@ impl Account {
         let (rows, columns) = (e.len().max(1) as f32, a.len().max(1) as f32);
         let cost = |l: &Link| {
             let across = (l.english - e.start) as f32 / rows - (l.arabic - a.start) as f32 / columns;
-            (l.q_english * l.q_arabic).ln() + CROSSING * across.abs()
+            l.accident + CROSSING * across.abs()
         };
         self.order.clear();
         self.order.extend(self.candidates.iter().enumerate().map(|(i, l)| (cost(l), i as u32)));
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     fn link(english: u32, arabic: u32, q: f32) -> Link {
-        Link { english, arabic, q_english: q, q_arabic: q }
+        Link { english, arabic, q_english: q, q_arabic: q, accident: 2.0 * q.ln() }
     }
 
     #[test]

@@ -28,6 +28,16 @@ pub struct Link {
     pub q_english: f32,
     /// Chance per English token to meet by accident what accounts for the Arabic item.
     pub q_arabic: f32,
+    /// The logarithm of both chances together.
+    pub accident: f32,
+}
+
+impl Link {
+    /// Links items that meet by accident with these chances.
+    pub fn all(english: u32, arabic: &[u32], q_english: f32, q_arabic: f32) -> impl Iterator<Item = Self> {
+        let accident = (q_english * q_arabic).ln();
+        arabic.iter().map(move |&arabic| Self { english, arabic, q_english, q_arabic, accident })
+    }
 }
 
 /// Where each form, number and name of an Arabic text stands: an index of its items by what they may be.
@@ -109,12 +119,7 @@ impl<'a> Index<'a> {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            out.extend(between(places, &within, self.side.items.len()).iter().map(|&arabic| Link {
-                english: e,
-                arabic,
-                q_english,
-                q_arabic,
-            }));
+            out.extend(Link::all(e, between(places, &within, self.side.items.len()), q_english, q_arabic));
         };
         if let Kind::Quantity(n) = item.kind {
             self.numbers(&english.quantities[n as usize], &within, &mut push);
@@ -133,7 +138,7 @@ impl<'a> Index<'a> {
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
             let places = between(places, within, self.side.items.len());
             if places.len() <= rare {
-                out.extend(places.iter().map(|&arabic| Link { english: e, arabic, q_english, q_arabic }));
+                out.extend(Link::all(e, places, q_english, q_arabic));
             }
         };
         if let Kind::Quantity(n) = item.kind {
@@ -171,12 +176,7 @@ impl<'a> Index<'a> {
     pub fn by_sound(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
         let start = out.len();
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            out.extend(between(places, &within, self.side.items.len()).iter().map(|&arabic| Link {
-                english: e,
-                arabic,
-                q_english,
-                q_arabic,
-            }));
+            out.extend(Link::all(e, between(places, &within, self.side.items.len()), q_english, q_arabic));
         };
         // Whoever asks knows that the item is a name.
         let item = Item { sounds: true, ..english.items[e as usize] };
@@ -308,7 +308,7 @@ fn quantity_q(quantity: &Quantity) -> f32 {
 
 /// One link a pair of items from `start` on: the least accidental.
 fn keep_least_accidental(links: &mut Vec<Link>, start: usize) {
-    links[start..].sort_unstable_by(|a, b| a.arabic.cmp(&b.arabic).then((a.q_english * a.q_arabic).total_cmp(&(b.q_english * b.q_arabic))));
+    links[start..].sort_unstable_by(|a, b| a.arabic.cmp(&b.arabic).then(a.accident.total_cmp(&b.accident)));
     let mut kept = start;
     for i in start..links.len() {
         if i == start || links[i].arabic != links[kept - 1].arabic {
@@ -357,6 +357,11 @@ pub fn missing(p1: f32, q: f32, n: f32) -> f32 {
 
 /// `1 - (1 - q)^n`.
 pub fn accident(q: f32, n: f32) -> f32 {
+    let mean = q * n;
+    if mean < 0.01 {
+        // The series, which is cheaper: what it leaves out is under a thousandth of it.
+        return mean * (1.0 - 0.5 * mean);
+    }
     -(n * (-q.min(0.5)).ln_1p()).exp_m1()
 }
 

@@ -18,6 +18,7 @@ mod po;
 #[cfg(test)]
 mod properties;
 mod prose;
+pub mod review;
 mod rows;
 mod table;
 mod tags;

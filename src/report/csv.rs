@@ -79,6 +79,11 @@ pub fn guard(cell: &str) -> Cow<'_, str> {
     }
 }
 
+/// The cell that [`guard`] was given.
+pub fn unguard(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|bare| guard(bare) == cell).unwrap_or(cell)
+}
+
 /// A sign, digits with their separators, a percent sign: nothing that could be run.
 fn is_plain_number(cell: &str) -> bool {
     let body = cell.strip_prefix(['+', '-']).unwrap_or(cell);
@@ -101,7 +106,7 @@ fn is_date(cell: &str) -> bool {
 }
 
 /// `cell`, cut to what a spreadsheet holds.
-fn fit(cell: Cow<'_, str>) -> Cow<'_, str> {
+pub(super) fn fit(cell: Cow<'_, str>) -> Cow<'_, str> {
     // A character has at least as many bytes as UTF-16 units, so short texts need no count.
     if cell.len() <= CELL_LIMIT || cell.encode_utf16().count() <= CELL_LIMIT {
         return cell;

@@ -56,7 +56,7 @@ impl Look {
 }
 
 /// The first run of Arabic words in an English line, with the numbers that belong to it: those before it, and those between it and a closing quote.
-fn arabic_run(text: &str) -> Option<Range<usize>> {
+pub(super) fn arabic_run(text: &str) -> Option<Range<usize>> {
     let numeric = |c: char| c == ' ' || c == '%' || c == '.' || c == ',' || digit(c).is_some();
     let first = text.find(is_arabic_letter)?;
     let before = text[..first].trim_end_matches(numeric);

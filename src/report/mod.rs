@@ -7,9 +7,15 @@
 
 pub mod beads;
 pub mod csv;
+pub mod edition;
+pub mod html;
 pub mod jsonl;
+pub mod language;
 mod layout;
 pub mod output;
 pub mod row;
+pub mod sarif;
 pub mod summary;
 pub mod terminal;
+pub mod verdict;
+pub mod xlsx;

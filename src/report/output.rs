@@ -8,22 +8,26 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::csv::{self, Dialect};
-use super::jsonl;
-use super::row::Row;
+use super::edition::Edition;
+use super::{csv, html, jsonl, sarif, xlsx};
 use crate::error::{Error, nearest};
 
 /// A format of reports.
 pub struct Format {
     /// The extension of its files; also its name.
     pub extension: &'static str,
-    /// Writes rows in it.
-    pub write: fn(&[Row], Dialect, &mut dyn Write) -> io::Result<()>,
+    /// Writes a report in it.
+    pub write: fn(&Edition<'_>, &mut dyn Write) -> io::Result<()>,
 }
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [Format; 2] =
-    [Format { extension: "csv", write: csv::write }, Format { extension: "jsonl", write: |rows, _, out| jsonl::write(rows, out) }];
+pub static FORMATS: [Format; 5] = [
+    Format { extension: "csv", write: |edition, out| csv::write(edition.rows, edition.dialect, out) },
+    Format { extension: "xlsx", write: xlsx::write },
+    Format { extension: "html", write: html::write },
+    Format { extension: "jsonl", write: |edition, out| jsonl::write(edition.rows, out) },
+    Format { extension: "sarif", write: sarif::write },
+];
 
 /// The outputs of one run.
 pub struct Outputs {
@@ -62,13 +66,12 @@ impl Outputs {
         self.list.iter().filter(|(target, _)| target.place.is_some()).map(|(target, _)| target.shown.as_path())
     }
 
-    /// Writes `rows` to all of them: first all files beside their places, then all moved there.
+    /// Writes a report to all of them: first all files beside their places, then all moved there.
     ///
     /// # Errors
     /// [`Error::Output`] when a file cannot be written.
-    pub fn write(&self, rows: &[Row], dialect: Dialect) -> Result<(), Error> {
-        let staged: Result<Vec<_>, _> =
-            self.list.iter().map(|(target, format)| target.stage(|out| (format.write)(rows, dialect, out))).collect();
+    pub fn write(&self, edition: &Edition<'_>) -> Result<(), Error> {
+        let staged: Result<Vec<_>, _> = self.list.iter().map(|(target, format)| target.stage(|out| (format.write)(edition, out))).collect();
         staged?.into_iter().try_for_each(Staged::publish)
     }
 }
@@ -88,7 +91,11 @@ pub fn by_extension<'k>(path: &Path, known: &[&'k str]) -> Result<&'k str, Error
     if let Some(found) = extension.as_deref().and_then(|e| known.iter().find(|k| **k == e)) {
         return Ok(found);
     }
-    let all = known.iter().map(|k| format!(".{k}")).collect::<Vec<_>>().join(" or ");
+    let all = known.iter().map(|k| format!(".{k}")).collect::<Vec<_>>();
+    let all = match all.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => all.concat(),
+    };
     let Some(extension) = extension else {
         return Err(refused(path, "the name has no extension to tell the format", &format!("let it end in {all}")));
     };
@@ -246,6 +253,7 @@ fn remedy(e: &io::Error) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::csv::Dialect;
 
     fn plan(paths: &[&Path], inputs: &[&Path]) -> Result<Outputs, Error> {
         let owned = |paths: &[&Path]| paths.iter().map(|p| p.to_path_buf()).collect::<Vec<_>>();
@@ -260,7 +268,7 @@ mod tests {
     fn files_go_by_extension() {
         let folder = tempfile::tempdir().unwrap();
         let (a, b) = (folder.path().join("a.CSV"), folder.path().join("b.jsonl"));
-        plan(&[&a, &b], &[]).unwrap().write(&[], Dialect::default()).unwrap();
+        plan(&[&a, &b], &[]).unwrap().write(&Edition::default()).unwrap();
         assert!(fs::read_to_string(a).unwrap().starts_with("\u{FEFF}id,document"));
         assert_eq!(fs::read_to_string(b).unwrap(), "");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
@@ -270,11 +278,11 @@ mod tests {
     fn an_unknown_extension_names_the_nearest() {
         assert_eq!(
             message(plan(&[Path::new("report.cvs")], &[])),
-            "report.cvs: cannot write: the format .cvs is not known; did you mean report.csv? it can be .csv or .jsonl"
+            "report.cvs: cannot write: the format .cvs is not known; did you mean report.csv? it can be .csv, .xlsx, .html, .jsonl or .sarif"
         );
         assert_eq!(
             message(plan(&[Path::new("r")], &[])),
-            "r: cannot write: the name has no extension to tell the format; let it end in .csv or .jsonl"
+            "r: cannot write: the name has no extension to tell the format; let it end in .csv, .xlsx, .html, .jsonl or .sarif"
         );
     }
 
@@ -317,7 +325,10 @@ mod tests {
         let (real, link) = (folder.path().join("real.csv"), folder.path().join("link.csv"));
         fs::write(&real, "old").unwrap();
         std::os::unix::fs::symlink(&real, &link).unwrap();
-        plan(&[&link], &[]).unwrap().write(&[], Dialect { bom: false, delimiter: b',' }).unwrap();
+        plan(&[&link], &[])
+            .unwrap()
+            .write(&Edition { dialect: Dialect { bom: false, ..Dialect::default() }, ..Edition::default() })
+            .unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::read_to_string(real).unwrap().starts_with("id,"));
     }

@@ -11,7 +11,7 @@ use crate::finding::{Category, Finding, Kind, Place, Severity};
 use crate::span::Span;
 
 /// The columns of a report, in their order. Columns may be added at the end; none is ever renamed, moved or taken away.
-pub const COLUMNS: [&str; 19] = [
+pub const COLUMNS: [&str; 20] = [
     "id",
     "document",
     "pair",
@@ -31,6 +31,7 @@ pub const COLUMNS: [&str; 19] = [
     "message",
     "verdict",
     "note",
+    "status",
 ];
 
 /// One row of a report: a finding with its texts written out, so that it can be judged without the articles at hand.
@@ -70,12 +71,24 @@ pub struct Row {
     pub expected: String,
     /// What the target has.
     pub found: String,
-    /// One or two plain English sentences.
+    /// One or two plain sentences.
     pub message: String,
-    /// For the reviewer; written empty.
+    /// The reviewer's; empty until there is one.
     pub verdict: String,
-    /// For the reviewer; written empty.
+    /// The reviewer's; empty until there is one.
     pub note: String,
+    /// `new` or `unchanged`, where there is an older report to compare with; `gone` for those that only the older report has.
+    #[serde(default)]
+    pub status: String,
+    /// Whether the pair came aligned, so that places are not those of a file. Not a column.
+    #[serde(skip)]
+    pub given: bool,
+    /// The place in the source text.
+    #[serde(skip)]
+    pub source_place: Option<Place>,
+    /// The place in the target text.
+    #[serde(skip)]
+    pub target_place: Option<Place>,
     /// Where in `source` (bytes) the words of `source_span` stand. Not a column: for those who mark the words in the text.
     #[serde(skip)]
     pub source_mark: Range<usize>,
@@ -144,6 +157,10 @@ impl Row {
             message: one_line(&finding.message).into_owned(),
             verdict: String::new(),
             note: String::new(),
+            status: String::new(),
+            given: !article.given.is_empty(),
+            source_place: finding.source,
+            target_place: finding.target,
             source_mark: source.mark,
             target_mark: target.mark,
         }
@@ -172,6 +189,7 @@ impl Row {
             Cow::Borrowed(&self.message),
             Cow::Borrowed(&self.verdict),
             Cow::Borrowed(&self.note),
+            Cow::Borrowed(&self.status),
         ]
     }
 }
@@ -211,7 +229,7 @@ impl Shown {
 }
 
 /// The words at `span`, or none where it does not fit the text: a report never panics over a bad span.
-pub(super) fn slice(text: &str, span: Span) -> &str {
+pub(in crate::report) fn slice(text: &str, span: Span) -> &str {
     text.get(span.range()).unwrap_or("")
 }
 
@@ -304,7 +322,7 @@ impl Fnv {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::report) mod tests {
     use super::*;
 
     /// A row made by hand, for the tests of this room.
@@ -341,6 +359,10 @@ pub(super) mod tests {
             message: message.into(),
             verdict: String::new(),
             note: String::new(),
+            status: String::new(),
+            given: false,
+            source_place: None,
+            target_place: None,
             source_mark: mark(source),
             target_mark: mark(target),
         }
@@ -398,7 +420,7 @@ pub(super) mod tests {
     #[test]
     fn the_schema_is_frozen() {
         let columns = "id,document,pair,rule,kind,category,severity,confidence,source_line,target_line,source,target,source_span,\
-             target_span,expected,found,message,verdict,note";
+             target_span,expected,found,message,verdict,note,status";
         assert!(COLUMNS.join(",").starts_with(columns), "columns may only be added at the end");
     }
 

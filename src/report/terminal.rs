@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 
+use super::language::{Counted, Language};
 pub use super::layout::Look;
 use super::layout::{width, wrap};
 use super::row::{Row, one_line};
@@ -26,25 +27,36 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const MARKED: Style = Style::new().bold().underline();
 
+/// What came of older reports.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Since<'a> {
+    /// The findings that are no more; `None` when there is no older report to compare with.
+    pub gone: Option<&'a [Row]>,
+    /// How many findings reviewers dismissed, and so are not among those shown.
+    pub dismissed: usize,
+}
+
 /// The summary, with ANSI styles (`anstream` takes them out where they are not wanted).
 ///
 /// The worst findings come first: by severity, then by confidence, then as they stand in the article.
-pub fn summary(articles: &[Summary], rows: &[Row], look: Look) -> String {
-    let mut page = Page { out: String::new(), look };
+pub fn summary(articles: &[Summary], rows: &[Row], since: Since<'_>, language: Language, look: Look) -> String {
+    let mut page = Page { out: String::new(), language, look };
     // Writing to a `String` cannot fail.
-    let _ = page.summary(articles, rows);
+    let _ = page.summary(articles, rows, since);
     page.out
 }
 
 struct Page {
     out: String,
+    language: Language,
     look: Look,
 }
 
 impl Page {
-    fn summary(&mut self, articles: &[Summary], rows: &[Row]) -> fmt::Result {
+    fn summary(&mut self, articles: &[Summary], rows: &[Row], since: Since<'_>) -> fmt::Result {
         self.articles(articles)?;
         self.counts(rows)?;
+        self.since(rows, since)?;
         let mut worst: Vec<&Row> = rows.iter().collect();
         worst.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
         for (i, row) in worst.iter().take(TOP).enumerate() {
@@ -53,68 +65,118 @@ impl Page {
             self.finding(i + 1, row, article, articles.len() > 1)?;
         }
         if rows.len() > TOP {
-            writeln!(self.out, "\nThese are the {TOP} worst of {} findings.", rows.len())?;
+            let words = self.language.words();
+            let told =
+                words.worst_of.replace("{top}", &TOP.to_string()).replace("{all}", &self.language.count(rows.len(), Counted::Finding));
+            writeln!(self.out)?;
+            self.say("", &told)?;
         }
         Ok(())
     }
 
+    /// A line of the report's own, whichever way its language runs.
+    fn say(&mut self, margin: &str, text: &str) -> fmt::Result {
+        let line = match self.language {
+            Language::English => self.look.english(text),
+            Language::Arabic => self.look.line(Lang::Arabic, text.into()),
+        };
+        writeln!(self.out, "{margin}{line}")
+    }
+
     fn articles(&mut self, articles: &[Summary]) -> fmt::Result {
+        let (language, words) = (self.language, self.language.words());
         if let [article] = articles {
             let names = width(&article.source.name).max(width(&article.target.name));
-            for (label, side) in [("Source", &article.source), ("Target", &article.target)] {
+            let labels = [words.source_file, words.target_file];
+            let labelled = labels.map(width).into_iter().max().unwrap_or_default();
+            for (label, side) in labels.into_iter().zip([&article.source, &article.target]) {
                 let Side { name, lang, segments, words } = side;
                 let name = one_line(name);
                 let gap = " ".repeat(names.saturating_sub(width(&name)));
-                writeln!(
-                    self.out,
-                    "{label}  {}{gap}  {:7}  {}, {}",
-                    self.look.english(&name),
-                    lang.name(),
-                    count(*segments, "segment"),
-                    count(*words, "word")
-                )?;
+                let margin = " ".repeat(labelled - width(label));
+                let counts =
+                    [language.count(*segments, Counted::Segment), language.count(*words, Counted::Word)].join(self.language.words().comma);
+                self.say("", &format!("{label}{margin}  {name}{gap}  {:7}  {counts}", language.lang(*lang)))?;
             }
-            writeln!(self.out, "Aligned in {}", count(article.beads, "bead"))?;
-            return article.remarks.iter().try_for_each(|remark| writeln!(self.out, "Note: {}", one_line(remark)));
+            self.say("", &words.aligned_in.replace("{beads}", &language.count(article.beads, Counted::Bead)))?;
+            let remarks = article.remarks.iter();
+            return remarks.map(|remark| format!("Note: {}", one_line(remark))).try_for_each(|remark| self.say("", &remark));
         }
         let sum = |of: fn(&Summary) -> usize| articles.iter().map(of).sum::<usize>();
-        writeln!(
-            self.out,
-            "{}: {} of the source, {} of the target, {}",
-            count(articles.len(), "article"),
-            count(sum(|a| a.source.segments), "segment"),
-            sum(|a| a.target.segments),
-            count(sum(|a| a.beads), "bead"),
-        )
+        let told = words
+            .articles_in_all
+            .replace("{articles}", &language.count(articles.len(), Counted::Article))
+            .replace("{source}", &language.count(sum(|a| a.source.segments), Counted::Segment))
+            .replace("{target}", &sum(|a| a.target.segments).to_string())
+            .replace("{beads}", &language.count(sum(|a| a.beads), Counted::Bead));
+        self.say("", &told)
     }
 
     fn counts(&mut self, rows: &[Row]) -> fmt::Result {
+        let (language, words) = (self.language, self.language.words());
         let tally = Tally::of(rows.iter().map(|row| (row.kind, row.severity)));
+        writeln!(self.out)?;
         if tally.total() == 0 {
-            return writeln!(self.out, "\n{BOLD}No findings.{BOLD:#}");
+            return self.say("", &format!("{BOLD}{}{BOLD:#}", words.none_found));
         }
-        let kinds = list(Kind::ALL.map(|k| (tally.kind(k), k.name())));
-        let mut severities = Severity::ALL.map(|s| (tally.severity(s), s.name()));
+        let list = |counts: &[(usize, &str)]| {
+            let told = |(n, name): &(usize, &str)| match language {
+                Language::English => format!("{n} {name}"),
+                Language::Arabic => format!("{name}: {n}"),
+            };
+            counts.iter().filter(|(n, _)| *n > 0).map(told).collect::<Vec<_>>().join(words.comma)
+        };
+        let kinds = list(&Kind::ALL.map(|k| (tally.kind(k), language.kind(k))));
+        let mut severities = Severity::ALL.map(|s| (tally.severity(s), language.severity(s)));
         severities.reverse();
-        writeln!(self.out, "\n{BOLD}{}{BOLD:#}: {kinds}; {}", count(tally.total(), "finding"), list(severities))
+        let total = language.count(tally.total(), Counted::Finding);
+        self.say("", &format!("{BOLD}{total}{BOLD:#}: {kinds}{}{}", words.semicolon, list(&severities)))
+    }
+
+    fn since(&mut self, rows: &[Row], since: Since<'_>) -> fmt::Result {
+        let words = self.language.words();
+        if since.dismissed > 0 {
+            let told = words.dismissed.replace("{findings}", &self.language.count(since.dismissed, Counted::Finding));
+            self.say("", &told)?;
+        }
+        let Some(gone) = since.gone else { return Ok(()) };
+        let with = |status: &str| rows.iter().filter(|row| row.status == status).count().to_string();
+        let told = words.since.replace("{new}", &with("new")).replace("{unchanged}", &with("unchanged"));
+        self.say("", &told.replace("{gone}", &gone.len().to_string()))?;
+        for row in gone.iter().take(TOP) {
+            self.say("", &format!("{DIM}{}{DIM:#}  {BOLD}{}{BOLD:#}", words.gone, self.rule(row)))?;
+            for line in wrap(&row.message, self.look.width.saturating_sub(6)) {
+                self.say("      ", &row.message[line])?;
+            }
+        }
+        if gone.len() > TOP {
+            self.say("      ", &words.and_more.replace("{n}", &(gone.len() - TOP).to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// A rule by its id, which `muqabala rules` explains, or by its Arabic title.
+    fn rule<'r>(&self, row: &'r Row) -> &'r str {
+        match self.language {
+            Language::English => &row.rule,
+            Language::Arabic => self.language.rule_title(&row.rule),
+        }
     }
 
     fn finding(&mut self, number: usize, row: &Row, article: Option<&Summary>, with_document: bool) -> fmt::Result {
         let color = severity_style(row.severity);
-        write!(
-            self.out,
-            "{BOLD}{number}.{BOLD:#} {color}{}{color:#}  {}  {BOLD}{}{BOLD:#}  {}",
-            row.severity,
-            row.kind,
-            row.rule,
-            sure(row.confidence)
-        )?;
+        let sure = match self.language {
+            Language::English => sure(row.confidence),
+            Language::Arabic => format!("{} {}", self.language.words().confidence, percent(row.confidence)),
+        };
+        let (severity, kind, rule) = (self.language.severity(row.severity), self.language.kind(row.kind), self.rule(row));
+        let mut head = format!("{BOLD}{number}.{BOLD:#} {color}{severity}{color:#}  {kind}  {BOLD}{rule}{BOLD:#}  {sure}");
         if with_document {
-            write!(self.out, "  {DIM}{}{DIM:#}", self.look.english(&row.document))?;
+            write!(head, "  {DIM}{}{DIM:#}", row.document)?;
         }
-        writeln!(self.out)?;
+        self.say("", &head)?;
         for line in wrap(&row.message, self.look.width.saturating_sub(3)) {
-            writeln!(self.out, "   {}", self.look.english(&row.message[line]))?;
+            self.say("   ", &row.message[line])?;
         }
         // Not the language of the words themselves: an Arabic caption may be Latin letters for the most part.
         let source = article.map_or(Lang::English, |a| a.source.lang);
@@ -123,15 +185,16 @@ impl Page {
     }
 
     fn side(&mut self, lang: Lang, line: Option<u32>, text: &str, mark: &Range<usize>) -> fmt::Result {
+        let (name, words) = (self.language.lang(lang), self.language.words());
         let Some(line) = line else {
-            return writeln!(self.out, "   {DIM}{}: nothing{DIM:#}", lang.name());
+            return self.say("   ", &format!("{DIM}{name}: {}{DIM:#}", words.nothing));
         };
-        writeln!(self.out, "   {DIM}{}, line {line}{DIM:#}", lang.name())?;
+        self.say("   ", &format!("{DIM}{name}{}{} {line}{DIM:#}", words.comma, words.line))?;
         self.text("     ", lang, text, mark)?;
         match text.get(mark.clone()) {
             // The whole text is marked already.
             Some(words) if words.len() == text.len() => Ok(()),
-            None | Some("") => writeln!(self.out, "     {DIM}> nothing{DIM:#}"),
+            None | Some("") => self.say("     ", &format!("{DIM}> {}{DIM:#}", words.nothing)),
             Some(words) => self.text("     > ", lang, words, &(0..words.len())),
         }
     }
@@ -185,15 +248,11 @@ fn severity_style(severity: Severity) -> Style {
 
 /// Never 100%: that is not for a program to say.
 pub(super) fn sure(confidence: f64) -> String {
-    format!("{:.0}% sure", (confidence * 100.0).round().clamp(0.0, 99.0))
+    format!("{} sure", percent(confidence))
 }
 
-fn count(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
-}
-
-fn list<const N: usize>(counts: [(usize, &str); N]) -> String {
-    counts.iter().filter(|(n, _)| *n > 0).map(|(n, name)| format!("{n} {name}")).collect::<Vec<_>>().join(", ")
+fn percent(confidence: f64) -> String {
+    format!("{:.0}%", (confidence * 100.0).round().clamp(0.0, 99.0))
 }
 
 #[cfg(test)]
@@ -264,7 +323,7 @@ mod tests {
     }
 
     fn plain(articles: &[Summary], rows: &[Row], look: Look) -> String {
-        anstream::adapter::strip_str(&summary(articles, rows, look)).to_string()
+        anstream::adapter::strip_str(&summary(articles, rows, Since::default(), Language::English, look)).to_string()
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! The program as users run it: what it prints, writes and returns.
 
+mod browser;
 mod desk;
 mod formats;
+mod page;
 mod refusals;
 mod spreadsheet;
+mod verdicts;
+mod workbook;
 
 use std::fs;
 use std::path::Path;
@@ -97,7 +101,7 @@ fn unwritable_outputs_are_refused() {
     fs::create_dir(desk.at("folder.csv")).unwrap();
     let audit = |output| ["audit", "source.en.txt", "target.ar.txt", "-o", output];
     refused(&desk, &audit("report.cvs"), &["report.cvs: cannot write: the format .cvs is not known; did you mean report.csv?"]);
-    refused(&desk, &audit("report"), &["the name has no extension", ".csv or .jsonl"]);
+    refused(&desk, &audit("report"), &["the name has no extension", ".csv, .xlsx, .html, .jsonl or .sarif"]);
     refused(&desk, &audit("missing/report.csv"), &["there is no folder missing; create it first"]);
     refused(&desk, &audit("folder.csv"), &["it is a folder; name a file in it"]);
     refused(&desk, &audit("source.en.txt/report.csv"), &["source.en.txt is not a folder"]);

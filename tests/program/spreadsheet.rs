@@ -9,14 +9,14 @@ use muqabala::report::row::{COLUMNS, Row};
 use crate::desk::Desk;
 
 /// Pairs with errors whose cells are a trial for spreadsheets.
-const PAIRS: &str = "id\tsource\ttarget\n\
+pub const PAIRS: &str = "id\tsource\ttarget\n\
     =1+1\t=SUM(A1) was written, he said, by 12 men in Aden.\tكتب =SUM(A1)، كما قال، 21 رجلا في عدن.\n\
     -5\t- \"No,\" said Haddad; 330,000 people fled Deraa.\t- وقال حداد «لا»؛ فر 33 ألف شخص من درعا.\n\
     @x\t@agency: 14 ships sank on Monday, May 5.\t@agency: غرقت 14 سفينة يوم الثلاثاء 5 أيار.\n\
     +3\t+20 percent, 3.5 million dollars, and so on.\t+20 في المئة، و3.5 مليون يورو، وهكذا دواليك.\n\
     a,b;c\tThe rebels seized 40 villages; \"the army\" lost 7.\tاستولى المتمردون على ٤٠ قرية؛ وخسر \"الجيش\" ٩.\n";
 
-fn read(csv: &str, delimiter: u8) -> Vec<csv::StringRecord> {
+pub fn read(csv: &str, delimiter: u8) -> Vec<csv::StringRecord> {
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     assert_eq!(reader.headers().unwrap(), COLUMNS.to_vec());
     reader.records().map(Result::unwrap).collect()
@@ -29,7 +29,7 @@ fn reported(desk: &Desk, args: &[&str], options: &[&str]) -> (Vec<Row>, String) 
     (rows, fs::read_to_string(desk.at("report.csv")).unwrap())
 }
 
-fn pairs() -> (Desk, Vec<Row>, String) {
+pub fn pairs() -> (Desk, Vec<Row>, String) {
     let desk = Desk::new();
     fs::write(desk.at("pairs.tsv"), PAIRS).unwrap();
     let (rows, csv) = reported(&desk, &["audit", "pairs.tsv"], &[]);
@@ -78,7 +78,7 @@ fn cells_that_look_like_formulas_are_harmless() {
 ///
 /// Without a window nobody is asked how a CSV file is read, so what its dialog proposes for a file with a byte order mark is said here:
 /// 44 a comma, 34 a quotation mark, 76 UTF-8.
-fn converted(desk: &Desk, file: &str, to: &str, extension: &str) -> Option<PathBuf> {
+pub fn converted(desk: &Desk, file: &str, to: &str, extension: &str) -> Option<PathBuf> {
     let profile = format!("-env:UserInstallation=file://{}", desk.at("profile").display());
     let run = Command::new("soffice")
         .current_dir(desk.folder.path())

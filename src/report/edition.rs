@@ -1,0 +1,47 @@
+//! All that a report tells, whatever its format.
+
+use super::csv::Dialect;
+use super::language::Language;
+use super::row::Row;
+use super::summary::Summary;
+use crate::align::Bead;
+use crate::article::Article;
+use crate::lang::Lang;
+use crate::segment::Segment;
+
+/// One article as reports show it.
+#[derive(Clone, Copy, Debug)]
+pub struct Story<'a> {
+    /// The texts.
+    pub article: &'a Article,
+    /// The article in numbers.
+    pub summary: &'a Summary,
+    /// The segments of the source.
+    pub source: &'a [Segment],
+    /// The segments of the target.
+    pub target: &'a [Segment],
+    /// What translates what, in the order of the source.
+    pub beads: &'a [Bead],
+}
+
+/// What is written to every output of a run.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Edition<'a> {
+    /// The articles. Formats that only list findings do not need them.
+    pub stories: &'a [Story<'a>],
+    /// The findings, in the order of the articles.
+    pub rows: &'a [Row],
+    /// Findings of an older report that are no more.
+    pub gone: &'a [Row],
+    /// The language that labels and messages speak.
+    pub language: Language,
+    /// How CSV is written.
+    pub dialect: Dialect,
+}
+
+impl Edition<'_> {
+    /// The language of the source of an article; English where nothing is known of it.
+    pub fn source_language(&self, document: &str) -> Lang {
+        self.stories.iter().find(|story| story.summary.document == document).map_or(Lang::English, |story| story.summary.source.lang)
+    }
+}
