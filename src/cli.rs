@@ -1,9 +1,13 @@
 //! The command line: arguments in, exit code out. Threads, progress and the look of the terminal live here and nowhere below.
 
+mod batch;
+mod learn;
 mod manual;
+mod pair;
 mod progress;
 mod reading;
 mod settings;
+mod worker;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -69,6 +73,14 @@ enum Command {
     Audit(Audit),
     /// Show which sentences translate which.
     Align(Align),
+    /// Find out which article of one folder translates which of another.
+    Pair(pair::Pair),
+    /// Audit a whole archive: two folders, a table of pairs, or a JSON Lines file.
+    Batch(batch::Batch),
+    /// Learn translations that the dictionary lacks from an archive.
+    Learn(learn::Learn),
+    /// Answer article pairs line by line, for Spark and other programs that drive many of these.
+    Worker(worker::Worker),
     /// What reviewers decided.
     #[command(subcommand)]
     Verdicts(Review),
@@ -139,6 +151,9 @@ struct Audit {
     /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
     #[arg(long, value_name = "FILE.csv")]
     glossary: Vec<PathBuf>,
+    /// A house lexicon that muqabala learn wrote, as often as needed.
+    #[arg(long, value_name = "FILE.lex")]
+    lexicon: Vec<PathBuf>,
     /// How texts are cut before they are compared; a file of pairs is cut already.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
@@ -198,6 +213,9 @@ struct Align {
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
+    /// A house lexicon that muqabala learn wrote, as often as needed.
+    #[arg(long, value_name = "FILE.lex")]
+    lexicon: Vec<PathBuf>,
     /// Learn translations that the dictionary lacks from the text itself, and align it again. For long texts: short ones teach nothing.
     #[arg(long)]
     learn: bool,
@@ -232,6 +250,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match cli.command {
         Command::Audit(args) => audit(&args, rules_of),
         Command::Align(args) => align(&args),
+        Command::Pair(args) => pair::run(&args),
+        Command::Batch(args) => batch::run(&args, rules_of),
+        Command::Learn(args) => learn::run(&args),
+        Command::Worker(args) => worker::run(&args, rules_of),
         Command::Verdicts(Review::Stats { files }) => stats(&files),
         Command::Rules { id } => rules(id.as_deref()),
         Command::Config => Stream::Output.show(&settings::shown(config.as_ref(), &Cli::command())).map(|()| ExitCode::SUCCESS),
@@ -276,19 +298,30 @@ fn printed(text: &[u8]) -> Result<ExitCode, Error> {
     Stream::Output.show(&String::from_utf8_lossy(text)).map(|()| ExitCode::SUCCESS)
 }
 
-fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
-    let inputs = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.verdicts).chain(&args.baseline);
-    let inputs: Vec<PathBuf> = inputs.cloned().collect();
-    let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
-    if let Some(jobs) = args.jobs {
+/// What the languages are read by: our lexicon, with lists of terms and house lexicons beside it.
+fn lexicon(glossaries: &[PathBuf], houses: &[PathBuf]) -> Result<Lexicon, Error> {
+    let entries = glossaries.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
+    let learned = houses.iter().map(|file| read::house(file)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Lexicon::new(&entries.concat()).with_learned(&learned.concat()))
+}
+
+/// Uses so many processor cores from now on.
+fn use_cores(jobs: Option<NonZeroUsize>) {
+    if let Some(jobs) = jobs {
         // Fails only when the pool is there already, and nothing made one.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }
+}
+
+fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
+    let inputs = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.lexicon);
+    let inputs: Vec<PathBuf> = inputs.chain(&args.verdicts).chain(&args.baseline).cloned().collect();
+    let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
+    use_cores(args.jobs);
     let verdicts = verdicts(&args.verdicts)?;
     let old = args.baseline.as_deref().map(read::review::rows).transpose()?;
-    let glossaries = args.glossary.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
-    let lexicon = Lexicon::new(&glossaries.concat());
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, rules };
+    let lexicon = lexicon(&args.glossary, &args.lexicon)?;
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, rules, ..Options::default() };
     let reader = args.reading.reader();
     let articles = match &args.target {
         Some(target) => vec![reader.article(&args.source, target)?],
@@ -350,7 +383,7 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
         place.show(&text)?;
     }
     let counts = |row: &&Row| row.status != "unchanged";
-    let failed = args.fail_on.0.is_some_and(|limit| rows.iter().filter(counts).any(|row| row.severity >= limit));
+    let failed = args.fail_on.limit().is_some_and(|limit| rows.iter().filter(counts).any(|row| row.severity >= limit));
     Ok(ExitCode::from(u8::from(failed)))
 }
 
@@ -366,7 +399,7 @@ fn align(args: &Align) -> Result<ExitCode, Error> {
         }
     };
     let article = args.reading.reader().article(&args.source, &args.target)?;
-    let options = Options { by: args.by, learn: args.learn, ..Options::default() };
+    let options = Options { by: args.by, learn: args.learn, lexicon: lexicon(&[], &args.lexicon)?, ..Options::default() };
     let aligned = progress::with(&format!("Aligning {}", args.source.display()), || pipeline::align(&article, &options));
     let view = View { article: &article, source: &aligned.source, target: &aligned.target, beads: &aligned.beads, by: args.by };
     let look = if to_stdout { Stream::Output.look(usize::MAX) } else { Look::default() };
@@ -453,6 +486,13 @@ fn knows_isolates() -> bool {
 /// From which severity on the exit code is 1; never when empty.
 #[derive(Clone, Copy)]
 struct FailOn(Option<Severity>);
+
+impl FailOn {
+    /// The severity, unless it is never.
+    fn limit(self) -> Option<Severity> {
+        self.0
+    }
+}
 
 fn fail_on() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(Severity::ALL.map(Severity::name).into_iter().chain(["never"]))

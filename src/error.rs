@@ -1,6 +1,6 @@
 //! What can go wrong with what a user gave us: always the file, the place, the cause and the remedy, in one line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// An error that a user sees. `Display` is the one line that the program prints after `error: `.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +35,26 @@ pub enum Error {
         /// What the user can do.
         remedy: String,
     },
+}
+
+impl Error {
+    /// The file, if it is about one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Input { path, .. } | Self::Output { path, .. } => Some(path),
+            Self::Usage { .. } => None,
+        }
+    }
+
+    /// What is wrong and what to do, without the file: for tables that name the file in a column of its own.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Input { line: Some(line), cause, remedy, .. } => format!("line {line} {cause}; {remedy}"),
+            Self::Input { cause, remedy, .. } | Self::Output { cause, remedy, .. } | Self::Usage { cause, remedy } => {
+                format!("{cause}; {remedy}")
+            }
+        }
+    }
 }
 
 /// The one of `known` that `word` was most likely meant to be, for "did you mean" remedies; `None` when nothing is near.

@@ -122,7 +122,7 @@ impl fmt::Display for Severity {
 }
 
 /// A place in one text of the pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The exact words.
     pub words: Span,

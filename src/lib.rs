@@ -2,6 +2,7 @@
 
 pub mod align;
 pub mod anchor;
+pub mod archive;
 pub mod article;
 pub mod audit;
 pub mod error;
@@ -10,6 +11,7 @@ pub mod finding;
 pub mod lang;
 pub mod learn;
 pub mod lexicon;
+pub mod pair;
 pub mod pipeline;
 pub mod read;
 pub mod report;

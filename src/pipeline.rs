@@ -9,6 +9,7 @@ use crate::align::{self, Bead, Cut};
 use crate::article::{Article, GivenBead, Tag, Text};
 use crate::audit::context::Context;
 use crate::audit::engine;
+use crate::audit::rendering::{Sighting, sightings};
 use crate::audit::unit::Unit;
 use crate::evidence::item::Side;
 use crate::finding::{Finding, Place};
@@ -40,11 +41,13 @@ pub struct Options {
     pub learn: bool,
     /// What is set for single rules.
     pub rules: Vec<Override>,
+    /// Whether the names of the article are listed, besides.
+    pub names: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default(), learn: false, rules: Vec::new() }
+        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default(), learn: false, rules: Vec::new(), names: false }
     }
 }
 
@@ -57,6 +60,23 @@ pub struct Report {
     pub aligned: Vec<Aligned>,
     /// The findings, in the order of the article.
     pub findings: Vec<Finding>,
+    /// The names of the article and how they are rendered, if [`Options::names`] asks for them.
+    pub names: Vec<NameUse>,
+}
+
+/// A name and what stands for it in the translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameUse {
+    /// In the source.
+    pub name: String,
+    /// In the target.
+    pub rendering: String,
+    /// Id of the bead.
+    pub pair: String,
+    /// Where in the source.
+    pub source: Place,
+    /// Where in the target.
+    pub target: Place,
 }
 
 /// An article cut and aligned.
@@ -96,6 +116,21 @@ pub fn learn(article: &Article, options: &Options) -> Vec<Learned> {
     }
 }
 
+/// The translations that articles teach together beyond the lexicon: `article` gives the one of that number, of so many, and is asked
+/// from several threads; those that are `None` are left out. Only a few are in memory at a time.
+pub fn learn_from(articles: usize, article: impl Fn(usize) -> Option<Article> + Sync, options: &Options) -> Vec<Learned> {
+    let mut learner = Learner::new(&options.lexicon);
+    for start in (0..articles).step_by(BATCH) {
+        let end = (start + BATCH).min(articles);
+        let read = |n: usize| article(n).map(|article| Prepared::new(&article, options, options.lexicon.clone()));
+        let prepared: Vec<Prepared> = (start..end).into_par_iter().filter_map(read).collect();
+        for prepared in &prepared {
+            prepared.teach(&mut learner);
+        }
+    }
+    learner.pairs()
+}
+
 /// Audits an article.
 ///
 /// ```
@@ -108,19 +143,20 @@ pub fn learn(article: &Article, options: &Options) -> Vec<Learned> {
 /// assert_eq!(report.findings[0].rule, "number-mismatch");
 /// ```
 pub fn audit(article: &Article, options: &Options) -> Report {
-    let (mut findings, summary, aligned) = if article.given.is_empty() {
+    let (Found { mut findings, names }, summary, aligned) = if article.given.is_empty() {
         let prepared = prepare(article, options);
         let Aligned { source, target, beads } = &prepared.aligned;
         let summary = Summary::new(article, source.len(), target.len(), beads.len());
-        (whole(article, &prepared), summary, prepared.aligned)
+        (whole(article, &prepared, options.names), summary, prepared.aligned)
     } else {
         let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
         let lexicon = options.lexicon.with_learned(&taught);
-        let batches: Vec<Vec<Finding>> =
-            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).findings(article, &lexicon)).collect();
+        let names = options.names;
+        let batches: Vec<Found> =
+            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).found(article, &lexicon, names)).collect();
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
-        (batches.into_iter().flatten().collect(), summary, given(article))
+        (Found::joined(batches), summary, given(article))
     };
     findings.retain_mut(|finding| {
         let set = options.rules.iter().find(|set| set.rule == finding.rule);
@@ -129,7 +165,7 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         finding.confidence >= least && !set.is_some_and(|set| set.off)
     });
     stamp(&mut findings, article);
-    Report { articles: vec![summary], aligned: vec![aligned], findings }
+    Report { articles: vec![summary], aligned: vec![aligned], findings, names }
 }
 
 /// The table of weights that translated sentences teach, English and Arabic, as it is committed.
@@ -178,11 +214,16 @@ impl Prepared {
 
     /// What the beads that are sure teach.
     fn taught(&self) -> Vec<Learned> {
+        let mut learner = Learner::new(&self.lexicon);
+        self.teach(&mut learner);
+        learner.pairs()
+    }
+
+    /// Shows the beads that are sure to one who learns.
+    fn teach(&self, learner: &mut Learner) {
         let is_sure = |b: &Bead| b.confidence > TEACHING && matches!((b.source.len(), b.target.len()), (1, 1 | 2) | (2, 1));
         let spans = self.aligned.beads.iter().zip(self.spans()).filter(|(b, _)| is_sure(b)).map(|(_, spans)| spans);
-        let mut learner = Learner::new(&self.lexicon);
         learner.watch((&self.source, &self.target), spans);
-        learner.pairs()
     }
 }
 
@@ -206,8 +247,26 @@ fn taught_by_given(article: &Article, lexicon: &Lexicon) -> Vec<Learned> {
     learner.pairs()
 }
 
+/// What is found in a text, or in a part of it.
+#[derive(Default)]
+struct Found {
+    findings: Vec<Finding>,
+    names: Vec<NameUse>,
+}
+
+impl Found {
+    fn joined(parts: Vec<Self>) -> Self {
+        let mut all = Self::default();
+        for part in parts {
+            all.findings.extend(part.findings);
+            all.names.extend(part.names);
+        }
+        all
+    }
+}
+
 /// Audits an article that was aligned here.
-fn whole(article: &Article, prepared: &Prepared) -> Vec<Finding> {
+fn whole(article: &Article, prepared: &Prepared, names: bool) -> Found {
     let Prepared { lexicon, source, target, aligned } = prepared;
     let beads: Vec<(Span, Span)> = prepared.spans().collect();
     let moved = aligned.beads.iter().enumerate().filter(|(_, b)| b.moved).map(|(i, _)| i).collect();
@@ -215,7 +274,13 @@ fn whole(article: &Article, prepared: &Prepared) -> Vec<Finding> {
         Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), moved: Some(moved) };
     let (of_source, of_target) = (Lines::new(&article.source), Lines::new(&article.target));
     let name = |b: usize| (b + 1).to_string();
-    texts.findings(lexicon, &beads, name, |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) })
+    texts.found(
+        lexicon,
+        &beads,
+        names,
+        name,
+        |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) },
+    )
 }
 
 /// Pairs that came aligned, with their part of the texts.
@@ -245,7 +310,7 @@ impl<'a> Batch<'a> {
         }
     }
 
-    fn findings(&self, article: &Article, lexicon: &Lexicon) -> Vec<Finding> {
+    fn found(&self, article: &Article, lexicon: &Lexicon, names: bool) -> Found {
         let (s, t) = self.reach;
         let (source, target) = ((s.of(&article.source.raw), &self.source), (t.of(&article.target.raw), &self.target));
         let texts = Texts { article, source, target, offset: (s.start, t.start), moved: None };
@@ -253,7 +318,7 @@ impl<'a> Batch<'a> {
             let of = |g: &&GivenBead| if side == article.source.lang { g.source } else { g.target };
             self.rows.iter().find(|g| of(g).contains(place)).map_or(1, |g| g.line)
         };
-        texts.findings(lexicon, &self.beads, |b| self.rows[b].id.clone(), line)
+        texts.found(lexicon, &self.beads, names, |b| self.rows[b].id.clone(), line)
     }
 }
 
@@ -269,14 +334,15 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    /// All findings of `beads`, which are spans of source and target; `line` tells the line of a place of the article.
-    fn findings(
+    /// All findings of `beads`, which are spans of source and target, and their names; `line` tells the line of a place of the article.
+    fn found(
         &self,
         lexicon: &Lexicon,
         beads: &[(Span, Span)],
-        name: impl Fn(usize) -> String,
+        names: bool,
+        name_of: impl Fn(usize) -> String,
         line: impl Fn(Span, Lang) -> u32,
-    ) -> Vec<Finding> {
+    ) -> Found {
         let lang = self.article.source.lang;
         let english_first = lang == Lang::English;
         let (english, arabic) = if english_first { (self.source, self.target) } else { (self.target, self.source) };
@@ -296,14 +362,23 @@ impl Texts<'_> {
             let words = words.unwrap_or(Span::new(segment.start, segment.start)).shifted(offset);
             (!segment.is_empty()).then(|| Place { words, segment: segment.shifted(offset), line: line(words, side) })
         };
-        let mut findings = Vec::new();
+        let (mut findings, mut uses) = (Vec::new(), Vec::new());
         for (b, (s, t)) in beads.iter().enumerate() {
-            for (rule, note) in engine::examine(&Unit::new(&context, b)) {
+            let unit = Unit::new(&context, b);
+            for sighting in if names { sightings(&unit) } else { Vec::new() } {
+                let Sighting { english, arabic, english_words, arabic_words } = sighting;
+                let of = ((english, english_words), (arabic, arabic_words));
+                let ((name, in_source), (rendering, in_target)) = if english_first { of } else { (of.1, of.0) };
+                if let (Some(source), Some(target)) = (place(Some(in_source), *s, lang), place(Some(in_target), *t, lang.other())) {
+                    uses.push(NameUse { name, rendering, pair: name_of(b), source, target });
+                }
+            }
+            for (rule, note) in engine::examine(&unit) {
                 let (in_source, in_target) = if english_first { (note.english, note.arabic) } else { (note.arabic, note.english) };
                 findings.push(Finding {
                     id: String::new(),
                     document: self.article.id.clone(),
-                    pair: name(b),
+                    pair: name_of(b),
                     rule: rule.id,
                     kind: engine::kind(rule, &note, lang),
                     category: rule.category,
@@ -317,7 +392,7 @@ impl Texts<'_> {
                 });
             }
         }
-        findings
+        Found { findings, names: uses }
     }
 }
 

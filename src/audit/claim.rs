@@ -1,28 +1,50 @@
 //! Rules dropped-claim and added-claim: part of a sentence that stands on one side only.
 
-use super::coverage::runs;
+use super::clearer::is_clearer;
+use super::coverage::{Run, Side, runs, weight_of};
+use super::facing::facing;
+use super::gap::gaps;
 use super::unit::{Note, Unit};
+use crate::evidence::item::Kind;
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::span::Span;
 
 /// Part of a source sentence without counterpart.
 pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source(), notes);
+    if unit.source() == Lang::Arabic {
+        broken(unit, notes);
+    }
 }
 
 /// Part of a target sentence without counterpart.
 pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source().other(), notes);
+    if unit.source() == Lang::English {
+        broken(unit, notes);
+    }
 }
+
+/// Log odds that a translation lost a word where its grammar breaks off, before what is left over there.
+const GAP: f32 = 0.2;
+/// Share of a stretch that stands nearby from which on it is taken to have moved there, and what less takes from its log odds.
+const MOVED: f32 = 0.5;
+const ELSEWHERE: f32 = 2.0;
+/// Log odds below which a stretch is not worth a note even to those who ask for all.
+const LEAST: f32 = -3.0;
 
 fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    for run in runs(unit, lang).into_iter().take(4) {
-        let place = run.missing == 1 && is_place(unit, lang, run.items);
-        let odds = if place { 0.8 } else { run.odds(lang) };
-        if odds < -3.0 || (run.missing < 2 && !place) || (run.items.0..run.items.1).any(|i| unit.context.elsewhere(lang, i)) {
+    let side = Side::new(unit, lang);
+    for run in runs(unit, lang) {
+        let odds = if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(&run) };
+        let moved = moved(unit, lang, &run);
+        let odds = odds - ELSEWHERE * moved;
+        // A lone number is for the rule that knows numbers.
+        if odds < LEAST || moved > MOVED || is_number(unit, lang, &run) || is_clearer(unit, lang, &run) {
             continue;
         }
         let span = run.span;
@@ -39,6 +61,53 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     }
 }
 
+/// Arabic words that are left over where the English breaks off: a translation that lost a word, or a source that did.
+fn broken(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    for at in gaps(english) {
+        let before = at.checked_sub(1).filter(|b| *b >= english.tokens.0);
+        let place = facing(unit, Lang::English, before.unwrap_or(at), at).unwrap_or(arabic.token_range());
+        let lost = arabic.side.items_within(place).map(|i| i as u32).filter(|i| unit.partner(Lang::Arabic, *i).is_none());
+        let weight = |i: &u32| weight_of(unit, Lang::Arabic, *i);
+        let lost = lost.max_by(|x, y| weight(x).total_cmp(&weight(y)));
+        let word = lost.map(|i| arabic.item(i).span);
+        let span = english.side.tokens.span(before.unwrap_or(at), at);
+        let from_english = unit.source() == Lang::English;
+        // Whoever mends the source does no wrong.
+        let odds = if from_english { GAP } else { GAP + lost.map_or(0.0, |i| weight(&i)) };
+        let about = |n: &Note| n.arabic.zip(word).is_some_and(|(a, b)| a.overlaps(b));
+        if notes.iter().any(|n| about(n) && n.odds >= odds) {
+            continue;
+        }
+        notes.retain(|n| !about(n));
+        let (here, words) = (english.words(span).to_owned(), word.map_or(String::new(), |w| arabic.words(w).to_owned()));
+        let message = match (lost.is_some(), from_english) {
+            (true, false) => format!("A word is missing at “{here}”; “{words}” has no counterpart."),
+            (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),
+            (false, false) => format!("A word is missing at “{here}”."),
+            // What the translation makes of it is not known.
+            (false, true) => continue,
+        };
+        let (expected, found) = if from_english { (here, words) } else { (words, here) };
+        let severity = from_english.then_some(Severity::Minor);
+        notes.push(Note { english: Some(span), arabic: word, expected, found, message, odds, kind: None, severity });
+    }
+}
+
+/// How much of what is missing stands in a nearby bead, by its evidence: 0 to 1. In a long stretch there is always a word or two.
+fn moved(unit: &Unit, lang: Lang, run: &Run) -> f32 {
+    let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
+    let found: f32 = lost().filter(|i| unit.context.elsewhere(lang, *i)).map(|i| weight_of(unit, lang, i)).sum();
+    found / run.evidence.max(f32::MIN_POSITIVE)
+}
+
+fn is_number(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    run.items.1 == run.items.0 + 1 && matches!(unit.view(lang).item(run.items.0).kind, Kind::Quantity(_))
+}
+
 /// Whether all of a run is one place or direction that opens a sentence: `In the north,`. Without it the reader takes what
 /// follows to be elsewhere.
 fn is_place(unit: &Unit, lang: Lang, (first, end): (u32, u32)) -> bool {
@@ -52,5 +121,6 @@ fn is_place(unit: &Unit, lang: Lang, (first, end): (u32, u32)) -> bool {
 
 /// Whether one of these rules reports words of `lang` around `span`.
 pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
-    runs(unit, lang).iter().take(3).any(|run| run.odds(lang) >= 0.0 && run.missing >= 2 && run.span.contains(span))
+    let side = Side::new(unit, lang);
+    runs(unit, lang).iter().any(|run| run.missing >= 2 && run.span.contains(span) && side.odds(run) >= 0.0)
 }

@@ -44,6 +44,9 @@ fn weight(date: &Date, lang: Lang) -> Option<f32> {
     match value.relative {
         _ if full => Some(0.8),
         _ if value.weekday.is_some() => Some(0.5),
+        // `غدا` is any later time, and a season is also one of rain.
+        Some(Relative { unit: Period::Season, .. }) => None,
+        Some(Relative { amount: Some(n), unit: Period::Day, .. }) if lang == Lang::Arabic && n <= 1 => None,
         Some(Relative { direction: Some(Direction::Past | Direction::Future), amount: Some(_), unit, .. }) if unit >= Period::Day => {
             Some(0.2)
         }

@@ -37,6 +37,31 @@ pub fn number(unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
         || unit.view(lang).quantities().iter().any(|q| q.span != quantity.span && converted(quantity, q))
         || implied(other, quantity.low)
         || quantity.digits && in_digits(unit.view(lang), quantity, other)
+        || is_rate(unit.view(lang), quantity) && other.quantities().iter().any(|q| q.measure == Measure::Percent || points(other, q))
+}
+
+/// Whether a number is a hundred of which others are parts (`three in every hundred`), or one of basis points.
+fn is_rate(view: &View, quantity: &Quantity) -> bool {
+    let start = quantity.number_tokens.start as usize;
+    let hundred = quantity.low == 100.0
+        && view.quantities().iter().any(|q| q.span != quantity.span && of_hundred(view, q) && q.number_tokens.end as usize + 3 >= start);
+    let after = |n: usize| view.folded_at(quantity.number_tokens.end as usize + n);
+    hundred || after(0) == "basis" || matches!(after(0), "نقطه" | "نقاط") && matches!(after(1), "اساس" | "الاساس")
+}
+
+/// Whether a number counts points of percent: `one percentage point`.
+fn points(view: &View, quantity: &Quantity) -> bool {
+    let after = |n: usize| view.folded_at(quantity.number_tokens.end as usize + n);
+    after(0) == "percentage" || after(0) == "نقطه" && after(1) == "مئويه"
+}
+
+/// Whether a number is said of a hundred: `three in every hundred`, `ثلاثة من كل مئة`.
+pub fn of_hundred(view: &View, quantity: &Quantity) -> bool {
+    let end = quantity.number_tokens.end as usize;
+    let links = |word: &str| matches!(word, "in" | "out" | "of" | "every" | "each" | "a" | "من" | "كل" | "بين" | "اصل");
+    let rest: Vec<usize> = (end..end + 4).take_while(|t| links(view.folded_at(*t))).collect();
+    let hundred = view.folded_at(end + rest.len());
+    !rest.is_empty() && matches!(hundred, "hundred" | "100" | "مئه" | "مايه" | "مائه")
 }
 
 /// Whether the digits of a number of `own` stand on the other side, or make a longer number there with those beside them.

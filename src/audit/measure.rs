@@ -1,5 +1,6 @@
 //! Rule unit-or-currency-mismatch: the same number of something else.
 
+use super::echo::of_hundred;
 use super::figures::{Figures, in_order, sentence, words};
 use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
@@ -13,6 +14,10 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let figures = Figures::new(unit);
     for (facing, agreement) in figures.numbers() {
         let Some((e, a)) = facing.both() else { continue };
+        // `three in every hundred` are `3 في المئة`.
+        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) {
+            continue;
+        }
         match agreement {
             Some(Agreement::UnitDiffers | Agreement::CurrencyDiffers) => notes.push(note(unit, e, a, 2.5)),
             Some(Agreement::Same | Agreement::BoundDiffers) if too_hot(e, a) || too_hot(a, e) => notes.push(note(unit, e, a, 1.0)),

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use super::unit::{Note, Unit};
 use super::{
-    attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, role, segment, sense, tag,
-    untranslated,
+    attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, rendering, role, segment, sense,
+    tag, untranslated,
 };
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
@@ -64,6 +64,7 @@ pub static RULES: &[Rule] = &[
     rule!("quantifier-mismatch", quantifier::check, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did it and to whom, changed about"),
     rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
+    rule!("unusual-rendering", rendering::check, Mistranslated, Terminology, Neutral, "a name that the rest of the archive renders otherwise"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
     rule!("tag-mismatch", tag::check, Mistranslated, Markup, Minor, "an inline tag or placeholder that is lost, added or changed"),
 ];

@@ -59,6 +59,11 @@ impl<'a> View<'a> {
         self.side.tokens.folded(i)
     }
 
+    /// The folded form of token `i`, or nothing outside the bead.
+    pub fn folded_at(&self, i: usize) -> &'a str {
+        if self.token_range().contains(&i) { self.folded(i) } else { "" }
+    }
+
     /// The words at `span`.
     pub fn words(&self, span: Span) -> &'a str {
         span.of(self.text)

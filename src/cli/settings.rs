@@ -12,7 +12,7 @@ use muqabala::error::Error;
 use muqabala::read::{Config, Setting};
 
 /// Options that make no sense in a file of settings.
-const NEVER: [&str; 4] = ["config", "no-config", "help", "version"];
+const NEVER: [&str; 6] = ["config", "no-config", "output", "format", "help", "version"];
 
 /// The settings in force: those of the file that is named, or else of the nearest one. `None` if there is none, or none is wanted.
 pub fn load(matches: &ArgMatches, program: &Command) -> Result<Option<Config>, Error> {

@@ -295,7 +295,7 @@ impl<'a> Index<'a> {
 }
 
 /// Chance per token to meet a number by accident: small ones are everywhere.
-fn quantity_q(quantity: &Quantity) -> f32 {
+pub(crate) fn quantity_q(quantity: &Quantity) -> f32 {
     match (quantity.role, quantity.low.abs()) {
         (Role::Vague | Role::Fraction | Role::Multiple, _) => 5e-4,
         (_, v) if v <= 2.0 => 4e-3,

@@ -166,6 +166,7 @@ impl File<'_> {
         let shown: String = name.chars().take(60).collect();
         let remedy = match nearest(name, known.clone()) {
             Some(near) => format!("did you mean {near}?"),
+            None if known.clone().count() > OF_RULE.len() => "muqabala config and muqabala rules list all".to_owned(),
             None => format!("known are {}", known.collect::<Vec<_>>().join(", ")),
         };
         self.error(at, format!("there is no {what} {shown}"), remedy)

@@ -6,8 +6,10 @@ mod config;
 mod docx;
 pub mod encoding;
 mod flow;
+mod folder;
 mod format;
 mod glossary;
+mod house;
 mod html;
 mod json;
 mod markdown;
@@ -41,9 +43,11 @@ use rows::Rows;
 use unpack::{Flaw, Unpacked, Zip, too_large};
 
 pub use config::{Config, Override, Setting};
+pub use folder::files;
 pub use glossary::{glossary, parallel};
+pub use house::{house, write_house};
 pub use json::Fields;
-pub use table::Columns;
+pub use table::{Columns, columns};
 
 /// Largest text in bytes: spans are `u32`.
 const LARGEST: u64 = u32::MAX as u64;
@@ -163,14 +167,8 @@ impl Reader {
             });
         }
         let (source, target) = (self.text(source_path)?, self.text(target_path)?);
-        if source.lang == target.lang {
-            return Err(Error::Usage {
-                cause: format!("{} and {} are both in {}", source_path.display(), target_path.display(), source.lang.name()),
-                remedy: "give one English and one Arabic text".to_owned(),
-            });
-        }
         let named = if is_stdin(source_path) { target_path } else { source_path };
-        Ok(Article { id: id(named), source, target, given: Vec::new() })
+        in_two_languages(Article { id: id(named), source, target, given: Vec::new() })
     }
 
     /// Reads a file of pairs that are aligned already; see [`pairs()`].
@@ -241,6 +239,21 @@ impl Reader {
         }
         Ok(raw)
     }
+}
+
+/// The article, if one side is English and the other Arabic.
+///
+/// # Errors
+/// If both are in one language.
+pub fn in_two_languages(article: Article) -> Result<Article, Error> {
+    let (source, target) = (&article.source, &article.target);
+    if source.lang == target.lang {
+        return Err(Error::Usage {
+            cause: format!("{} and {} are both in {}", source.name, target.name, source.lang.name()),
+            remedy: "give one English and one Arabic text".to_owned(),
+        });
+    }
+    Ok(article)
 }
 
 /// What a compressed file holds; `None` if it is none, or is a document.
@@ -353,14 +366,7 @@ fn flawed(path: &Path, flaw: Flaw, format: Format) -> Error {
 }
 
 fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
-    let failed = |e: io::Error| {
-        let (cause, remedy) = match e.kind() {
-            io::ErrorKind::NotFound => ("no such file".to_owned(), "check the path"),
-            io::ErrorKind::PermissionDenied => ("permission denied".to_owned(), "make it readable"),
-            _ => (format!("cannot read: {e}"), "check the file"),
-        };
-        input(path, None, cause, remedy)
-    };
+    let failed = |e: io::Error| unreadable(path, &e);
     let too_large = || flawed(path, too_large("is larger than", limit), Format::Plain);
     let mut bytes = Vec::new();
     if is_stdin(path) {
@@ -379,8 +385,18 @@ fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
 }
 
+/// What to tell when reading `path` failed.
+pub fn unreadable(path: &Path, e: &io::Error) -> Error {
+    let (cause, remedy) = match e.kind() {
+        io::ErrorKind::NotFound => ("no such file".to_owned(), "check the path"),
+        io::ErrorKind::PermissionDenied => ("permission denied".to_owned(), "make it readable"),
+        _ => (format!("cannot read: {e}"), "check the file"),
+    };
+    input(path, None, cause, remedy)
+}
+
 /// What an article is called that was read from `path`.
-fn id(path: &Path) -> String {
+pub fn id(path: &Path) -> String {
     let packed = matches!(extension(path).as_str(), "gz" | "zip");
     let path = if packed { &path.with_extension("") } else { path };
     let stem = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();

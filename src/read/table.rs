@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::str::FromStr;
 
-use super::input;
 use super::rows::Rows;
 use super::tags::Marked;
+use super::{content, input};
 use crate::article::Article;
 use crate::error::Error;
 
@@ -125,6 +125,26 @@ impl FromStr for Columns {
             _ => Err("name both: source=2,target=3".to_owned()),
         }
     }
+}
+
+/// The cells of the named columns of a CSV file, row by row.
+///
+/// # Errors
+/// Those of [`super::text`]; if its header lacks one of the columns.
+pub fn columns<const N: usize>(path: &Path, names: [&str; N]) -> Result<Vec<[String; N]>, Error> {
+    let table = content(path)?;
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.trim_start_matches('\u{FEFF}').as_bytes());
+    let failed = |e: csv::Error| input(path, e.position().map(csv::Position::line), format!("cannot read: {e}"), "check the row");
+    let header = reader.headers().map_err(failed)?;
+    let mut places = [0; N];
+    for (place, name) in places.iter_mut().zip(names) {
+        *place = header.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name)).ok_or_else(|| {
+            let all = names.join(" and ");
+            input(path, Some(1), format!("has no header with the columns {all}"), "add it as the first line, parted by commas")
+        })?;
+    }
+    let cells = |row: csv::StringRecord| places.map(|place| row.get(place).unwrap_or_default().to_owned());
+    reader.records().map(|row| row.map(cells).map_err(failed)).collect()
 }
 
 /// Counts lines, as the line numbers of `csv` leave out blank lines and are one off after CRLF.

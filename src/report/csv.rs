@@ -48,8 +48,20 @@ pub fn write(rows: &[Row], dialect: Dialect, out: &mut dyn Write) -> io::Result<
     if dialect.bom {
         out.write_all("\u{FEFF}".as_bytes())?;
     }
-    let mut csv = csv::WriterBuilder::new().delimiter(dialect.delimiter).terminator(csv::Terminator::CRLF).from_writer(out);
-    csv.write_record(COLUMNS)?;
+    writer(dialect, out).write_record(COLUMNS)?;
+    append(rows, dialect, out)
+}
+
+fn writer(dialect: Dialect, out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
+    csv::WriterBuilder::new().delimiter(dialect.delimiter).terminator(csv::Terminator::CRLF).from_writer(out)
+}
+
+/// Writes rows after those that are there.
+///
+/// # Errors
+/// Those of `out`.
+pub fn append(rows: &[Row], dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
+    let mut csv = writer(dialect, out);
     for row in rows {
         csv.write_record(row.cells().iter().map(|cell| fit(guard(cell)).into_owned().into_bytes()))?;
     }

@@ -12,25 +12,18 @@ use crate::samples::Sample;
 /// What must be reached in each article: how many of the expected findings are reported on the right words, how many of them by the rule that is
 /// named, and how many other findings there may be. Economy and science are clean: one finding would be a good measure.
 const FLOORS: [(&str, usize, usize, usize); 8] = [
-    ("court", 5, 5, 2),
-    ("disaster", 7, 6, 6),
-    ("economy", 0, 0, 4),
-    ("health", 9, 9, 2),
-    ("politics", 2, 2, 2),
-    ("science", 0, 0, 6),
-    ("sport", 5, 5, 3),
-    ("war", 7, 7, 1),
+    ("court", 6, 5, 2),
+    ("disaster", 8, 8, 1),
+    ("economy", 0, 0, 1),
+    ("health", 9, 9, 1),
+    ("politics", 2, 2, 1),
+    ("science", 0, 0, 1),
+    ("sport", 5, 5, 2),
+    ("war", 8, 8, 0),
 ];
 
 /// What is right and is flagged all the same: article, words of the source, what leads astray.
-const KNOWN_FALSE_ALARMS: [(&str, &str, &str); 6] = [
-    ("disaster", "kill 38", "the life in the idiom of losing it"),
-    ("disaster", "No more than half of our staff", "a denial that goes with the number"),
-    ("disaster", "the debts will not", "a verb that is left out"),
-    ("economy", "at least one percentage point", "a point is a hundred basis points"),
-    ("economy", "it was unlikely", "a weak possibility"),
-    ("science", "Fewer than three in every hundred", "a ratio in words"),
-];
+const KNOWN_FALSE_ALARMS: [(&str, &str, &str); 1] = [("disaster", "No more than half of our staff", "a denial that goes with the number")];
 
 /// How a sample fared.
 struct Outcome {

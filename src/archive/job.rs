@@ -1,0 +1,277 @@
+//! What is to be audited: a list of pairs that is short in memory, whatever the texts are.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use super::folders::Folders;
+use crate::article::{Article, Text};
+use crate::error::Error;
+use crate::read;
+
+/// Longest value of an archive line that may be a path.
+const LONGEST_PATH: usize = 1024;
+
+/// Where something went wrong with an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its place in the archive could not be read.
+    Archive,
+    /// A text could not be read.
+    Read,
+    /// No partner could be looked for.
+    Pair,
+    /// The audit itself failed.
+    Audit,
+}
+
+impl Stage {
+    /// Its name in tables.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Archive => "archive",
+            Self::Read => "read",
+            Self::Pair => "pair",
+            Self::Audit => "audit",
+        }
+    }
+}
+
+/// An article that could not be audited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What it would be called.
+    pub id: String,
+    /// The file.
+    pub file: String,
+    /// Where it went wrong.
+    pub stage: Stage,
+    /// Why, and what to do.
+    pub reason: String,
+}
+
+/// One line of an archive, or of what a worker is given: `source` and `target` are texts, or paths of files.
+#[derive(Debug, Deserialize)]
+pub struct Line {
+    /// What the article is called: text or a number.
+    #[serde(default)]
+    id: serde_json::Value,
+    source: String,
+    target: String,
+}
+
+impl Line {
+    /// Reads a line of JSON.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what to do.
+    pub fn new(line: &str) -> Result<Self, String> {
+        serde_json::from_str(line).map_err(|e| {
+            format!("is no object with id, source and target ({e}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
+        })
+    }
+
+    /// The id, as text; `None` without one.
+    pub fn id(&self) -> Option<String> {
+        match &self.id {
+            serde_json::Value::String(id) => Some(id.clone()),
+            serde_json::Value::Number(id) => Some(id.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The article. Paths are looked for from `folder`.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn article(self, id: &str, folder: &Path) -> Result<Article, Error> {
+        let text = |value: String, side: &str| {
+            let path = folder.join(&value);
+            if is_path(&value) && path.is_file() {
+                return read::text(&path);
+            }
+            Text::new(format!("{id}.{side}"), value).ok_or_else(|| Error::Input {
+                path: format!("{id}.{side}").into(),
+                line: None,
+                cause: format!("the {side} has no letter of English or Arabic"),
+                remedy: "give the text, or the path of a file that there is".to_owned(),
+            })
+        };
+        let (source, target) = (text(self.source, "source")?, text(self.target, "target")?);
+        read::in_two_languages(Article { id: id.to_owned(), source, target, given: Vec::new() })
+    }
+}
+
+/// Whether a value looks like the path of a file rather than like a text.
+fn is_path(value: &str) -> bool {
+    value.len() <= LONGEST_PATH && !value.contains('\n') && Path::new(value).extension().is_some_and(|e| e.len() <= 5 && !e.is_empty())
+}
+
+/// All pairs of an archive.
+#[derive(Debug)]
+pub enum Jobs {
+    /// Files.
+    Files(Vec<Files>),
+    /// Lines of a JSON Lines file: where each starts, and how long it is.
+    Lines {
+        /// The file.
+        path: PathBuf,
+        /// Byte and length.
+        places: Vec<(u64, u32)>,
+    },
+}
+
+/// Two files that are a pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    /// What the article is called.
+    pub id: String,
+    /// The source.
+    pub source: PathBuf,
+    /// The target.
+    pub target: PathBuf,
+}
+
+impl Jobs {
+    /// The pairs of two folders.
+    pub fn of_folders(folders: &Folders) -> Self {
+        Self::of_files(folders.pairing.pairs.iter().map(|pair| folders.paths(pair)).map(|(s, t)| (s.to_owned(), t.to_owned())).collect())
+    }
+
+    /// The pairs of a table with the columns source and target; paths are looked for from here, and then from where the table lies.
+    ///
+    /// # Errors
+    /// When the table cannot be read, or has no such columns.
+    pub fn of_table(path: &Path) -> Result<Self, Error> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let place = |cell: String| {
+            let here = PathBuf::from(cell.strip_prefix('\'').unwrap_or(&cell));
+            let beside = folder.join(&here);
+            if !here.exists() && beside.exists() { beside } else { here }
+        };
+        let rows = read::columns(path, ["source", "target"])?;
+        Ok(Self::of_files(rows.into_iter().map(|[s, t]| (place(s), place(t))).collect()))
+    }
+
+    /// The lines of a JSON Lines file, empty ones left out.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of_lines(path: &Path) -> Result<Self, Error> {
+        let mut file = BufReader::new(File::open(path).map_err(|e| read::unreadable(path, &e))?);
+        let (mut places, mut at, mut line) = (Vec::new(), 0, Vec::new());
+        loop {
+            line.clear();
+            let read = file.read_until(b'\n', &mut line).map_err(|e| read::unreadable(path, &e))?;
+            if read == 0 {
+                return Ok(Self::Lines { path: path.to_owned(), places });
+            }
+            if !line.trim_ascii().is_empty() {
+                places.push((at, read as u32));
+            }
+            at += read as u64;
+        }
+    }
+
+    /// Every article has a name of its own: that of its source, with as much of the path as it takes.
+    fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Self {
+        type Longer = fn(&(PathBuf, PathBuf)) -> String;
+        let mut ids: Vec<String> = pairs.iter().map(|(source, _)| read::id(source)).collect();
+        let longer: [Longer; 2] = [|(s, _)| s.display().to_string(), |(s, t)| format!("{} | {}", s.display(), t.display())];
+        for longer in longer {
+            let mut times: FxHashMap<String, u32> = FxHashMap::default();
+            for id in &ids {
+                *times.entry(id.clone()).or_default() += 1;
+            }
+            for (id, pair) in ids.iter_mut().zip(&pairs) {
+                if times[id.as_str()] > 1 {
+                    *id = longer(pair);
+                }
+            }
+        }
+        Self::Files(ids.into_iter().zip(pairs).map(|(id, (source, target))| Files { id, source, target }).collect())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Files(files) => files.len(),
+            Self::Lines { places, .. } => places.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Reads article `n`.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn article(&self, n: usize) -> Result<Article, Failure> {
+        match self {
+            Self::Files(files) => {
+                let Files { id, source, target } = &files[n];
+                let failed = |e: &Error| {
+                    let file = e.path().map_or_else(|| source.display().to_string(), |p| p.display().to_string());
+                    Failure { id: id.clone(), file, stage: Stage::Read, reason: e.reason() }
+                };
+                read::article(source, target).map(|article| Article { id: id.clone(), ..article }).map_err(|e| failed(&e))
+            }
+            Self::Lines { path, places } => {
+                let number = (n + 1).to_string();
+                let failed = |id: String, file: String, stage, reason| Failure { id, file, stage, reason };
+                let shown = path.display().to_string();
+                let line = read_line(path, places[n]).map_err(|e| failed(number.clone(), shown.clone(), Stage::Archive, e))?;
+                let reason = |e: String| format!("article {number} {e}");
+                let line = Line::new(&line).map_err(|e| failed(number.clone(), shown.clone(), Stage::Archive, reason(e)))?;
+                let id = line.id().unwrap_or_else(|| number.clone());
+                let folder = path.parent().unwrap_or(Path::new(""));
+                line.article(&id, folder).map_err(|e| {
+                    let file = e.path().map_or(shown, |p| p.display().to_string());
+                    failed(id, file, Stage::Read, e.reason())
+                })
+            }
+        }
+    }
+}
+
+fn read_line(path: &Path, (start, length): (u64, u32)) -> Result<String, String> {
+    let read = || -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(start))?;
+        let mut line = vec![0; length as usize];
+        file.read_exact(&mut line)?;
+        Ok(line)
+    };
+    let bytes = read().map_err(|e| format!("cannot be read ({e}); check the file"))?;
+    let text = String::from_utf8(bytes).map_err(|_| "is no UTF-8; save the file as UTF-8".to_owned())?;
+    Ok(text.trim_start_matches('\u{FEFF}').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_of_one_name_are_told_apart() {
+        let files = |pairs: &[(&str, &str)]| match Jobs::of_files(pairs.iter().map(|(s, t)| (s.into(), t.into())).collect()) {
+            Jobs::Files(files) => files.into_iter().map(|f| f.id).collect::<Vec<_>>(),
+            Jobs::Lines { .. } => Vec::new(),
+        };
+        assert_eq!(files(&[("en/a.txt", "ar/1.txt"), ("en/x/b.txt", "ar/2.txt")]), ["a", "b"]);
+        assert_eq!(files(&[("en/a.txt", "ar/1.txt"), ("en/x/a.txt", "ar/2.txt")]), ["en/a.txt", "en/x/a.txt"]);
+        assert_eq!(files(&[("en/a.txt", "1.txt"), ("en/a.txt", "2.txt")]), ["en/a.txt | 1.txt", "en/a.txt | 2.txt"]);
+    }
+
+    #[test]
+    fn values_are_texts_unless_they_look_like_files() {
+        assert!(is_path("en/a 1.txt") && is_path("b.html"));
+        assert!(!is_path("The army denied it. No one was hurt"));
+        assert!(!is_path("line\nb.txt") && !is_path("nothing"));
+    }
+}

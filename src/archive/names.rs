@@ -1,0 +1,160 @@
+//! How an archive renders its names, and who renders them otherwise.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+
+use super::folders::table;
+use super::outcome::Outcome;
+use crate::article::Article;
+use crate::audit::rule::{self, Rule};
+use crate::finding::{Finding, Place};
+use crate::lang::Lang;
+use crate::pipeline::NameUse;
+use crate::report::csv::guard;
+use crate::report::row::{Row, stamp};
+
+/// The columns of the table of names.
+pub const NAME_COLUMNS: [&str; 6] = ["name", "rendering", "count", "articles", "usual", "where"];
+/// A way is the usual one of a name that was seen so often, in so many articles, and has so large a share.
+const USUAL: (u32, usize, f64) = (8, 4, 0.8);
+/// Another way is unusual up to this share.
+const UNUSUAL: f64 = 0.1;
+/// What the confidence of such a finding is: a guess, and nobody's probability.
+const CONFIDENCE: f32 = 0.6;
+/// So many articles are named in the table.
+const SHOWN: usize = 5;
+
+/// A name of an article and what stands for it, as the journal keeps it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Rendered {
+    /// In the source.
+    pub name: String,
+    /// In the target.
+    pub rendering: String,
+    /// The bead.
+    pair: String,
+    source: Place,
+    target: Place,
+}
+
+impl Rendered {
+    pub fn new(name: &NameUse) -> Self {
+        let NameUse { name, rendering, pair, source, target } = name.clone();
+        Self { name, rendering, pair, source, target }
+    }
+
+    /// The finding that the archive renders the name otherwise.
+    fn finding(&self, rule: &Rule, article: &Article, usual: &str, count: u32) -> Finding {
+        Finding {
+            id: String::new(),
+            document: article.id.clone(),
+            pair: self.pair.clone(),
+            rule: rule.id,
+            kind: rule.kind,
+            category: rule.category,
+            severity: rule.severity,
+            confidence: CONFIDENCE,
+            source: Some(self.source),
+            target: Some(self.target),
+            expected: usual.to_owned(),
+            found: self.rendering.clone(),
+            message: format!(
+                "The translation renders {} as {}; elsewhere in the archive it is {usual} ({count} times).",
+                self.name, self.rendering
+            ),
+        }
+    }
+}
+
+/// One way to render a name.
+#[derive(Default)]
+struct Way {
+    /// As it was written first.
+    written: String,
+    count: u32,
+    /// Articles by number, and the ids of the first.
+    articles: BTreeSet<u32>,
+    shown: Vec<String>,
+}
+
+/// Spellings that differ in a hamza or a diacritic are one.
+fn folded(rendering: &str) -> String {
+    Lang::detect(rendering).map_or_else(|| rendering.to_owned(), |lang| lang.fold(rendering).into_owned())
+}
+
+/// All names of an archive.
+#[derive(Default)]
+pub(super) struct Names(BTreeMap<String, BTreeMap<String, Way>>);
+
+impl Names {
+    /// Adds article number `n`.
+    pub fn add(&mut self, n: usize, outcome: &Outcome) {
+        for Rendered { name, rendering, .. } in &outcome.names {
+            let way = self.0.entry(name.clone()).or_default().entry(folded(rendering)).or_default();
+            way.count += 1;
+            if way.written.is_empty() {
+                way.written.clone_from(rendering);
+            }
+            if way.articles.insert(n as u32) && way.shown.len() < SHOWN {
+                way.shown.push(outcome.id.clone());
+            }
+        }
+    }
+
+    /// The usual way to render a name, if there is one, with its count and that of all ways.
+    fn usual(&self, name: &str) -> Option<(&str, u32, u32)> {
+        let ways = self.0.get(name)?;
+        let all: u32 = ways.values().map(|w| w.count).sum();
+        let (rendering, way) = ways.iter().max_by_key(|(rendering, w)| (w.count, std::cmp::Reverse(*rendering)))?;
+        let (least, articles, share) = USUAL;
+        let is_usual = all >= least && way.articles.len() >= articles && f64::from(way.count) >= share * f64::from(all);
+        is_usual.then_some((rendering.as_str(), way.count, all))
+    }
+
+    /// The usual rendering of a name with its count, where `rendering` is an unusual one.
+    fn instead_of(&self, name: &str, rendering: &str) -> Option<(&str, u32)> {
+        let (usual, count, all) = self.usual(name)?;
+        let (rendering, ways) = (&folded(rendering), self.0.get(name)?);
+        let way = ways.get(rendering)?;
+        let is_rare = way.articles.len() == 1 || f64::from(way.count) <= UNUSUAL * f64::from(all);
+        (usual != rendering.as_str() && is_rare && f64::from(way.count) <= 2.0 * UNUSUAL * f64::from(all))
+            .then_some((ways.get(usual)?.written.as_str(), count))
+    }
+
+    /// The rows about names that an article renders in an unusual way; `read` gives the article, if there is one.
+    pub fn rows(&self, outcome: &Outcome, read: impl FnOnce() -> Option<Article>) -> Vec<Row> {
+        let unusual = outcome.names.iter().filter_map(|n| Some((n, self.instead_of(&n.name, &n.rendering)?)));
+        let unusual: Vec<_> = unusual.collect();
+        let Some(rule) = rule::find("unusual-rendering").ok().filter(|_| !unusual.is_empty()) else { return Vec::new() };
+        let Some(article) = read() else { return Vec::new() };
+        let mut findings: Vec<Finding> =
+            unusual.into_iter().map(|(name, (usual, count))| name.finding(rule, &article, usual, count)).collect();
+        stamp(&mut findings, &article);
+        findings.iter().map(|finding| Row::new(finding, &article)).collect()
+    }
+
+    /// Writes the table: the names in alphabetical order, the ways of each by how common they are.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut csv = table(out)?;
+        csv.write_record(NAME_COLUMNS)?;
+        for (name, ways) in &self.0 {
+            let usual = self.usual(name).map(|(usual, ..)| usual);
+            let mut ways: Vec<_> = ways.iter().collect();
+            ways.sort_by_key(|(rendering, way)| (std::cmp::Reverse(way.count), *rendering));
+            for (rendering, way) in ways {
+                let is_usual = match usual {
+                    Some(usual) if usual == rendering => "yes",
+                    Some(_) => "no",
+                    None => "",
+                };
+                let more = way.articles.len() - way.shown.len();
+                let place = way.shown.join("; ") + &if more > 0 { format!("; and {more} more") } else { String::new() };
+                let (count, articles) = (way.count.to_string(), way.articles.len().to_string());
+                csv.write_record([&*guard(name), &*guard(&way.written), &count, &articles, is_usual, &*guard(&place)])?;
+            }
+        }
+        csv.flush()
+    }
+}

@@ -1,0 +1,145 @@
+//! What an audit made of one article: what the journal keeps and the tables are written from.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::Xxh3;
+
+use super::names::Rendered;
+use crate::article::Article;
+use crate::finding::Place;
+use crate::pipeline::{Options, Report};
+use crate::report::row::Row;
+
+/// What a finding of each severity takes from the score of its article, from neutral to critical: the usual weights of MQM
+/// (<https://themqm.org>), of which a report is no evaluation all the same.
+const PENALTY: [f64; 4] = [0.0, 1.0, 5.0, 25.0];
+
+/// One audited article.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Outcome {
+    /// What the article is called.
+    pub id: String,
+    /// Name of the source.
+    pub source: String,
+    /// Name of the target.
+    pub target: String,
+    /// Words of source and target.
+    pub words: (usize, usize),
+    /// Segments of source and target.
+    pub segments: (usize, usize),
+    /// Beads of the alignment.
+    pub beads: usize,
+    /// The findings.
+    pub rows: Vec<Row>,
+    /// Its names.
+    pub(super) names: Vec<Rendered>,
+    /// Where the words of each row stand, which is no column.
+    marks: Vec<Mark>,
+}
+
+/// What a row knows besides its columns.
+#[derive(Debug, Serialize, Deserialize)]
+struct Mark {
+    source: (Range<usize>, Option<Place>),
+    target: (Range<usize>, Option<Place>),
+    given: bool,
+}
+
+impl Mark {
+    fn of(row: &Row) -> Self {
+        Self { source: (row.source_mark.clone(), row.source_place), target: (row.target_mark.clone(), row.target_place), given: row.given }
+    }
+
+    fn put(&self, row: &mut Row) {
+        (row.source_mark, row.source_place) = self.source.clone();
+        (row.target_mark, row.target_place) = self.target.clone();
+        row.given = self.given;
+    }
+}
+
+impl Outcome {
+    /// What a report says of its one article.
+    pub fn new(article: &Article, report: &Report) -> Self {
+        let summary = report.articles.first();
+        let rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, article)).collect();
+        let of = |f: fn(&crate::report::summary::Summary) -> (usize, usize)| summary.map_or((0, 0), f);
+        Self {
+            id: article.id.clone(),
+            source: article.source.name.clone(),
+            target: article.target.name.clone(),
+            words: of(|s| (s.source.words, s.target.words)),
+            segments: of(|s| (s.source.segments, s.target.segments)),
+            beads: summary.map_or(0, |s| s.beads),
+            marks: rows.iter().map(Mark::of).collect(),
+            rows,
+            names: report.names.iter().map(Rendered::new).collect(),
+        }
+    }
+
+    /// Adds findings that only the whole archive shows.
+    pub(super) fn add(&mut self, rows: Vec<Row>) {
+        self.rows.extend(rows);
+    }
+
+    /// Whether there is something to read: `findings`, or `clean`.
+    pub fn status(&self) -> &'static str {
+        if self.rows.is_empty() { "clean" } else { "findings" }
+    }
+
+    /// How the article does, from 0 to 100: 100 less the penalties of its findings, each times its confidence, for 100 words of the source.
+    pub fn score(&self) -> f64 {
+        let penalty: f64 = self.rows.iter().map(|row| PENALTY[row.severity as usize] * row.confidence).sum();
+        (100.0 - penalty * 100.0 / self.words.0.max(1) as f64).clamp(0.0, 100.0)
+    }
+
+    /// The bytes that a journal keeps.
+    pub fn bytes(&self) -> Vec<u8> {
+        // Only maps with keys that are no text fail, and there is none.
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Of the bytes that a journal kept; `None` if they are not of this version.
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut outcome: Self = serde_json::from_slice(bytes).ok()?;
+        for (row, mark) in outcome.rows.iter_mut().zip(&outcome.marks) {
+            mark.put(row);
+        }
+        Some(outcome)
+    }
+}
+
+/// Names what an audit depends on: the article, the options and this very program.
+pub struct Fingerprint(Xxh3);
+
+impl Fingerprint {
+    /// Of the program and its options; `glossaries` are the bytes of whatever was read beside the lexicon.
+    pub fn new(options: &Options, glossaries: &[Vec<u8>]) -> Self {
+        let mut hash = Xxh3::new();
+        hash.update(env!("CARGO_PKG_VERSION").as_bytes());
+        // A version that is still being worked on changes without changing its number.
+        if let Ok(program) = std::env::current_exe().and_then(std::fs::read) {
+            hash.update(&program);
+        }
+        let set = (options.by, options.min_confidence, options.learn, options.names, &options.rules);
+        hash.update(format!("{set:?}").as_bytes());
+        for bytes in glossaries {
+            part(&mut hash, bytes);
+        }
+        Self(hash)
+    }
+
+    /// Of an article.
+    pub fn of(&self, article: &Article) -> u128 {
+        let mut hash = self.0.clone();
+        for text in [&article.id, &article.source.name, &article.source.raw, &article.target.name, &article.target.raw] {
+            part(&mut hash, text.as_bytes());
+        }
+        hash.digest128()
+    }
+}
+
+fn part(hash: &mut Xxh3, bytes: &[u8]) {
+    hash.update(&(bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
+}

@@ -1,0 +1,180 @@
+//! The tables of an audited archive, written from the journal in the order of the archive.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::batch::Plan;
+use super::folders::table;
+use super::job::Failure;
+use super::journal::Journal;
+use super::names::Names;
+use super::outcome::Outcome;
+use crate::error::Error;
+use crate::finding::{Kind, Severity};
+use crate::report::csv::{self, guard};
+use crate::report::edition::Edition;
+use crate::report::output::{self, Staged, Target};
+use crate::report::row::Row;
+use crate::report::summary::Tally;
+
+/// The columns of the table of articles. Columns may be added at the end; none is renamed, moved or taken away.
+pub const ARTICLE_COLUMNS: [&str; 20] = [
+    "id",
+    "source",
+    "target",
+    "status",
+    "score",
+    "source_words",
+    "target_words",
+    "source_segments",
+    "target_segments",
+    "beads",
+    "findings",
+    "critical",
+    "major",
+    "minor",
+    "neutral",
+    "dropped",
+    "added",
+    "mistranslated",
+    "moved",
+    "worst",
+];
+/// The columns of the table of what failed.
+pub const ERROR_COLUMNS: [&str; 4] = ["id", "file", "stage", "reason"];
+/// The articles that the summary tells of.
+const WORST: usize = 10;
+
+/// A whole archive in numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Totals {
+    /// Articles that were audited.
+    pub articles: usize,
+    /// Articles with a finding.
+    pub with_findings: usize,
+    /// Findings by kind and severity.
+    pub kinds: [usize; Kind::ALL.len()],
+    /// Findings by severity.
+    pub severities: [usize; Severity::ALL.len()],
+    /// What could not be audited.
+    pub failures: Vec<Failure>,
+    /// The articles with the lowest scores: score, id, findings.
+    pub worst: Vec<(f64, String, usize)>,
+    /// Files that were written.
+    pub files: Vec<PathBuf>,
+}
+
+impl Totals {
+    /// How many findings.
+    pub fn findings(&self) -> usize {
+        self.kinds.iter().sum()
+    }
+
+    fn add(&mut self, id: &str, outcome: &Outcome) {
+        self.articles += 1;
+        self.with_findings += usize::from(!outcome.rows.is_empty());
+        for row in &outcome.rows {
+            self.kinds[row.kind as usize] += 1;
+            self.severities[row.severity as usize] += 1;
+        }
+        let score = outcome.score();
+        if score < 100.0 {
+            let at = self.worst.partition_point(|(other, ..)| *other <= score);
+            self.worst.insert(at, (score, id.to_owned(), outcome.rows.len()));
+            self.worst.truncate(WORST);
+        }
+    }
+}
+
+/// Writes all tables beside their places, then moves them there.
+pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], failures: Vec<Failure>) -> Result<Totals, Error> {
+    let mut totals = Totals { failures, ..Totals::default() };
+    let at = |name: &str| Target::plan(&plan.folder.join(name), &[]);
+    let [findings, articles, errors] = [at("findings.csv")?, at("articles.csv")?, at("errors.csv")?];
+    let failed: BTreeMap<&str, &Failure> = totals.failures.iter().map(|f| (f.id.as_str(), f)).collect();
+    let names = names(journal, keys).map_err(|e| output::failed(plan.folder, &e))?;
+    let mut all: Vec<Row> = Vec::new();
+    let mut of_articles = Vec::new();
+    let mut staged = Vec::new();
+    let mut counted = Totals::default();
+    staged.push(findings.stage(|out| {
+        let mut articles = table(&mut of_articles)?;
+        articles.write_record(ARTICLE_COLUMNS)?;
+        csv::write(&[], plan.dialect, out)?;
+        for (n, key) in keys.iter().enumerate() {
+            let Some(key) = key else { continue };
+            let mut outcome = outcome(journal, *key)?;
+            outcome.add(names.rows(&outcome, || plan.jobs.article(n).ok()));
+            csv::append(&outcome.rows, plan.dialect, out)?;
+            articles.write_record(article(&outcome))?;
+            counted.add(&outcome.id, &outcome);
+            if !plan.formats.is_empty() {
+                all.extend(outcome.rows);
+            }
+        }
+        for failure in failed.values() {
+            let mut cells = vec![guard(&failure.id).into_owned(), guard(&failure.file).into_owned(), String::new(), "error".to_owned()];
+            cells.resize(ARTICLE_COLUMNS.len(), String::new());
+            articles.write_record(cells)?;
+        }
+        articles.flush()
+    })?);
+    staged.push(articles.stage(|out| out.write_all(&of_articles))?);
+    staged.push(at("names.csv")?.stage(|out| names.write(out))?);
+    staged.push(errors.stage(|out| write_errors(&totals.failures, out))?);
+    let mut files: Vec<PathBuf> = ["findings.csv", "articles.csv", "names.csv", "errors.csv"].map(|name| plan.folder.join(name)).into();
+    for format in plan.formats {
+        let path = plan.folder.join(Path::new("findings").with_extension(format.extension));
+        staged.push(
+            Target::plan(&path, &[])?
+                .stage(|out| (format.write)(&Edition { rows: &all, dialect: plan.dialect, ..Edition::default() }, out))?,
+        );
+        files.push(path);
+    }
+    staged.into_iter().try_for_each(Staged::publish)?;
+    totals = Totals { failures: totals.failures, files, ..counted };
+    Ok(totals)
+}
+
+fn outcome(journal: &mut Journal, key: u128) -> io::Result<Outcome> {
+    Outcome::of_bytes(&journal.get(key)?).ok_or_else(|| io::ErrorKind::InvalidData.into())
+}
+
+/// The names of all articles.
+fn names(journal: &mut Journal, keys: &[Option<u128>]) -> io::Result<Names> {
+    let mut names = Names::default();
+    for (n, key) in keys.iter().enumerate() {
+        if let Some(key) = key {
+            names.add(n, &outcome(journal, *key)?);
+        }
+    }
+    Ok(names)
+}
+
+fn article(outcome: &Outcome) -> Vec<String> {
+    let tally = Tally::of(outcome.rows.iter().map(|row| (row.kind, row.severity)));
+    let text = |text: &str| guard(text).into_owned();
+    let mut cells = vec![
+        text(&outcome.id),
+        text(&outcome.source),
+        text(&outcome.target),
+        outcome.status().to_owned(),
+        format!("{:.1}", outcome.score()),
+    ];
+    let (words, segments) = (outcome.words, outcome.segments);
+    let numbers = [words.0, words.1, segments.0, segments.1, outcome.beads, tally.total()];
+    let severities = Severity::ALL.into_iter().rev().map(|s| tally.severity(s));
+    cells.extend(numbers.into_iter().chain(severities).chain(Kind::ALL.map(|k| tally.kind(k))).map(|n| n.to_string()));
+    cells.push(tally.worst().map_or(String::new(), |s| s.name().to_owned()));
+    cells
+}
+
+fn write_errors(failures: &[Failure], out: &mut dyn Write) -> io::Result<()> {
+    let mut csv = table(out)?;
+    csv.write_record(ERROR_COLUMNS)?;
+    for f in failures {
+        csv.write_record([&*guard(&f.id), &*guard(&f.file), f.stage.name(), &*guard(&f.reason)])?;
+    }
+    csv.flush()
+}

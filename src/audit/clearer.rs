@@ -1,0 +1,216 @@
+//! Words that make clearer what the other side says anyway: `ولاية تكساس الأمريكية` for `Texas`, a name for a pronoun, an acronym
+//! written out, an amount converted. They add no claim.
+
+use super::coverage::Run;
+use super::facing::{facing, is_glued};
+use super::unit::{Unit, View};
+use crate::lang::Lang;
+use crate::lang::token::Capital;
+use crate::lexicon::{Class, words};
+
+/// What is said before the name of something of the kind. Folded, without article and prefixes.
+const KINDS: &[&str] = &[
+    "ولايه",
+    "جزيره",
+    "جزر",
+    "مقاطعه",
+    "اقليم",
+    "شركه",
+    "شركات",
+    "مجموعه",
+    "قناه",
+    "شبكه",
+    "صحيفه",
+    "مجله",
+    "وكاله",
+    "موقع",
+    "نادي",
+    "فريق",
+    "حزب",
+    "اعصار",
+    "عاصفه",
+    "بحيره",
+    "نهر",
+    "جبل",
+    "مطار",
+    "دوله",
+    "جمهوريه",
+    "مملكه",
+    "عاصمه",
+    "حي",
+    "قريه",
+    "مرض",
+    "فيروس",
+    "طراز",
+    "منصه",
+    "تطبيق",
+    "برنامج",
+    "فيلم",
+    "مسلسل",
+    "كتاب",
+    "روايه",
+    "اغنيه",
+    "لاعب",
+    "رئيس",
+    "سيد",
+    "سيده",
+    "دكتور",
+    "ملكه",
+    "ملك",
+    "امير",
+    "عمله",
+    "كنيسه",
+    "مستشفي",
+    "جامعه",
+];
+
+/// Verbs of speech of a man, folded; of a woman with a `ت` more.
+const SAYS: &[&str] = &[
+    "قال",
+    "اضاف",
+    "تابع",
+    "اردف",
+    "اشار",
+    "اكد",
+    "صرح",
+    "اوضح",
+    "ذكر",
+    "علق",
+    "ختم",
+    "اختتم",
+    "استطرد",
+    "لفت",
+    "شدد",
+    "افاد",
+    "اعلن",
+    "راي",
+    "حذر",
+    "كتب",
+    "وصف",
+    "بين",
+    "نوه",
+    "اعتبر",
+    "زاد",
+    "اعرب",
+    "كشف",
+    "واصل",
+    "رد",
+    "اجاب",
+];
+/// The longest way to say who speaks, in items: `وزير الخارجية الكوري الشمالي` and the verb.
+const MOST_OF_A_SPEAKER: u32 = 5;
+
+/// Pronouns of the one who speaks.
+const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
+
+/// Whether the words of `run` only make clearer what the other side says.
+pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    let view = unit.view(lang);
+    let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
+    lost().all(|i| is_of_a_number(view, i))
+        || is_spelled_out(unit, lang, run)
+        || lang == Lang::Arabic && (is_glued(unit) || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i)))
+        || stands_for_a_pronoun(unit, lang, run)
+}
+
+fn is_light(view: &View, item: u32) -> bool {
+    words::is_light(Lang::Arabic, view.folded(view.item(item).token as usize))
+}
+
+/// Whether item `i` is a number or belongs to one, as units do.
+fn is_of_a_number(view: &View, i: u32) -> bool {
+    let token = view.item(i).token;
+    view.quantities().iter().any(|q| q.tokens.contains(&token) || q.number_tokens.contains(&token))
+}
+
+/// Whether letters of the other side stand for the words before a bracket or within one: `هيئة الإذاعة البريطانية (بي بي سي)`.
+fn is_spelled_out(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    let (view, other) = (unit.view(lang), unit.view(lang.other()));
+    let letters = |i: u32| {
+        let partner = unit.partner(lang, i).and_then(|p| other.side.tokens.get(other.item(p).token as usize));
+        let own = view.side.tokens.get(view.item(i).token as usize);
+        [partner, own].into_iter().flatten().any(|t| matches!(t.capital, Capital::All | Capital::Mixed))
+    };
+    let (first, last) = (view.item(run.items.0).token as usize, view.item(run.items.1 - 1).token as usize);
+    let within = |mut tokens: std::ops::Range<usize>| tokens.any(|t| view.folded(t) == "(");
+    let next = run.items.1;
+    let before_bracket = next < view.items.1 && letters(next) && within(last + 1..view.item(next).token as usize);
+    let previous = run.items.0.checked_sub(1).filter(|i| *i >= view.items.0);
+    let in_bracket = previous.is_some_and(|i| letters(i) && within(view.item(i).token as usize + 1..first));
+    before_bracket || in_bracket
+}
+
+/// Whether Arabic item `i` only says what the name right after it names.
+fn is_kind(unit: &Unit, i: u32) -> bool {
+    let view = &unit.arabic;
+    let word = view.folded(view.item(i).token as usize);
+    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+    let bare = [word, bare, bare.strip_prefix("ال").unwrap_or(bare), word.strip_prefix("لل").unwrap_or(word)];
+    let named = (i + 1..view.items.1).take(2).any(|n| is_named(unit, n));
+    named && bare.iter().any(|b| KINDS.contains(b))
+}
+
+/// Whether the English word that accounts for Arabic item `i` is a name.
+fn is_named(unit: &Unit, i: u32) -> bool {
+    let view = &unit.english;
+    let token = unit.partner(Lang::Arabic, i).and_then(|p| view.side.tokens.get(view.item(p).token as usize));
+    token.is_some_and(|t| t.capital != Capital::Lower)
+}
+
+/// Whether Arabic item `i` says of what country the name or the money before it is.
+fn is_demonym(unit: &Unit, i: u32) -> bool {
+    let (view, lexicon) = (&unit.arabic, unit.lexicon());
+    let readings = view.side.readings.of(view.item(i).token as usize);
+    let mut concepts = readings.iter().flat_map(|r| lexicon.concepts_of(r.id));
+    let country = concepts.any(|c| matches!(lexicon.class(c), Class::Demonym | Class::Country));
+    let token = view.item(i).token;
+    let of_money = view.quantities().iter().any(|q| (q.tokens.end..q.tokens.end + 2).contains(&token));
+    country && (of_money || (i.saturating_sub(2).max(view.items.0)..i).any(|n| is_named(unit, n)))
+}
+
+/// Whether a name or a description says who speaks where the other side has a pronoun: `وأردف طومسون` for `he said`.
+fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    if lang == Lang::English || run.items.1 - run.items.0 > MOST_OF_A_SPEAKER {
+        return false;
+    }
+    let view = unit.view(lang);
+    let tokens = view.side.tokens.within(run.span);
+    let says = |t: usize| {
+        let word = view.folded_at(t).trim_start_matches(['و', 'ف']);
+        SAYS.contains(&word) || word.strip_suffix('ت').is_some_and(|verb| SAYS.contains(&verb))
+    };
+    let Some(place) = facing(unit, lang, tokens.start, tokens.end.saturating_sub(1)) else { return false };
+    let other = unit.view(lang.other());
+    (says(tokens.start) || tokens.start > view.tokens.0 && says(tokens.start - 1))
+        && place.into_iter().any(|t| PRONOUNS.contains(&other.folded(t)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::findings;
+
+    #[test]
+    fn what_makes_it_clearer_is_silent() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The storm hit Florida on Monday.", "ضربت العاصفة ولاية فلوريدا الأمريكية يوم الاثنين."),
+            ("\"We will not leave the town,\" he added.", "وأضاف وزير الدفاع العراقي: \"لن نغادر البلدة\"."),
+            ("The BBC showed the film on Sunday.", "عرضت هيئة الإذاعة البريطانية (بي بي سي) الفيلم يوم الأحد."),
+            ("The thieves took $40,000 from the bank.", "أخذ اللصوص 40 ألف دولار أمريكي من المصرف."),
+        ];
+        for (english, arabic) in pairs {
+            let found = findings("added-claim", english, arabic);
+            assert!(found.is_empty(), "{english}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_adds_a_claim_is_not() {
+        let found = findings(
+            "added-claim",
+            "The army closed the road to the airport on Monday.",
+            "أغلق الجيش الطريق المؤدي إلى المطار يوم الاثنين بعد انفجار سيارة مفخخة.",
+        );
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+}

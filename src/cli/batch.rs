@@ -1,0 +1,210 @@
+//! `muqabala batch`: a whole archive.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use muqabala::archive::batch::{self, Plan, Totals};
+use muqabala::archive::folders::{self, Folders};
+use muqabala::archive::job::{Failure, Jobs, Stage};
+use muqabala::error::Error;
+use muqabala::finding::{Kind, Severity};
+use muqabala::lexicon::Lexicon;
+use muqabala::pair;
+use muqabala::pipeline::Options;
+use muqabala::read::{self, Override};
+use muqabala::report::csv::Dialect;
+use muqabala::report::output::{self, FORMATS, Format, Target};
+use muqabala::segment::By;
+
+use super::progress::{self, Bar};
+use super::{FailOn, Stream};
+
+/// The options of `muqabala batch`.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Batch {
+    /// The folder of the articles that were translated; or a table of pairs (.csv with the columns source and target); or an archive (.jsonl,
+    /// an object with id, source and target a line, each a text or the path of a file).
+    input: PathBuf,
+    /// The folder of the translations, if the first is a folder.
+    targets: Option<PathBuf>,
+    /// The folder that the tables are written to; it is made if it is not there.
+    #[arg(short, long, value_name = "FOLDER")]
+    output: PathBuf,
+    /// Audit everything again, also what did not change since it was audited last.
+    #[arg(long)]
+    force: bool,
+    /// Let an article have several partners.
+    #[arg(long)]
+    many: bool,
+    /// Write the findings in this format too, besides CSV: jsonl, for programs.
+    #[arg(long, value_name = "FORMAT", value_parser = lists())]
+    format: Vec<&'static Format>,
+    /// Leave out findings that are less sure than this, from 0 (show all) to 1.
+    #[arg(long, value_name = "X", value_parser = super::probability, default_value_t = Options::default().min_confidence)]
+    min_confidence: f32,
+    /// Exit with code 1 when something as bad as this is found.
+    #[arg(long, value_name = "SEVERITY", value_parser = super::fail_on(), default_value = "minor")]
+    fail_on: FailOn,
+    /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
+    #[arg(long, value_name = "FILE.csv")]
+    glossary: Vec<PathBuf>,
+    /// A house lexicon that muqabala learn wrote, as often as needed.
+    #[arg(long, value_name = "FILE.lex")]
+    lexicon: Vec<PathBuf>,
+    /// How texts are cut before they are compared.
+    #[arg(long, value_parser = super::by(), default_value = "sentence")]
+    by: By,
+    /// What stands between the cells of findings.csv.
+    #[arg(long, value_name = "C", value_parser = super::delimiter, default_value = ",")]
+    delimiter: u8,
+    /// Write findings.csv without the byte order mark that Excel needs to show Arabic.
+    #[arg(long)]
+    no_bom: bool,
+    /// How many processor cores to use; all by default.
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Show neither progress nor summary.
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  muqabala batch english arabic -o audit
+      Finds out which article translates which, and audits all pairs.
+  muqabala batch pairs.csv -o audit
+  muqabala batch archive.jsonl -o audit --min-confidence 0.7
+
+The folder then has findings.csv (all findings), articles.csv (a row an article), names.csv (how names are
+rendered) and errors.csv (what could not be read). It may be stopped at any time: the same command goes on where it was.
+
+Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
+option cannot be used, or the folder cannot be written.";
+
+/// Audits an archive.
+pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
+    super::use_cores(args.jobs);
+    // An article on which the program fails becomes a row of errors.csv; nobody needs it on the terminal as well.
+    std::panic::set_hook(Box::new(|_| {}));
+    fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
+    let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, names: true, rules, ..Options::default() };
+    let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
+    let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
+    let glossaries: Vec<Vec<u8>> = args.glossary.iter().chain(&args.lexicon).map(|file| fs::read(file).unwrap_or_default()).collect();
+    let plan = Plan {
+        jobs: &jobs,
+        failures,
+        options: &options,
+        glossaries: &glossaries,
+        folder: &args.output,
+        afresh: args.force,
+        dialect: Dialect { bom: !args.no_bom, delimiter: args.delimiter },
+        formats: &args.format,
+    };
+    let bar = Bar::new(jobs.len(), args.quiet);
+    let totals = batch::run(&plan, &bar);
+    bar.clear();
+    let totals = totals?;
+    if totals.articles == 0 {
+        let first = totals.failures.first().map_or("there is none".to_owned(), |f| format!("{}: {}", f.file, f.reason));
+        return Err(Error::Usage {
+            cause: format!("no article of {} could be audited ({first})", args.input.display()),
+            remedy: format!("see {}", args.output.join("errors.csv").display()),
+        });
+    }
+    if !args.quiet {
+        Stream::Output.show(&summary(&totals))?;
+    }
+    let failed = args.fail_on.limit().is_some_and(|limit| totals.severities[limit as usize..].iter().any(|n| *n > 0));
+    Ok(ExitCode::from(u8::from(failed)))
+}
+
+/// Formats that list findings alone: the others show the texts of the articles too, and an archive does not fit into memory.
+fn lists() -> impl TypedValueParser<Value = &'static Format> {
+    PossibleValuesParser::new(["jsonl"]).map(|name| FORMATS.iter().find(|f| f.extension == name).unwrap_or(&FORMATS[0]))
+}
+
+/// What a user calls an archive.
+pub struct Archive<'a> {
+    /// A folder, a table or JSON Lines.
+    pub input: &'a Path,
+    /// The other folder.
+    pub targets: Option<&'a Path>,
+    /// Whether articles may have several partners.
+    pub many: bool,
+}
+
+impl Archive<'_> {
+    /// The pairs, and what failed before there were any. Of two folders, the tables of pairs are written to the folder `out`.
+    pub fn jobs(&self, lexicon: &Lexicon, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
+        let refused =
+            |cause: &str, remedy: &str| Err(Error::Usage { cause: format!("{} {cause}", self.input.display()), remedy: remedy.to_owned() });
+        if let Some(targets) = self.targets {
+            return self.of_folders(lexicon, targets, out);
+        }
+        let extension = self.input.extension().map(|e| e.to_string_lossy().to_lowercase());
+        match extension.as_deref() {
+            _ if self.input.is_dir() => refused("is only one of the two folders", "name the folder of the translations too"),
+            Some("csv") => Ok((Jobs::of_table(self.input)?, Vec::new())),
+            Some("jsonl" | "ndjson") => Ok((Jobs::of_lines(self.input)?, Vec::new())),
+            _ => refused("is no archive", "give two folders, a table of pairs (.csv) or an archive (.jsonl)"),
+        }
+    }
+
+    fn of_folders(&self, lexicon: &Lexicon, targets: &Path, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
+        let folders =
+            progress::with("Pairing articles", || Folders::pair(lexicon, self.input, targets, pair::Options { many: self.many }))?;
+        if let Some((folder, quiet)) = out {
+            let at = |name: &str| Target::plan(&folder.join(name), &[]);
+            at("pairs.csv")?.stage(|out| folders::write_pairs(&folders, out))?.publish()?;
+            at("unpaired.csv")?.stage(|out| folders::write_unpaired(&folders, out))?.publish()?;
+            if !quiet {
+                let _ = anstream::stderr().write_all(folders.summary().as_bytes());
+            }
+        }
+        let failure = |file: &folders::Unusable| {
+            let path = file.path.display().to_string();
+            Failure { id: read::id(&file.path), file: path, stage: Stage::Read, reason: file.reason.clone() }
+        };
+        Ok((Jobs::of_folders(&folders), folders.unusable.iter().map(failure).collect()))
+    }
+}
+
+fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+/// What was found, for the terminal.
+fn summary(totals: &Totals) -> String {
+    let mut text = format!("{} audited, {} with findings", count(totals.articles, "article"), totals.with_findings);
+    if !totals.failures.is_empty() {
+        let _ = write!(text, "; {} in errors.csv", count(totals.failures.len(), "failure"));
+    }
+    let list = |counts: &mut dyn Iterator<Item = (usize, &str)>| {
+        counts.filter(|(n, _)| *n > 0).map(|(n, name)| format!("{n} {name}")).collect::<Vec<_>>().join(", ")
+    };
+    let kinds = list(&mut Kind::ALL.into_iter().map(|k| (totals.kinds[k as usize], k.name())));
+    let severities = list(&mut Severity::ALL.into_iter().rev().map(|s| (totals.severities[s as usize], s.name())));
+    let _ = if totals.findings() == 0 {
+        writeln!(text, "\nNo findings.")
+    } else {
+        writeln!(text, "\n{}: {kinds}; {severities}", count(totals.findings(), "finding"))
+    };
+    if !totals.worst.is_empty() {
+        let _ = writeln!(text, "\nThe articles to read first:");
+        for (score, id, findings) in &totals.worst {
+            let _ = writeln!(text, "  {score:5.1}  {id}  ({})", count(*findings, "finding"));
+        }
+    }
+    let files: Vec<_> = totals.files.iter().map(|f| f.to_string_lossy()).collect();
+    let _ = writeln!(text, "\nWritten: {}", files.join(", "));
+    text
+}

@@ -1,0 +1,65 @@
+//! `muqabala pair`: which article translates which.
+
+use std::io::Write;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use muqabala::error::Error;
+use muqabala::lexicon::Lexicon;
+use muqabala::pair::Options;
+use muqabala::report::output::{Staged, Target};
+
+use super::progress;
+use muqabala::archive::folders::{self, Folders};
+
+/// The options of `muqabala pair`.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Pair {
+    /// The folder of the articles that were translated, with the folders in it.
+    sources: PathBuf,
+    /// The folder of the translations.
+    targets: PathBuf,
+    /// Write the pairs to FILE, a CSV table; - is the standard output.
+    #[arg(short, long, value_name = "FILE.csv", default_value = "-", hide_default_value = true)]
+    output: PathBuf,
+    /// Write the articles without a partner to FILE, and why.
+    #[arg(long, value_name = "FILE.csv")]
+    unpaired: Option<PathBuf>,
+    /// Let an article have several partners: a source with several translations, or a translation that joins several sources.
+    #[arg(long)]
+    many: bool,
+    /// How many processor cores to use; all by default.
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Show no summary.
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  muqabala pair english arabic -o pairs.csv
+  muqabala pair english arabic -o pairs.csv --unpaired left.csv
+  muqabala batch pairs.csv -o audit
+
+Articles are compared by what they say, so files may have any names.";
+
+/// Pairs two folders.
+pub fn run(args: &Pair) -> Result<ExitCode, Error> {
+    super::use_cores(args.jobs);
+    let target = Target::plan(&args.output, &[])?;
+    let unpaired = args.unpaired.as_ref().map(|file| Target::plan(file, &[])).transpose()?;
+    let lexicon = Lexicon::default();
+    let folders =
+        progress::with("Pairing articles", || Folders::pair(&lexicon, &args.sources, &args.targets, Options { many: args.many }))?;
+    let mut staged = vec![target.stage(|out| folders::write_pairs(&folders, out))?];
+    staged.extend(unpaired.map(|file| file.stage(|out| folders::write_unpaired(&folders, out))).transpose()?);
+    staged.into_iter().try_for_each(Staged::publish)?;
+    if !args.quiet {
+        let _ = write!(anstream::stderr(), "{}", folders.summary());
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,61 @@
+//! `muqabala learn` and `--lexicon`.
+
+use std::fs;
+
+use predicates::prelude::*;
+use predicates::str::contains;
+
+use crate::desk::Desk;
+
+/// An archive in which a word that no lexicon has stands for another.
+fn archive() -> String {
+    let others = [
+        ("The army attacked the village at night.", "هاجم الجيش القرية ليلا."),
+        ("Oil prices rose again.", "وارتفعت أسعار النفط مجددا."),
+        ("Rain is expected in the south.", "ويتوقع هطول الأمطار في الجنوب."),
+        ("Three children died in the fire.", "وتوفي ثلاثة أطفال في الحريق."),
+        ("The court adjourned the trial.", "وأجلت المحكمة المحاكمة."),
+    ];
+    let mut lines = String::new();
+    for n in 0..24 {
+        let (mut source, mut target) = (String::new(), String::new());
+        for k in 0..4 {
+            let (e, a) = others[(n + k) % 5];
+            source += &[e, "\n"].concat();
+            target += &[a, "\n"].concat();
+        }
+        source += "The minister visited the grommelthrip in Cairo.\n";
+        target += "زار الوزير شنطفوزة في القاهرة.\n";
+        lines += &(serde_json::json!({"id": n, "source": source, "target": target}).to_string() + "\n");
+    }
+    lines
+}
+
+#[test]
+fn what_an_archive_teaches_can_be_read_edited_and_used() {
+    let desk = Desk::new(1, 3);
+    fs::write(desk.at("archive.jsonl"), archive()).unwrap();
+    desk.run(&["learn", "archive.jsonl", "-o", "house.lex"])
+        .assert()
+        .code(0)
+        .stdout("1 translation learned from 24 articles, in house.lex\n");
+    let house = fs::read_to_string(desk.at("house.lex")).unwrap();
+    assert!(house.starts_with('#') && house.contains("\ngrommelthrip\tشنطفوز"), "{house}");
+    fs::write(desk.at("e.txt"), "He sold the grommelthrip.").unwrap();
+    fs::write(desk.at("a.txt"), "وباع الشنطفوزة.").unwrap();
+    let confidence = |args: &[&str]| {
+        let output =
+            desk.run(&[&["align", "e.txt", "a.txt", "--format", "jsonl"], args].concat()).assert().code(0).get_output().stdout.clone();
+        let bead: serde_json::Value = serde_json::from_str(String::from_utf8(output).unwrap().lines().next().unwrap()).unwrap();
+        bead["score"].as_f64().unwrap()
+    };
+    assert!(confidence(&["--lexicon", "house.lex"]) > confidence(&[]) + 1.0);
+    // Edited: a line of one's own, and one that is none.
+    fs::write(desk.at("house.lex"), "# mine\ngrommelthrip\tشنطفوزة\n").unwrap();
+    assert!(confidence(&["--lexicon", "house.lex"]) > confidence(&[]) + 1.0);
+    fs::write(desk.at("house.lex"), "grommelthrip\n").unwrap();
+    desk.run(&["audit", "e.txt", "a.txt", "--lexicon", "house.lex"])
+        .assert()
+        .code(2)
+        .stderr(contains("house.lex:1: has no English and Arabic word").and(predicate::function(|e: &str| e.lines().count() == 1)));
+}

@@ -1,0 +1,80 @@
+//! `muqabala pair`.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use predicates::str::contains;
+
+use crate::desk::{Desk, rows};
+
+/// Pairs by file name.
+fn paired(desk: &Desk, table: &str) -> BTreeSet<(String, String)> {
+    let name = |path: &str| path.rsplit('/').next().unwrap().to_owned();
+    rows(&desk.at(table)).iter().map(|r| (name(&r["source"]), name(&r["target"]))).collect()
+}
+
+#[test]
+fn articles_find_their_translations_and_those_without_one_stay_alone() {
+    let desk = Desk::new(40, 9);
+    desk.run(&["pair", "en", "ar", "-o", "pairs.csv", "--unpaired", "left.csv"])
+        .assert()
+        .code(0)
+        .stderr(contains("32 pairs of 40 sources and 40 targets; 8 sources are without a partner"));
+    assert_eq!(paired(&desk, "pairs.csv"), desk.gold.iter().cloned().collect());
+    let rows = rows(&desk.at("pairs.csv"));
+    assert!(rows.iter().all(|r| r["score"].parse::<f32>().unwrap() > r["second_best"].parse().unwrap()), "{rows:?}");
+    assert!(rows.iter().any(|r| r["reason"].contains("numbers ") && r["reason"].contains("names ")), "{rows:?}");
+    let left = crate::desk::rows(&desk.at("left.csv"));
+    assert_eq!(left.iter().map(|r| r["side"].as_str()).collect::<Vec<_>>(), [vec!["source"; 8], vec!["target"; 8]].concat());
+}
+
+#[test]
+fn folders_may_come_in_either_order_and_threads_change_nothing() {
+    let desk = Desk::new(20, 6);
+    desk.run(&["pair", "ar", "en", "-o", "a.csv", "-q", "--jobs", "1"]).assert().code(0).stderr("");
+    desk.run(&["pair", "ar", "en", "-o", "b.csv", "-q", "--jobs", "4"]).assert().code(0);
+    assert_eq!(fs::read(desk.at("a.csv")).unwrap(), fs::read(desk.at("b.csv")).unwrap());
+    let swapped = paired(&desk, "a.csv").into_iter().map(|(s, t)| (t, s)).collect::<BTreeSet<_>>();
+    assert_eq!(swapped, desk.gold.iter().cloned().collect());
+}
+
+#[test]
+fn several_partners_are_found_when_asked_for() {
+    let desk = Desk::new(20, 9);
+    // One source with two translations; and two sources whose translations were joined into one.
+    let [(_, twice), (first, of_first), (second, of_second)] = [0, 1, 2].map(|n| desk.gold[n].clone());
+    fs::copy(desk.at("ar").join(&twice), desk.at("ar/again.txt")).unwrap();
+    let joined = [of_first.as_str(), &of_second].map(|name| fs::read_to_string(desk.at("ar").join(name)).unwrap()).concat();
+    fs::write(desk.at("ar/joined.txt"), joined).unwrap();
+    for name in [of_first, of_second] {
+        fs::remove_file(desk.at("ar").join(name)).unwrap();
+    }
+    desk.run(&["pair", "en", "ar", "-o", "one.csv", "-q"]).assert().code(0);
+    desk.run(&["pair", "en", "ar", "-o", "many.csv", "-q", "--many"]).assert().code(0);
+    let many = paired(&desk, "many.csv");
+    let targets: Vec<&str> = many.iter().filter(|(s, _)| *s == desk.gold[0].0).map(|(_, t)| t.as_str()).collect();
+    assert_eq!(targets, [&twice, "again.txt"]);
+    for source in [first, second] {
+        assert!(many.contains(&(source, "joined.txt".to_owned())), "{many:?}");
+    }
+    let one = paired(&desk, "one.csv");
+    assert_eq!(one.iter().map(|(s, _)| s).collect::<BTreeSet<_>>().len(), one.len());
+    assert_eq!(one.iter().map(|(_, t)| t).collect::<BTreeSet<_>>().len(), one.len());
+    assert_eq!(many.len(), desk.gold.len() + 1);
+}
+
+#[test]
+fn what_cannot_be_paired_is_told() {
+    let desk = Desk::new(10, 6);
+    fs::write(desk.at("en/picture.png"), b"\x89PNG\r\n\x1A\n\0\0\0").unwrap();
+    fs::copy(desk.at("ar/003.txt"), desk.at("en/strange.txt")).unwrap();
+    desk.run(&["pair", "en", "ar", "-o", "pairs.csv", "--unpaired", "left.csv"]).assert().code(0).stderr(contains("2 files were left out"));
+    let left = rows(&desk.at("left.csv"));
+    let reason = |file: &str| left.iter().find(|r| r["file"] == file).unwrap()["reason"].clone();
+    assert!(reason("en/picture.png").contains("is binary data"));
+    assert!(reason("en/strange.txt").contains("is in Arabic, unlike the others"));
+    desk.run(&["pair", "en", "none"]).assert().code(2).stderr(contains("none: no such folder; check the path"));
+    desk.run(&["pair", "en", "en"]).assert().code(2).stderr(contains("are both in English"));
+    fs::create_dir(desk.at("empty")).unwrap();
+    desk.run(&["pair", "en", "empty"]).assert().code(2).stderr(contains("empty has no article that can be read"));
+}
