@@ -1,7 +1,12 @@
 //! Whole archives, as users audit them: pairing, batches, going on after a kill, workers.
 
 mod batch;
+// Nothing is downloaded here.
+#[allow(dead_code)]
+#[path = "../program/browser.rs"]
+mod browser;
 mod desk;
+mod index;
 mod kill;
 mod learn;
 mod names;
