@@ -23,7 +23,7 @@ use crate::error::Error;
 use crate::pipeline::{self, Options, Report};
 use crate::report::csv::Dialect;
 use crate::report::language::Language;
-use crate::report::output::{Format, failed};
+use crate::report::output::{Format, failed, sweep};
 
 /// So many finished articles wait for the disk at most.
 const WAITING: usize = 64;
@@ -66,6 +66,8 @@ pub struct Plan<'a> {
 /// When the folder cannot be written. What was finished before is kept: the same call goes on from there.
 pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Totals, Error> {
     let mut journal = Journal::open(&prepared(plan.folder)?, plan.afresh)?;
+    // The journal is ours alone now, and so is its folder.
+    sweep(plan.folder);
     let print = Fingerprint::new(plan.options, plan.glossaries);
     let pages = if plan.pages { Some(Pages::open(plan)?) } else { None };
     let (keys, failures) = audited(plan, &print, pages.as_ref(), &mut journal, progress)?;

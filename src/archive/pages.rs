@@ -21,7 +21,7 @@ use crate::pipeline::Report;
 use crate::report::edition::{Edition, Story};
 use crate::report::html;
 use crate::report::language::Language;
-use crate::report::output::{Target, failed};
+use crate::report::output::{Target, failed, sweep};
 use crate::report::row::Row;
 
 /// The folder of the pages.
@@ -43,16 +43,15 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    /// Makes the folder, names all pages, and removes what a run left behind that was killed.
+    /// Makes the folder and names all pages.
     ///
     /// # Errors
     /// When the archive cannot be read or the folder not written.
     pub fn open(plan: &Plan) -> Result<Self, Error> {
         let folder = plan.folder.join(FOLDER);
         fs::create_dir_all(&folder).map_err(|e| failed(&folder, &e))?;
-        let pages = Self { names: names(&plan.jobs.ids()?), language: plan.language, folder };
-        pages.remove(is_half);
-        Ok(pages)
+        sweep(&folder);
+        Ok(Self { names: names(&plan.jobs.ids()?), language: plan.language, folder })
     }
 
     /// The file name of article `n`.
@@ -111,29 +110,20 @@ impl Pages {
     /// Removes the pages of articles that are no more. Files that we did not write stay.
     pub fn clear(&self, keys: &[Option<u128>]) {
         let wanted: FxHashSet<&str> = self.names.iter().zip(keys).filter(|(_, key)| key.is_some()).map(|(name, _)| name.as_str()).collect();
-        self.remove(|path| {
+        let length = stamp(self.language, 0, &[]).len();
+        let is_waste = |path: &Path| {
             let name = path.file_name().and_then(|name| name.to_str());
             let is_page = path.extension().is_some_and(|e| e == "html");
-            let length = stamp(self.language, 0, &[]).len();
             let is_ours = || last_line(path, length).is_ok_and(|line| line.starts_with(MARK.as_bytes()));
             // A file system may write a name in its own way: what it takes for a page that is wanted is one.
             is_page && name.is_none_or(|name| !wanted.contains(&*name.nfc().collect::<String>())) && is_ours()
-        });
-    }
-
-    fn remove(&self, is_waste: impl Fn(&Path) -> bool) {
+        };
         let Ok(files) = fs::read_dir(&self.folder) else { return };
         for path in files.filter_map(|file| Some(file.ok()?.path())).filter(|path| is_waste(path)) {
             // One that cannot be removed does no harm.
             let _ = fs::remove_file(path);
         }
     }
-}
-
-/// Whether a file is one that was being written when a run was killed.
-fn is_half(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.starts_with('.') && name.ends_with(".part") && name.contains(".html.")
 }
 
 /// The last line of a page: what it was made of.

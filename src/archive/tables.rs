@@ -171,10 +171,12 @@ fn files_beside<'f>(plan: &Plan, files: &'f [PathBuf]) -> Vec<&'f str> {
 /// An article as the page of the archive shows it, with the findings that only the archive shows.
 fn entry(outcome: &Outcome, more: &[Row], page: Option<&str>) -> Entry {
     let tally = Tally::of(outcome.rows.iter().chain(more).map(|row| (row.kind, row.severity)));
+    // A text that came without a file is named after its article, which says nothing more.
+    let file = |name: &str, side: &str| if name.strip_suffix(side) == Some(&outcome.id) { String::new() } else { name.to_owned() };
     Entry {
         id: outcome.id.clone(),
-        source: outcome.source.clone(),
-        target: outcome.target.clone(),
+        source: file(&outcome.source, ".source"),
+        target: file(&outcome.target, ".target"),
         words: outcome.words,
         segments: outcome.segments,
         severities: Severity::ALL.map(|s| tally.severity(s)),

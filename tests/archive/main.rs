@@ -1,8 +1,6 @@
 //! Whole archives, as users audit them: pairing, batches, going on after a kill, workers.
 
 mod batch;
-// Nothing is downloaded here.
-#[allow(dead_code)]
 #[path = "../program/browser.rs"]
 mod browser;
 mod desk;

@@ -64,7 +64,7 @@
     });
     state.page = Math.max(0, Math.min(state.page, Math.ceil(shown.length / ROWS) - 1));
     const is = Boolean(wanted || severity || kind || sought.length || state.from);
-    $("#reset").hidden = !is;
+    $("#everything").hidden = !is;
     const range = $("#range");
     range.hidden = !state.from;
     if (state.from) {
@@ -92,7 +92,7 @@
     const a = articles[n];
     const line = element("tr", "is-" + status(a));
     const isAudited = a[SCORE] !== null;
-    const name = element("td", "name");
+    const name = element("td", "called");
     const title = element(a[PAGE] ? "a" : "b");
     if (a[PAGE]) title.href = a[PAGE];
     title.append(element("bdi", "", clear(a[ID])));
@@ -105,9 +105,7 @@
     name.append(files);
     line.append(element("td", "n number", n + 1), name);
     for (const [source, target] of [a[WORDS], a[SEGMENTS]]) {
-      const cell = element("td", "n");
-      cell.append(element("bdi", "", isAudited ? source + " / " + target : ""));
-      line.append(cell);
+      line.append(element("td", "n", isAudited ? source + " / " + target : ""));
     }
     for (let s = SEVERITY.length - 1; s >= 0; s--) {
       const found = a[SEVERITIES][s];
@@ -177,7 +175,7 @@
     again();
   });
   $("#range").addEventListener("click", () => { [state.from, state.to] = [0, 0]; again(); form.elements.search.focus(); });
-  $("#reset").addEventListener("click", () => { form.reset(); [state.from, state.to] = [0, 0]; again(); form.elements.search.focus(); });
+  $("#everything").addEventListener("click", () => { form.reset(); [state.from, state.to] = [0, 0]; again(); form.elements.search.focus(); });
   let soon = 0;
   form.addEventListener("input", (event) => {
     clearTimeout(soon);

@@ -175,7 +175,7 @@ impl Page<'_> {
         }
         write!(
             self.out,
-            "</select>\n<button type=\"button\" id=\"range\" hidden></button>\n<button type=\"button\" id=\"reset\" hidden>{}</button>\n</form>\n</header>\n",
+            "</select>\n<button type=\"button\" id=\"range\" hidden></button>\n<button type=\"button\" id=\"everything\" hidden>{}</button>\n</form>\n</header>\n",
             words.reset
         )
     }
@@ -201,7 +201,7 @@ impl Page<'_> {
             .into_iter()
             .rev()
             .map(|s| (language.severity(s), entries.iter().map(|e| e.severities[s as usize]).sum::<usize>(), s.name()));
-        let lost = (!self.index.lost.is_empty()).then_some((words.not_audited, self.index.lost.len(), "lost"));
+        let lost = (!self.index.lost.is_empty()).then_some((words.not_audited, self.index.lost.len(), "failed"));
         for (label, n, class) in numbers.into_iter().chain(severities).chain(lost) {
             write!(self.out, "<div class=\"{class}\"><dt>{label}</dt><dd>{n}</dd></div>")?;
         }

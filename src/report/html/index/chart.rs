@@ -76,10 +76,10 @@ pub(super) fn draw(articles: &[Counts], language: Language, out: &mut String) ->
         }
         out.push_str("</g>\n");
     }
-    let mut ends = vec![(0, 1), (bars.len() - 1, (bars.len() - 1) * each + 1)];
-    ends.dedup();
-    for (b, number) in ends {
-        write!(out, "<text x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\">{number}</text>", middle(b), HEIGHT - 6)?;
+    let (end, anchor) = if rtl { (0, "start") } else { (WIDTH, "end") };
+    write!(out, "<text x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\">1</text>", middle(0), HEIGHT - 6)?;
+    if bars.len() > 1 {
+        write!(out, "<text x=\"{end}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>", HEIGHT - 6, articles.len())?;
     }
     out.push_str("</svg></figure>\n");
     Ok(())
