@@ -62,7 +62,9 @@ impl Pages {
     /// The page of an article, with `more` findings than its own.
     pub fn page(plan: &Plan, key: u128, article: &Article, report: &Report, rows: &[Row], more: &[Row]) -> Vec<u8> {
         let mut rows: Vec<Row> = rows.iter().chain(more).cloned().collect();
-        rows.iter_mut().for_each(|row| plan.language.tell(row));
+        for row in &mut rows {
+            plan.language.tell(row);
+        }
         let stories: Vec<Story> = report
             .articles
             .iter()
