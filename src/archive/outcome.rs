@@ -10,10 +10,7 @@ use crate::article::Article;
 use crate::finding::Place;
 use crate::pipeline::{Options, Report};
 use crate::report::row::Row;
-
-/// What a finding of each severity takes from the score of its article, from neutral to critical: the usual weights of MQM
-/// (<https://themqm.org>), of which a report is no evaluation all the same.
-const PENALTY: [f64; 4] = [0.0, 1.0, 5.0, 25.0];
+use crate::report::summary::score;
 
 /// One audited article.
 #[derive(Debug, Serialize, Deserialize)]
@@ -87,10 +84,9 @@ impl Outcome {
         if self.rows.is_empty() { "clean" } else { "findings" }
     }
 
-    /// How the article does, from 0 to 100: 100 less the penalties of its findings, each times its confidence, for 100 words of the source.
+    /// How the article does, from 0 to 100: see [`score`].
     pub fn score(&self) -> f64 {
-        let penalty: f64 = self.rows.iter().map(|row| PENALTY[row.severity as usize] * row.confidence).sum();
-        (100.0 - penalty * 100.0 / self.words.0.max(1) as f64).clamp(0.0, 100.0)
+        score(self.rows.iter().map(|row| (row.severity, row.confidence)), self.words.0)
     }
 
     /// The bytes that a journal keeps.

@@ -1,5 +1,7 @@
 //! Stretches of a sentence that nothing on the other side accounts for.
 
+use std::ops::Range;
+
 use super::facing::partner_token;
 use super::unit::{Unit, View};
 use crate::evidence::item::Kind;
@@ -147,13 +149,27 @@ impl Side {
     }
 }
 
-/// The stretches of `lang` with the highest sums, in order; they do not overlap.
+/// The stretches of `lang` with the highest sums, in order; they do not overlap, and none goes on in another line.
 pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
-    let first = unit.view(lang).items.0;
-    let weights: Vec<f32> = unit.view(lang).item_range().map(|i| weight_of(unit, lang, i)).collect();
-    let stretches = maximal(&weights);
-    let phrases = if stretches.is_empty() { Vec::new() } else { unit.view(lang).phrases() };
-    stretches.into_iter().map(|s| run(unit, lang, &phrases, (first + s.0 as u32, first + s.1 as u32), s.2)).collect()
+    let view = unit.view(lang);
+    let mut stretches = Vec::new();
+    for line in lines(view) {
+        let weights: Vec<f32> = line.clone().map(|i| weight_of(unit, lang, i)).collect();
+        let placed = |(first, end, sum): (usize, usize, f32)| ((line.start + first as u32, line.start + end as u32), sum);
+        stretches.extend(maximal(&weights).into_iter().map(placed));
+    }
+    let phrases = if stretches.is_empty() { Vec::new() } else { view.phrases() };
+    stretches.into_iter().map(|(items, sum)| run(unit, lang, &phrases, items, sum)).collect()
+}
+
+/// The items of each line of a side: a title is no part of what stands under it.
+fn lines(view: &View) -> Vec<Range<u32>> {
+    let starts = view.token_range().filter(|t| view.side.tokens.list()[*t].starts_line);
+    let cuts = starts.map(|t| view.side.items_within(t..view.tokens.1).start as u32).filter(|i| view.item_range().contains(i));
+    let mut ends: Vec<u32> = cuts.filter(|i| *i > view.items.0).chain([view.items.1]).collect();
+    ends.dedup();
+    let mut first = view.items.0;
+    ends.into_iter().map(|end| std::mem::replace(&mut first, end)..end).collect()
 }
 
 /// All maximal stretches of `weights`: first, one past the last, sum. None can be made longer or shorter without losing.

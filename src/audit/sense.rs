@@ -174,7 +174,7 @@ fn starts(view: &View, token: usize) -> bool {
 }
 
 /// Log odds that a reviser would agree; `None` for those that nobody would. The constants were chosen by hand on the leftovers of
-/// 4,577 clean pairs of news and health, of which fewer than 1 in 100 are reported, and on labelled errors of news.
+/// 4,577 clean pairs of news and health, of which about 1 in 100 is reported, and on labelled errors of news.
 fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     /// Below, a finding is of no use to anybody.
     const LEAST: f32 = -0.7;

@@ -48,6 +48,21 @@ impl Summary {
     }
 }
 
+/// What a finding of each severity takes from a score, from neutral to critical: the usual weights of MQM (<https://themqm.org>), of
+/// which a report is no evaluation all the same.
+pub const PENALTY: [f64; Severity::ALL.len()] = [0.0, 1.0, 5.0, 25.0];
+
+/// How a text does, from 0 to 100: 100 less the penalties of its findings, each times its confidence, for 100 words of the source.
+///
+/// ```
+/// use muqabala::{finding::Severity, report::summary::score};
+/// assert_eq!(score([(Severity::Critical, 0.8), (Severity::Major, 1.0)], 500), 95.0);
+/// ```
+pub fn score(findings: impl IntoIterator<Item = (Severity, f64)>, words: usize) -> f64 {
+    let penalty: f64 = findings.into_iter().map(|(severity, confidence)| PENALTY[severity as usize] * confidence).sum();
+    (100.0 - penalty * 100.0 / words.max(1) as f64).clamp(0.0, 100.0)
+}
+
 /// Findings counted by kind and by severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {

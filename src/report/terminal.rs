@@ -13,7 +13,7 @@ use super::language::{Counted, Language};
 pub use super::layout::Look;
 use super::layout::{width, wrap};
 use super::row::{Row, one_line};
-use super::summary::{Side, Summary, Tally};
+use super::summary::{Side, Summary, Tally, score};
 use crate::finding::{Kind, Severity};
 use crate::lang::Lang;
 
@@ -56,6 +56,7 @@ impl Page {
     fn summary(&mut self, articles: &[Summary], rows: &[Row], since: Since<'_>) -> fmt::Result {
         self.articles(articles)?;
         self.counts(rows)?;
+        self.score(articles, rows)?;
         self.since(rows, since)?;
         let mut worst: Vec<&Row> = rows.iter().collect();
         worst.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.confidence.total_cmp(&a.confidence)));
@@ -129,6 +130,15 @@ impl Page {
         severities.reverse();
         let total = language.count(tally.total(), Counted::Finding);
         self.say("", &format!("{BOLD}{total}{BOLD:#}: {kinds}{}{}", words.semicolon, list(&severities)))
+    }
+
+    /// What the findings come to, and how that is counted.
+    fn score(&mut self, articles: &[Summary], rows: &[Row]) -> fmt::Result {
+        let words: usize = articles.iter().map(|a| a.source.words).sum();
+        let score = score(rows.iter().map(|row| (row.severity, row.confidence)), words);
+        let told = self.language.words().score;
+        let told = told.replace("{score}", &format!("{score:.1}")).replace("{words}", &self.language.count(words, Counted::Word));
+        wrap(&told, self.look.width).into_iter().try_for_each(|line| self.say("", &told[line]))
     }
 
     fn since(&mut self, rows: &[Row], since: Since<'_>) -> fmt::Result {

@@ -226,7 +226,7 @@ impl Page<'_> {
             (of(Severity::Major), ""),
             (of(Severity::Minor), ""),
             (of(Severity::Neutral), ""),
-            (words.score, words.about_score),
+            (words.score_column, words.about_score),
             (words.status, ""),
         ];
         for ((key, falls), (label, hint)) in SORTED.into_iter().zip(labels) {
