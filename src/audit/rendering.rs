@@ -63,12 +63,12 @@ fn sighting(unit: &Unit, item: u32) -> Option<Sighting> {
     let known = english.side.readings.of(e).iter().find(is_stable);
     if let Some(entry) = known {
         let form = form(unit, a, |c| c == entry.id)?;
-        let words = place(&english.side.tokens, e, entry);
+        let words = place(&english.side.tokens, e, *entry);
         return Some(Sighting {
             english: bare(english.words(words)),
             arabic: lexicon.spelling(form.id).to_owned(),
             english_words: words,
-            arabic_words: place(&arabic.side.tokens, a, form),
+            arabic_words: place(&arabic.side.tokens, a, *form),
         });
     }
     // What the lexicon knows as a word or as a people changes its form with the sentence.
@@ -92,7 +92,7 @@ fn terms(unit: &Unit) -> Vec<Sighting> {
         let of_term = |r: &&Reference| r.before == 0 && lexicon.class(r.id) == Class::Term;
         let longest = english.side.readings.of(token).iter().filter(of_term).max_by_key(|r| r.length);
         let Some(term) = longest.filter(|r| token + usize::from(r.length) <= english.tokens.1) else { continue };
-        let words = place(&english.side.tokens, token, term);
+        let words = place(&english.side.tokens, token, *term);
         if terms.last().is_some_and(|t| t.english_words.contains(words)) {
             continue;
         }
@@ -101,7 +101,7 @@ fn terms(unit: &Unit) -> Vec<Sighting> {
             items.clone().filter_map(|i| unit.partner(Lang::English, i as u32)).map(|i| arabic.item(i).token as usize).collect();
         let wanted = partners.iter().find_map(|a| Some((*a, form(unit, *a, |c| c == term.id)?)));
         let rendering = if let Some((a, form)) = wanted {
-            Some((lexicon.spelling(form.id).to_owned(), place(&arabic.side.tokens, a, form)))
+            Some((lexicon.spelling(form.id).to_owned(), place(&arabic.side.tokens, a, *form)))
         } else {
             otherwise(unit, (token, term), &partners, items.len())
         };
@@ -120,7 +120,7 @@ fn otherwise(unit: &Unit, (token, term): (usize, &Reference), partners: &[usize]
     if items == 1 {
         let meant = |c: u32| english.side.readings.of(token).iter().any(|r| r.id == c);
         let form = form(unit, first, meant)?;
-        return Some((lexicon.spelling(form.id).to_owned(), place(&arabic.side.tokens, first, form)));
+        return Some((lexicon.spelling(form.id).to_owned(), place(&arabic.side.tokens, first, *form)));
     }
     let words = arabic.side.tokens.span(first, last);
     (partners.len() == items && last - first < usize::from(term.length)).then(|| (arabic.words(words).to_owned(), words))
@@ -132,7 +132,7 @@ fn form<'u>(unit: &'u Unit, a: usize, is_meant: impl Fn(u32) -> bool) -> Option<
 }
 
 /// The words of the phrase of which `token` is one.
-fn place(tokens: &Tokens, token: usize, phrase: &Reference) -> Span {
+fn place(tokens: &Tokens, token: usize, phrase: Reference) -> Span {
     let first = token - usize::from(phrase.before);
     tokens.span(first, first + usize::from(phrase.length) - 1)
 }

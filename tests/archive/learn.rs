@@ -1,5 +1,6 @@
 //! `muqabala learn` and `--lexicon`.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use predicates::prelude::*;
@@ -31,11 +32,11 @@ fn archive() -> String {
         ][n / 4];
         for k in 0..4 {
             let (e, a) = others[(n + k) % 5];
-            source += &format!("{e} in {place} on {day}.\n");
-            target += &format!("{a} في {makan} يوم {yawm}.\n");
+            let _ = writeln!(source, "{e} in {place} on {day}.");
+            let _ = writeln!(target, "{a} في {makan} يوم {yawm}.");
         }
-        source += &format!("The minister visited the grommelthrip in {place} on {day}.\n");
-        target += &format!("زار الوزير شنطفوزة في {makan} يوم {yawm}.\n");
+        let _ = writeln!(source, "The minister visited the grommelthrip in {place} on {day}.");
+        let _ = writeln!(target, "زار الوزير شنطفوزة في {makan} يوم {yawm}.");
         lines += &(serde_json::json!({"id": n, "source": source, "target": target}).to_string() + "\n");
     }
     lines
