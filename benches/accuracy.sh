@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Prints every accuracy table again, and writes them to benches/ACCURACY.md: bash benches/accuracy.sh [DATA [EVALUATE.py]]
+# Prints every accuracy table again, and puts them into benches/ACCURACY.md below its mark: bash benches/accuracy.sh [DATA [EVALUATE.py]]
+# PROFILE=quick builds faster, and measures the same but for the seconds.
 #
 # DATA is a folder with labelled texts (align/, errors/), EVALUATE.py the script that runs the program on them; both stand beside
 # this project, not in it, as the texts belong to others. Python 3 is needed.
@@ -8,8 +9,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 data=${1:-../shared/data}
 evaluate=${2:-../shared/tools/evaluate.py}
 
-cargo build --quiet --release --bin muqabala --example reliability --example learn --example house
-target=${CARGO_TARGET_DIR:-target}/release
+profile=${PROFILE:-release}
+cargo build --quiet --profile "$profile" --bin muqabala --example reliability --example learn --example house
+target=${CARGO_TARGET_DIR:-target}/$profile
 program=$target/muqabala
 
 # What evaluate.py counted, as rows of a Markdown table: rows TEMPLATE < JSON, where {key} is a number of the result.
@@ -29,8 +31,7 @@ for template in sys.argv[1:]:
 run() { python3 "$evaluate" "$1" "$program" "$data/$2" --json; }
 
 tables() {
-    printf '# Accuracy\n\n'
-    printf 'Printed by `bash benches/accuracy.sh` at commit %s on %s.\n' "$(git describe --always --dirty --abbrev=10)" "$(date -u +%F)"
+    printf '\nPrinted by `bash benches/accuracy.sh` at commit %s on %s.\n' "$(git describe --always --dirty --abbrev=10)" "$(date -u +%F)"
     printf 'The texts that it was measured on belong to others and are not part of this project; all of them were at hand while the program was\n'
     printf 'written, so expect a little less on texts of your own.\n'
 
@@ -84,5 +85,6 @@ tables() {
     rows '*by_label' <<<"$result"
 }
 
-tables | tee benches/ACCURACY.md.part
+mark='<!-- What follows is printed by benches/accuracy.sh -->'
+{ sed "/^$mark\$/,\$d" benches/ACCURACY.md; printf '%s\n' "$mark"; tables | tee /dev/stderr; } >benches/ACCURACY.md.part
 mv benches/ACCURACY.md.part benches/ACCURACY.md

@@ -7,6 +7,7 @@ mod pair;
 mod progress;
 mod reading;
 mod settings;
+mod threshold;
 mod worker;
 
 use std::ffi::OsString;
@@ -35,6 +36,7 @@ use muqabala::report::verdict::{self, Verdicts};
 use muqabala::segment::By;
 
 use reading::Reading;
+use threshold::Threshold;
 
 /// Compares a news article with its translation, English and Arabic in either direction, and reports every claim that was dropped, added
 /// or mistranslated, with the words that show it.
@@ -142,9 +144,8 @@ struct Audit {
     /// The format of all outputs, whatever they are called.
     #[arg(long, value_name = "FORMAT", value_parser = formats(), requires = "output")]
     format: Option<&'static Format>,
-    /// Leave out findings that are less sure than this, from 0 (show all) to 1.
-    #[arg(long, value_name = "X", value_parser = probability, default_value_t = Options::default().min_confidence)]
-    min_confidence: f32,
+    #[command(flatten)]
+    threshold: Threshold,
     /// Exit with code 1 when something as bad as this is found.
     #[arg(long, value_name = "SEVERITY", value_parser = fail_on(), default_value = "minor")]
     fail_on: FailOn,
@@ -321,7 +322,7 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
     let verdicts = verdicts(&args.verdicts)?;
     let old = args.baseline.as_deref().map(read::review::rows).transpose()?;
     let lexicon = lexicon(&args.glossary, &args.lexicon)?;
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, rules, ..Options::default() };
+    let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, learn: args.learn, rules, ..Options::default() };
     let reader = args.reading.reader();
     let articles = match &args.target {
         Some(target) => vec![reader.article(&args.source, target)?],

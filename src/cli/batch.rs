@@ -24,6 +24,7 @@ use muqabala::report::output::{self, FORMATS, Format, Target};
 use muqabala::segment::By;
 
 use super::progress::{self, Bar};
+use super::threshold::Threshold;
 use super::{FailOn, Stream};
 
 /// The options of `muqabala batch`.
@@ -47,9 +48,8 @@ pub struct Batch {
     /// Write this too: jsonl, the findings for programs; html, a page for every article, in the folder articles.
     #[arg(long, value_name = "FORMAT", value_parser = lists())]
     format: Vec<&'static Format>,
-    /// Leave out findings that are less sure than this, from 0 (show all) to 1.
-    #[arg(long, value_name = "X", value_parser = super::probability, default_value_t = Options::default().min_confidence)]
-    min_confidence: f32,
+    #[command(flatten)]
+    threshold: Threshold,
     /// Exit with code 1 when something as bad as this is found.
     #[arg(long, value_name = "SEVERITY", value_parser = super::fail_on(), default_value = "minor")]
     fail_on: FailOn,
@@ -102,7 +102,7 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
     std::panic::set_hook(Box::new(|_| {}));
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
     let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, names: true, rules, ..Options::default() };
+    let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, names: true, rules, ..Options::default() };
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
     let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
     let glossaries: Vec<Vec<u8>> = args.glossary.iter().chain(&args.lexicon).map(|file| fs::read(file).unwrap_or_default()).collect();

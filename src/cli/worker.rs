@@ -12,13 +12,14 @@ use muqabala::read::Override;
 use muqabala::report::output;
 use muqabala::segment::By;
 
+use super::threshold::Threshold;
+
 /// The options of `muqabala worker`.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Worker {
-    /// Leave out findings that are less sure than this, from 0 (show all) to 1.
-    #[arg(long, value_name = "X", value_parser = super::probability, default_value_t = Options::default().min_confidence)]
-    min_confidence: f32,
+    #[command(flatten)]
+    threshold: Threshold,
     /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
     #[arg(long, value_name = "FILE.csv")]
     glossary: Vec<PathBuf>,
@@ -47,7 +48,7 @@ pub fn run(args: &Worker, rules: Vec<Override>) -> Result<ExitCode, Error> {
     // A failure of the program is an answer, too.
     std::panic::set_hook(Box::new(|_| {}));
     let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, rules, ..Options::default() };
+    let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, rules, ..Options::default() };
     match worker::run(&options, io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(output::failed(Path::new("the terminal"), &e)),
         _ => Ok(ExitCode::SUCCESS),
