@@ -14,6 +14,32 @@ pub struct Text {
     pub raw: String,
     /// The line (1-based) of the file on which `raw` starts; 1 unless something stands above it.
     pub first_line: u32,
+    /// What the file tells beside its words.
+    pub origin: Origin,
+}
+
+/// What a file tells beside its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The headline, where the file names it apart from the text.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// When it was published, as the file writes it.
+    pub date: Option<String>,
+    /// What was done to the words in reading them that a user should know, a sentence each.
+    pub remarks: Vec<String>,
+    /// Inline tags and placeholders, which were taken out of the words; in order of their place.
+    pub tags: Vec<Tag>,
+}
+
+/// An inline tag or placeholder: formatting, a link, a name that a program fills in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// The byte of the text before which it stood.
+    pub at: u32,
+    /// What names it, the same on both sides: `<b>`, `{0}`, `%s`.
+    pub code: String,
 }
 
 impl Text {
@@ -23,7 +49,7 @@ impl Text {
     pub fn new(name: impl Into<String>, raw: impl Into<String>) -> Option<Self> {
         let raw = raw.into();
         let lang = Lang::detect(&raw)?;
-        Some(Self { name: name.into(), lang, raw, first_line: 1 })
+        Some(Self { name: name.into(), lang, raw, first_line: 1, origin: Origin::default() })
     }
 }
 

@@ -2,8 +2,11 @@
 
 mod batch;
 mod learn;
+mod manual;
 mod pair;
 mod progress;
+mod reading;
+mod settings;
 mod worker;
 
 use std::ffi::OsString;
@@ -13,13 +16,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap_complete::Shell;
 use muqabala::audit::rule;
 use muqabala::error::Error;
 use muqabala::finding::Severity;
 use muqabala::lexicon::Lexicon;
-use muqabala::pipeline::{self, Options};
-use muqabala::read;
+use muqabala::pipeline::{self, Options, Report};
+use muqabala::read::{self, Config, Override};
 use muqabala::report::beads::{self, View};
 use muqabala::report::csv::Dialect;
 use muqabala::report::edition::{Edition, Story};
@@ -30,6 +34,8 @@ use muqabala::report::terminal::{self, Look, Since};
 use muqabala::report::verdict::{self, Verdicts};
 use muqabala::segment::By;
 
+use reading::Reading;
+
 /// Compares a news article with its translation, English and Arabic in either direction, and reports every claim that was dropped, added
 /// or mistranslated, with the words that show it.
 ///
@@ -37,6 +43,12 @@ use muqabala::segment::By;
 #[derive(Parser)]
 #[command(version, about, after_help = EXAMPLES, max_term_width = 100)]
 struct Cli {
+    /// A file of settings; without it, the muqabala.toml that is found here or in the next folder above.
+    #[arg(long, value_name = "FILE.toml", global = true)]
+    config: Option<PathBuf>,
+    /// Go by no file of settings.
+    #[arg(long, global = true, conflicts_with = "config")]
+    no_config: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -47,6 +59,8 @@ Examples:
       Shows the worst findings here.
   muqabala audit article.en.txt article.ar.txt -o report.csv
       Also writes all of them to a file for Excel or LibreOffice.
+  muqabala audit translated.sdlxliff
+      The same for a file that has both texts: TMX, XLIFF, PO, a table, a two-column Word table.
   muqabala rules number-mismatch
       Explains what a finding called number-mismatch means.
 
@@ -76,6 +90,19 @@ enum Command {
         #[arg(value_name = "RULE")]
         id: Option<String>,
     },
+    /// Print the settings in force, as a file muqabala.toml would have them.
+    Config,
+    /// Print what makes a shell complete commands and options.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page, in the format of man.
+    Man {
+        /// The page of one command, such as audit.
+        #[arg(value_name = "COMMAND")]
+        of: Option<String>,
+    },
     /// Estimate the weights of the lexicon from parallel sentences.
     #[command(hide = true)]
     Estimate {
@@ -101,10 +128,13 @@ enum Review {
 #[derive(Args)]
 #[command(after_help = AUDIT_EXAMPLES)]
 struct Audit {
-    /// The article that was translated; or a .tsv file of sentence pairs, with the header id, source, target.
+    /// The article that was translated: plain text, Markdown, HTML, .docx, .odt or .pdf; or a file that has both texts: .tsv, .csv, .tmx,
+    /// .xliff, .sdlxliff, .mqxliff, .po, .jsonl, or a Word table with a column for each.
     source: PathBuf,
-    /// The translation. Not needed for a .tsv file of pairs.
+    /// The translation. Not needed for a file that has both texts.
     target: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
     /// Write all findings to FILE. The name tells the format: .xlsx or .csv for a spreadsheet, .html for a browser, .jsonl for a program. May be given several times; - is
     /// the standard output.
     #[arg(short, long, value_name = "FILE")]
@@ -178,6 +208,8 @@ struct Align {
     source: PathBuf,
     /// The translation.
     target: PathBuf,
+    #[command(flatten)]
+    reading: Reading,
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
@@ -204,30 +236,66 @@ Examples:
 
 /// Runs the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
-        Err(e) => {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let (cli, config) = match parse(&args) {
+        Ok(parsed) => parsed,
+        Err(Refusal::Usage(e)) => {
             // Nobody is left to tell when the terminal is gone.
             let _ = e.print();
             return ExitCode::from(u8::try_from(e.exit_code()).unwrap_or(2));
         }
+        Err(Refusal::Settings(e)) => return refused(&e),
     };
+    let rules_of = config.as_ref().map_or(Vec::new(), |config| config.rules.clone());
     let done = match cli.command {
-        Command::Audit(args) => audit(&args),
+        Command::Audit(args) => audit(&args, rules_of),
         Command::Align(args) => align(&args),
         Command::Pair(args) => pair::run(&args),
-        Command::Batch(args) => batch::run(&args),
+        Command::Batch(args) => batch::run(&args, rules_of),
         Command::Learn(args) => learn::run(&args),
-        Command::Worker(args) => worker::run(&args),
+        Command::Worker(args) => worker::run(&args, rules_of),
         Command::Verdicts(Review::Stats { files }) => stats(&files),
         Command::Rules { id } => rules(id.as_deref()),
+        Command::Config => Stream::Output.show(&settings::shown(config.as_ref(), &Cli::command())).map(|()| ExitCode::SUCCESS),
+        Command::Completions { shell } => printed(&manual::completions(shell, Cli::command())),
+        Command::Man { of } => manual::page(of.as_deref(), Cli::command()).and_then(|page| printed(&page)),
         Command::Estimate { files, output } => estimate(&files, &output),
     };
-    done.unwrap_or_else(|e| {
-        let red = anstyle::AnsiColor::Red.on_default().bold();
-        let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {e}");
-        ExitCode::from(2)
-    })
+    done.unwrap_or_else(|e| refused(&e))
+}
+
+fn refused(error: &Error) -> ExitCode {
+    let red = anstyle::AnsiColor::Red.on_default().bold();
+    let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {error}");
+    ExitCode::from(2)
+}
+
+/// Why a command line is not carried out.
+enum Refusal {
+    Usage(clap::Error),
+    Settings(Error),
+}
+
+impl From<clap::Error> for Refusal {
+    fn from(error: clap::Error) -> Self {
+        Self::Usage(error)
+    }
+}
+
+/// The command line, completed by the file of settings.
+fn parse(args: &[OsString]) -> Result<(Cli, Option<Config>), Refusal> {
+    let program = Cli::command();
+    let mut matches = program.clone().try_get_matches_from(args)?;
+    let config = settings::load(&matches, &program).map_err(Refusal::Settings)?;
+    if let Some(config) = &config {
+        let args = settings::completed(args, &matches, config, &program).map_err(Refusal::Settings)?;
+        matches = program.try_get_matches_from(args)?;
+    }
+    Ok((Cli::from_arg_matches(&matches)?, config))
+}
+
+fn printed(text: &[u8]) -> Result<ExitCode, Error> {
+    Stream::Output.show(&String::from_utf8_lossy(text)).map(|()| ExitCode::SUCCESS)
 }
 
 /// What the languages are read by: our lexicon, with lists of terms and house lexicons beside it.
@@ -245,7 +313,7 @@ fn use_cores(jobs: Option<NonZeroUsize>) {
     }
 }
 
-fn audit(args: &Audit) -> Result<ExitCode, Error> {
+fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
     let inputs = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.lexicon);
     let inputs: Vec<PathBuf> = inputs.chain(&args.verdicts).chain(&args.baseline).cloned().collect();
     let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
@@ -253,21 +321,22 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
     let verdicts = verdicts(&args.verdicts)?;
     let old = args.baseline.as_deref().map(read::review::rows).transpose()?;
     let lexicon = lexicon(&args.glossary, &args.lexicon)?;
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, ..Options::default() };
-    let article = match &args.target {
-        Some(target) => read::article(&args.source, target)?,
-        None if args.source.extension().is_some_and(|e| e.eq_ignore_ascii_case("tsv") || e.eq_ignore_ascii_case("csv")) => {
-            read::pairs(&args.source)?
-        }
-        None => {
-            let shown = args.source.display();
-            let remedy =
-                format!("name the translation too: muqabala audit {shown} TRANSLATION (only a .tsv or .csv file of pairs stands alone)");
-            return Err(Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy });
-        }
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, learn: args.learn, rules, ..Options::default() };
+    let reader = args.reading.reader();
+    let articles = match &args.target {
+        Some(target) => vec![reader.article(&args.source, target)?],
+        None => reader.articles(&args.source)?,
     };
-    let report = progress::with(&format!("Auditing {}", args.source.display()), || pipeline::audit(&article, &options));
-    let mut rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, &article)).collect();
+    let (report, mut rows) = progress::with(&format!("Auditing {}", args.source.display()), || {
+        let (mut all, mut rows) = (Report::default(), Vec::new());
+        for article in &articles {
+            let report = pipeline::audit(article, &options);
+            rows.extend(report.findings.iter().map(|finding| Row::new(finding, article)));
+            all.articles.extend(report.articles);
+            all.aligned.extend(report.aligned);
+        }
+        (all, rows)
+    });
     verdicts.apply(&mut rows);
     let mut gone =
         old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
@@ -283,8 +352,9 @@ fn audit(args: &Audit) -> Result<ExitCode, Error> {
         .articles
         .iter()
         .zip(&report.aligned)
-        .map(|(summary, aligned)| Story {
-            article: &article,
+        .zip(&articles)
+        .map(|((summary, aligned), article)| Story {
+            article,
             summary,
             source: &aligned.source,
             target: &aligned.target,
@@ -329,7 +399,7 @@ fn align(args: &Align) -> Result<ExitCode, Error> {
             beads::Format::ALL.into_iter().find(|f| f.extension() == extension).unwrap_or(beads::Format::Text)
         }
     };
-    let article = read::article(&args.source, &args.target)?;
+    let article = args.reading.reader().article(&args.source, &args.target)?;
     let options = Options { by: args.by, learn: args.learn, lexicon: lexicon(&[], &args.lexicon)?, ..Options::default() };
     let aligned = progress::with(&format!("Aligning {}", args.source.display()), || pipeline::align(&article, &options));
     let view = View { article: &article, source: &aligned.source, target: &aligned.target, beads: &aligned.beads, by: args.by };

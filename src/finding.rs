@@ -36,6 +36,8 @@ pub enum Category {
     Terminology,
     /// Not an error: structure.
     Structure,
+    /// Design and markup: markup.
+    Markup,
 }
 
 /// How bad it would be if the finding is right. Not how sure we are: that is the confidence.
@@ -69,8 +71,8 @@ impl Kind {
 
 impl Category {
     /// All categories.
-    pub const ALL: [Self; 6] =
-        [Self::Omission, Self::Addition, Self::Mistranslation, Self::Untranslated, Self::Terminology, Self::Structure];
+    pub const ALL: [Self; 7] =
+        [Self::Omission, Self::Addition, Self::Mistranslation, Self::Untranslated, Self::Terminology, Self::Structure, Self::Markup];
 
     /// Its name in reports.
     pub const fn name(self) -> &'static str {
@@ -81,6 +83,7 @@ impl Category {
             Self::Untranslated => "untranslated",
             Self::Terminology => "terminology",
             Self::Structure => "structure",
+            Self::Markup => "markup",
         }
     }
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::align::{self, Bead, Cut};
-use crate::article::{Article, GivenBead, Text};
+use crate::article::{Article, GivenBead, Tag, Text};
 use crate::audit::context::Context;
 use crate::audit::engine;
 use crate::audit::rendering::{Sighting, sightings};
@@ -16,6 +16,7 @@ use crate::finding::{Finding, Place};
 use crate::lang::Lang;
 use crate::learn::Learner;
 use crate::lexicon::{Learned, Lexicon};
+use crate::read::Override;
 use crate::report::row::stamp;
 use crate::report::summary::Summary;
 use crate::segment::{By, Segment, segments};
@@ -38,13 +39,15 @@ pub struct Options {
     /// Whether the text may teach translations that the lexicon lacks, from beads that are sure, for a second pass. Whatever is
     /// mistranslated the same way throughout is then taken for right.
     pub learn: bool,
+    /// What is set for single rules.
+    pub rules: Vec<Override>,
     /// Whether the names of the article are listed, besides.
     pub names: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default(), learn: false, names: false }
+        Self { by: By::Sentence, min_confidence: 0.5, lexicon: Lexicon::default(), learn: false, rules: Vec::new(), names: false }
     }
 }
 
@@ -155,7 +158,12 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
         (Found::joined(batches), summary, given(article))
     };
-    findings.retain(|finding| finding.confidence >= options.min_confidence);
+    findings.retain_mut(|finding| {
+        let set = options.rules.iter().find(|set| set.rule == finding.rule);
+        finding.severity = set.and_then(|set| set.severity).unwrap_or(finding.severity);
+        let least = set.and_then(|set| set.min_confidence).unwrap_or(options.min_confidence);
+        finding.confidence >= least && !set.is_some_and(|set| set.off)
+    });
     stamp(&mut findings, article);
     Report { articles: vec![summary], aligned: vec![aligned], findings, names }
 }
@@ -340,6 +348,11 @@ impl Texts<'_> {
         let (english, arabic) = if english_first { (self.source, self.target) } else { (self.target, self.source) };
         let pairs = beads.iter().map(|(s, t)| if english_first { (*s, *t) } else { (*t, *s) }).collect();
         let mut context = Context::new(lexicon, lang, english, arabic, pairs);
+        let (of_source, of_target) = (&self.article.source, &self.article.target);
+        let tags = [(of_source, self.source.0, self.offset.0), (of_target, self.target.0, self.offset.1)];
+        let [source_tags, target_tags] = tags.map(|(text, part, offset)| local_tags(text, part, offset));
+        let (english_tags, arabic_tags) = if english_first { (source_tags, target_tags) } else { (target_tags, source_tags) };
+        context = context.with_tags(english_tags, arabic_tags);
         if let Some(moved) = &self.moved {
             context = context.of_one_article(moved.clone());
         }
@@ -381,6 +394,14 @@ impl Texts<'_> {
         }
         Found { findings, names: uses }
     }
+}
+
+/// The inline tags of the part of a text that starts at `offset`.
+fn local_tags(text: &Text, part: &str, offset: u32) -> Vec<Tag> {
+    let all = &text.origin.tags;
+    let end = offset + part.len() as u32;
+    let within = all.partition_point(|t| t.at < offset)..all.partition_point(|t| t.at <= end);
+    all.get(within).unwrap_or_default().iter().map(|t| Tag { at: t.at - offset, code: t.code.clone() }).collect()
 }
 
 /// Where the lines of a text start.

@@ -117,7 +117,8 @@ impl Fingerprint {
         if let Ok(program) = std::env::current_exe().and_then(std::fs::read) {
             hash.update(&program);
         }
-        hash.update(format!("{:?} {} {} {}", options.by, options.min_confidence, options.learn, options.names).as_bytes());
+        let set = (options.by, options.min_confidence, options.learn, options.names, &options.rules);
+        hash.update(format!("{set:?}").as_bytes());
         for bytes in glossaries {
             part(&mut hash, bytes);
         }

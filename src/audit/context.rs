@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use crate::anchor::name::{NameMention, names};
+use crate::article::Tag;
 use crate::evidence::account::Account;
 use crate::evidence::item::Side;
 use crate::evidence::link::{Index, Link};
@@ -33,6 +34,8 @@ pub struct Context<'a> {
     pub coherent: bool,
     /// The beads that stand out of order.
     pub moved: FxHashSet<usize>,
+    /// Inline tags of the English and of the Arabic text, in order.
+    pub tags: (Vec<Tag>, Vec<Tag>),
     /// The account of each bead.
     pub accounts: Vec<Account>,
     /// The names that the English text mentions, in order.
@@ -75,11 +78,19 @@ impl<'a> Context<'a> {
             beads,
             coherent: false,
             moved: FxHashSet::default(),
+            tags: Default::default(),
             accounts,
             names: mentions(lexicon, english),
             elsewhere_english: vec![false; english.1.items.len()],
             elsewhere_arabic: vec![false; arabic.1.items.len()],
         }
+    }
+
+    /// The same for texts with inline tags, English and Arabic.
+    #[must_use]
+    pub fn with_tags(mut self, english: Vec<Tag>, arabic: Vec<Tag>) -> Self {
+        self.tags = (english, arabic);
+        self
     }
 
     /// The same for beads that follow each other in one article, but for those that are `moved`.

@@ -260,8 +260,7 @@ fn readable(view: &View, phrases: &[Span], items: (u32, u32)) -> (Span, bool) {
     let (first, last) = (view.item(items.0), view.item(items.1 - 1));
     let phrase = |span: Span| phrases.iter().find(|p| p.contains(span)).copied();
     let (from, to) = (phrase(first.span), phrase(last.span));
-    let other =
-        |phrase: Option<Span>, within: std::ops::Range<u32>| phrase.is_none_or(|p| within.clone().any(|i| p.contains(view.item(i).span)));
+    let other = |phrase: Option<Span>, within: Range<u32>| phrase.is_none_or(|p| within.clone().any(|i| p.contains(view.item(i).span)));
     let (head, tail) = (other(from, view.items.0..items.0), other(to, items.1..view.items.1));
     let start = from.filter(|_| !head).map_or(first.span.start, |p| p.start);
     let end = to.filter(|_| !tail).map_or(last.span.end, |p| p.end);

@@ -2,7 +2,7 @@
 
 use super::rule::{RULES, Rule};
 use super::unit::{Note, Unit};
-use crate::finding::Kind;
+use crate::finding::{Category, Kind};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -28,8 +28,9 @@ pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
 /// more. Of two that each name the error, the surer. That a sentence moved is no error, and says nothing of the errors in it.
 fn outranks(a: &(usize, Note), b: &(usize, Note)) -> bool {
     let ((rule_a, a), (rule_b, b)) = (a, b);
-    let moved = |r: &usize| RULES[*r].kind == Kind::Moved;
-    if rule_a == rule_b || confidence(a.odds) < 0.5 || moved(rule_a) || moved(rule_b) {
+    // What moved, and tags, say nothing of the words.
+    let apart = |r: &usize| RULES[*r].kind == Kind::Moved || RULES[*r].category == Category::Markup;
+    if rule_a == rule_b || confidence(a.odds) < 0.5 || apart(rule_a) || apart(rule_b) {
         return false;
     }
     let mostly = |x: Option<Span>, y: Option<Span>| x.zip(y).is_some_and(|(x, y)| x.overlaps(y) && shared(x, y) * 2 >= y.len());

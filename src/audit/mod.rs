@@ -32,6 +32,7 @@ pub mod rendering;
 mod role;
 mod segment;
 mod sense;
+mod tag;
 #[cfg(test)]
 mod testing;
 mod trap;

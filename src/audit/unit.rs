@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::context::Context;
 use crate::anchor::date::Date;
 use crate::anchor::quantity::Quantity;
+use crate::article::Tag;
 use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
@@ -163,6 +164,14 @@ impl<'a> Unit<'a> {
             Lang::English => &self.english,
             Lang::Arabic => &self.arabic,
         }
+    }
+
+    /// The inline tags of one side.
+    pub fn tags(&self, lang: Lang) -> &'a [Tag] {
+        let all = if lang == Lang::English { &self.context.tags.0 } else { &self.context.tags.1 };
+        let span = self.view(lang).span;
+        let (first, last) = (all.partition_point(|t| t.at < span.start), all.partition_point(|t| t.at <= span.end));
+        &all[first..last.max(first)]
     }
 
     /// The clauses of one side; they tile it.

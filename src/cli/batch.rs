@@ -17,7 +17,7 @@ use muqabala::finding::{Kind, Severity};
 use muqabala::lexicon::Lexicon;
 use muqabala::pair;
 use muqabala::pipeline::Options;
-use muqabala::read;
+use muqabala::read::{self, Override};
 use muqabala::report::csv::Dialect;
 use muqabala::report::language::Language;
 use muqabala::report::output::{self, FORMATS, Format, Target};
@@ -96,13 +96,13 @@ Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 
 option cannot be used, or the folder cannot be written.";
 
 /// Audits an archive.
-pub fn run(args: &Batch) -> Result<ExitCode, Error> {
+pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
     super::use_cores(args.jobs);
     // An article on which the program fails becomes a row of errors.csv; nobody needs it on the terminal as well.
     std::panic::set_hook(Box::new(|_| {}));
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
     let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, names: true, ..Options::default() };
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, names: true, rules, ..Options::default() };
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
     let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
     let glossaries: Vec<Vec<u8>> = args.glossary.iter().chain(&args.lexicon).map(|file| fs::read(file).unwrap_or_default()).collect();

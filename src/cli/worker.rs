@@ -8,6 +8,7 @@ use clap::Args;
 use muqabala::archive::worker;
 use muqabala::error::Error;
 use muqabala::pipeline::Options;
+use muqabala::read::Override;
 use muqabala::report::output;
 use muqabala::segment::By;
 
@@ -42,11 +43,11 @@ used is answered with {\"id\":..., \"status\":\"error\", \"stage\":..., \"reason
 The exit code is 0 when all lines were answered, whatever was found.";
 
 /// Answers until nothing more is asked.
-pub fn run(args: &Worker) -> Result<ExitCode, Error> {
+pub fn run(args: &Worker, rules: Vec<Override>) -> Result<ExitCode, Error> {
     // A failure of the program is an answer, too.
     std::panic::set_hook(Box::new(|_| {}));
     let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
-    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, ..Options::default() };
+    let options = Options { by: args.by, min_confidence: args.min_confidence, lexicon, rules, ..Options::default() };
     match worker::run(&options, io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(output::failed(Path::new("the terminal"), &e)),
         _ => Ok(ExitCode::SUCCESS),

@@ -25,7 +25,7 @@ pub struct Undecodable {
     pub remedy: String,
 }
 
-/// Decodes UTF-8, UTF-16 (with or without a byte order mark), Windows-1256, ISO 8859-6 and Windows-1252; the mark itself is dropped, and
+/// Decodes UTF-8, UTF-16 (with or without a byte order mark), Windows-1256, ISO 8859-6, `MacArabic` and Windows-1252; the mark itself is dropped, and
 /// nothing else is changed.
 ///
 /// # Errors
@@ -57,8 +57,24 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     match utf8(bytes) {
         Ok(text) => Ok(text),
         Err(bytes) if is_damaged(&bytes) => Err(damaged(&bytes)),
-        Err(bytes) => legacy(&bytes),
+        Err(bytes) => match declared(&bytes).and_then(|encoding| exact(encoding, &bytes)).filter(|text| is_plausible(text)) {
+            Some(text) => Ok(text),
+            None => legacy(&bytes),
+        },
     }
+}
+
+/// The encoding that a page or an XML document names at its start.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = &bytes[..bytes.len().min(1024)];
+    if !start.trim_ascii_start().starts_with(b"<") {
+        return None;
+    }
+    let start = String::from_utf8_lossy(start).to_ascii_lowercase();
+    let at = ["encoding=", "charset="].into_iter().find_map(|key| start.find(key).map(|at| at + key.len()))?;
+    let label: String =
+        start[at..].trim_start_matches(['"', '\'']).chars().take_while(|c| c.is_ascii_alphanumeric() || "-_:".contains(*c)).collect();
+    Encoding::for_label(label.as_bytes())
 }
 
 fn utf8(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
@@ -94,12 +110,38 @@ fn legacy(bytes: &[u8]) -> Result<String, Undecodable> {
         // The two share half of their letters, and this one is by far the rarer.
         guess = WINDOWS_1256;
     }
+    // It has the letters of ISO 8859-6 where they are there, and figures and marks where that has nothing.
+    if exact(ISO_8859_6, bytes).is_none() {
+        let text = mac_arabic(bytes);
+        let words = text.split(|c| !is_arabic_letter(c)).filter(|word| word.starts_with("ال")).count();
+        if words > articles(WINDOWS_1256, bytes).max(1) && is_plausible(&text) {
+            return Ok(text);
+        }
+    }
     // Of short texts the guess is often wrong.
     [guess, WINDOWS_1256, WINDOWS_1252]
         .into_iter()
         .take(if guess.is_single_byte() { 3 } else { 1 })
         .find_map(|encoding| exact(encoding, bytes).filter(|text| is_plausible(text)))
         .ok_or_else(|| unlike(guess.name()))
+}
+
+/// What the bytes from 0x80 on are in `MacArabic`, which `encoding_rs` lacks as no page of the web is in it. What stands there twice, once for
+/// each direction of writing, is the same character.
+#[rustfmt::skip]
+const MAC_ARABIC: [char; 128] = [
+    'Ä', '\u{a0}', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ں', '«', 'ç', 'é', 'è',
+    'ê', 'ë', 'í', '…', 'î', 'ï', 'ñ', 'ó', '»', 'ô', 'ö', '÷', 'ú', 'ù', 'û', 'ü',
+    '\u{20}', '!', '"', '#', '$', '٪', '&', '\u{27}', '(', ')', '*', '+', '،', '-', '.', '/',
+    '٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩', ':', '؛', '<', '=', '>', '؟',
+    '❊', 'ء', 'آ', 'أ', 'ؤ', 'إ', 'ئ', 'ا', 'ب', 'ة', 'ت', 'ث', 'ج', 'ح', 'خ', 'د',
+    'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ع', 'غ', '[', '\u{5c}', ']', '^', '_',
+    'ـ', 'ف', 'ق', 'ك', 'ل', 'م', 'ن', 'ه', 'و', 'ى', 'ي', 'ً', 'ٌ', 'ٍ', 'َ', 'ُ',
+    'ِ', 'ّ', 'ْ', 'پ', 'ٹ', 'چ', 'ە', 'ڤ', 'گ', 'ڈ', 'ڑ', '{', '|', '}', 'ژ', 'ے',
+];
+
+fn mac_arabic(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| MAC_ARABIC.get((*b as usize).wrapping_sub(0x80)).copied().unwrap_or(char::from(*b))).collect()
 }
 
 /// How many words of the text start with ال, as every fourth of Arabic does, if it is in `encoding`.
@@ -163,7 +205,9 @@ fn binary(bytes: &[u8]) -> Undecodable {
         [b'%', b'P', b'D', b'F', ..] => "a PDF",
         _ => "binary data",
     };
-    Undecodable { line: None, cause: format!("is {kind}, not text"), remedy: "save it as plain text in UTF-8".to_owned() }
+    let remedy =
+        if kind == "an old Word document" { "save it as .docx, or as plain text in UTF-8" } else { "save it as plain text in UTF-8" };
+    Undecodable { line: None, cause: format!("is {kind}, not text"), remedy: remedy.to_owned() }
 }
 
 #[cfg(test)]
@@ -204,6 +248,22 @@ mod tests {
         assert_eq!(decode(encoded(WINDOWS_1252, ENGLISH)).as_deref(), Ok(ENGLISH));
         assert_eq!(decode(Vec::new()).as_deref(), Ok(""));
         assert_eq!(decode(b"plain".to_vec()).as_deref(), Ok("plain"));
+    }
+
+    #[test]
+    fn mac_arabic_is_known_by_its_figures() {
+        let plain = "قال متحدث باسم الوزارة في ٢٠١٨ إن القافلة عادت أدراجها، وأضاف أن أحدا لم يصب في الحادث.";
+        let bytes: Vec<u8> = plain
+            .chars()
+            .map(|c| if c.is_ascii() { c as u8 } else { MAC_ARABIC.iter().position(|m| *m == c).map_or(b'?', |i| i as u8 + 0x80) })
+            .collect();
+        assert_eq!(decode(bytes).as_deref(), Ok(plain));
+    }
+
+    #[test]
+    fn what_a_document_declares_is_believed() {
+        let page = "<?xml version=\"1.0\" encoding=\"ISO-8859-6\"?><a>قال</a>";
+        assert_eq!(decode(encoded(ISO_8859_6, page)).as_deref(), Ok(page));
     }
 
     #[test]

@@ -1,37 +1,89 @@
-//! Reading what users have into articles: two plain texts, or a table of pairs. The only room that opens input files.
+//! Reading what users have into articles: documents, and files that hold both texts. The only room that opens input files.
+//!
+//! What kind of file something is, is seen from its content and its name; see [`Reader`] for what may be told besides.
 
+mod config;
+mod docx;
 pub mod encoding;
+mod flow;
 mod folder;
+mod format;
 mod glossary;
 mod house;
+mod html;
+mod json;
+mod markdown;
+mod odt;
+mod order;
+mod pdf;
+mod po;
+#[cfg(test)]
+mod properties;
+mod prose;
 pub mod review;
+mod rows;
 mod table;
+mod tags;
+mod tmx;
+mod unpack;
+mod xliff;
+mod xml;
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::article::{Article, Text};
 use crate::error::Error;
+use flow::Grid;
+use format::{Format, extension};
+use prose::Prose;
+use rows::Rows;
+use unpack::{Flaw, Unpacked, Zip, too_large};
 
+pub use config::{Config, Override, Setting};
 pub use folder::files;
 pub use glossary::{glossary, parallel};
 pub use house::{house, write_house};
-pub use table::{columns, pairs};
+pub use json::Fields;
+pub use table::{Columns, columns};
 
 /// Largest text in bytes: spans are `u32`.
 const LARGEST: u64 = u32::MAX as u64;
+/// Largest file in bytes, packed or not, unless the user says otherwise.
+const LIMIT: u64 = 256 << 20;
+/// How many layers of compression are taken off.
+const LAYERS: usize = 3;
 /// The name of standard input on the command line, and in reports.
 const STDIN: (&str, &str) = ("-", "stdin");
 
-/// Reads a plain text; `-` is standard input.
+/// How files are read. `Reader::default()` reads what can be told from the files themselves.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// Largest size in bytes of a file, and of all that is unpacked from it. 256 MiB by default, 4 GiB at most.
+    pub limit: u64,
+    /// Where the texts stand in a table; by default, its header tells.
+    pub columns: Option<Columns>,
+    /// Where the texts stand in an object of JSON.
+    pub fields: Fields,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self { limit: LIMIT, columns: None, fields: Fields::default() }
+    }
+}
+
+/// Reads a document of one language; `-` is standard input.
+///
+/// Plain text, Markdown, HTML, DOCX, ODT and PDF, also as gzip or as the one file of a zip archive.
 ///
 /// # Errors
 /// One line that names the file, what is wrong and what to do, if it cannot be read, is no text, or has no letter of English
 /// or Arabic.
 pub fn text(path: &Path) -> Result<Text, Error> {
-    let raw = content(path)?;
-    Text::new(name(path), raw).ok_or_else(|| no_letters(path))
+    Reader::default().text(path)
 }
 
 /// Reads a source text and its translation, one of them in English and the other in Arabic.
@@ -41,15 +93,152 @@ pub fn text(path: &Path) -> Result<Text, Error> {
 /// # Errors
 /// Those of [`text`]; and if both are in one language, or both standard input.
 pub fn article(source_path: &Path, target_path: &Path) -> Result<Article, Error> {
-    if is_stdin(source_path) && is_stdin(target_path) {
-        return Err(Error::Usage {
-            cause: "both texts are `-`, and there is one standard input".to_owned(),
-            remedy: "give the path of one of them".to_owned(),
-        });
+    Reader::default().article(source_path, target_path)
+}
+
+/// Reads a file of pairs that are aligned already: a table with the columns source, target and, if it has one, id; TMX, XLIFF, SDLXLIFF,
+/// MQXLIFF, PO; a Word or ODT document whose table has a column for each language.
+///
+/// # Errors
+/// Those of [`text`]; if there are no such pairs, or both sides are in one language.
+pub fn pairs(path: &Path) -> Result<Article, Error> {
+    Reader::default().pairs(path)
+}
+
+/// A file as it was read: its bytes, and the name that tells its format.
+struct Raw {
+    name: PathBuf,
+    bytes: Vec<u8>,
+}
+
+/// What a document holds.
+struct Document {
+    prose: Prose,
+    tables: Vec<Grid>,
+}
+
+impl Reader {
+    /// Reads a document of one language; see [`text()`].
+    ///
+    /// # Errors
+    /// Those of [`text()`].
+    pub fn text(&self, path: &Path) -> Result<Text, Error> {
+        self.text_from(path, bytes(path, self.limit.min(LARGEST))?)
     }
-    let (source, target) = (text(source_path)?, text(target_path)?);
-    let named = if is_stdin(source_path) { target_path } else { source_path };
-    in_two_languages(Article { id: id(named), source, target, given: Vec::new() })
+
+    /// Reads a document of one language that is in memory; `path` is its name, which need not exist.
+    ///
+    /// # Errors
+    /// Those of [`text()`].
+    ///
+    /// ```
+    /// use muqabala::read::Reader;
+    /// let text = Reader::default().text_from("news.md".as_ref(), b"# Miners *reject* offer".to_vec()).unwrap();
+    /// assert_eq!(text.raw, "Miners reject offer");
+    /// ```
+    pub fn text_from(&self, path: &Path, bytes: Vec<u8>) -> Result<Text, Error> {
+        let raw = self.unpacked(path, bytes)?;
+        let (format, document) = document(&raw, self.limit).map_err(|(format, flaw)| flawed(path, flaw, format))?;
+        let Some(document) = document else {
+            let shown = path.display();
+            let remedy = format!("give it alone: muqabala audit {shown}");
+            return Err(Error::Usage { cause: format!("{shown} is a file of pairs, with both texts in it"), remedy });
+        };
+        let mut origin = document.prose.origin;
+        let raw = document.prose.raw;
+        // Pages put their own letters in order.
+        let raw = if format == Format::Pdf { raw } else { order::mended(raw, &mut origin.remarks) };
+        if raw.trim().is_empty() {
+            return Err(blank(path, &raw));
+        }
+        let text = Text::new(name(path), raw).ok_or_else(|| no_letters(path))?;
+        Ok(Text { origin, ..text })
+    }
+
+    /// Reads a source text and its translation; see [`article()`].
+    ///
+    /// # Errors
+    /// Those of [`article()`].
+    pub fn article(&self, source_path: &Path, target_path: &Path) -> Result<Article, Error> {
+        if is_stdin(source_path) && is_stdin(target_path) {
+            return Err(Error::Usage {
+                cause: "both texts are `-`, and there is one standard input".to_owned(),
+                remedy: "give the path of one of them".to_owned(),
+            });
+        }
+        let (source, target) = (self.text(source_path)?, self.text(target_path)?);
+        let named = if is_stdin(source_path) { target_path } else { source_path };
+        in_two_languages(Article { id: id(named), source, target, given: Vec::new() })
+    }
+
+    /// Reads a file of pairs that are aligned already; see [`pairs()`].
+    ///
+    /// # Errors
+    /// Those of [`pairs()`].
+    pub fn pairs(&self, path: &Path) -> Result<Article, Error> {
+        let mut articles = self.articles(path)?;
+        match (articles.pop(), articles.is_empty()) {
+            (Some(article), true) => Ok(article),
+            _ => Err(input(path, None, "has more than one article", "give one that has one")),
+        }
+    }
+
+    /// Reads a file that holds both texts: one of pairs that are aligned already, which is one article, or an export in JSON, in which
+    /// every object is one.
+    ///
+    /// # Errors
+    /// Those of [`pairs()`]; and if an object has not the fields that are asked for.
+    pub fn articles(&self, path: &Path) -> Result<Vec<Article>, Error> {
+        self.articles_from(path, bytes(path, self.limit.min(LARGEST))?)
+    }
+
+    /// Reads a file that holds both texts and is in memory; `path` is its name, which need not exist.
+    ///
+    /// # Errors
+    /// Those of [`Reader::articles`].
+    pub fn articles_from(&self, path: &Path, bytes: Vec<u8>) -> Result<Vec<Article>, Error> {
+        let raw = self.unpacked(path, bytes)?;
+        if is_binary(&raw.bytes) {
+            let (format, document) = document(&raw, self.limit).map_err(|(format, flaw)| flawed(path, flaw, format))?;
+            let rows = document.and_then(|d| flow::pairs(&d.tables)).ok_or_else(|| only_one(path, format))?;
+            return Ok(vec![rows.article(path, 1, "its")?]);
+        }
+        let text = decoded(path, raw.bytes)?;
+        if text.trim().is_empty() {
+            return Err(blank(path, &text));
+        }
+        let format = Format::of(&raw.name, &text);
+        let flawed = |flaw| flawed(path, flaw, format);
+        let article = |rows: Rows| rows.article(path, 1, "its");
+        Ok(match format {
+            Format::Table(delimiter) => vec![table::pairs(path, &text, delimiter, self.columns.as_ref())?],
+            Format::Json => json::read(path, &text, &self.fields)?,
+            Format::Tmx => vec![article(tmx::read(&text).map_err(flawed)?)?],
+            Format::Xliff => vec![article(xliff::read(&text).map_err(flawed)?)?],
+            Format::Po => vec![article(po::read(&text).map_err(flawed)?)?],
+            format => return Err(only_one(path, format)),
+        })
+    }
+
+    /// The bytes of a file, unpacked.
+    fn raw(&self, path: &Path) -> Result<Raw, Error> {
+        self.unpacked(path, bytes(path, self.limit.min(LARGEST))?)
+    }
+
+    fn unpacked(&self, path: &Path, bytes: Vec<u8>) -> Result<Raw, Error> {
+        let mut raw = Raw { name: path.to_owned(), bytes };
+        for _ in 0..LAYERS {
+            let unpacked = unpacked(&raw, self.limit.min(LARGEST)).map_err(|flaw| {
+                let remedy = flaw.remedy.or_else(|| Some("pack it again, or give what is in it".to_owned()));
+                flawed(path, Flaw { remedy, ..flaw }, Format::Plain)
+            });
+            match unpacked? {
+                Some(inner) => raw = inner,
+                None => break,
+            }
+        }
+        Ok(raw)
+    }
 }
 
 /// The article, if one side is English and the other Arabic.
@@ -67,36 +256,133 @@ pub fn in_two_languages(article: Article) -> Result<Article, Error> {
     Ok(article)
 }
 
+/// What a compressed file holds; `None` if it is none, or is a document.
+fn unpacked(raw: &Raw, limit: u64) -> Unpacked<Option<Raw>> {
+    match raw.bytes.as_slice() {
+        [0x1F, 0x8B, ..] => {
+            let packed = matches!(extension(&raw.name).as_str(), "gz" | "gzip");
+            let name = if packed { raw.name.with_extension("") } else { raw.name.clone() };
+            Ok(Some(Raw { bytes: unpack::gunzip(&raw.bytes, limit)?, name }))
+        }
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => {
+            let mut zip = match Zip::new(&raw.bytes, limit) {
+                Ok(zip) => zip,
+                // The document tells what is wrong with it.
+                Err(_) if matches!(extension(&raw.name).as_str(), "docx" | "odt") => return Ok(None),
+                Err(flaw) => return Err(flaw),
+            };
+            if zip.has("word/document.xml") || zip.has("content.xml") || matches!(extension(&raw.name).as_str(), "docx" | "odt") {
+                return Ok(None);
+            }
+            let names = zip.names();
+            let [only] = names.as_slice() else {
+                let cause = format!("is an archive of {} files", names.len());
+                return Err(Flaw { cause, remedy: Some("unpack it, and give the files".to_owned()), line: None });
+            };
+            let bytes = zip.part(only)?.ok_or("is damaged")?;
+            Ok(Some(Raw { bytes, name: PathBuf::from(only) }))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn is_zip(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'P', b'K', 3 | 5, 4 | 6, ..])
+}
+
+/// Whether a file is a document of an office program or a page layout.
+fn is_binary(bytes: &[u8]) -> bool {
+    is_zip(bytes) || bytes.starts_with(b"%PDF") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+}
+
+/// Reads a document of an office program.
+type Office = fn(&mut Zip) -> Unpacked<(Prose, Vec<Grid>)>;
+
+/// Reads a document; `None` if it holds both texts.
+fn document(raw: &Raw, limit: u64) -> Result<(Format, Option<Document>), (Format, Flaw)> {
+    let one = |format, prose: Unpacked<Prose>| match prose {
+        Ok(prose) => Ok((format, Some(Document { prose, tables: Vec::new() }))),
+        Err(flaw) => Err((format, flaw)),
+    };
+    let office = |format, read: Office| {
+        let document = Zip::new(&raw.bytes, limit).and_then(|mut zip| read(&mut zip)).map_err(|flaw| (format, flaw))?;
+        Ok((format, Some(Document { prose: document.0, tables: document.1 })))
+    };
+    if is_zip(&raw.bytes) {
+        let is_odt = match Zip::new(&raw.bytes, limit) {
+            Ok(zip) => zip.has("content.xml") || (extension(&raw.name) == "odt" && !zip.has("word/document.xml")),
+            Err(_) => extension(&raw.name) == "odt",
+        };
+        return if is_odt { office(Format::Odt, odt::read) } else { office(Format::Docx, docx::read) };
+    }
+    if raw.bytes.starts_with(b"%PDF") {
+        return one(Format::Pdf, pdf::read(&raw.bytes, limit));
+    }
+    let text = encoding::decode(raw.bytes.clone()).map_err(|reason| (Format::Plain, reason.into()))?;
+    match Format::of(&raw.name, &text) {
+        format @ Format::Markdown => one(format, Ok(markdown::read(&text))),
+        format @ Format::Html => one(format, html::read(&text).map_err(Flaw::from)),
+        format if format.has_both() => Ok((format, None)),
+        _ if text.starts_with("{\\rtf") => {
+            let remedy = Some("save it as .docx or as plain text in UTF-8".to_owned());
+            Err((Format::Plain, Flaw { cause: "is RTF, which is not read".to_owned(), remedy, line: None }))
+        }
+        format => one(format, Ok(Prose { raw: text, ..Prose::default() })),
+    }
+}
+
 /// The decoded content of a file, which is not blank.
 fn content(path: &Path) -> Result<String, Error> {
-    let text = encoding::decode(bytes(path)?).map_err(|e| input(path, e.line, e.cause, e.remedy))?;
-    if text.len() as u64 > LARGEST {
-        return Err(too_large(path));
-    }
+    let text = decoded(path, Reader::default().raw(path)?.bytes)?;
     if text.trim().is_empty() {
-        let cause = if text.is_empty() { "is empty" } else { "has nothing but white space" };
-        return Err(input(path, None, cause, "give a file with text"));
+        return Err(blank(path, &text));
     }
     Ok(text)
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
+    encoding::decode(bytes).map_err(|e| input(path, e.line, e.cause, e.remedy))
+}
+
+fn blank(path: &Path, text: &str) -> Error {
+    let cause = if text.is_empty() { "is empty" } else { "has nothing but white space" };
+    input(path, None, cause, "give a file with text")
+}
+
+/// One text where two are needed.
+fn only_one(path: &Path, format: Format) -> Error {
+    let shown = path.display();
+    let both = match format {
+        Format::Docx | Format::Odt => "a document stands alone if it has a table with a column for each language",
+        _ => "only a file of pairs stands alone: .tsv, .csv, .tmx, .xliff, .sdlxliff, .mqxliff, .po or .jsonl",
+    };
+    let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION ({both})");
+    Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy }
+}
+
+fn flawed(path: &Path, flaw: Flaw, format: Format) -> Error {
+    let remedy = flaw.remedy.map_or(Cow::Borrowed(format.remedy()), Cow::Owned);
+    input(path, flaw.line, flaw.cause, remedy)
+}
+
+fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     let failed = |e: io::Error| unreadable(path, &e);
+    let too_large = || flawed(path, too_large("is larger than", limit), Format::Plain);
     let mut bytes = Vec::new();
     if is_stdin(path) {
-        io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+        io::stdin().lock().take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
     } else {
         let metadata = fs::metadata(path).map_err(failed)?;
         if metadata.is_dir() {
             return Err(input(path, None, "is a directory", "give a file"));
         }
-        if metadata.len() > LARGEST {
-            return Err(too_large(path));
+        if metadata.len() > limit {
+            return Err(too_large());
         }
         // Pipes have no length: the limit holds for them too.
-        File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(failed)?;
+        File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(failed)?;
     }
-    if bytes.len() as u64 > LARGEST { Err(too_large(path)) } else { Ok(bytes) }
+    if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
 }
 
 /// What to tell when reading `path` failed.
@@ -111,6 +397,8 @@ pub fn unreadable(path: &Path, e: &io::Error) -> Error {
 
 /// What an article is called that was read from `path`.
 pub fn id(path: &Path) -> String {
+    let packed = matches!(extension(path).as_str(), "gz" | "zip");
+    let path = if packed { &path.with_extension("") } else { path };
     let stem = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
     let stem = [".en", ".ar"].iter().fold(&*stem, |stem, language| stem.strip_suffix(language).unwrap_or(stem));
     let stem = [".source", ".target"].iter().fold(stem, |stem, side| stem.strip_suffix(side).unwrap_or(stem));
@@ -128,10 +416,6 @@ fn name(path: &Path) -> String {
 
 fn input(path: &Path, line: Option<u64>, cause: impl Into<String>, remedy: impl Into<String>) -> Error {
     Error::Input { path: name(path).into(), line, cause: cause.into(), remedy: remedy.into() }
-}
-
-fn too_large(path: &Path) -> Error {
-    input(path, None, "is larger than 4 GiB", "split it into articles")
 }
 
 fn no_letters(path: &Path) -> Error {
@@ -178,7 +462,7 @@ mod tests {
         assert_eq!(error(b""), "a.txt: is empty; give a file with text");
         assert_eq!(error(b" \n\t\r\n"), "a.txt: has nothing but white space; give a file with text");
         assert_eq!(error(b"2018 - 330,000"), "a.txt: has no letter of English or Arabic; check that it is the right file");
-        assert_eq!(error(b"PK\x03\x04\0\0"), "a.txt: is a Word document or another archive, not text; save it as plain text in UTF-8");
+        assert_eq!(error(b"PK\x03\x04\0\0"), "a.txt: is damaged or cut off; pack it again, or give what is in it");
         assert_eq!(error(b"\x89PNG\0\0"), "a.txt: is binary data, not text; save it as plain text in UTF-8");
         assert_eq!(
             error("قال الوزير\nقال الوزير إن".as_bytes().split_last().expect("bytes").1),
@@ -205,7 +489,13 @@ mod tests {
         let path = folder.path().join("large.txt");
         // A sparse file: it takes no room on the disk.
         File::create(&path).and_then(|file| file.set_len(LARGEST + 1)).expect("a sparse file");
-        assert_eq!(text(&path).unwrap_err().to_string(), format!("{}: is larger than 4 GiB; split it into articles", path.display()));
+        let told = |limit, shown, now| {
+            let error = Reader { limit, ..Reader::default() }.text(&path).unwrap_err().to_string();
+            let remedy = format!("split it, or raise the limit with --max-size (in MiB; now {now})");
+            assert_eq!(error, format!("{}: is larger than {shown}; {remedy}", path.display()));
+        };
+        told(LIMIT, "256 MiB", 256);
+        told(u64::MAX, "4 GiB", 4096);
     }
 
     #[test]

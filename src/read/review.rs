@@ -5,7 +5,7 @@ use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx};
 
-use super::{bytes, content, input};
+use super::{LARGEST, bytes, content, input};
 use crate::error::{Error, nearest};
 use crate::report::csv::unguard;
 use crate::report::language::Language;
@@ -27,7 +27,7 @@ pub fn verdicts(path: &Path) -> Result<Vec<Judgement>, Error> {
 /// # Errors
 /// Those of [`super::text`] (an empty report is none); and a line that is no row of a report, with its number.
 pub fn rows(path: &Path) -> Result<Vec<Row>, Error> {
-    if bytes(path)?.is_empty() {
+    if bytes(path, LARGEST)?.is_empty() {
         return Ok(Vec::new());
     }
     let text = content(path)?;
@@ -64,7 +64,7 @@ fn table(path: &Path) -> Result<Cells, Error> {
 /// The first sheet that has a header with ids.
 fn sheet(path: &Path) -> Result<Cells, Error> {
     let broken = || input(path, None, "is not a workbook that can be read", "save it again as .xlsx or .csv");
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes(path)?)).map_err(|_| broken())?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes(path, LARGEST)?)).map_err(|_| broken())?;
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(|_| broken())?;
         let first = range.start().map_or(0, |(row, _)| u64::from(row));

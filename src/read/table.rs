@@ -2,47 +2,129 @@
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::str::FromStr;
 
-use super::{content, input, name};
-use crate::article::{Article, GivenBead, Text};
+use super::rows::Rows;
+use super::tags::Marked;
+use super::{content, input};
+use crate::article::Article;
 use crate::error::Error;
-use crate::span::Span;
 
-/// Reads a table whose header has the columns `id`, `source` and `target`, in any order and among others. Every row is a bead.
+/// Longest cell in bytes: a thousand pages.
+const LONGEST_CELL: usize = 4 << 20;
+
+/// Reads a table whose header has the columns `source`, `target` and, if it has one, `id`, in any order and among others. Every row is a
+/// bead.
 ///
 /// The two texts have one line per row (a line end within a cell becomes a space). In CSV, cells with commas, quotation marks
 /// or line ends are quoted; in TSV, quotation marks are text, unless the whole cell is quoted and those within are doubled, as
 /// spreadsheets do it.
-///
-/// # Errors
-/// Those of [`super::text`]; if there is no such header, a row has too few cells, or both columns are in one language.
-pub fn pairs(path: &Path) -> Result<Article, Error> {
-    let table = content(path)?;
-    let comma = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(if comma { b',' } else { b'\t' })
-        .quoting(comma)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(table.as_bytes());
+pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Columns>) -> Result<Article, Error> {
+    let comma = delimiter == b',';
+    // Spreadsheets of many countries part cells by semicolons, and call the file .csv all the same.
+    let header = table.lines().next().unwrap_or_default();
+    let delimiter = if comma && !header.contains(',') && header.contains(';') { b';' } else { delimiter };
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).quoting(comma).flexible(true).has_headers(false).from_reader(table.as_bytes());
     let mut row = csv::StringRecord::new();
     // Reading from a string in memory fails only if the crate changes: say what it says.
     let failed = |e: csv::Error| input(path, e.position().map(csv::Position::line), format!("cannot read: {e}"), "check the row");
-    reader.read_record(&mut row).map_err(failed)?;
-    let columns = Columns::of(&row).ok_or_else(|| {
-        let parts = if comma { "commas" } else { "tabs" };
-        input(path, Some(1), "has no header with the columns id, source and target", format!("add it as the first line, parted by {parts}"))
-    })?;
-    let mut rows = Rows { quoted: !comma, ..Rows::default() };
-    let mut lines = Lines { table: &table, at: 0, line: 1 };
+    let parts = match delimiter {
+        b'\t' => "tabs",
+        b';' => "semicolons",
+        _ => "commas",
+    };
+    let (places, first_line) = if let Some(Some(places)) = wanted.map(Columns::numbers) {
+        (places, 1)
+    } else {
+        reader.read_record(&mut row).map_err(failed)?;
+        (Places::of(&row, wanted).map_err(|missing| no_header(path, &missing, parts, wanted.is_some()))?, 2)
+    };
+    let mut rows = Rows::default();
+    let mut lines = Lines { table, at: 0, line: 1 };
     while reader.read_record(&mut row).map_err(failed)? {
         let line = lines.of(row.position().map_or(0, csv::Position::byte));
-        rows.push(&columns, &row, line).map_err(|cells| {
+        // A quotation mark that is never closed takes in all that follows.
+        if let Some(cell) = row.iter().find(|cell| cell.len() > LONGEST_CELL) {
+            let lines = cell.matches('\n').count();
+            let cause = format!("has a cell of {lines} lines");
+            return Err(input(path, Some(line), cause, "look for a quotation mark that is not closed"));
+        }
+        let cells = row.len();
+        let cell = |column: usize| row.get(column).map(|cell| if comma { Cow::Borrowed(cell) } else { unquoted(cell) });
+        let (Some(source), Some(target)) = (cell(places.source), cell(places.target)) else {
             let cause = format!("has {cells} cell{}, too few for its source and target", if cells == 1 { "" } else { "s" });
-            input(path, Some(line), cause, format!("give all {} cells of the header", columns.all))
-        })?;
+            return Err(input(path, Some(line), cause, format!("give all {} cells of the header", places.all)));
+        };
+        let id = match places.id {
+            Some(column) => cell(column).unwrap_or_default().into_owned(),
+            None => (rows.len() + 1).to_string(),
+        };
+        rows.push(&id, &Marked::plain(source), &Marked::plain(target), line);
     }
-    rows.article(path)
+    if rows.is_empty() {
+        return Err(input(path, None, "has a header and no rows", "add a row for each pair"));
+    }
+    rows.article(path, first_line, "the column")
+}
+
+fn no_header(path: &Path, missing: &str, parts: &str, wanted: bool) -> Error {
+    if wanted {
+        let remedy = "name those of its first line, or number them from 1: --columns source=2,target=3";
+        return input(path, Some(1), format!("has no column called {missing}"), remedy);
+    }
+    let remedy = format!("add it as the first line, parted by {parts}, or name the columns with --columns");
+    input(path, Some(1), "has no header with the columns id, source and target", remedy)
+}
+
+/// Which columns of a table hold what: names of its header, or numbers from 1 where it has none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// What was translated.
+    pub source: String,
+    /// The translation.
+    pub target: String,
+    /// What each pair is called; the number of the row where there is no such column.
+    pub id: Option<String>,
+}
+
+impl Columns {
+    /// The places, if all are told by number.
+    fn numbers(&self) -> Option<Places> {
+        let number = |name: &str| name.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < 10_000);
+        let (source, target) = (number(&self.source)?, number(&self.target)?);
+        let id = self.id.as_deref().map(number);
+        let id = if let Some(id) = id { Some(id?) } else { None };
+        Some(Places { id, source, target, all: source.max(target).max(id.unwrap_or(0)) + 1 })
+    }
+}
+
+impl FromStr for Columns {
+    type Err = String;
+
+    /// ```
+    /// use muqabala::read::Columns;
+    /// let columns: Columns = "source=English,target=Arabic,id=Key".parse().unwrap();
+    /// assert_eq!(columns.id.as_deref(), Some("Key"));
+    /// assert!("source=2".parse::<Columns>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (mut source, mut target, mut id) = (None, None, None);
+        for part in text.split(',') {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            let value = Some(value.trim().to_owned()).filter(|v| !v.is_empty());
+            match key.trim() {
+                "source" => source = value,
+                "target" => target = value,
+                "id" => id = value,
+                other => return Err(format!("there is no {other}; write it as source=2,target=3 or source=English,target=Arabic")),
+            }
+        }
+        match (source, target) {
+            (Some(source), Some(target)) => Ok(Self { source, target, id }),
+            _ => Err("name both: source=2,target=3".to_owned()),
+        }
+    }
 }
 
 /// The cells of the named columns of a CSV file, row by row.
@@ -86,77 +168,32 @@ impl Lines<'_> {
 }
 
 /// Where the columns stand that we read.
-struct Columns {
-    id: usize,
+struct Places {
+    id: Option<usize>,
     source: usize,
     target: usize,
     /// How many the header has.
     all: usize,
 }
 
-impl Columns {
-    fn of(header: &csv::StringRecord) -> Option<Self> {
-        let find = |name| header.iter().position(|cell| cell.trim().trim_matches('"').eq_ignore_ascii_case(name));
-        Some(Self { id: find("id")?, source: find("source")?, target: find("target")?, all: header.len() })
-    }
-}
-
-/// The rows read so far: two texts that grow by a line per row.
-#[derive(Default)]
-struct Rows {
-    /// Whether cells may be quoted although the reader takes quotation marks for text.
-    quoted: bool,
-    source: String,
-    target: String,
-    beads: Vec<GivenBead>,
-}
-
-impl Rows {
-    /// Adds a row that starts on `line`; if a cell is missing, says how many there are.
-    fn push(&mut self, columns: &Columns, row: &csv::StringRecord, line: u64) -> Result<(), usize> {
-        let cell = |column| row.get(column).map(|cell| if self.quoted { unquoted(cell) } else { Cow::Borrowed(cell) }).ok_or(row.len());
-        let (id, source, target) = (cell(columns.id)?, cell(columns.source)?, cell(columns.target)?);
-        // The texts of both sides keep to the same lines, even where a cell is empty.
-        if !self.beads.is_empty() {
-            self.source.push('\n');
-            self.target.push('\n');
+impl Places {
+    /// Finds the columns in a header; names the one that is missing.
+    fn of(header: &csv::StringRecord, wanted: Option<&Columns>) -> Result<Self, String> {
+        let find = |name: &str| header.iter().position(|cell| cell.trim().trim_matches('"').eq_ignore_ascii_case(name));
+        let need = |name: &str| find(name).ok_or_else(|| name.to_owned());
+        let all = header.len();
+        if let Some(Columns { source, target, id }) = wanted {
+            let id = id.as_ref().map(|id| need(id)).transpose()?;
+            return Ok(Self { id, source: need(source)?, target: need(target)?, all });
         }
-        let bead = GivenBead {
-            id: id.trim().to_owned(),
-            source: append(&mut self.source, &source),
-            target: append(&mut self.target, &target),
-            line: line as u32,
+        let language = |names: [&str; 2]| names.into_iter().find_map(find);
+        let (source, target) = match (find("source"), find("target"), language(["en", "english"]), language(["ar", "arabic"])) {
+            (Some(source), Some(target), ..) => (source, target),
+            (_, _, Some(english), Some(arabic)) => (english.min(arabic), english.max(arabic)),
+            _ => return Err("source".to_owned()),
         };
-        self.beads.push(bead);
-        Ok(())
+        Ok(Self { id: find("id"), source, target, all })
     }
-
-    fn article(self, path: &Path) -> Result<Article, Error> {
-        if self.beads.is_empty() {
-            return Err(input(path, None, "has a header and no rows", "add a row for each pair"));
-        }
-        let text = |side: &str, raw: String| {
-            let text = Text::new(name(path), raw).map(|text| Text { first_line: 2, ..text });
-            text.ok_or_else(|| {
-                input(path, None, format!("has no letter of English or Arabic in the column {side}"), "check that it is the right file")
-            })
-        };
-        let (source, target) = (text("source", self.source)?, text("target", self.target)?);
-        if source.lang == target.lang {
-            let cause = format!("both source and target are in {}", source.lang.name());
-            return Err(input(path, None, cause, "give one English and one Arabic column"));
-        }
-        Ok(Article { id: super::id(path), source, target, given: self.beads })
-    }
-}
-
-/// Appends a cell, trimmed and on one line, and returns its place.
-fn append(text: &mut String, cell: &str) -> Span {
-    let start = text.len() as u32;
-    for c in cell.trim().chars() {
-        text.push(if matches!(c, '\n' | '\r') { ' ' } else { c });
-    }
-    Span::new(start, text.len() as u32)
 }
 
 /// A cell as spreadsheets quote it (`"he said ""no"""`) without the quoting; other cells as they are.
@@ -181,7 +218,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join(file);
         fs::write(&path, content).expect("a file");
-        pairs(&path).map_err(|e| e.to_string().replace(&path.display().to_string(), file))
+        crate::read::pairs(&path).map_err(|e| e.to_string().replace(&path.display().to_string(), file))
     }
 
     fn rows(article: &Article) -> Vec<(&str, &str, &str, u32)> {
@@ -221,12 +258,12 @@ mod tests {
             (
                 "a.tsv",
                 "1\tTwo\tاثنان\n",
-                "a.tsv:1: has no header with the columns id, source and target; add it as the first line, parted by tabs",
+                "a.tsv:1: has no header with the columns id, source and target; add it as the first line, parted by tabs, or name the columns with --columns",
             ),
             (
                 "a.csv",
                 "id,source\n1,Two\n",
-                "a.csv:1: has no header with the columns id, source and target; add it as the first line, parted by commas",
+                "a.csv:1: has no header with the columns id, source and target; add it as the first line, parted by commas, or name the columns with --columns",
             ),
             ("a.tsv", "id\tsource\ttarget\n", "a.tsv: has a header and no rows; add a row for each pair"),
             (

@@ -77,6 +77,7 @@ impl Language {
             (Self::Arabic, Category::Untranslated) => "غير مترجم",
             (Self::Arabic, Category::Terminology) => "مصطلحات",
             (Self::Arabic, Category::Structure) => "بنية النص",
+            (Self::Arabic, Category::Markup) => "الوسوم",
         }
     }
 
@@ -262,6 +263,7 @@ names! {
     "wrong-sense", "Wrong sense", "معنى غير مقصود", "كلمة تُرجمت بمعنى لا تحتمله في هذا السياق";
     "unusual-rendering", "Unusual rendering of a name", "رسم غير مألوف لاسم", "اسم يُكتب في سائر الأرشيف على وجه آخر";
     "untranslated", "Not translated", "لفظ غير مترجم", "ألفاظ بقيت بلغة الأصل";
+    "tag-mismatch", "Tag or placeholder", "وسم أو موضع متغير", "وسم أو موضع متغير سقط أو زيد أو تبدل";
 }
 
 #[cfg(test)]

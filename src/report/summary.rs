@@ -15,6 +15,8 @@ pub struct Summary {
     pub target: Side,
     /// How many beads the alignment has.
     pub beads: usize,
+    /// What was done to the words in reading them.
+    pub remarks: Vec<String>,
 }
 
 /// One side of an article in numbers.
@@ -44,8 +46,14 @@ impl Summary {
             source: side(&article.source, source_segments),
             target: side(&article.target, target_segments),
             beads,
+            remarks: [&article.source, &article.target].into_iter().flat_map(remarks).collect(),
         }
     }
+}
+
+/// What was done to a text in reading it, with its name.
+fn remarks(text: &crate::article::Text) -> impl Iterator<Item = String> {
+    text.origin.remarks.iter().map(|remark| format!("{}: {remark}", text.name))
 }
 
 /// What a finding of each severity takes from a score, from neutral to critical: the usual weights of MQM (<https://themqm.org>), of

@@ -99,7 +99,9 @@ impl Page {
                     [language.count(*segments, Counted::Segment), language.count(*words, Counted::Word)].join(self.language.words().comma);
                 self.say("", &format!("{label}{margin}  {name}{gap}  {:7}  {counts}", language.lang(*lang)))?;
             }
-            return self.say("", &words.aligned_in.replace("{beads}", &language.count(article.beads, Counted::Bead)));
+            self.say("", &words.aligned_in.replace("{beads}", &language.count(article.beads, Counted::Bead)))?;
+            let remarks = article.remarks.iter();
+            return remarks.map(|remark| format!("Note: {}", one_line(remark))).try_for_each(|remark| self.say("", &remark));
         }
         let sum = |of: fn(&Summary) -> usize| articles.iter().map(of).sum::<usize>();
         let told = words
@@ -278,6 +280,7 @@ mod tests {
             source: side("source.en.txt", Lang::English, 21, 431),
             target: side("target.ar.txt", Lang::Arabic, 20, 388),
             beads: 22,
+            remarks: Vec::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What must hold for any two texts, however little sense they make.
 
-use muqabala::article::{Article, GivenBead, Text};
+use muqabala::article::{Article, GivenBead, Origin, Text};
 use muqabala::lang::Lang;
 use muqabala::lang::fold::is_invisible;
 use muqabala::pipeline::{Options, align, audit};
@@ -60,7 +60,7 @@ fn any_text(lang: Lang) -> BoxedStrategy<String> {
 
 fn any_article() -> impl Strategy<Value = Article> {
     (any_text(Lang::English), any_text(Lang::Arabic), any::<bool>()).prop_map(|(english, arabic, english_first)| {
-        let text = |lang, raw| Text { name: "text".into(), lang, raw, first_line: 1 };
+        let text = |lang, raw| Text { name: "text".into(), lang, raw, first_line: 1, origin: Origin::default() };
         let (english, arabic) = (text(Lang::English, english), text(Lang::Arabic, arabic));
         let (source, target) = if english_first { (english, arabic) } else { (arabic, english) };
         Article { id: "any".into(), source, target, given: Vec::new() }

@@ -1,6 +1,7 @@
 //! Files that cannot be used: one line that names the file, the place and the remedy, and nothing half-written. The cases are `refusals.tsv`.
 
 use std::fs;
+use std::io::Write;
 
 use encoding_rs::Encoding;
 use predicates::prelude::*;
@@ -8,9 +9,35 @@ use predicates::str::contains;
 
 use crate::desk::{Desk, SOURCE, TARGET};
 
-/// The bytes of a text in an encoding; those of `UTF-16` have a byte order mark.
+/// A zip archive of one file.
+fn zipped(name: &str, content: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(content).unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+fn gzipped(content: &[u8]) -> Vec<u8> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(content).unwrap();
+    gzip.finish().unwrap()
+}
+
+/// The bytes of a text in an encoding; those of `UTF-16` have a byte order mark. Or what a program would make of it: a Word document with that
+/// part, a packed file, so many times the text.
 fn encoded(text: &str, encoding: &str) -> Vec<u8> {
     match encoding {
+        "docx" => zipped("word/document.xml", text.as_bytes()),
+        "odt" => zipped("content.xml", text.as_bytes()),
+        "zip" => zipped("inner.txt", text.as_bytes()),
+        "gzip" => gzipped(text.as_bytes()),
+        "gzip, cut off" => gzipped(text.as_bytes())[..20].to_vec(),
+        "docx, cut off" => zipped("word/document.xml", text.as_bytes())[..60].to_vec(),
+        "2 MiB, gzip" => gzipped(text.repeat((2 << 20) / text.len()).as_bytes()),
+        "2 MiB, docx" => zipped("word/document.xml", text.repeat((2 << 20) / text.len()).as_bytes()),
+        "2 MiB" => text.repeat((2 << 20) / text.len()).into_bytes(),
+        "1000 times" => text.repeat(1000).into_bytes(),
+        "1000 times, docx" => zipped("word/document.xml", text.repeat(1000).as_bytes()),
         "utf-16le" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         "utf-16be" => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
         label => {

@@ -160,6 +160,9 @@ pub(super) struct Quantity {
     pub half: bool,
 }
 
+/// Scales that follow each other; nobody writes more than two.
+const MOST_SCALES: usize = 4;
+
 /// A number in digits or words, with its scale: `50`, `2.5`, `twenty-five`, `10,000`, `ثلاثة آلاف`, and the token after it.
 pub(super) fn quantity(reader: &Reader, i: usize) -> Option<(Quantity, usize)> {
     let (mut number, mut end) = if reader.kind(i) == Some(Kind::Number) {
@@ -171,7 +174,8 @@ pub(super) fn quantity(reader: &Reader, i: usize) -> Option<(Quantity, usize)> {
         (Quantity { whole: Some(value), half: false }, end)
     };
     // A fraction of a million is no whole number of years.
-    while let Some((scale, after)) = reader.cardinal(end).filter(|(scale, _)| *scale >= 100 && *scale % 100 == 0) {
+    for _ in 0..MOST_SCALES {
+        let Some((scale, after)) = reader.cardinal(end).filter(|(scale, _)| *scale >= 100 && *scale % 100 == 0) else { break };
         number = Quantity { whole: number.whole.filter(|_| !number.half).and_then(|value| value.checked_mul(scale)), half: false };
         end = after;
     }

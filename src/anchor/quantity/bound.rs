@@ -55,6 +55,11 @@ fn named(name: &str) -> Option<Bound> {
 
 /// The bound that stands before token `start`, and where its words begin.
 pub(super) fn before(tokens: &Tokens, start: usize, duration: bool) -> Option<(Bound, usize)> {
+    stacked(tokens, start, duration, true)
+}
+
+/// The same; where it is about a number, with the bound before that, once.
+fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Option<(Bound, usize)> {
     let bare = match tokens.lang() {
         Lang::Arabic => before_clitics(tokens, start),
         // `over a 100 feet`
@@ -67,7 +72,7 @@ pub(super) fn before(tokens: &Tokens, start: usize, duration: bool) -> Option<(B
             let found = phrase.words.iter().enumerate().all(|(k, word)| same(tokens, first + k, word, k == 0));
             if found && !misleading(tokens, first, start, phrase, duration) {
                 // `up to about 10`, `يصل إلى نحو 10`
-                let outer = if phrase.bound == Bound::About { before(tokens, first, duration) } else { None };
+                let outer = if phrase.bound == Bound::About && outermost { stacked(tokens, first, duration, false) } else { None };
                 return Some(outer.unwrap_or((phrase.bound, first)));
             }
         }

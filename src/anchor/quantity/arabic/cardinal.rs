@@ -21,7 +21,12 @@ struct Sum {
     current: Option<f64>,
     /// The last scale, 0 before any.
     scale: f64,
+    /// How many numbers it is the rest of.
+    depth: u8,
 }
+
+/// How many numbers may be the rest of each other; nobody writes more than three.
+const DEEPEST: u8 = 8;
 
 impl Sum {
     fn value(self) -> f64 {
@@ -46,7 +51,12 @@ const CARDINAL: [Class; 7] = [Class::Unit, Class::Tens, Class::Hundred, Class::H
 
 /// The cardinal that starts at token `i` with digits or a word.
 pub(super) fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
-    let mut sum = Sum::default();
+    nested(tokens, i, 0)
+}
+
+/// The same as the rest of so many numbers.
+fn nested(tokens: &Tokens, i: usize, depth: u8) -> Option<Number> {
+    let mut sum = Sum { depth, ..Sum::default() };
     let mut number;
     let mut at;
     if let Some(numeral) = numeral::read(tokens, i) {
@@ -180,7 +190,7 @@ fn add(tokens: &Tokens, at: usize, sum: &mut Sum, number: &Number) -> Option<usi
         return None;
     }
     // After a scale comes a whole number below it: `مليون ومئتا ألف`, `5 آلاف و300`.
-    let rest = cardinal(tokens, at)?;
+    let rest = Some(sum.depth + 1).filter(|depth| *depth <= DEEPEST).and_then(|depth| nested(tokens, at, depth))?;
     if rest.low >= sum.scale || rest.low < 1.0 || rest.role != Role::Cardinal || rest.maybe_year {
         return None;
     }

@@ -15,12 +15,20 @@ use crate::anchor::quantity::vocabulary::{Class, Meaning};
 const ABBREVIATIONS: [(&str, f64); 10] =
     [("k", 1e3), ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mil", 1e6), ("b", 1e9), ("bn", 1e9), ("tn", 1e12), ("trn", 1e12), ("cr", 1e7)];
 
+/// How often `and` may be followed by a number that has one itself; nobody writes more than three.
+const DEEPEST: u8 = 8;
+
 /// The cardinal or ordinal that starts at token `i`.
 pub(super) fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
+    nested(tokens, i, 0)
+}
+
+/// The same after so many times `and`.
+fn nested(tokens: &Tokens, i: usize, depth: u8) -> Option<Number> {
     if let Some(number) = in_digits(tokens, i) {
         return Some(number);
     }
-    let mut reader = Reader::new(tokens, i)?;
+    let mut reader = Reader { depth, ..Reader::new(tokens, i)? };
     while reader.step() {}
     reader.finish()
 }
@@ -79,13 +87,14 @@ struct Reader<'a> {
     at: usize,
     sum: Sum,
     number: Number,
+    depth: u8,
 }
 
 impl<'a> Reader<'a> {
     /// Takes up the article or the digits that a number may start with.
     fn new(tokens: &'a Tokens, start: usize) -> Option<Self> {
         let sum = Sum { total: 0.0, current: None, top: f64::INFINITY };
-        let mut reader = Self { tokens, start, at: start, sum, number: Number::words(start..start, 0.0, Role::Cardinal) };
+        let mut reader = Self { tokens, start, at: start, sum, number: Number::words(start..start, 0.0, Role::Cardinal), depth: 0 };
         if article(tokens, start) {
             meaning(tokens, start + 1, &[Class::Hundred, Class::Scale, Class::Dozen])?;
             reader.at = start + 1;
@@ -191,7 +200,7 @@ impl<'a> Reader<'a> {
 
     /// `... and five`, `... and a half`, `... and first`, at the word `and`.
     fn and(&mut self, word: usize) -> bool {
-        if let Some((sum, end)) = and(self.tokens, word, self.sum, self.number.digits) {
+        if let Some((sum, end)) = and(self.tokens, word, self.sum, self.number.digits, self.depth) {
             (self.sum, self.at) = (sum, end);
             return true;
         }
@@ -209,7 +218,7 @@ impl<'a> Reader<'a> {
     }
 
     fn finish(self) -> Option<Number> {
-        let Self { tokens, start, at, sum, mut number } = self;
+        let Self { tokens, start, at, sum, mut number, .. } = self;
         if number.role == Role::Vague {
             return Some(number);
         }
@@ -253,7 +262,7 @@ fn vocabulary_at(tokens: &Tokens, i: usize) -> Option<Meaning> {
 }
 
 /// `hundred and five`, `two and a half`, `a million and a half`, at the word `and`.
-fn and(tokens: &Tokens, at: usize, sum: Sum, digits: bool) -> Option<(Sum, usize)> {
+fn and(tokens: &Tokens, at: usize, sum: Sum, digits: bool, depth: u8) -> Option<(Sum, usize)> {
     let at = past_hyphen(tokens, at);
     if tokens.folded(at) != "and" || sum.value() == 0.0 {
         return None;
@@ -273,10 +282,10 @@ fn and(tokens: &Tokens, at: usize, sum: Sum, digits: bool) -> Option<(Sum, usize
     }
     let after_hundred = sum.current.is_some_and(|c| c >= 100.0 && c % 100.0 == 0.0);
     let after_scale = sum.current.is_none() && sum.total > 0.0;
-    if digits || !(after_hundred || after_scale) || article(tokens, next) {
+    if depth == DEEPEST || digits || !(after_hundred || after_scale) || article(tokens, next) {
         return None;
     }
-    let part = cardinal(tokens, next).filter(|n| !n.digits && n.role == Role::Cardinal)?;
+    let part = nested(tokens, next, depth + 1).filter(|n| !n.digits && n.role == Role::Cardinal)?;
     // `between two hundred and three hundred`
     let limit = if after_hundred { 100.0 } else { sum.top };
     let own_scale = vocabulary_at(tokens, part.tokens.end).is_some();

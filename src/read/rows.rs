@@ -1,0 +1,82 @@
+//! Pairs that came aligned, on their way to an article: two texts that grow by a line per pair.
+
+use std::path::Path;
+
+use super::tags::Marked;
+use super::{id, input, name};
+use crate::article::{Article, GivenBead, Origin, Tag, Text};
+use crate::error::Error;
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// The pairs read so far.
+#[derive(Default)]
+pub(super) struct Rows {
+    source: Side,
+    target: Side,
+    beads: Vec<GivenBead>,
+}
+
+/// One side of them.
+#[derive(Default)]
+struct Side {
+    raw: String,
+    tags: Vec<Tag>,
+}
+
+impl Side {
+    fn push(&mut self, marked: &Marked) -> Span {
+        let start = self.raw.len();
+        let marked = marked.trimmed();
+        self.raw.push_str(&marked.text);
+        self.tags.extend(marked.tags.into_iter().map(|(at, code)| Tag { at: (start + at) as u32, code }));
+        Span::new(start as u32, self.raw.len() as u32)
+    }
+}
+
+impl Rows {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.beads.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.beads.len()
+    }
+
+    /// Adds a pair that stands on `line` of its file. The texts of both sides keep to the same lines, even where one is empty.
+    pub fn push(&mut self, id: &str, source: &Marked, target: &Marked, line: u64) {
+        if !self.beads.is_empty() {
+            self.source.raw.push('\n');
+            self.target.raw.push('\n');
+        }
+        let bead = GivenBead {
+            id: id.trim().to_owned(),
+            source: self.source.push(source),
+            target: self.target.push(target),
+            line: line.min(u64::from(u32::MAX)) as u32,
+        };
+        self.beads.push(bead);
+    }
+
+    /// The article. `first_line` is the line on which the first pair stands; `place` says where a side is: `the column source`
+    /// or `its source`.
+    pub fn article(self, path: &Path, first_line: u32, place: &str) -> Result<Article, Error> {
+        let text = |side: &str, text: Side| {
+            let Some(lang) = Lang::detect(&text.raw) else {
+                let cause = format!("has no letter of English or Arabic in {place} {side}");
+                return Err(input(path, None, cause, "check that it is the right file"));
+            };
+            let origin = Origin { tags: text.tags, ..Origin::default() };
+            Ok(Text { name: name(path), lang, raw: text.raw, first_line, origin })
+        };
+        let (source, target) = (text("source", self.source)?, text("target", self.target)?);
+        if source.lang == target.lang {
+            let cause = format!("both source and target are in {}", source.lang.name());
+            let part = if place.ends_with("column") { "column" } else { "side" };
+            return Err(input(path, None, cause, format!("give one English and one Arabic {part}")));
+        }
+        Ok(Article { id: id(path), source, target, given: self.beads })
+    }
+}
