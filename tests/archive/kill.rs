@@ -25,7 +25,7 @@ fn killed_at_25_random_moments_it_ends_with_the_same_bytes() {
     let desk = Desk::new(30, 6);
     let start = Instant::now();
     assert_eq!(batch(&desk, "whole").status().unwrap().code(), Some(1));
-    let whole = start.elapsed();
+    let mut whole = start.elapsed();
     let (wanted, pages) = (desk.tables("whole"), desk.tables("whole/articles"));
     let mut random = u64::from(std::process::id());
     let (mut killed, mut part) = (0, 0);
@@ -37,7 +37,12 @@ fn killed_at_25_random_moments_it_ends_with_the_same_bytes() {
         let mut run = batch(&desk, &out).spawn().unwrap();
         std::thread::sleep(until.max(Duration::from_millis(1)));
         run.kill().unwrap();
-        killed += u32::from(run.wait().unwrap().code().is_none());
+        if run.wait().unwrap().code().is_none() {
+            killed += 1;
+        } else {
+            // The machine has less to do than when it was measured.
+            whole = whole.mul_f64(0.85);
+        }
         // An article is done when its page is there, or when the journal has it.
         let paged = desk.at(&out).join("articles").read_dir().is_ok_and(|mut pages| pages.next().is_some());
         part += u32::from(paged || desk.at(&out).join(".muqabala/journal").metadata().is_ok_and(|m| m.len() > 100));
