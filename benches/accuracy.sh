@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 data=${1:-../shared/data}
 evaluate=${2:-../shared/tools/evaluate.py}
 
-cargo build --quiet --release --bin muqabala --example reliability --example learn
+cargo build --quiet --release --bin muqabala --example reliability --example learn --example house
 target=${CARGO_TARGET_DIR:-target}/release
 program=$target/muqabala
 
@@ -51,6 +51,10 @@ tables() {
     printf '\n### Learning\n\n'
     printf 'What `--learn` adds when the lexicon lacks entries: strict F1 on the texts of hard, joined into one and each by itself.\n\n'
     "$target/examples/learn" "$data/align/hard"
+
+    printf '\n### House lexicons\n\n'
+    printf 'What `muqabala learn` adds on articles that it did not see, in alignment and in clean sentences that are flagged.\n\n'
+    "$target/examples/house" "$data"/align/{hard,mild} "$data"/parallel/{flores200_even,tico19,pud}.tsv
 
     printf '\n## Errors\n\n### Planted errors\n\n'
     printf 'Errors planted by hand into translated news; sentences that look wrong and are right (hard negatives); clean pairs.\n\n'

@@ -9,9 +9,9 @@ mod gold;
 use std::error::Error;
 use std::path::Path;
 
-use gold::Document;
+use gold::{Document, f1};
 use muqabala::lexicon::Lexicon;
-use muqabala::pipeline::{Options, align, learn};
+use muqabala::pipeline::{Options, learn};
 use muqabala::segment::By;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -40,21 +40,4 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
-}
-
-/// Strict F1 of beads that have both sides.
-fn f1(documents: &[Document], options: &Options) -> f64 {
-    let (mut found, mut right, mut wanted) = (0, 0, 0);
-    for document in documents {
-        let Some(article) = document.article() else { continue };
-        let aligned = align(&article, options);
-        for (_, is_right) in
-            aligned.beads.iter().zip(document.judge(&aligned)).filter(|(b, _)| !b.source.is_empty() && !b.target.is_empty())
-        {
-            found += 1;
-            right += usize::from(is_right);
-        }
-        wanted += document.beads.len();
-    }
-    2.0 * f64::from(right as u32) / f64::from((found + wanted).max(1) as u32)
 }

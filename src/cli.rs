@@ -367,6 +367,7 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
         rows: &rows,
         gone: since.gone.unwrap_or_default(),
         language: args.report_language,
+        home: None,
         dialect,
     })?;
     if !args.quiet {

@@ -2,13 +2,15 @@
 //!
 //! In those beads, words of either language that nothing accounts for are left over. A word and its translation are left over
 //! together, time and again. How unlikely that is by chance is told by Fisher's exact test, corrected for the number of pairs that
-//! could have been found (Bonferroni): a short text teaches nothing. Words are joined one to one, the least likely chance first
-//! (competitive linking; Melamed 2000, *Models of Translational Equivalence among Words*).
+//! could have been found (Bonferroni): a short text teaches nothing. That test takes sentences to be independent, so one that is
+//! repeated counts once. Words are joined one to one, and only where no other word would do nearly as well: the words of an expression
+//! are always left over together, and none of them alone translates a word. A wrong pair does more harm than a right one does good.
 
 use std::cmp::Reverse;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::evidence::account::Account;
 use crate::evidence::item::{Kind, Side};
@@ -19,10 +21,15 @@ use crate::span::Span;
 
 /// A pair is left over together at least so often.
 const LEAST: u32 = 3;
+/// So often if the lexicon knows one of the two: it is left over where it has yet another sense, or where it was translated freely.
+const LEAST_KNOWN: u32 = 4;
 /// Chance that anything at all is learned of texts that have nothing to teach.
 const ALPHA: f64 = 0.05;
-/// Share of the beads in which the commoner word of a pair is left over that have the other left over, too, at least.
-const TOGETHER: f32 = 0.3;
+/// Share of the beads in which the commoner word of a pair is left over that have the other left over, too, at least; of all its beads,
+/// if the lexicon knows it.
+const TOGETHER: f64 = 0.5;
+/// The two are left over together by so much more than either is with any other word.
+const MARGIN: f64 = 1.25;
 /// The shortest word or stem that is learned, in letters.
 const SHORTEST: usize = 3;
 /// So many sightings a default weight is worth.
@@ -52,30 +59,63 @@ impl Vocabulary {
 struct Seen {
     word: u32,
     accounted: bool,
+    /// Whether the lexicon knows it.
+    known: bool,
 }
 
-/// How often a word was seen in beads, and how often it was left over there.
+/// The words of a bead.
+struct Bead {
+    sides: [Vec<Seen>; 2],
+    /// The number of its text.
+    text: u32,
+}
+
+/// How often a word was seen in beads, how often it was left over there, and how often the lexicon knew it.
 #[derive(Clone, Copy, Default)]
 struct Count {
     all: u32,
     left: u32,
+    known: u32,
+}
+
+impl Count {
+    fn is_known(self) -> bool {
+        2 * self.known > self.all
+    }
+
+    /// The beads in which a partner should be left over with it.
+    fn at_stake(self) -> u32 {
+        if self.is_known() { self.all } else { self.left }
+    }
+}
+
+/// How often two words are left over together.
+struct Together {
+    beads: u32,
+    /// The first text in which they are, and whether there is another.
+    first: u32,
+    spread: bool,
 }
 
 /// What was seen of pairs of texts so far.
 pub struct Learner<'a> {
     lexicon: &'a Lexicon,
     words: [Vocabulary; 2],
-    beads: Vec<[Vec<Seen>; 2]>,
+    beads: Vec<Bead>,
+    texts: u32,
+    /// What was said so far in either language, hashed.
+    said: [FxHashSet<u64>; 2],
     tokens: [usize; 2],
 }
 
 impl<'a> Learner<'a> {
     /// Will learn what `lexicon` lacks.
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, words: Default::default(), beads: Vec::new(), tokens: [0; 2] }
+        Self { lexicon, words: Default::default(), beads: Vec::new(), texts: 0, said: Default::default(), tokens: [0; 2] }
     }
 
-    /// Looks at the words of beads that are sure. `beads` are spans of the two `sides`, whichever is which.
+    /// Looks at the words of beads of a text that are sure, where they say what was not said before. `beads` are spans of the two `sides`,
+    /// whichever is which.
     pub fn watch(&mut self, sides: (&Side, &Side), beads: impl Iterator<Item = (Span, Span)>) {
         let english_first = sides.0.tokens.lang() == Lang::English;
         let (english, arabic) = if english_first { sides } else { (sides.1, sides.0) };
@@ -85,6 +125,10 @@ impl<'a> Learner<'a> {
             let (e, a) = if english_first { (one, other) } else { (other, one) };
             self.tokens[0] += english.tokens.within(e).len();
             self.tokens[1] += arabic.tokens.within(a).len();
+            let is_new = [self.said[0].insert(said(english, e)), self.said[1].insert(said(arabic, a))];
+            if is_new != [true, true] {
+                continue;
+            }
             let (e, a) = (items(english, e), items(arabic, a));
             links.clear();
             for item in e.clone() {
@@ -93,8 +137,9 @@ impl<'a> Learner<'a> {
             account.make(links.iter().copied(), &e, &a);
             let left = self.seen(english, e, |i| account.of_english(i).is_some());
             let right = self.seen(arabic, a, |i| account.of_arabic(i).is_some());
-            self.beads.push([left, right]);
+            self.beads.push(Bead { sides: [left, right], text: self.texts });
         }
+        self.texts += 1;
     }
 
     fn seen(&mut self, side: &Side, items: Range<u32>, is_accounted: impl Fn(u32) -> bool) -> Vec<Seen> {
@@ -108,7 +153,7 @@ impl<'a> Learner<'a> {
                 && !words::is_function(lang, word)
                 && word.chars().count() >= SHORTEST
             {
-                seen.push(Seen { word: vocabulary.number(word), accounted: is_accounted(i) });
+                seen.push(Seen { word: vocabulary.number(word), accounted: is_accounted(i), known: item.kind == Kind::Word });
             }
         }
         seen
@@ -117,26 +162,37 @@ impl<'a> Learner<'a> {
     /// The pairs that they teach, the surest first.
     pub fn pairs(&self) -> Vec<Learned> {
         let [english, arabic] = &self.words;
-        let peeled = |word: &str, f: &mut dyn FnMut(&str)| arabic::cores(word, &mut |core, _| f(core));
+        let peeled = |word: &str, f: &mut dyn FnMut(&str)| {
+            arabic::cores(word, &mut |core, _| {
+                if holds(word, core) {
+                    f(core);
+                }
+            });
+        };
         let english = stems(english, |word, f| self.lemmas(word, f), &english.words.iter().cloned().collect());
         let stems = [english, stems(arabic, peeled, &bare(arabic))];
-        let beads: Vec<[Vec<Seen>; 2]> =
-            self.beads.iter().map(|bead| [stemmed(&bead[0], &stems[0].0), stemmed(&bead[1], &stems[1].0)]).collect();
-        let counts = [0, 1].map(|side| counted(beads.iter().flat_map(|bead| &bead[side]), stems[side].1.words.len()));
+        let beads: Vec<Bead> = self.beads.iter().map(|b| Bead { sides: [0, 1].map(|n| stemmed(&b.sides[n], &stems[n].0)), ..*b }).collect();
+        let counts = [0, 1].map(|side| counted(beads.iter().flat_map(|bead| &bead.sides[side]), stems[side].1.words.len()));
         let tests = counts.each_ref().map(|c| c.iter().filter(|c| c.left >= LEAST).count() as f64);
         let limit = (ALPHA / (tests[0] * tests[1]).max(1.0)).ln();
         let chance = Chance::new(beads.len());
+        let together = left_together(&beads, &counts);
+        let rivals = Rivals::new(&together, &counts);
+        let form = |side: usize, word: u32| stems[side].1.words[word as usize].as_str();
         let mut ranked: Vec<(f64, u32, u32, u32)> = Vec::new();
-        for ((e, a), together) in left_together(&beads, &counts) {
-            let (of_e, of_a) = (counts[0][e as usize].left, counts[1][a as usize].left);
-            let p = chance.at_least(together, of_e, of_a);
-            if p < limit && together as f32 >= TOGETHER * of_e.max(of_a) as f32 {
-                ranked.push((p, e, a, together));
+        for ((e, a), both) in &together {
+            let (of_e, of_a) = (counts[0][*e as usize], counts[1][*a as usize]);
+            let known = of_e.is_known() || of_a.is_known();
+            let is_often = both.beads >= if known { LEAST_KNOWN } else { LEAST }
+                && f64::from(both.beads) >= TOGETHER * f64::from(of_e.at_stake().max(of_a.at_stake()));
+            // What a known word does in one text alone is a matter of that text.
+            let is_spread = both.spread || self.texts == 1 || !known;
+            if is_often && is_spread && dice(both.beads, of_e, of_a) >= MARGIN * rivals.of(*e, *a) {
+                let p = chance.at_least(both.beads, of_e.left, of_a.left);
+                ranked.extend((p < limit).then_some((p, *e, *a, both.beads)));
             }
         }
         ranked.sort_by(|x, y| x.0.total_cmp(&y.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-        let mut taken = [FxHashSet::default(), FxHashSet::default()];
-        ranked.retain(|(_, e, a, _)| !taken[0].contains(e) && !taken[1].contains(a) && taken[0].insert(*e) && taken[1].insert(*a));
         let weights = |side: usize, word: u32, together: u32, prior: f32| {
             let count = counts[side][word as usize];
             let found = (count.all - count.left + together) as f32;
@@ -144,8 +200,7 @@ impl<'a> Learner<'a> {
             (p1, count.all as f32 / self.tokens[side].max(1) as f32)
         };
         let learned = |(_, e, a, together): (f64, u32, u32, u32)| {
-            let form = |side: usize, word: u32| std::iter::once(stems[side].1.words[word as usize].as_str());
-            let entry = Entry::new(Class::Word, form(0, e), form(1, a))?;
+            let entry = Entry::new(Class::Word, std::iter::once(form(0, e)), std::iter::once(form(1, a)))?;
             let concept = weights(0, e, together, weight::default_p1(Class::Word));
             Some(Learned { entry, concept, form: weights(1, a, together, weight::ARABIC_P1) })
         };
@@ -160,6 +215,13 @@ impl<'a> Learner<'a> {
             english::lemmas(word, &mut |lemma| candidate(lemma));
         }
     }
+}
+
+/// What a side says, as a number.
+fn said(side: &Side, span: Span) -> u64 {
+    let mut hasher = FxHasher::default();
+    side.tokens.within(span).for_each(|token| side.tokens.folded(token).hash(&mut hasher));
+    hasher.finish()
 }
 
 const fn number(lang: Lang) -> usize {
@@ -205,6 +267,11 @@ fn stems(vocabulary: &Vocabulary, peel: impl Fn(&str, &mut dyn FnMut(&str)), att
     (of_word.iter().map(|stems| kept.number(best(stems))).collect(), kept)
 }
 
+/// Whether a core is a part of the word, but for an ending that was put back: cores of verbs are guesses that throw unlike words together.
+fn holds(word: &str, core: &str) -> bool {
+    word.contains(core) || core.strip_suffix('ه').is_some_and(|rest| rest.chars().count() >= SHORTEST && word.contains(rest))
+}
+
 /// What is left of Arabic words when clitics and endings are taken off, and nothing is put back.
 fn bare(vocabulary: &Vocabulary) -> FxHashSet<String> {
     let mut bare = FxHashSet::default();
@@ -232,22 +299,60 @@ fn counted<'a>(seen: impl Iterator<Item = &'a Seen>, words: usize) -> Vec<Count>
     for seen in seen {
         counts[seen.word as usize].all += 1;
         counts[seen.word as usize].left += u32::from(!seen.accounted);
+        counts[seen.word as usize].known += u32::from(seen.known);
     }
     counts
 }
 
-/// In how many beads two words are left over together, where they often are.
-fn left_together(beads: &[[Vec<Seen>; 2]], counts: &[Vec<Count>; 2]) -> impl Iterator<Item = ((u32, u32), u32)> {
-    let mut together: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    for bead in beads {
-        let left = |side: usize| bead[side].iter().filter(move |s| !s.accounted && counts[side][s.word as usize].left >= LEAST);
+/// How often two words are left over together, where they often are.
+fn left_together(beads: &[Bead], counts: &[Vec<Count>; 2]) -> FxHashMap<(u32, u32), Together> {
+    let mut together: FxHashMap<(u32, u32), Together> = FxHashMap::default();
+    for Bead { sides, text } in beads {
+        let left = |side: usize| sides[side].iter().filter(move |s| !s.accounted && counts[side][s.word as usize].left >= LEAST);
         for e in left(0) {
             for a in left(1) {
-                *together.entry((e.word, a.word)).or_default() += 1;
+                let both = together.entry((e.word, a.word)).or_insert(Together { beads: 0, first: *text, spread: false });
+                both.beads += 1;
+                both.spread |= both.first != *text;
             }
         }
     }
-    together.into_iter().filter(|(_, n)| *n >= LEAST)
+    together.retain(|_, both| both.beads >= LEAST);
+    together
+}
+
+/// How much of what is left over of two words is left over together, from 0 to 1 (Dice).
+fn dice(together: u32, e: Count, a: Count) -> f64 {
+    2.0 * f64::from(together) / f64::from((e.left + a.left).max(1))
+}
+
+/// The two best partners of each word.
+struct Rivals([FxHashMap<u32, [(f64, u32); 2]>; 2]);
+
+impl Rivals {
+    fn new(together: &FxHashMap<(u32, u32), Together>, counts: &[Vec<Count>; 2]) -> Self {
+        let mut best: [FxHashMap<u32, [(f64, u32); 2]>; 2] = Default::default();
+        for ((e, a), both) in together {
+            let dice = dice(both.beads, counts[0][*e as usize], counts[1][*a as usize]);
+            for (side, word, partner) in [(0, e, a), (1, a, e)] {
+                let [first, second] = best[side].entry(*word).or_default();
+                if dice > first.0 {
+                    (*first, *second) = ((dice, *partner), *first);
+                } else if dice > second.0 {
+                    *second = (dice, *partner);
+                }
+            }
+        }
+        Self(best)
+    }
+
+    /// How well the best partner but each other does for either word of a pair.
+    fn of(&self, e: u32, a: u32) -> f64 {
+        let but = |side: usize, word: u32, partner: u32| {
+            self.0[side].get(&word).map_or(0.0, |[first, second]| if first.1 == partner { second.0 } else { first.0 })
+        };
+        but(0, e, a).max(but(1, a, e))
+    }
 }
 
 /// Fisher's exact test.
@@ -285,24 +390,31 @@ impl Chance {
 mod tests {
     use super::*;
 
-    /// Pairs of sentences in which a word that no lexicon has, in forms of its own, stands for another.
+    const PLACES: [(&str, &str); 6] =
+        [("Cairo", "القاهرة"), ("Baghdad", "بغداد"), ("Beirut", "بيروت"), ("Paris", "باريس"), ("London", "لندن"), ("Moscow", "موسكو")];
+    const DAYS: [(&str, &str); 5] =
+        [("Sunday", "الأحد"), ("Monday", "الاثنين"), ("Tuesday", "الثلاثاء"), ("Wednesday", "الأربعاء"), ("Thursday", "الخميس")];
+
+    /// Pairs of sentences, no two the same, in one of six of which a word that no lexicon has, in forms of its own, stands for another.
     fn pairs(n: usize) -> Vec<(String, String)> {
-        let frames = [
-            ("The minister visited the {} in Cairo.", "زار الوزير {} في القاهرة."),
-            ("Two {}s were closed on Monday.", "وأغلقت {}ات يوم الاثنين."),
-            ("Farmers in the north demand a new {}.", "ويطالب المزارعون في الشمال ب{} جديدة."),
+        let with = [
+            ("The minister visited the grommelthrip in {}", "زار الوزير شنطفوزة في {}"),
+            ("Two grommelthrips were closed in {}", "وأغلقت شنطفوزات في {}"),
+            ("Farmers in {} demand a new grommelthrip", "ويطالب المزارعون في {} بشنطفوزة جديدة"),
         ];
         let others = [
-            ("The army attacked the village at night.", "هاجم الجيش القرية ليلا."),
-            ("Oil prices rose again.", "وارتفعت أسعار النفط مجددا."),
-            ("Rain is expected in the south.", "ويتوقع هطول الأمطار في الجنوب."),
-            ("Three children died in the fire.", "وتوفي ثلاثة أطفال في الحريق."),
-            ("The court adjourned the trial.", "وأجلت المحكمة المحاكمة."),
+            ("The army attacked the village near {}", "هاجم الجيش القرية قرب {}"),
+            ("Oil prices rose again in {}", "وارتفعت أسعار النفط مجددا في {}"),
+            ("Rain is expected in {}", "ويتوقع هطول الأمطار في {}"),
+            ("Three children died in a fire in {}", "وتوفي ثلاثة أطفال في حريق في {}"),
+            ("The court of {} adjourned the trial", "وأجلت محكمة {} المحاكمة"),
         ];
-        let put = |(e, a): (&str, &str)| {
-            (e.replace("{}", "grommelthrip"), a.replace("{}", if a.contains("{}ات") { "شنطفوز" } else { "شنطفوزة" }))
+        let pair = |i: usize| {
+            let (e, a) = if i.is_multiple_of(6) { with[i / 6 % 3] } else { others[i % 5] };
+            let ((place, makan), (day, yawm)) = (PLACES[i / 5 % 6], DAYS[i / 30 % 5]);
+            (format!("{} on {day}.", e.replace("{}", place)), format!("{} يوم {yawm}.", a.replace("{}", makan)))
         };
-        (0..n).map(|i| if i % 6 == 0 { put(frames[i / 6 % 3]) } else { put(others[i % 5]) }).collect()
+        (0..n).map(pair).collect()
     }
 
     fn learned(pairs: &[(String, String)]) -> Vec<Learned> {
@@ -329,6 +441,32 @@ mod tests {
         (0..english.items.len() as u32).for_each(|i| index.links(&english, i, 0..arabic.items.len() as u32, &mut links));
         let word = |link: &crate::evidence::link::Link| english.tokens.folded(english.items[link.english as usize].token as usize);
         assert!(links.iter().any(|l| word(l) == "grommelthrips"), "{links:?}");
+    }
+
+    #[test]
+    fn what_is_said_again_and_again_is_said_once() {
+        let once = pairs(24);
+        let again: Vec<_> = once.iter().cycle().take(240).cloned().collect();
+        assert_eq!(learned(&again).len(), learned(&once).len());
+        let weights = |pairs: &[(String, String)]| learned(pairs).into_iter().map(|l| (l.concept.0, l.form.0)).collect::<Vec<_>>();
+        assert_eq!(weights(&[&pairs(120)[..], &again].concat()), weights(&pairs(120)));
+    }
+
+    #[test]
+    fn the_words_of_an_expression_translate_nothing_alone() {
+        let two = pairs(120).into_iter().map(|(e, a)| (e, a.replace("شنطفوزات", "شنطفوزات قلظميخة").replace("شنطفوزة", "شنطفوزة قلظميخة")));
+        assert_eq!(learned(&two.collect::<Vec<_>>()), []);
+    }
+
+    #[test]
+    fn a_word_that_the_lexicon_knows_takes_no_part_in_what_it_does_elsewhere() {
+        // `village` is known, and translated as it should be in most places.
+        let odd = |(e, a): (String, String)| {
+            let is_odd = e.contains("village") && e.contains("Cairo");
+            (e, if is_odd { a.replace("القرية", "الشنطفوزة") } else { a })
+        };
+        let pairs: Vec<_> = pairs(300).into_iter().filter(|(e, _)| !e.contains("grommelthrip")).map(odd).collect();
+        assert_eq!(learned(&pairs), []);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use muqabala::article::{Article, Text};
-use muqabala::pipeline::Aligned;
+use muqabala::pipeline::{Aligned, Options, align};
 use muqabala::segment::Segment;
 
 /// A bead as lines (from 0) of the English and of the Arabic text.
@@ -89,6 +89,24 @@ impl Document {
         };
         aligned.beads.iter().map(|b| judge((lines(&aligned.source, &b.source), lines(&aligned.target, &b.target)))).collect()
     }
+}
+
+/// Strict F1 of beads that have both sides.
+#[allow(dead_code, reason = "not every example aligns with several lexicons")]
+pub fn f1(documents: &[Document], options: &Options) -> f64 {
+    let (mut found, mut right, mut wanted) = (0, 0, 0);
+    for document in documents {
+        let Some(article) = document.article() else { continue };
+        let aligned = align(&article, options);
+        for (_, is_right) in
+            aligned.beads.iter().zip(document.judge(&aligned)).filter(|(b, _)| !b.source.is_empty() && !b.target.is_empty())
+        {
+            found += 1;
+            right += usize::from(is_right);
+        }
+        wanted += document.beads.len();
+    }
+    2.0 * f64::from(right as u32) / f64::from((found + wanted).max(1) as u32)
 }
 
 /// `[0, 1]:[0]` with whatever behind it.

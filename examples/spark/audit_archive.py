@@ -12,6 +12,7 @@ import json
 import shlex
 
 from pyspark.sql import SparkSession
+from pyspark.sql.functions import struct, to_json
 from pyspark.sql.types import DoubleType, IntegerType, LongType, StringType, StructField, StructType
 
 # The columns of a report in their order: see "How to read a report" in the README.
@@ -49,7 +50,8 @@ def main():
 
     spark = SparkSession.builder.appName("muqabala").getOrCreate()
     if args.archive.rstrip("/").endswith(".parquet"):
-        lines = spark.read.parquet(args.archive).select("id", "source", "target").toJSON()
+        rows = spark.read.parquet(args.archive).select(to_json(struct("id", "source", "target")).alias("line"))
+        lines = rows.rdd.map(lambda row: row.line)
     else:
         lines = spark.sparkContext.textFile(args.archive).filter(lambda line: line.strip())
     if args.partitions:

@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,13 +15,15 @@ use rayon::prelude::*;
 use super::job::{Failure, Jobs, Stage};
 use super::journal::Journal;
 use super::outcome::{Fingerprint, Outcome};
+use super::pages::Pages;
 use super::tables;
 pub use super::tables::Totals;
 use crate::article::Article;
 use crate::error::Error;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, Report};
 use crate::report::csv::Dialect;
-use crate::report::output::{Format, failed};
+use crate::report::language::Language;
+use crate::report::output::{Format, failed, sweep};
 
 /// So many finished articles wait for the disk at most.
 const WAITING: usize = 64;
@@ -51,6 +54,10 @@ pub struct Plan<'a> {
     pub dialect: Dialect,
     /// Formats of the findings besides CSV.
     pub formats: &'a [&'static Format],
+    /// Whether every article gets a page of its own.
+    pub pages: bool,
+    /// The language of messages and pages.
+    pub language: Language,
 }
 
 /// Audits all pairs and writes the tables.
@@ -59,10 +66,13 @@ pub struct Plan<'a> {
 /// When the folder cannot be written. What was finished before is kept: the same call goes on from there.
 pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Totals, Error> {
     let mut journal = Journal::open(&prepared(plan.folder)?, plan.afresh)?;
+    // The journal is ours alone now, and so is its folder.
+    sweep(plan.folder);
     let print = Fingerprint::new(plan.options, plan.glossaries);
-    let (keys, failures) = audited(plan, &print, &mut journal, progress)?;
+    let pages = if plan.pages { Some(Pages::open(plan)?) } else { None };
+    let (keys, failures) = audited(plan, &print, pages.as_ref(), &mut journal, progress)?;
     let failures = plan.failures.iter().cloned().chain(failures).collect();
-    let totals = tables::write(plan, &mut journal, &keys, failures)?;
+    let totals = tables::write(plan, &print, pages.as_ref(), &mut journal, &keys, failures)?;
     journal.shrink(keys.iter().flatten().copied())?;
     Ok(totals)
 }
@@ -80,12 +90,14 @@ type Finished = (u128, Vec<u8>);
 fn audited(
     plan: &Plan,
     print: &Fingerprint,
+    pages: Option<&Pages>,
     journal: &mut Journal,
     progress: &dyn Progress,
 ) -> Result<(Vec<Option<u128>>, Vec<Failure>), Error> {
     let (send, receive) = sync_channel::<Finished>(WAITING);
     let stop = &AtomicBool::new(false);
     let known: rustc_hash::FxHashSet<u128> = journal.keys().collect();
+    let trouble: Mutex<Option<Error>> = Mutex::new(None);
     let (results, written) = thread::scope(|scope| {
         let writer = scope.spawn(move || {
             let written = keep(journal, &receive);
@@ -98,7 +110,20 @@ fn audited(
             if stop.load(Ordering::Relaxed) {
                 return None;
             }
-            Some(audit(plan, print, &known, n, send, progress))
+            let (key, finished) = match audit(plan, print, &known, n, progress) {
+                Err(failure) => return Some(Err(failure)),
+                Ok((key, None)) => return Some(Ok(key)),
+                Ok((key, Some(finished))) => (key, finished),
+            };
+            // The page first: what the journal has is done in all its parts.
+            if let Some(Err(error)) = pages.map(|pages| pages.write(n, &finished.page)) {
+                stop.store(true, Ordering::Relaxed);
+                *trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                return None;
+            }
+            // The other end is gone only when the disk failed, and then the run ends.
+            let _ = send.send((key, finished.outcome));
+            Some(Ok(key))
         };
         let results: Vec<Option<Result<u128, Failure>>> = (0..plan.jobs.len()).into_par_iter().map_with(send, one).collect();
         (results, writer.join())
@@ -106,6 +131,9 @@ fn audited(
     match written {
         Ok(written) => written?,
         Err(panic) => std::panic::resume_unwind(panic),
+    }
+    if let Some(error) = trouble.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        return Err(error);
     }
     let (mut keys, mut failures) = (Vec::with_capacity(results.len()), Vec::new());
     for result in results.into_iter().flatten() {
@@ -120,25 +148,41 @@ fn audited(
     Ok((keys, failures))
 }
 
+/// What is kept of an article that was audited.
+struct Made {
+    /// For the journal.
+    outcome: Vec<u8>,
+    /// For its page, if it is to have one.
+    page: Vec<u8>,
+}
+
+/// Audits an article, unless that is done. Gives its key and what was made of it.
 fn audit(
     plan: &Plan,
     print: &Fingerprint,
     known: &rustc_hash::FxHashSet<u128>,
     n: usize,
-    send: &SyncSender<Finished>,
     progress: &dyn Progress,
-) -> Result<u128, Failure> {
+) -> Result<(u128, Option<Made>), Failure> {
     let article = plan.jobs.article(n).inspect_err(|_| progress.done(0, false))?;
     let key = print.of(&article);
     if known.contains(&key) {
         progress.done(0, true);
-        return Ok(key);
+        return Ok((key, None));
     }
-    let outcome = safely(&article, plan.options);
-    progress.done(outcome.as_ref().map_or(0, |o| o.rows.len()), false);
-    // The other end is gone only when the disk failed, and then the run ends.
-    let _ = send.send((key, outcome?.bytes()));
-    Ok(key)
+    let made = careful(&article, || {
+        let (outcome, report) = examined(&article, plan.options);
+        let page = if plan.pages { Pages::page(plan, key, &article, &report, &outcome.rows, &[]) } else { Vec::new() };
+        (outcome.rows.len(), Made { outcome: outcome.bytes(), page })
+    });
+    progress.done(made.as_ref().map_or(0, |(findings, _)| *findings), false);
+    Ok((key, Some(made?.1)))
+}
+
+/// Audits one article.
+pub(super) fn examined(article: &Article, options: &Options) -> (Outcome, Report) {
+    let report = pipeline::audit(article, options);
+    (Outcome::new(article, &report), report)
 }
 
 /// Audits one article; should the program fail on it, the others are none the worse.
@@ -146,7 +190,11 @@ fn audit(
 /// # Errors
 /// When it does.
 pub fn safely(article: &Article, options: &Options) -> Result<Outcome, Failure> {
-    guarded(|| Outcome::new(article, &pipeline::audit(article, options))).map_err(|panic| Failure {
+    careful(article, || examined(article, options).0)
+}
+
+fn careful<T>(article: &Article, work: impl FnOnce() -> T) -> Result<T, Failure> {
+    guarded(work).map_err(|panic| Failure {
         id: article.id.clone(),
         file: article.source.name.clone(),
         stage: Stage::Audit,
@@ -154,7 +202,7 @@ pub fn safely(article: &Article, options: &Options) -> Result<Outcome, Failure> 
     })
 }
 
-fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| message(&*panic))
 }
 

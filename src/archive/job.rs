@@ -76,11 +76,7 @@ impl Line {
 
     /// The id, as text; `None` without one.
     pub fn id(&self) -> Option<String> {
-        match &self.id {
-            serde_json::Value::String(id) => Some(id.clone()),
-            serde_json::Value::Number(id) => Some(id.to_string()),
-            _ => None,
-        }
+        id(&self.id)
     }
 
     /// The article. Paths are looked for from `folder`.
@@ -102,6 +98,14 @@ impl Line {
         };
         let (source, target) = (text(self.source, "source")?, text(self.target, "target")?);
         read::in_two_languages(Article { id: id.to_owned(), source, target, given: Vec::new() })
+    }
+}
+
+fn id(value: &serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::String(id) => Some(id.clone()),
+        serde_json::Value::Number(id) => Some(id.to_string()),
+        _ => None,
     }
 }
 
@@ -206,6 +210,37 @@ impl Jobs {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// What all articles are called, read without their texts. One that cannot be read is called by its number.
+    ///
+    /// # Errors
+    /// When the archive cannot be read.
+    pub fn ids(&self) -> Result<Vec<String>, Error> {
+        /// A line of which the texts are passed over.
+        #[derive(Deserialize)]
+        struct Named {
+            #[serde(default)]
+            id: serde_json::Value,
+        }
+        match self {
+            Self::Files(files) => Ok(files.iter().map(|f| f.id.clone()).collect()),
+            Self::Lines { path, places } => {
+                let unreadable = |e: &io::Error| read::unreadable(path, e);
+                let mut file = BufReader::new(File::open(path).map_err(|e| unreadable(&e))?);
+                let (mut line, mut at) = (Vec::new(), 0_i64);
+                let mut name = |(n, (start, length)): (usize, &(u64, u32))| {
+                    line.resize(*length as usize, 0);
+                    // Relative, so that what was read ahead is kept.
+                    file.seek_relative(*start as i64 - at).and_then(|()| file.read_exact(&mut line)).map_err(|e| unreadable(&e))?;
+                    at = *start as i64 + i64::from(*length);
+                    let text = line.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&line);
+                    let named: Option<Named> = serde_json::from_slice(text).ok();
+                    Ok(named.and_then(|named| id(&named.id)).unwrap_or_else(|| (n + 1).to_string()))
+                };
+                places.iter().enumerate().map(&mut name).collect()
+            }
+        }
     }
 
     /// Reads article `n`.

@@ -10,5 +10,6 @@ pub mod job;
 mod journal;
 mod names;
 mod outcome;
+mod pages;
 mod tables;
 pub mod worker;

@@ -9,11 +9,13 @@ use super::folders::table;
 use super::job::Failure;
 use super::journal::Journal;
 use super::names::Names;
-use super::outcome::Outcome;
+use super::outcome::{Fingerprint, Outcome};
+use super::pages::{self, Pages};
 use crate::error::Error;
 use crate::finding::{Kind, Severity};
 use crate::report::csv::{self, guard};
 use crate::report::edition::Edition;
+use crate::report::html::index::{self, Entry, Index, Lost};
 use crate::report::output::{self, Staged, Target};
 use crate::report::row::Row;
 use crate::report::summary::Tally;
@@ -88,14 +90,21 @@ impl Totals {
 }
 
 /// Writes all tables beside their places, then moves them there.
-pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], failures: Vec<Failure>) -> Result<Totals, Error> {
+pub(super) fn write(
+    plan: &Plan,
+    print: &Fingerprint,
+    pages: Option<&Pages>,
+    journal: &mut Journal,
+    keys: &[Option<u128>],
+    failures: Vec<Failure>,
+) -> Result<Totals, Error> {
     let mut totals = Totals { failures, ..Totals::default() };
     let at = |name: &str| Target::plan(&plan.folder.join(name), &[]);
     let [findings, articles, errors] = [at("findings.csv")?, at("articles.csv")?, at("errors.csv")?];
     let failed: BTreeMap<&str, &Failure> = totals.failures.iter().map(|f| (f.id.as_str(), f)).collect();
     let names = names(journal, keys).map_err(|e| output::failed(plan.folder, &e))?;
     let mut all: Vec<Row> = Vec::new();
-    let mut of_articles = Vec::new();
+    let (mut of_articles, mut entries, mut old_pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut staged = Vec::new();
     let mut counted = Totals::default();
     staged.push(findings.stage(|out| {
@@ -105,7 +114,13 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
         for (n, key) in keys.iter().enumerate() {
             let Some(key) = key else { continue };
             let mut outcome = outcome(journal, *key)?;
-            outcome.add(names.rows(&outcome, || plan.jobs.article(n).ok()));
+            let more = names.rows(&outcome, || plan.jobs.article(n).ok());
+            entries.push(entry(&outcome, &more, pages.map(|pages| pages.name(n))));
+            if pages.is_some_and(|pages| !pages.has(n, *key, &more)) {
+                old_pages.push((n, *key, more.clone()));
+            }
+            outcome.add(more);
+            outcome.rows.iter_mut().for_each(|row| plan.language.tell(row));
             csv::append(&outcome.rows, plan.dialect, out)?;
             articles.write_record(article(&outcome))?;
             counted.add(&outcome.id, &outcome);
@@ -117,6 +132,7 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
             let mut cells = vec![guard(&failure.id).into_owned(), guard(&failure.file).into_owned(), String::new(), "error".to_owned()];
             cells.resize(ARTICLE_COLUMNS.len(), String::new());
             articles.write_record(cells)?;
+            entries.push(missing(failure));
         }
         articles.flush()
     })?);
@@ -132,9 +148,58 @@ pub(super) fn write(plan: &Plan, journal: &mut Journal, keys: &[Option<u128>], f
         );
         files.push(path);
     }
+    if let Some(pages) = pages {
+        pages.renew(plan, print, old_pages)?;
+        pages.clear(keys);
+    }
+    let listed = files_beside(plan, &files);
+    let lost: Vec<Lost> =
+        totals.failures.iter().map(|f| Lost { id: &f.id, file: &f.file, stage: f.stage.name(), reason: &f.reason }).collect();
+    let index = Index { language: plan.language, entries: &entries, lost: &lost, files: &listed };
+    staged.push(at("index.html")?.stage(|out| index::write(&index, out))?);
+    files.push(plan.folder.join("index.html"));
     staged.into_iter().try_for_each(Staged::publish)?;
     totals = Totals { failures: totals.failures, files, ..counted };
     Ok(totals)
+}
+
+/// The names of the files that were written, as the page of the archive links to them.
+fn files_beside<'f>(plan: &Plan, files: &'f [PathBuf]) -> Vec<&'f str> {
+    files.iter().filter_map(|file| file.strip_prefix(plan.folder).ok()?.to_str()).collect()
+}
+
+/// An article as the page of the archive shows it, with the findings that only the archive shows.
+fn entry(outcome: &Outcome, more: &[Row], page: Option<&str>) -> Entry {
+    let tally = Tally::of(outcome.rows.iter().chain(more).map(|row| (row.kind, row.severity)));
+    // A text that came without a file is named after its article, which says nothing more.
+    let file = |name: &str, side: &str| if name.strip_suffix(side) == Some(&outcome.id) { String::new() } else { name.to_owned() };
+    Entry {
+        id: outcome.id.clone(),
+        source: file(&outcome.source, ".source"),
+        target: file(&outcome.target, ".target"),
+        words: outcome.words,
+        segments: outcome.segments,
+        severities: Severity::ALL.map(|s| tally.severity(s)),
+        kinds: Kind::ALL.map(|k| tally.kind(k)),
+        // What only the archive shows is neutral and takes nothing from the score.
+        score: Some(outcome.score()),
+        page: page.map(|name| (pages::FOLDER, name.to_owned())),
+    }
+}
+
+/// An article that could not be audited.
+fn missing(failure: &Failure) -> Entry {
+    Entry {
+        id: failure.id.clone(),
+        source: failure.file.clone(),
+        target: String::new(),
+        words: (0, 0),
+        segments: (0, 0),
+        severities: [0; Severity::ALL.len()],
+        kinds: [0; Kind::ALL.len()],
+        score: None,
+        page: None,
+    }
 }
 
 fn outcome(journal: &mut Journal, key: u128) -> io::Result<Outcome> {

@@ -19,6 +19,7 @@ use muqabala::pair;
 use muqabala::pipeline::Options;
 use muqabala::read::{self, Override};
 use muqabala::report::csv::Dialect;
+use muqabala::report::language::Language;
 use muqabala::report::output::{self, FORMATS, Format, Target};
 use muqabala::segment::By;
 
@@ -43,7 +44,7 @@ pub struct Batch {
     /// Let an article have several partners.
     #[arg(long)]
     many: bool,
-    /// Write the findings in this format too, besides CSV: jsonl, for programs.
+    /// Write this too: jsonl, the findings for programs; html, a page for every article, in the folder articles.
     #[arg(long, value_name = "FORMAT", value_parser = lists())]
     format: Vec<&'static Format>,
     /// Leave out findings that are less sure than this, from 0 (show all) to 1.
@@ -61,6 +62,9 @@ pub struct Batch {
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = super::by(), default_value = "sentence")]
     by: By,
+    /// The language of pages and messages.
+    #[arg(long, value_name = "LANGUAGE", value_parser = super::language(), default_value = "en")]
+    report_language: Language,
     /// What stands between the cells of findings.csv.
     #[arg(long, value_name = "C", value_parser = super::delimiter, default_value = ",")]
     delimiter: u8,
@@ -82,8 +86,11 @@ Examples:
   muqabala batch pairs.csv -o audit
   muqabala batch archive.jsonl -o audit --min-confidence 0.7
 
-The folder then has findings.csv (all findings), articles.csv (a row an article), names.csv (how names are
-rendered) and errors.csv (what could not be read). It may be stopped at any time: the same command goes on where it was.
+  muqabala batch archive.jsonl -o audit --format html
+      Also writes a page for every article.
+
+The folder then has index.html (the archive at a glance, for the browser), findings.csv (all findings), articles.csv
+(a row an article), names.csv (how names are rendered) and errors.csv (what could not be read). It may be stopped at any time: the same command goes on where it was.
 
 Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
 option cannot be used, or the folder cannot be written.";
@@ -99,6 +106,7 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
     let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
     let glossaries: Vec<Vec<u8>> = args.glossary.iter().chain(&args.lexicon).map(|file| fs::read(file).unwrap_or_default()).collect();
+    let (pages, formats): (Vec<_>, Vec<_>) = args.format.iter().partition(|format| format.extension == "html");
     let plan = Plan {
         jobs: &jobs,
         failures,
@@ -107,7 +115,9 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
         folder: &args.output,
         afresh: args.force,
         dialect: Dialect { bom: !args.no_bom, delimiter: args.delimiter },
-        formats: &args.format,
+        formats: &formats,
+        pages: !pages.is_empty(),
+        language: args.report_language,
     };
     let bar = Bar::new(jobs.len(), args.quiet);
     let totals = batch::run(&plan, &bar);
@@ -127,9 +137,10 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
     Ok(ExitCode::from(u8::from(failed)))
 }
 
-/// Formats that list findings alone: the others show the texts of the articles too, and an archive does not fit into memory.
+/// What an archive may be written as: a list of findings, or a page for each article. The others show the texts of all articles in one
+/// file, and an archive does not fit into memory.
 fn lists() -> impl TypedValueParser<Value = &'static Format> {
-    PossibleValuesParser::new(["jsonl"]).map(|name| FORMATS.iter().find(|f| f.extension == name).unwrap_or(&FORMATS[0]))
+    PossibleValuesParser::new(["jsonl", "html"]).map(|name| FORMATS.iter().find(|f| f.extension == name).unwrap_or(&FORMATS[0]))
 }
 
 /// What a user calls an archive.

@@ -35,6 +35,8 @@ pub struct Edition<'a> {
     pub gone: &'a [Row],
     /// The language that labels and messages speak.
     pub language: Language,
+    /// Where the page of the whole archive lies, as seen from this page.
+    pub home: Option<&'a str>,
     /// How CSV is written.
     pub dialect: Dialect,
 }

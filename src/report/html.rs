@@ -5,6 +5,7 @@
 //! script by their hashes, and what could turn the order of the letters about is shown by its name.
 
 mod escape;
+pub mod index;
 mod text;
 
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ use crate::lang::Lang;
 use escape::{attribute, escaped, json, message};
 use text::Spread;
 
-const STYLE: &str = include_str!("html/page.css");
+const STYLE: &str = concat!(include_str!("html/base.css"), include_str!("html/page.css"));
 const SCRIPT: &str = include_str!("html/page.js");
 
 /// Writes the page.
@@ -70,22 +71,8 @@ impl Page<'_> {
     fn whole(&mut self) -> fmt::Result {
         let words = self.language.words();
         let spreads: Vec<Spread> = self.edition.stories.iter().map(|story| Spread::new(story, self.edition.rows)).collect();
-        let direction = if self.language.is_right_to_left() { "rtl" } else { "ltr" };
         let title = self.title();
-        write!(
-            self.out,
-            "<!doctype html>\n<html lang=\"{}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; \
-             base-uri 'none'; form-action 'none'\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{} – {}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
-            self.language.code(),
-            hash(STYLE),
-            hash(SCRIPT),
-            escaped(&title),
-            words.title,
-        )?;
+        head(&mut self.out, self.language, &title, STYLE, SCRIPT)?;
         writeln!(self.out, "<a class=\"skip\" href=\"#findings\">{}</a>", words.skip)?;
         self.masthead(&title)?;
         self.out.push_str("<div class=\"desk\">\n<main>\n");
@@ -99,7 +86,7 @@ impl Page<'_> {
         self.help()?;
         writeln!(self.out, "<div id=\"tip\" role=\"tooltip\" hidden></div>")?;
         self.told()?;
-        write!(self.out, "<script>{SCRIPT}</script>\n</body>\n</html>\n")
+        tail(&mut self.out, SCRIPT)
     }
 
     fn title(&self) -> String {
@@ -112,9 +99,11 @@ impl Page<'_> {
     fn masthead(&mut self, title: &str) -> fmt::Result {
         let words = self.language.words();
         let tally = Tally::of(self.edition.rows.iter().map(|row| (row.kind, row.severity)));
+        let home =
+            self.edition.home.map_or(String::new(), |home| format!("<a class=\"home\" href=\"{}\">{}</a>", attribute(home), words.home));
         write!(
             self.out,
-            "<header class=\"masthead\">\n<div class=\"name\"><h1><bdi>{}</bdi></h1><p id=\"count\" role=\"status\">{}</p></div>\n<form class=\"filters\" role=\"search\" aria-label=\"{}\">\n",
+            "<header class=\"masthead\">\n<div class=\"name\">{home}<h1><bdi>{}</bdi></h1><p id=\"count\" role=\"status\">{}</p></div>\n<form class=\"filters\" role=\"search\" aria-label=\"{}\">\n",
             escaped(title),
             self.language.count(tally.total(), Counted::Finding),
             words.filters,
@@ -347,6 +336,30 @@ impl Page<'_> {
         let told = json(&told).map_err(|_| fmt::Error)?;
         writeln!(self.out, "<script type=\"application/json\" id=\"told\">{told}</script>")
     }
+}
+
+/// All that stands before the content of a page: the policy that lets no style and no script in but these two.
+fn head(out: &mut String, language: Language, title: &str, style: &str, script: &str) -> fmt::Result {
+    let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
+    write!(
+        out,
+        "<!doctype html>\n<html lang=\"{}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{} – {}</title>\n<style>{style}</style>\n</head>\n<body>\n",
+        language.code(),
+        hash(style),
+        hash(script),
+        escaped(title),
+        language.words().title,
+    )
+}
+
+/// All that stands after it.
+fn tail(out: &mut String, script: &str) -> fmt::Result {
+    write!(out, "<script>{script}</script>\n</body>\n</html>\n")
 }
 
 /// The rules that found something, by id, with how much.

@@ -178,7 +178,7 @@ impl Target {
         }
         let mut name = OsString::from(".");
         name.push(place.file_name().unwrap_or_default());
-        name.push(format!(".{}.part", std::process::id()));
+        name.push(format!(".{}{BESIDE}", std::process::id()));
         let staged = Staged { shown: self.shown.clone(), rename: Some((place.with_file_name(name), place.clone())) };
         staged.fill(write).map_err(|e| failed(&e))?;
         Ok(staged)
@@ -225,6 +225,22 @@ impl Drop for Staged {
             // Already gone, or the folder closed meanwhile: there is no one to tell.
             let _ = fs::remove_file(beside);
         }
+    }
+}
+
+/// How the names of files end that are not yet in their place.
+const BESIDE: &str = ".part";
+
+/// Removes the half files of a run that was killed. Only for a folder to which no one else writes now.
+pub fn sweep(folder: &Path) {
+    let is_half = |name: &str| {
+        let number = name.strip_prefix('.').and_then(|name| name.strip_suffix(BESIDE)?.rsplit_once('.'));
+        number.is_some_and(|(name, number)| !name.is_empty() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let Ok(files) = fs::read_dir(folder) else { return };
+    for file in files.filter_map(Result::ok).filter(|file| file.file_name().to_str().is_some_and(is_half)) {
+        // One that cannot be removed does no harm.
+        let _ = fs::remove_file(file.path());
     }
 }
 
@@ -301,6 +317,17 @@ mod tests {
         closed.set_readonly(true);
         fs::set_permissions(at("f.csv"), closed).unwrap();
         assert!(message(plan(&[&at("f.csv")], &[])).contains("write-protected"));
+    }
+
+    #[test]
+    fn half_files_are_swept_away_and_no_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let all = [".r.csv.77.part", ".r.csv.part", ".r.csv.x7.part", "r.csv.77.part", ".77.part", "r.csv"];
+        for name in all {
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        sweep(folder.path());
+        assert_eq!(all.map(|name| folder.path().join(name).exists()), [false, true, true, true, true, true]);
     }
 
     #[test]

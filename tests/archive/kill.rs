@@ -12,7 +12,11 @@ const IN_A_ROW: u64 = 5;
 
 fn batch(desk: &Desk, out: &str) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("muqabala"));
-    command.args(["batch", "archive.jsonl", "-q", "-o", out]).current_dir(desk.folder.path()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(["batch", "archive.jsonl", "-q", "--format", "html", "-o", out])
+        .current_dir(desk.folder.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command
 }
 
@@ -22,7 +26,7 @@ fn killed_at_25_random_moments_it_ends_with_the_same_bytes() {
     let start = Instant::now();
     assert_eq!(batch(&desk, "whole").status().unwrap().code(), Some(1));
     let whole = start.elapsed();
-    let wanted = desk.tables("whole");
+    let (wanted, pages) = (desk.tables("whole"), desk.tables("whole/articles"));
     let mut random = u64::from(std::process::id());
     let (mut killed, mut part) = (0, 0);
     for kill in 0..KILLS {
@@ -34,10 +38,13 @@ fn killed_at_25_random_moments_it_ends_with_the_same_bytes() {
         std::thread::sleep(until.max(Duration::from_millis(1)));
         run.kill().unwrap();
         killed += u32::from(run.wait().unwrap().code().is_none());
-        part += u32::from(desk.at(&out).join(".muqabala/journal").metadata().is_ok_and(|m| m.len() > 100));
+        // An article is done when its page is there, or when the journal has it.
+        let paged = desk.at(&out).join("articles").read_dir().is_ok_and(|mut pages| pages.next().is_some());
+        part += u32::from(paged || desk.at(&out).join(".muqabala/journal").metadata().is_ok_and(|m| m.len() > 100));
         if kill % IN_A_ROW == IN_A_ROW - 1 {
             assert_eq!(batch(&desk, &out).status().unwrap().code(), Some(1));
             assert_eq!(desk.tables(&out), wanted, "{out}");
+            assert_eq!(desk.tables(&format!("{out}/articles")), pages, "{out}");
         }
     }
     assert!(killed >= KILLS as u32 / 2, "only {killed} were killed before their end");

@@ -1,5 +1,6 @@
 //! `muqabala learn` and `--lexicon`.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use predicates::prelude::*;
@@ -10,22 +11,32 @@ use crate::desk::Desk;
 /// An archive in which a word that no lexicon has stands for another.
 fn archive() -> String {
     let others = [
-        ("The army attacked the village at night.", "هاجم الجيش القرية ليلا."),
-        ("Oil prices rose again.", "وارتفعت أسعار النفط مجددا."),
-        ("Rain is expected in the south.", "ويتوقع هطول الأمطار في الجنوب."),
-        ("Three children died in the fire.", "وتوفي ثلاثة أطفال في الحريق."),
-        ("The court adjourned the trial.", "وأجلت المحكمة المحاكمة."),
+        ("The army attacked the village", "هاجم الجيش القرية"),
+        ("Oil prices rose again", "وارتفعت أسعار النفط مجددا"),
+        ("Rain is expected", "ويتوقع هطول الأمطار"),
+        ("Three children died in a fire", "وتوفي ثلاثة أطفال في حريق"),
+        ("The court adjourned the trial", "وأجلت المحكمة المحاكمة"),
     ];
     let mut lines = String::new();
     for n in 0..24 {
         let (mut source, mut target) = (String::new(), String::new());
+        // No two articles say the same: what is repeated teaches once.
+        let (place, makan) = [("Cairo", "القاهرة"), ("Baghdad", "بغداد"), ("Beirut", "بيروت"), ("Paris", "باريس")][n % 4];
+        let (day, yawm) = [
+            ("Sunday", "الأحد"),
+            ("Monday", "الاثنين"),
+            ("Tuesday", "الثلاثاء"),
+            ("Wednesday", "الأربعاء"),
+            ("Friday", "الجمعة"),
+            ("Thursday", "الخميس"),
+        ][n / 4];
         for k in 0..4 {
             let (e, a) = others[(n + k) % 5];
-            source += &[e, "\n"].concat();
-            target += &[a, "\n"].concat();
+            let _ = writeln!(source, "{e} in {place} on {day}.");
+            let _ = writeln!(target, "{a} في {makan} يوم {yawm}.");
         }
-        source += "The minister visited the grommelthrip in Cairo.\n";
-        target += "زار الوزير شنطفوزة في القاهرة.\n";
+        let _ = writeln!(source, "The minister visited the grommelthrip in {place} on {day}.");
+        let _ = writeln!(target, "زار الوزير شنطفوزة في {makan} يوم {yawm}.");
         lines += &(serde_json::json!({"id": n, "source": source, "target": target}).to_string() + "\n");
     }
     lines

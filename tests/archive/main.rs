@@ -1,7 +1,10 @@
 //! Whole archives, as users audit them: pairing, batches, going on after a kill, workers.
 
 mod batch;
+#[path = "../program/browser.rs"]
+mod browser;
 mod desk;
+mod index;
 mod kill;
 mod learn;
 mod names;

@@ -1,5 +1,8 @@
 //! A browser without a window, told what to do over a pipe (the `DevTools` protocol): enough of it to use a page as a reader does.
 
+// Two test programs use it, each a part of it.
+#![allow(dead_code)]
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -53,6 +56,14 @@ impl Browser {
     /// Loads a page (again).
     pub fn go(&mut self, page: &Path) {
         self.tell("Page.navigate", &json!({ "url": format!("file://{}", page.display()) }));
+        while self.hear()["method"] != "Page.loadEventFired" {}
+        self.wait();
+    }
+
+    /// Does what leads to another page, and waits until that is there.
+    pub fn leave(&mut self, expression: &str) {
+        // Later, so that the answer comes before the page is gone.
+        self.see(&format!("{{ setTimeout(() => {{ {expression} }}, 50) }}"));
         while self.hear()["method"] != "Page.loadEventFired" {}
         self.wait();
     }

@@ -99,6 +99,43 @@ words! {
     gone: "gone", "زالت";
     gone_title: "Gone since the last report", "ملاحظات زالت منذ التقرير السابق";
     made_by: "Made by muqabala {version}, on this machine, without a network.", "أعدّه برنامج «مقابلة» {version} على هذا الجهاز دون اتصال بالشبكة.";
+    // The page of an archive.
+    archive: "Archive", "الأرشيف";
+    home: "All articles", "كل المقالات";
+    article: "Article", "المقال";
+    score_column: "Score", "الدرجة";
+    status: "Status", "الحالة";
+    files: "Files in this folder", "ملفات هذا المجلد";
+    skip_to_articles: "Skip to the articles", "انتقل إلى المقالات";
+    search_names: "Search names", "ابحث في الأسماء";
+    any_status: "Any status", "كل الحالات";
+    any_severity: "Any severity", "كل درجات الخطورة";
+    clean: "No findings", "بلا ملاحظات";
+    with_findings: "With findings", "فيه ملاحظات";
+    not_audited: "Not audited", "لم يُدقَّق";
+    failures: "What could not be audited", "ما تعذّر تدقيقه";
+    failures_more: "The first {n} are shown; errors.csv has all.", "المعروض أول {n}، وفي errors.csv البقية كلها.";
+    file: "File", "الملف";
+    stage: "Stage", "المرحلة";
+    reason: "Reason", "السبب";
+    stage_archive: "archive", "قراءة الأرشيف";
+    stage_read: "read", "قراءة النص";
+    stage_pair: "pair", "المزاوجة";
+    stage_audit: "audit", "التدقيق";
+    chart: "Findings by kind over the archive", "أنواع الملاحظات على امتداد الأرشيف";
+    chart_bars: "In the order of the archive; {articles} a bar. Choose a bar to see its articles.", "بترتيب الأرشيف، ولكل عمود {articles}. اختر عمودا لترى مقالاته.";
+    bar: "Articles {from}–{to}", "المقالات {from}–{to}";
+    bar_of_one: "Article {from}", "المقال {from}";
+    articles_shown: "{shown} of {total} shown", "المعروض {shown} من {total}";
+    no_article: "No article fits these filters.", "لا مقال يوافق هذه التصفية.";
+    page_of: "Page {page} of {pages}", "الصفحة {page} من {pages}";
+    page_next: "Next page", "الصفحة التالية";
+    page_before: "Previous page", "الصفحة السابقة";
+    pager: "Pages", "الصفحات";
+    words_hint: "Words of source and translation", "كلمات الأصل والترجمة";
+    segments_hint: "Segments of source and translation", "مقاطع الأصل والترجمة";
+    about_score: "The score tells what to read first: 100 less 25 for a critical finding, 5 for a major and 1 for a minor one, each times its confidence, for 100 words of the source.",
+        "الدرجة دليل إلى ما يُقرأ أولا: يُطرح من 100 لكل ملاحظة فادحة 25، وجسيمة 5، وطفيفة 1، مضروبة في درجة الثقة، لكل 100 كلمة من الأصل.";
     // The sheets.
     about_what: "Every row of the first sheet is one finding: something of the source that the translation seems to have dropped, added or mistranslated.",
         "كل صف في الورقة الأولى ملاحظة واحدة: شيء يبدو أن الترجمة حذفته من الأصل أو أضافته إليه أو أخطأت فيه.";
