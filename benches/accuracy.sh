@@ -86,5 +86,5 @@ tables() {
 }
 
 mark='<!-- What follows is printed by benches/accuracy.sh -->'
-{ sed "/^$mark\$/,\$d" benches/ACCURACY.md; printf '%s\n' "$mark"; tables | tee /dev/stderr; } >benches/ACCURACY.md.part
+{ awk -v mark="$mark" '$0 == mark { exit } { print }' benches/ACCURACY.md; printf '%s\n' "$mark"; tables | tee /dev/stderr; } >benches/ACCURACY.md.part
 mv benches/ACCURACY.md.part benches/ACCURACY.md
