@@ -62,15 +62,19 @@ pub fn align(lexicon: &Lexicon, source: Cut, target: Cut) -> Vec<Bead> {
 
 /// Puts beads in source order; a bead of the target alone follows the bead of the target segment before it.
 fn order(beads: &mut Vec<Bead>) {
-    let mut with_source: Vec<Bead> = Vec::with_capacity(beads.len());
-    let (mut target_only, rest): (Vec<Bead>, Vec<Bead>) = beads.drain(..).partition(|b| b.source.is_empty());
-    with_source.extend(rest);
+    let (mut target_only, mut with_source): (Vec<Bead>, Vec<Bead>) = beads.drain(..).partition(|b| b.source.is_empty());
     with_source.sort_by_key(|b| b.source.start);
-    target_only.sort_by_key(|b| std::cmp::Reverse(b.target.start));
-    for bead in target_only {
-        let at =
-            with_source.iter().rposition(|b| !b.target.is_empty() && b.target.end <= bead.target.start && !b.moved).map_or(0, |i| i + 1);
-        with_source.insert(at, bead);
+    target_only.sort_by_key(|b| b.target.start);
+    // Those that keep order: where their target segments end, and how many beads stand up to there.
+    let kept = with_source.iter().enumerate().filter(|(_, b)| !b.target.is_empty() && !b.moved);
+    let kept: Vec<(u32, usize)> = kept.map(|(i, b)| (b.target.end, i + 1)).collect();
+    let place = |b: &Bead| kept.partition_point(|(end, _)| *end <= b.target.start).checked_sub(1).map_or(0, |k| kept[k].1);
+    let mut target_only = target_only.into_iter().peekable();
+    for (i, bead) in with_source.into_iter().enumerate() {
+        while let Some(alone) = target_only.next_if(|alone| place(alone) <= i) {
+            beads.push(alone);
+        }
+        beads.push(bead);
     }
-    *beads = with_source;
+    beads.extend(target_only);
 }

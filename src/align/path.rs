@@ -21,6 +21,8 @@ const TEMPER: f32 = 0.3;
 
 /// Rows that are scored together, beside others.
 const PART: u32 = 256;
+/// So many parts are scored before they are put together.
+const WAVE: usize = 32;
 
 /// One step into a cell.
 #[derive(Clone, Copy)]
@@ -43,12 +45,15 @@ impl Grid {
         let priors = priors(rows, columns);
         let firsts: Vec<u32> = (0..=rows).step_by(PART as usize).collect();
         let part = |first: u32| steps_into(scorer, &corridor, &priors, first..(first + PART).min(rows + 1));
-        let parts: Vec<(Vec<u32>, Vec<Step>)> = firsts.into_par_iter().map(part).collect();
-        let (mut steps, mut ends) = (Vec::with_capacity(parts.iter().map(|p| p.1.len()).sum()), vec![0]);
-        for (of_part, more) in parts {
-            let before = steps.len() as u32;
-            ends.extend(of_part.iter().map(|end| before + end));
-            steps.extend(more);
+        let (mut steps, mut ends) = (Vec::new(), vec![0]);
+        // Some at a time, so that not all are in memory twice.
+        for firsts in firsts.chunks(WAVE) {
+            let parts: Vec<(Vec<u32>, Vec<Step>)> = firsts.par_iter().map(|first| part(*first)).collect();
+            for (of_part, more) in parts {
+                let before = steps.len() as u32;
+                ends.extend(of_part.iter().map(|end| before + end));
+                steps.extend(more);
+            }
         }
         Self { corridor, ends, steps }
     }
