@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit code out. Threads, progress and the look of the terminal live here and nowhere below.
 
 mod batch;
+mod cores;
 mod learn;
 mod manual;
 mod pair;
@@ -8,11 +9,11 @@ mod progress;
 mod reading;
 mod settings;
 mod threshold;
+mod vocabulary;
 mod worker;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -22,7 +23,6 @@ use clap_complete::Shell;
 use muqabala::audit::rule;
 use muqabala::error::Error;
 use muqabala::finding::Severity;
-use muqabala::lexicon::Lexicon;
 use muqabala::pipeline::{self, Options, Report};
 use muqabala::read::{self, Config, Override};
 use muqabala::report::beads::{self, View};
@@ -35,8 +35,10 @@ use muqabala::report::terminal::{self, Look, Since};
 use muqabala::report::verdict::{self, Verdicts};
 use muqabala::segment::By;
 
+use cores::Cores;
 use reading::Reading;
 use threshold::Threshold;
+use vocabulary::Vocabulary;
 
 /// Compares a news article with its translation, English and Arabic in either direction, and reports every claim that was dropped, added
 /// or mistranslated, with the words that show it.
@@ -149,12 +151,8 @@ struct Audit {
     /// Exit with code 1 when something as bad as this is found.
     #[arg(long, value_name = "SEVERITY", value_parser = fail_on(), default_value = "minor")]
     fail_on: FailOn,
-    /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
-    #[arg(long, value_name = "FILE.csv")]
-    glossary: Vec<PathBuf>,
-    /// A house lexicon that muqabala learn wrote, as often as needed.
-    #[arg(long, value_name = "FILE.lex")]
-    lexicon: Vec<PathBuf>,
+    #[command(flatten)]
+    vocabulary: Vocabulary,
     /// How texts are cut before they are compared; a file of pairs is cut already.
     #[arg(long, value_parser = by(), default_value = "sentence")]
     by: By,
@@ -168,9 +166,8 @@ struct Audit {
     /// Write CSV without the byte order mark that Excel needs to show Arabic.
     #[arg(long)]
     no_bom: bool,
-    /// How many processor cores to use; all by default.
-    #[arg(long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    cores: Cores,
     /// Take over the verdicts and notes of a report that was reviewed, .csv or .xlsx, as often as needed. What was judged a false positive or won't
     /// fix is not reported again.
     #[arg(long, value_name = "FILE")]
@@ -299,29 +296,14 @@ fn printed(text: &[u8]) -> Result<ExitCode, Error> {
     Stream::Output.show(&String::from_utf8_lossy(text)).map(|()| ExitCode::SUCCESS)
 }
 
-/// What the languages are read by: our lexicon, with lists of terms and house lexicons beside it.
-fn lexicon(glossaries: &[PathBuf], houses: &[PathBuf]) -> Result<Lexicon, Error> {
-    let entries = glossaries.iter().map(|file| read::glossary(file)).collect::<Result<Vec<_>, _>>()?;
-    let learned = houses.iter().map(|file| read::house(file)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Lexicon::new(&entries.concat()).with_learned(&learned.concat()))
-}
-
-/// Uses so many processor cores from now on.
-fn use_cores(jobs: Option<NonZeroUsize>) {
-    if let Some(jobs) = jobs {
-        // Fails only when the pool is there already, and nothing made one.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
-    }
-}
-
 fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
-    let inputs = [&args.source].into_iter().chain(&args.target).chain(&args.glossary).chain(&args.lexicon);
+    let inputs = [&args.source].into_iter().chain(&args.target).chain(args.vocabulary.files());
     let inputs: Vec<PathBuf> = inputs.chain(&args.verdicts).chain(&args.baseline).cloned().collect();
     let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
-    use_cores(args.jobs);
+    args.cores.use_them();
     let verdicts = verdicts(&args.verdicts)?;
     let old = args.baseline.as_deref().map(read::review::rows).transpose()?;
-    let lexicon = lexicon(&args.glossary, &args.lexicon)?;
+    let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, learn: args.learn, rules, ..Options::default() };
     let reader = args.reading.reader();
     let articles = match &args.target {
@@ -401,7 +383,7 @@ fn align(args: &Align) -> Result<ExitCode, Error> {
         }
     };
     let article = args.reading.reader().article(&args.source, &args.target)?;
-    let options = Options { by: args.by, learn: args.learn, lexicon: lexicon(&[], &args.lexicon)?, ..Options::default() };
+    let options = Options { by: args.by, learn: args.learn, lexicon: vocabulary::lexicon(&[], &args.lexicon)?, ..Options::default() };
     let aligned = progress::with(&format!("Aligning {}", args.source.display()), || pipeline::align(&article, &options));
     let view = View { article: &article, source: &aligned.source, target: &aligned.target, beads: &aligned.beads, by: args.by };
     let look = if to_stdout { Stream::Output.look(usize::MAX) } else { Look::default() };

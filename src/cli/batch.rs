@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -23,8 +22,10 @@ use muqabala::report::language::Language;
 use muqabala::report::output::{self, FORMATS, Format, Target};
 use muqabala::segment::By;
 
+use super::cores::Cores;
 use super::progress::{self, Bar};
 use super::threshold::Threshold;
+use super::vocabulary::Vocabulary;
 use super::{FailOn, Stream};
 
 /// The options of `muqabala batch`.
@@ -53,12 +54,8 @@ pub struct Batch {
     /// Exit with code 1 when something as bad as this is found.
     #[arg(long, value_name = "SEVERITY", value_parser = super::fail_on(), default_value = "minor")]
     fail_on: FailOn,
-    /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
-    #[arg(long, value_name = "FILE.csv")]
-    glossary: Vec<PathBuf>,
-    /// A house lexicon that muqabala learn wrote, as often as needed.
-    #[arg(long, value_name = "FILE.lex")]
-    lexicon: Vec<PathBuf>,
+    #[command(flatten)]
+    vocabulary: Vocabulary,
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = super::by(), default_value = "sentence")]
     by: By,
@@ -71,9 +68,8 @@ pub struct Batch {
     /// Write findings.csv without the byte order mark that Excel needs to show Arabic.
     #[arg(long)]
     no_bom: bool,
-    /// How many processor cores to use; all by default.
-    #[arg(long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    cores: Cores,
     /// Show neither progress nor summary.
     #[arg(short, long)]
     quiet: bool,
@@ -97,15 +93,15 @@ option cannot be used, or the folder cannot be written.";
 
 /// Audits an archive.
 pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
-    super::use_cores(args.jobs);
+    args.cores.use_them();
     // An article on which the program fails becomes a row of errors.csv; nobody needs it on the terminal as well.
     std::panic::set_hook(Box::new(|_| {}));
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
-    let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
+    let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, names: true, rules, ..Options::default() };
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
     let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
-    let glossaries: Vec<Vec<u8>> = args.glossary.iter().chain(&args.lexicon).map(|file| fs::read(file).unwrap_or_default()).collect();
+    let glossaries: Vec<Vec<u8>> = args.vocabulary.files().map(|file| fs::read(file).unwrap_or_default()).collect();
     let (pages, formats): (Vec<_>, Vec<_>) = args.format.iter().partition(|format| format.extension == "html");
     let plan = Plan {
         jobs: &jobs,

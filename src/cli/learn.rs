@@ -1,6 +1,5 @@
 //! `muqabala learn`: a house lexicon from an archive.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,6 +11,8 @@ use muqabala::report::output::Target;
 use muqabala::segment::By;
 
 use super::batch::Archive;
+use super::cores::Cores;
+use super::vocabulary::Vocabulary;
 use super::{Stream, progress};
 
 /// The options of `muqabala learn`.
@@ -25,18 +26,13 @@ pub struct Learn {
     /// Write the lexicon to FILE.
     #[arg(short, long, value_name = "FILE.lex")]
     output: PathBuf,
-    /// A list of your own terms and names: what it has need not be learned.
-    #[arg(long, value_name = "FILE.csv")]
-    glossary: Vec<PathBuf>,
-    /// A house lexicon to build upon, as often as needed.
-    #[arg(long, value_name = "FILE.lex")]
-    lexicon: Vec<PathBuf>,
+    #[command(flatten)]
+    vocabulary: Vocabulary,
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = super::by(), default_value = "sentence")]
     by: By,
-    /// How many processor cores to use; all by default.
-    #[arg(long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    cores: Cores,
     /// Show no summary.
     #[arg(short, long)]
     quiet: bool,
@@ -51,14 +47,14 @@ Examples:
 Words that are left over together again and again, in sentences that surely translate each other, are
 taken for translations of each other if that is very unlikely to be chance. What is mistranslated the
 same way throughout the archive is learned as well: read the file before you use it. It is plain text,
-a line a pair.";
+a line a pair. What a --glossary or a --lexicon has already need not be learned.";
 
 /// Learns from an archive.
 pub fn run(args: &Learn) -> Result<ExitCode, Error> {
-    super::use_cores(args.jobs);
-    let inputs: Vec<PathBuf> = args.glossary.iter().chain(&args.lexicon).chain([&args.input]).cloned().collect();
+    args.cores.use_them();
+    let inputs: Vec<PathBuf> = args.vocabulary.files().chain([&args.input]).cloned().collect();
     let target = Target::plan(&args.output, &inputs)?;
-    let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
+    let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, lexicon, ..Options::default() };
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: false };
     let (jobs, _) = archive.jobs(&options.lexicon, None)?;

@@ -1,7 +1,6 @@
 //! `muqabala pair`: which article translates which.
 
 use std::io::Write;
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -11,6 +10,7 @@ use muqabala::lexicon::Lexicon;
 use muqabala::pair::Options;
 use muqabala::report::output::{Staged, Target};
 
+use super::cores::Cores;
 use super::progress;
 use muqabala::archive::folders::{self, Folders};
 
@@ -31,9 +31,8 @@ pub struct Pair {
     /// Let an article have several partners: a source with several translations, or a translation that joins several sources.
     #[arg(long)]
     many: bool,
-    /// How many processor cores to use; all by default.
-    #[arg(long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    cores: Cores,
     /// Show no summary.
     #[arg(short, long)]
     quiet: bool,
@@ -49,7 +48,7 @@ Articles are compared by what they say, so files may have any names.";
 
 /// Pairs two folders.
 pub fn run(args: &Pair) -> Result<ExitCode, Error> {
-    super::use_cores(args.jobs);
+    args.cores.use_them();
     let target = Target::plan(&args.output, &[])?;
     let unpaired = args.unpaired.as_ref().map(|file| Target::plan(file, &[])).transpose()?;
     let lexicon = Lexicon::default();

@@ -1,7 +1,7 @@
 //! `muqabala worker`: one of many, driven by another program.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -13,6 +13,7 @@ use muqabala::report::output;
 use muqabala::segment::By;
 
 use super::threshold::Threshold;
+use super::vocabulary::Vocabulary;
 
 /// The options of `muqabala worker`.
 #[derive(Args)]
@@ -20,12 +21,8 @@ use super::threshold::Threshold;
 pub struct Worker {
     #[command(flatten)]
     threshold: Threshold,
-    /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
-    #[arg(long, value_name = "FILE.csv")]
-    glossary: Vec<PathBuf>,
-    /// A house lexicon that muqabala learn wrote, as often as needed.
-    #[arg(long, value_name = "FILE.lex")]
-    lexicon: Vec<PathBuf>,
+    #[command(flatten)]
+    vocabulary: Vocabulary,
     /// How texts are cut before they are compared.
     #[arg(long, value_parser = super::by(), default_value = "sentence")]
     by: By,
@@ -47,7 +44,7 @@ The exit code is 0 when all lines were answered, whatever was found.";
 pub fn run(args: &Worker, rules: Vec<Override>) -> Result<ExitCode, Error> {
     // A failure of the program is an answer, too.
     std::panic::set_hook(Box::new(|_| {}));
-    let lexicon = super::lexicon(&args.glossary, &args.lexicon)?;
+    let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, rules, ..Options::default() };
     match worker::run(&options, io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(output::failed(Path::new("the terminal"), &e)),
