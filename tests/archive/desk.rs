@@ -2,25 +2,31 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Deref;
+use std::path::Path;
 
-use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin_cmd;
-use tempfile::TempDir;
-
+use crate::folder::Folder;
 use crate::synthetic;
 
 /// A folder of its own, with `en/`, `ar/` and `archive.jsonl`.
 pub struct Desk {
-    pub folder: TempDir,
+    pub folder: Folder,
     /// Which file of `en/` belongs to which of `ar/`.
     pub gold: Vec<(String, String)>,
+}
+
+impl Deref for Desk {
+    type Target = Folder;
+
+    fn deref(&self) -> &Folder {
+        &self.folder
+    }
 }
 
 impl Desk {
     /// So many articles of so many beads; the last of every five has no partner.
     pub fn new(articles: u64, beads: usize) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder::new();
         let mut desk = Self { folder, gold: Vec::new() };
         fs::create_dir_all(desk.at("en/deep")).unwrap();
         fs::create_dir(desk.at("ar")).unwrap();
@@ -42,16 +48,6 @@ impl Desk {
         }
         fs::write(desk.at("archive.jsonl"), lines).unwrap();
         desk
-    }
-
-    pub fn at(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    pub fn run(&self, args: &[&str]) -> Command {
-        let mut command = cargo_bin_cmd!("muqabala");
-        command.current_dir(self.folder.path()).args(args).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
-        command
     }
 
     /// The bytes of all tables of a folder.

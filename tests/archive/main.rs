@@ -4,6 +4,8 @@ mod batch;
 #[path = "../program/browser.rs"]
 mod browser;
 mod desk;
+#[path = "../program/folder.rs"]
+mod folder;
 mod index;
 mod kill;
 mod learn;

@@ -1,12 +1,12 @@
 //! A folder to run the program in.
 
 use std::fs;
-use std::path::PathBuf;
+use std::ops::Deref;
 
 use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin_cmd;
 use predicates::str::is_empty;
-use tempfile::TempDir;
+
+use crate::folder::Folder;
 
 pub const SOURCE: &str = "Egypt's central bank left interest rates unchanged on Thursday.\n\n\
     The bank said inflation had slowed to 13 percent in January.\n\n\
@@ -16,25 +16,23 @@ pub const TARGET: &str = "أبقى البنك المركزي المصري أسع
 
 /// A folder with an article whose last sentence is not in the translation.
 pub struct Desk {
-    pub folder: TempDir,
+    pub folder: Folder,
+}
+
+impl Deref for Desk {
+    type Target = Folder;
+
+    fn deref(&self) -> &Folder {
+        &self.folder
+    }
 }
 
 impl Desk {
     pub fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let desk = Self { folder: Folder::new() };
         fs::write(desk.at("source.en.txt"), SOURCE).unwrap();
         fs::write(desk.at("target.ar.txt"), TARGET).unwrap();
         desk
-    }
-
-    pub fn at(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    pub fn run(&self, args: &[&str]) -> Command {
-        let mut command = cargo_bin_cmd!("muqabala");
-        command.current_dir(self.folder.path()).args(args).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
-        command
     }
 
     pub fn audit(&self, args: &[&str]) -> Command {

@@ -2,6 +2,7 @@
 
 mod browser;
 mod desk;
+mod folder;
 mod formats;
 mod page;
 mod refusals;
