@@ -427,15 +427,14 @@ fn with_quoted_name(view: &View, range: Range<usize>) -> Range<usize> {
 fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
     let view = unit.view(lang);
     let span = attribution.span(view);
-    let words = view.words(span).to_owned();
+    let words = view.words(span);
     let message = if lang == unit.source() {
         format!("The source says who says it (`{words}`); the translation states it as a fact.")
     } else {
         format!("The translation puts it in a mouth (`{words}`); the source states it in its own voice.")
     };
-    let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
-    let (expected, found) = if lang == unit.source() { (words, String::new()) } else { (String::new(), words) };
-    Note { english, arabic, expected, found, message, odds, kind: Some(unit.one_sided(lang)), severity: None }
+    let (english, arabic) = lang.english_first(Some(span), None);
+    Note { message, odds, kind: Some(unit.one_sided(lang)), ..unit.quoted(english, arabic) }
 }
 
 /// The same statement from another mouth.
@@ -497,15 +496,10 @@ fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attribution]) -> 
     if e.kept + a.kept == 0 {
         odds += 0.5;
     }
-    let view = (&unit.english, &unit.arabic);
-    let (es, as_) = (
-        view.0.side.tokens.span(english.speaker.start, english.speaker.end - 1),
-        view.1.side.tokens.span(facing.speaker.start, facing.speaker.end - 1),
-    );
-    let (e, a) = (view.0.words(es).to_owned(), view.1.words(as_).to_owned());
-    let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
-    let message = format!("In the source `{expected}` says it; in the translation `{found}` does.");
-    Some(Note { english: Some(es), arabic: Some(as_), expected, found, message, odds, kind: None, severity: None })
+    let words = |view: &View, speaker: &Range<usize>| Some(view.side.tokens.span(speaker.start, speaker.end - 1));
+    let quoted = unit.quoted(words(&unit.english, &english.speaker), words(&unit.arabic, &facing.speaker));
+    let message = format!("In the source `{}` says it; in the translation `{}` does.", quoted.expected, quoted.found);
+    Some(Note { message, odds, ..quoted })
 }
 
 /// Whether one of the words that seem to be missing sounds like one of those that seem to be new.
@@ -595,25 +589,17 @@ fn forces(unit: &Unit, english: &[Cue<Class>], arabic: &[Cue<Class>], notes: &mu
             let Some(place) = facing(unit, lang, cue.first, cue.last) else { continue };
             let Some(met) = other.iter().find(|c| c.class == Class::Speech && c.asks && place.contains(&c.first)) else { continue };
             let (span, facing) = (cue.span(unit.view(lang)), met.span(unit.view(lang.other())));
-            let (english, arabic) = if lang == Lang::English { (span, facing) } else { (facing, span) };
-            let (e, a) = (unit.english.words(english).to_owned(), unit.arabic.words(arabic).to_owned());
-            let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
+            let (english, arabic) = lang.english_first(Some(span), Some(facing));
+            let quoted = unit.quoted(english, arabic);
             let (source, target) = if lang == unit.source() { (cue.class, Class::Speech) } else { (Class::Speech, cue.class) };
             let message = format!(
-                "In the source this is {} (`{expected}`), in the translation it is {} (`{found}`).",
+                "In the source this is {} (`{}`), in the translation it is {} (`{}`).",
                 source.described(),
-                target.described()
+                quoted.expected,
+                target.described(),
+                quoted.found
             );
-            notes.push(Note {
-                english: Some(english),
-                arabic: Some(arabic),
-                expected,
-                found,
-                message,
-                odds: 0.8,
-                kind: None,
-                severity: None,
-            });
+            notes.push(Note { message, odds: 0.8, ..quoted });
         }
     }
 }

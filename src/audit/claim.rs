@@ -47,17 +47,13 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         if odds < LEAST || moved > MOVED || is_number(unit, lang, &run) || is_clearer(unit, lang, &run) {
             continue;
         }
-        let span = run.span;
-        let source = lang == unit.source();
-        let words = unit.view(lang).words(span).to_owned();
-        let message = if source {
+        let message = if lang == unit.source() {
             "These words of the source have no counterpart in the translation."
         } else {
             "These words of the translation have no counterpart in the source."
         };
-        let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
-        let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
-        notes.push(Note { english, arabic, expected, found, message: message.to_owned(), odds, kind: None, severity: None });
+        let (english, arabic) = lang.english_first(Some(run.span), None);
+        notes.push(Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) });
     }
 }
 
@@ -83,7 +79,7 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
             continue;
         }
         notes.retain(|n| !about(n));
-        let (here, words) = (english.words(span).to_owned(), word.map_or(String::new(), |w| arabic.words(w).to_owned()));
+        let (here, words) = (english.words(span), word.map_or("", |w| arabic.words(w)));
         let message = match (lost.is_some(), from_english) {
             (true, false) => format!("A word is missing at “{here}”; “{words}” has no counterpart."),
             (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),
@@ -91,9 +87,8 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
             // What the translation makes of it is not known.
             (false, true) => continue,
         };
-        let (expected, found) = if from_english { (here, words) } else { (words, here) };
         let severity = from_english.then_some(Severity::Minor);
-        notes.push(Note { english: Some(span), arabic: word, expected, found, message, odds, kind: None, severity });
+        notes.push(Note { message, odds, severity, ..unit.quoted(Some(span), word) });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Digits that are part of names: `H5N1`, `COVID-19`, `N95`. Part of rule number-mismatch.
 
 use super::echo;
-use super::figures::{in_order, sentence};
+use super::figures::sentence;
 use super::unit::{Note, Unit, View};
 use crate::lang::fold::digit;
 use crate::lang::token::Kind;
@@ -21,16 +21,11 @@ pub fn check(unit: &Unit) -> Option<Note> {
         return None;
     }
     let (e, a) = (lone(&english, &arabic, &unit.arabic)?, lone(&arabic, &english, &unit.english)?);
-    let (expected, found) = in_order(unit, unit.english.words(e.span).to_owned(), unit.arabic.words(a.span).to_owned());
+    let quoted = unit.quoted(Some(e.span), Some(a.span));
     (e.letters == a.letters && e.digits.len().abs_diff(a.digits.len()) <= 1).then(|| Note {
-        english: Some(e.span),
-        arabic: Some(a.span),
-        message: sentence(&expected, &found),
-        expected,
-        found,
+        message: sentence(&quoted.expected, &quoted.found),
         odds: if e.letters.is_empty() { 0.7 } else { 1.5 },
-        kind: None,
-        severity: None,
+        ..quoted
     })
 }
 

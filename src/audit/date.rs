@@ -1,6 +1,6 @@
 //! Rule date-mismatch: another day, month, year or time.
 
-use super::figures::{Facing, Figures, elsewhere, in_order, sentence};
+use super::figures::{Facing, Figures, elsewhere, sentence};
 use super::unit::{Note, Unit};
 use super::{claim, echo};
 use crate::anchor::date::{Agreement, Date, Direction, Relative, Unit as Period, describe};
@@ -74,7 +74,7 @@ fn echoed(unit: &Unit, lang: Lang, date: &Date) -> bool {
 
 fn note(unit: &Unit, facing: &Facing<Date>, odds: f32) -> Option<Note> {
     let say = |d: Option<&Date>| d.map_or_else(String::new, describe);
-    let (expected, found) = in_order(unit, say(facing.english), say(facing.arabic));
+    let (expected, found) = unit.in_order(say(facing.english), say(facing.arabic));
     let span = |d: Option<&Date>| d.map(|d| d.span);
     (expected != found).then(|| Note {
         english: span(facing.english),

@@ -233,11 +233,6 @@ pub fn elsewhere(unit: &Unit, lang: Lang, tokens: &Range<u32>) -> bool {
     items.into_iter().any(|i| unit.context.elsewhere(lang, i as u32))
 }
 
-/// What the source says and what the translation says, in this order, of a fact in English and in Arabic.
-pub fn in_order<T>(unit: &Unit, english: T, arabic: T) -> (T, T) {
-    if unit.source() == Lang::English { (english, arabic) } else { (arabic, english) }
-}
-
 /// `The source says 5; the translation says 6.`
 pub fn sentence(expected: &str, found: &str) -> String {
     match (expected, found) {

@@ -1,7 +1,7 @@
 //! Rule unit-or-currency-mismatch: the same number of something else.
 
 use super::echo::of_hundred;
-use super::figures::{Figures, in_order, sentence, words};
+use super::figures::{Figures, sentence, words};
 use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
 use crate::lang::Lang;
@@ -54,7 +54,7 @@ fn unsaid(figures: &Figures) -> Option<(&Quantity, &Quantity)> {
 }
 
 fn note(unit: &Unit, e: &Quantity, a: &Quantity, odds: f32) -> Note {
-    let (expected, found) = in_order(unit, describe(e).trim().to_owned(), describe(a).trim().to_owned());
+    let (expected, found) = unit.in_order(describe(e).trim().to_owned(), describe(a).trim().to_owned());
     Note {
         english: Some(words(unit, Lang::English, e)),
         arabic: Some(words(unit, Lang::Arabic, a)),

@@ -235,11 +235,8 @@ fn trimmed(text: &str, span: Span) -> Span {
 }
 
 fn note(unit: &Unit, lang: Lang, span: Span, facing: Option<Span>, message: String, odds: f32) -> Note {
-    let words = unit.view(lang).words(span).to_owned();
-    let found = facing.map_or(String::new(), |f| unit.view(lang.other()).words(f).to_owned());
-    let (english, arabic) = if lang == Lang::English { (Some(span), facing) } else { (facing, Some(span)) };
-    let (expected, found) = if lang == unit.source() { (words, found) } else { (found, words) };
-    Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
+    let (english, arabic) = lang.english_first(Some(span), facing);
+    Note { message, odds, ..unit.quoted(english, arabic) }
 }
 
 #[cfg(test)]

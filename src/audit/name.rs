@@ -243,24 +243,21 @@ impl Lost {
 
 /// Another name stands in the place of one.
 fn replaced(unit: &Unit, english: Span, arabic: Span, odds: f32) -> Note {
-    let (name, other) = (unit.english.words(english).to_owned(), unit.arabic.words(arabic).to_owned());
-    let (expected, found) = if unit.source() == Lang::English { (name, other) } else { (other, name) };
-    let message = format!("The source names {expected}; the translation has {found} in its place.");
-    Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: None, severity: None }
+    let quoted = unit.quoted(Some(english), Some(arabic));
+    let message = format!("The source names {}; the translation has {} in its place.", quoted.expected, quoted.found);
+    Note { message, odds, ..quoted }
 }
 
 /// A name of one side that the other has not.
 fn alone(unit: &Unit, lang: Lang, span: Span, odds: f32) -> Note {
-    let words = unit.view(lang).words(span).to_owned();
-    let source = lang == unit.source();
-    let message = if source {
+    let words = unit.view(lang).words(span);
+    let message = if lang == unit.source() {
         format!("The source names {words}; the translation does not.")
     } else {
         format!("The translation names {words}; the source does not.")
     };
-    let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
-    let (english, arabic) = if lang == Lang::English { (Some(span), None) } else { (None, Some(span)) };
-    Note { english, arabic, expected, found, message, odds, kind: Some(unit.one_sided(lang)), severity: Some(Severity::Major) }
+    let (english, arabic) = lang.english_first(Some(span), None);
+    Note { message, odds, kind: Some(unit.one_sided(lang)), severity: Some(Severity::Major), ..unit.quoted(english, arabic) }
 }
 
 /// The parts of a name that the Arabic side should have and has not.

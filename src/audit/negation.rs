@@ -87,17 +87,15 @@ fn note(unit: &Unit, lang: Lang, cue: &Cue, evidence: &Evidence) -> Note {
         span = span.cover(head.span);
     }
     let other = evidence.found.map(|(_, _, partner)| there.item(partner).span);
-    let (words, answer) = (here.words(span).to_owned(), other.map_or(String::new(), |o| there.words(o).to_owned()));
-    let in_source = lang == unit.source();
-    let (denying, asserting) = if in_source { ("source", "translation") } else { ("translation", "source") };
+    let (words, answer) = (here.words(span), other.map_or("", |o| there.words(o)));
+    let (denying, asserting) = if lang == unit.source() { ("source", "translation") } else { ("translation", "source") };
     let message = if answer.is_empty() {
         format!("The {denying} denies (“{words}”) what the {asserting} does not deny.")
     } else {
         format!("The {denying} denies (“{words}”) what the {asserting} asserts (“{answer}”).")
     };
-    let (expected, found) = if in_source { (words, answer) } else { (answer, words) };
-    let (english, arabic) = if lang == Lang::English { (Some(span), other) } else { (other, Some(span)) };
-    Note { english, arabic, expected, found, message, odds: evidence.odds, kind: Some(Kind::Mistranslated), severity: None }
+    let (english, arabic) = lang.english_first(Some(span), other);
+    Note { message, odds: evidence.odds, kind: Some(Kind::Mistranslated), ..unit.quoted(english, arabic) }
 }
 
 #[cfg(test)]

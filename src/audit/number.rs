@@ -1,6 +1,6 @@
 //! Rule number-mismatch: a number that has become another one, or is gone.
 
-use super::figures::{Facing, Figures, elsewhere, in_order, noun, same_thing, sentence, words};
+use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
 use super::unit::{Note, Unit};
 use super::{claim, code, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
@@ -111,7 +111,7 @@ fn is_name(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
 /// What is said of it; nothing where both sides are described in the same words.
 fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32) -> Option<Note> {
     let say = |q: Option<&Quantity>| q.map_or_else(String::new, describe);
-    let (expected, found) = in_order(unit, say(facing.english), say(facing.arabic));
+    let (expected, found) = unit.in_order(say(facing.english), say(facing.arabic));
     (expected != found).then(|| Note {
         english: facing.english.map(|q| words(unit, Lang::English, q)),
         arabic: facing.arabic.map(|q| words(unit, Lang::Arabic, q)),

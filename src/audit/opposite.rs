@@ -189,12 +189,9 @@ fn surprise(unit: &Unit, e: u32, a: u32) -> f32 {
 }
 
 fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
-    let (english, arabic) = (with_prefix(&unit.english, e), unit.arabic.item(a).span);
-    let spans = [(Lang::English, english), (Lang::Arabic, arabic)];
-    let words = |lang: Lang| spans.iter().find(|s| s.0 == lang).map_or("", |s| unit.view(lang).words(s.1)).to_owned();
-    let (expected, found) = (words(unit.source()), words(unit.source().other()));
-    let message = format!("The source says “{expected}”; the translation says the opposite, “{found}”.");
-    Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: Some(Kind::Mistranslated), severity: None }
+    let quoted = unit.quoted(Some(with_prefix(&unit.english, e)), Some(unit.arabic.item(a).span));
+    let message = format!("The source says “{}”; the translation says the opposite, “{}”.", quoted.expected, quoted.found);
+    Note { message, odds, kind: Some(Kind::Mistranslated), ..quoted }
 }
 
 /// The words of an item, with a prefix that a hyphen joins to it: `de-escalation`.

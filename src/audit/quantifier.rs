@@ -160,23 +160,16 @@ fn swapped(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, odds: f32) -> Note
         next_item(view, c.last + 1, 3).map_or(c.span(view), |i| c.span(view).cover(view.item(i).span))
     };
     let (english, arabic) = (with_noun(Lang::English, cue), with_noun(Lang::Arabic, rival));
-    let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
-    let (source, target, expected, found) = if unit.source() == Lang::English { (cue, rival, e, a) } else { (rival, cue, a, e) };
+    let quoted = unit.quoted(Some(english), Some(arabic));
+    let (source, target) = unit.in_order(cue, rival);
     let message = format!(
-        "The source speaks of {} (`{expected}`), the translation of {} (`{found}`).",
+        "The source speaks of {} (`{}`), the translation of {} (`{}`).",
         source.class.described(),
-        target.class.described()
+        quoted.expected,
+        target.class.described(),
+        quoted.found
     );
-    Note {
-        english: Some(english),
-        arabic: Some(arabic),
-        expected: expected.to_owned(),
-        found: found.to_owned(),
-        message,
-        odds,
-        kind: None,
-        severity: None,
-    }
+    Note { message, odds, ..quoted }
 }
 
 fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>) -> Note {
@@ -184,17 +177,15 @@ fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>)
     let span = noun.map_or(cue.span(view), |i| cue.span(view).cover(view.item(i).span));
     let other = unit.view(lang.other());
     let facing: Option<Span> = noun.and_then(|i| partner_token(unit, lang, i)).map(|t| other.side.tokens.span(t, t));
-    let words = view.words(span).to_owned();
-    let met = facing.map_or(String::new(), |f| other.words(f).to_owned());
+    let words = view.words(span);
     let described = cue.class.described();
     let message = if lang == unit.source() {
         format!("The source speaks of {described} (`{words}`); nothing in the translation says so.")
     } else {
         format!("The translation speaks of {described} (`{words}`); nothing in the source says so.")
     };
-    let (english, arabic) = if lang == Lang::English { (Some(span), facing) } else { (facing, Some(span)) };
-    let (expected, found) = if lang == unit.source() { (words, met) } else { (met, words) };
-    Note { english, arabic, expected, found, message, odds, kind: None, severity: None }
+    let (english, arabic) = lang.english_first(Some(span), facing);
+    Note { message, odds, ..unit.quoted(english, arabic) }
 }
 
 #[cfg(test)]

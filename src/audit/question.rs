@@ -4,7 +4,6 @@ use super::facing::facing;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::token::Kind;
-use crate::span::Span;
 
 /// Words that ask, so that a question without its mark is still one.
 const ENGLISH: [&str; 10] = ["who", "whom", "whose", "what", "why", "how", "when", "where", "which", "whether"];
@@ -54,17 +53,13 @@ fn note(unit: &Unit, lang: Lang, mark: usize) -> Note {
     let question = view.side.tokens.span(first, mark);
     let other = unit.view(lang.other());
     let statement = facing(unit, lang, first, mark).map_or(other.span, |t| other.side.tokens.span(t.start, t.end - 1));
-    let (asked, told) = (view.words(question).to_owned(), other.words(statement).to_owned());
-    let source = lang == unit.source();
-    let message = if source {
+    let message = if lang == unit.source() {
         "The source asks a question; the translation states it."
     } else {
         "The source states this; the translation asks it as a question."
     };
-    let spans = |own: Span, other: Span| if lang == Lang::English { (Some(own), Some(other)) } else { (Some(other), Some(own)) };
-    let (english, arabic) = spans(question, statement);
-    let (expected, found) = if source { (asked, told) } else { (told, asked) };
-    Note { english, arabic, expected, found, message: message.to_owned(), odds: 2.0, kind: None, severity: None }
+    let (english, arabic) = lang.english_first(Some(question), Some(statement));
+    Note { message: message.to_owned(), odds: 2.0, ..unit.quoted(english, arabic) }
 }
 
 #[cfg(test)]

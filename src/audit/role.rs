@@ -333,10 +333,10 @@ fn note(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>, people: &[&Person], o
         e = e.cover(person.span);
         a = a.cover(arabic.side.tokens.span(person.place.0, person.place.1));
     }
-    let (ew, aw) = (english.words(e).to_owned(), arabic.words(a).to_owned());
-    let (expected, found) = if unit.source() == Lang::English { (ew, aw) } else { (aw, ew) };
+    let quoted = unit.quoted(Some(e), Some(a));
+    let (expected, found) = (&quoted.expected, &quoted.found);
     let message = format!("Who does it and to whom seem to be changed about: the source says `{expected}`, the translation `{found}`.");
-    Note { english: Some(e), arabic: Some(a), expected, found, message, odds, kind: None, severity: None }
+    Note { message, odds, ..quoted }
 }
 
 #[cfg(test)]

@@ -24,18 +24,15 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     if !items.is_empty() && elsewhere * 2 > items.len() {
         return;
     }
-    let source = lang == unit.source();
-    let words = here.words(here.span).to_owned();
-    let (expected, found) = if source { (words, String::new()) } else { (String::new(), words) };
-    let message = if source {
+    let message = if lang == unit.source() {
         "This sentence of the source has no counterpart in the translation."
     } else {
         "This sentence of the translation has no counterpart in the source."
     };
-    let (english, arabic) = if lang == Lang::English { (Some(here.span), None) } else { (None, Some(here.span)) };
+    let (english, arabic) = lang.english_first(Some(here.span), None);
     // A caption or a title of two or three words says less.
     let odds = if items.len() < 3 { 0.7 } else { 2.2 };
-    notes.push(Note { english, arabic, expected, found, message: message.to_owned(), odds, kind: None, severity: None });
+    notes.push(Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) });
 }
 
 /// So many words of a moved sentence are quoted.

@@ -68,21 +68,17 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     let mut kin = Kin { unit, english: FxHashMap::default(), arabic: FxHashMap::default() };
     let mut found: Vec<(f32, Pair)> = pairs(unit).into_iter().filter_map(|pair| Some((odds(&mut kin, &pair, explained)?, pair))).collect();
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.english.cmp(&b.1.english)));
-    let mut taken: Vec<Pair> = Vec::new();
-    for (_, pair) in &found {
-        if !taken.iter().any(|t| t.english == pair.english || t.arabic == pair.arabic) {
-            taken.push(*pair);
+    let mut taken: Vec<(f32, Pair)> = Vec::new();
+    for (odds, pair) in found {
+        if !taken.iter().any(|(_, t)| t.english == pair.english || t.arabic == pair.arabic) {
+            taken.push((odds, pair));
         }
     }
     // A sentence with many of them is a free translation, or one that the lexicon does not know.
     if taken.len() > 2 {
         return Vec::new();
     }
-    taken
-        .iter()
-        .filter_map(|p| found.iter().find(|f| f.1.english == p.english && f.1.arabic == p.arabic))
-        .map(|(odds, pair)| note(unit, pair, *odds))
-        .collect()
+    taken.iter().map(|(odds, pair)| in_its_place(unit, pair.english, pair.arabic, *odds)).collect()
 }
 
 fn accounted(unit: &Unit, lang: Lang) -> f32 {
@@ -296,14 +292,10 @@ fn nominal(view: &View, item: &Item) -> Option<bool> {
     verb.then_some(false)
 }
 
-fn note(unit: &Unit, pair: &Pair, odds: f32) -> Note {
-    in_its_place(unit, pair.english, pair.arabic, odds)
-}
-
 /// That the word of Arabic item `arabic` stands where English item `english` should, and does not mean it.
 pub(super) fn in_its_place(unit: &Unit, english: u32, arabic: u32, odds: f32) -> Note {
     let (e, a) = (unit.english.item(english), unit.arabic.item(arabic));
-    let (english, arabic) = (unit.english.words(e.span).to_owned(), unit.arabic.words(a.span).to_owned());
+    let (english, arabic) = (unit.english.words(e.span), unit.arabic.words(a.span));
     let renderings = renderings(unit, e);
     let meaning = gloss(unit, a);
     let message = match (unit.source(), meaning) {
@@ -313,8 +305,7 @@ pub(super) fn in_its_place(unit: &Unit, english: u32, arabic: u32, odds: f32) ->
         }
         (_, None) => format!("'{english}'{renderings} and {arabic} face each other, but neither means the other."),
     };
-    let (expected, found) = if unit.source() == Lang::English { (english, arabic) } else { (arabic, english) };
-    Note { english: Some(e.span), arabic: Some(a.span), expected, found, message, odds, kind: None, severity: None }
+    Note { message, odds, ..unit.quoted(Some(e.span), Some(a.span)) }
 }
 
 /// Two Arabic forms of an English item: ` (حذر، أنذر)`.

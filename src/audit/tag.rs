@@ -29,7 +29,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         Some(Span::new(at, at))
     };
     let (of_source, of_target) = (place(&lost, unit.source()), place(&added, unit.source().other()));
-    let (english, arabic) = if unit.source() == Lang::English { (of_source, of_target) } else { (of_target, of_source) };
+    let (english, arabic) = unit.source().english_first(of_source, of_target);
     notes.push(Note {
         english,
         arabic,

@@ -158,10 +158,9 @@ fn meets(unit: &Unit, first: usize, last: usize, at: usize) -> bool {
 fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: &Trap, odds: f32) -> Note {
     let english = unit.english.side.tokens.span(english.0, english.1);
     let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
-    let (e, a) = (unit.english.words(english).to_owned(), unit.arabic.words(arabic).to_owned());
+    let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
     let message = format!("'{e}' is here {}; {a} means {}.", trap.sense, trap.other_sense);
-    let (expected, found) = if unit.source() == Lang::English { (e, a) } else { (a, e) };
-    Note { english: Some(english), arabic: Some(arabic), expected, found, message, odds, kind: None, severity: None }
+    Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
 }
 
 /// Where `form` stands, counted from the first token of the side.

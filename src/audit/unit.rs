@@ -208,6 +208,18 @@ impl<'a> Unit<'a> {
         link.map_or(1.0, |q| accident(q, self.view(lang.other()).len() as f32))
     }
 
+    /// What the source says and what the translation says, in this order, of a fact in English and in Arabic.
+    pub fn in_order<T>(&self, english: T, arabic: T) -> (T, T) {
+        if self.source() == Lang::English { (english, arabic) } else { (arabic, english) }
+    }
+
+    /// A note on words of both sides, or of one, that quotes them; what it says and how likely it is, the rule adds.
+    pub fn quoted(&self, english: Option<Span>, arabic: Option<Span>) -> Note {
+        let words = |view: &View, span: Option<Span>| span.map_or("", |s| view.words(s)).to_owned();
+        let (expected, found) = self.in_order(words(&self.english, english), words(&self.arabic, arabic));
+        Note { english, arabic, expected, found, message: String::new(), odds: 0.0, kind: None, severity: None }
+    }
+
     /// What it is called when words of `lang` have no counterpart: dropped from the source, or added in the target.
     pub fn one_sided(&self, lang: Lang) -> Kind {
         if lang == self.source() { Kind::Dropped } else { Kind::Added }

@@ -55,6 +55,14 @@ impl Lang {
         }
     }
 
+    /// What there is in English, and what in Arabic, of `own` in this language and `other` in the other.
+    pub fn english_first<T>(self, own: T, other: T) -> (T, T) {
+        match self {
+            Self::English => (own, other),
+            Self::Arabic => (other, own),
+        }
+    }
+
     /// Folds a token or phrase of this language for comparing; see [`fold`].
     pub fn fold(self, text: &str) -> Cow<'_, str> {
         match self {
