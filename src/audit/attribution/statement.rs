@@ -1,0 +1,252 @@
+//! Statements with their speakers, as either language puts them.
+
+use std::ops::Range;
+
+use super::Class;
+use crate::audit::cue::Cue;
+use crate::audit::unit::View;
+use crate::lang::Lang;
+use crate::lang::token::Kind as TokenKind;
+use crate::span::Span;
+
+/// A statement with its speaker.
+#[derive(Clone, Debug)]
+pub(super) struct Attribution {
+    /// The words that say that it is one.
+    pub cue: Cue<Class>,
+    /// Tokens of the speaker; empty where it is not named.
+    pub speaker: Range<usize>,
+}
+
+impl Attribution {
+    /// The words of both.
+    pub fn span(&self, view: &View) -> Span {
+        let cue = self.cue.span(view);
+        if self.speaker.is_empty() {
+            return cue;
+        }
+        // `al-Thawra` is one word to a reader.
+        let mut last = self.speaker.end - 1;
+        if view.folded(last) == "al" && view.folded(last + 1) == "-" && last + 2 < view.tokens.1 {
+            last += 2;
+        }
+        cue.cover(view.side.tokens.span(self.speaker.start, last))
+    }
+}
+
+/// Whether a reporting word reports here: `nothing to say`, `is said to be`, `ten cases reported` do not.
+pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
+    if lang == Lang::Arabic {
+        return !cue.asks || is_source(view, cue) || opens_speech(view, cue);
+    }
+    let symbol = |i: usize| view.side.tokens.get(i).is_none_or(|t| t.kind == TokenKind::Symbol);
+    let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));
+    let after = cue.last + 1;
+    let next = if after < view.tokens.1 { view.folded(after) } else { "" };
+    let passive = matches!(before, "is" | "are" | "was" | "were" | "been" | "be" | "being");
+    let pronoun = matches!(next, "that" | "he" | "she" | "it" | "they" | "there" | "his" | "her" | "their" | "its");
+    // `..., the agency reported.`
+    let closes = || {
+        (after >= view.tokens.1 || symbol(after))
+            && next != "-"
+            && (2..8).any(|back| cue.first >= view.tokens.0 + back && matches!(view.folded(cue.first - back), "," | "\"" | "”" | "“" | "'"))
+    };
+    match view.folded(cue.first) {
+        "according" => true,
+        "say" | "tell" | "claim" => {
+            !matches!(
+                before,
+                "to" | "can"
+                    | "could"
+                    | "would"
+                    | "should"
+                    | "must"
+                    | "will"
+                    | "may"
+                    | "might"
+                    | "not"
+                    | "don't"
+                    | "didn't"
+                    | "doesn't"
+                    | "can't"
+                    | "cannot"
+                    | "let"
+                    | "let's"
+                    | "i'd"
+                    | ""
+                    | "and"
+                    | "or"
+                    | "shall"
+                    | "i'll"
+                    | "never"
+                    | "you"
+                    | "i"
+                    | "we"
+                    | ","
+            ) && !passive
+        }
+        "said" | "says" | "told" => !passive && !matches!(before, "that" | "having" | "as" | "been" | "get" | "got"),
+        _ => !passive && (pronoun || closes()),
+    }
+}
+
+/// Whether Arabic `cue` names a source: `وفقا ل`, `بحسب`.
+pub(super) fn is_source(view: &View, cue: &Cue<Class>) -> bool {
+    let word = view.folded(cue.first);
+    ["وفق", "بحسب", "حسب", "نقل", "علي"].iter().any(|w| word.strip_prefix('و').unwrap_or(word).starts_with(w))
+}
+
+/// Whether what is said follows Arabic `cue`: `إن`, a colon, a quotation mark. `أضاف` and `صرح` have other meanings.
+pub(super) fn opens_speech(view: &View, cue: &Cue<Class>) -> bool {
+    (cue.last + 1..(cue.last + 16).min(view.tokens.1)).any(|i| {
+        let word = view.folded(i);
+        is_that(word) || matches!(word, "انني" | "اننا" | "بانهم" | ":" | "\"" | "“" | "”" | "«" | "قايلا" | "قايله")
+    })
+}
+
+/// `إن`, `أنه`, `بأنها`: what is said follows.
+fn is_that(word: &str) -> bool {
+    matches!(word.strip_prefix('ب').unwrap_or(word), "ان" | "انه" | "انها") || matches!(word, "انهم" | "انهما")
+}
+
+/// The tokens that name the speaker.
+pub(super) fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize> {
+    let is_word = |i: usize| view.side.tokens.get(i).is_some_and(|t| t.kind != TokenKind::Symbol);
+    let end = view.tokens.1;
+    let forward = |start: usize, most: usize, stops: &dyn Fn(usize) -> bool| {
+        let mut last = start;
+        while last < end && last < start + most && is_word(last) && !stops(last) {
+            last += 1;
+        }
+        start..last
+    };
+    if lang == Lang::Arabic {
+        let mut start = cue.last + 1;
+        while start < end
+            && matches!(
+                view.folded(start),
+                "ل" | "لما"
+                    | "ما"
+                    | "قالته"
+                    | "قاله"
+                    | "ذكرته"
+                    | "ذكره"
+                    | "ذكرت"
+                    | "ذكر"
+                    | "افادت"
+                    | "افاد"
+                    | "اعلنت"
+                    | "اعلن"
+                    | "اعلنته"
+                    | "اعلنه"
+                    | "قالت"
+                    | "قال"
+                    | "عن"
+            )
+        {
+            start += 1;
+        }
+        let range = forward(start, 9, &|i| {
+            let word = view.folded(i);
+            is_that(word)
+                || matches!(
+                    word,
+                    "بيان"
+                        | "تصريح"
+                        | "تصريحات"
+                        | "مقابله"
+                        | "حديث"
+                        | "موتمر"
+                        | "امام"
+                        | "قبل"
+                        | "بعد"
+                        | "منذ"
+                        | "صباح"
+                        | "مساء"
+                        | "عبر"
+                        | "حول"
+                        | "وسط"
+                        | "عام"
+                        | "كما"
+                        | "قايلا"
+                        | "قايله"
+                        | "يوم"
+                        | "امس"
+                        | "خلال"
+                        | "الي"
+                        | "علي"
+                        | "عن"
+                        | "بشان"
+                        | "من"
+                        | "فان"
+                        | "قد"
+                        | "لم"
+                        | "لا"
+                        | "فقد"
+                        | "التي"
+                        | "الذي"
+                        | "الذين"
+                )
+                || (i > start && word.starts_with("لل"))
+        });
+        return with_quoted_name(view, range);
+    }
+    let is_number = |i: usize| view.side.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
+    let stops = |i: usize| {
+        matches!(
+            view.folded(i),
+            "that" | "on" | "in" | "at" | "during" | "after" | "when" | "who" | "which" | "if" | "there" | "it" | "he" | "she" | "they"
+        )
+    };
+    if view.folded(cue.first) == "according" {
+        return forward(cue.last + 1, 9, &|i| {
+            matches!(
+                view.folded(i),
+                "who" | "which" | "that" | "on" | "in" | "released" | "published" | "led" | "almost" | "about" | "nearly" | "more"
+            ) || is_number(i)
+        });
+    }
+    let inverted = cue.first == view.tokens.0 || !is_word(cue.first - 1);
+    if inverted {
+        // `..., said the minister.` and not `..., said prices would rise`.
+        let range = forward(cue.last + 1, 7, &stops);
+        return if range.end >= end || !is_word(range.end) { range } else { cue.first..cue.first };
+    }
+    let mut start = cue.first;
+    while start > view.tokens.0
+        && cue.first - start < 9
+        && is_word(start - 1)
+        && !matches!(
+            view.folded(start - 1),
+            "that"
+                | "and"
+                | "but"
+                | "what"
+                | "which"
+                | "as"
+                | "while"
+                | "because"
+                | "when"
+                | "if"
+                | "who"
+                | "where"
+                | "although"
+                | "though"
+        )
+    {
+        start -= 1;
+    }
+    start..cue.first
+}
+
+/// `وقالت صحيفة "لوموند" الفرنسية`: a name in quotation marks is part of its phrase.
+fn with_quoted_name(view: &View, range: Range<usize>) -> Range<usize> {
+    let quote = |i: usize| i < view.tokens.1 && matches!(view.folded(i), "\"" | "«" | "»" | "“" | "”");
+    let close = (range.end + 2..range.end + 6).find(|i| quote(*i));
+    let Some(close) = close.filter(|_| !range.is_empty() && quote(range.end)) else { return range };
+    let mut end = close + 1;
+    if end < view.tokens.1 && view.folded(end).starts_with("ال") {
+        end += 1;
+    }
+    range.start..end
+}
