@@ -163,6 +163,19 @@ pub struct Finding {
     pub message: String,
 }
 
+/// What is set for a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Override {
+    /// Its id.
+    pub rule: String,
+    /// Whether it says nothing.
+    pub off: bool,
+    /// How bad its findings are, whatever the rule says.
+    pub severity: Option<Severity>,
+    /// Its findings that are less sure are left out: a probability, 0 to 1.
+    pub min_confidence: Option<f32>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

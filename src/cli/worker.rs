@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use clap::Args;
 use muqabala::archive::worker;
 use muqabala::error::Error;
+use muqabala::finding::Override;
 use muqabala::pipeline::Options;
-use muqabala::read::Override;
 use muqabala::report::output;
 use muqabala::segment::By;
 

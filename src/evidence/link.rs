@@ -142,9 +142,7 @@ impl<'a> Index<'a> {
             }
         };
         if let Kind::Quantity(n) = item.kind {
-            let quantity = &english.quantities[n as usize];
-            let q = quantity_q(quantity);
-            self.values.get(&quantity.low.to_bits()).into_iter().for_each(|places| push(places, q, q));
+            self.same_value(&english.quantities[n as usize], &mut push);
         } else {
             self.listed(english, item, &mut push);
             let word = english.tokens.folded(item.token as usize);
@@ -201,13 +199,10 @@ impl<'a> Index<'a> {
 
     /// Numbers of the same value, in whatever digits, words or unit.
     fn numbers(&self, quantity: &Quantity, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
-        let q = quantity_q(quantity);
         if within.len() as u32 > SHORT {
-            if let Some(places) = self.values.get(&quantity.low.to_bits()) {
-                push(places, q, q);
-            }
-            return;
+            return self.same_value(quantity, push);
         }
+        let q = quantity_q(quantity);
         let first = self.numbers.partition_point(|(i, _)| *i < within.start);
         for &(i, n) in self.numbers[first..].iter().take_while(|(i, _)| *i < within.end) {
             if matches!(
@@ -216,6 +211,14 @@ impl<'a> Index<'a> {
             ) {
                 push(&[i], q, q);
             }
+        }
+    }
+
+    /// Those of them that are written with the same value.
+    fn same_value(&self, quantity: &Quantity, push: &mut impl FnMut(&[u32], f32, f32)) {
+        if let Some(places) = self.values.get(&quantity.low.to_bits()) {
+            let q = quantity_q(quantity);
+            push(places, q, q);
         }
     }
 

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Reader, decoded, input};
 use crate::error::{Error, nearest};
-use crate::finding::Severity;
+use crate::finding::{Override, Severity};
 
 /// What the file is called.
 const NAME: &str = "muqabala.toml";
@@ -34,19 +34,6 @@ pub struct Setting {
     pub values: Vec<String>,
     /// Line (1-based) of the file.
     pub line: u64,
-}
-
-/// What is set for a rule.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Override {
-    /// Its id.
-    pub rule: String,
-    /// Whether it says nothing.
-    pub off: bool,
-    /// How bad its findings are, whatever the rule says.
-    pub severity: Option<Severity>,
-    /// Its findings that are less sure are left out: a probability, 0 to 1.
-    pub min_confidence: Option<f32>,
 }
 
 impl Config {

@@ -42,7 +42,7 @@ use prose::Prose;
 use rows::Rows;
 use unpack::{Flaw, Unpacked, Zip, too_large};
 
-pub use config::{Config, Override, Setting};
+pub use config::{Config, Setting};
 pub use folder::files;
 pub use glossary::{glossary, parallel};
 pub use house::{house, write_house};
