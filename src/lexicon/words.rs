@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-use crate::lang::{Lang, fold};
+use crate::lang::Lang;
 
 static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
 static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
@@ -35,5 +35,5 @@ pub fn is_light(lang: Lang, word: &str) -> bool {
 }
 
 fn with_conjunction(words: &FxHashSet<String>, word: &str) -> bool {
-    words.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| fold::arabic(rest).chars().count() > 1 && words.contains(rest))
+    words.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| rest.chars().nth(1).is_some() && words.contains(rest))
 }
