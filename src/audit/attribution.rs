@@ -168,7 +168,7 @@ fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
     let message = if lang == unit.source() {
         format!("The source says who says it (`{words}`); the translation states it as a fact.")
     } else {
-        format!("The translation puts it in a mouth (`{words}`); the source states it in its own voice.")
+        format!("The translation says who says it (`{words}`); the source states it as a fact.")
     };
     let (english, arabic) = lang.english_first(Some(span), None);
     Note { message, odds, kind: Some(unit.one_sided(lang)), ..unit.quoted(english, arabic) }

@@ -1,4 +1,4 @@
-//! Rule role-reversal: who did it and to whom, changed about.
+//! Rule role-reversal: who did what to whom, reversed.
 //!
 //! Only deeds of a closed list are looked at, and only where both people of the deed are accounted for next to it in both
 //! languages: English by order and voice, Arabic by order, by the preposition that marks one of the two, and by voice.
@@ -335,7 +335,7 @@ fn note(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>, people: &[&Person], o
     }
     let quoted = unit.quoted(Some(e), Some(a));
     let (expected, found) = (&quoted.expected, &quoted.found);
-    let message = format!("Who does it and to whom seem to be changed about: the source says `{expected}`, the translation `{found}`.");
+    let message = format!("Who does what to whom seems to be reversed: the source says `{expected}`, the translation `{found}`.");
     Note { message, odds, ..quoted }
 }
 
