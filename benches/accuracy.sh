@@ -77,7 +77,9 @@ tables() {
     printf '\n| severity or type | found |\n|---|---|\n'
     rows '*by' <<<"$result"
 
-    printf '\n### Minimal pairs\n\nOne Arabic sentence, a good translation and one with one error (DEMETR): does the error cause a finding?\n\n'
+    printf '\n### Minimal pairs\n\nOne Arabic sentence, a good translation and one with one error (DEMETR): does the error cause a finding?\n'
+    printf 'The file gives one id to a negation, an added word and a lost phrase, so that findings on one count for all three: those rows, and the\n'
+    printf 'first number, say more than they should.\n\n'
     result=$(run minimal errors/demetr_dev.jsonl)
     printf '| | |\n|---|---|\n'
     rows '| errors that cause a finding | {caused} of {items} |' '| good translations flagged | {good_flagged} |' <<<"$result"
