@@ -160,6 +160,39 @@ fn the_table_is_sorted_filtered_and_turned() {
 }
 
 #[test]
+fn all_of_it_is_used_by_keyboard_and_heard() {
+    let desk = Desk::new(1, 3);
+    many(&desk, 130);
+    for (language, forward) in [("en", "ArrowRight"), ("ar", "ArrowLeft")] {
+        let page = batch(&desk, "many.jsonl", &["--format", "html", "--report-language", language]);
+        let Some(mut browser) = Browser::open(&page, "all_of_it_is_used_by_keyboard_and_heard") else { return };
+        let heard = browser.heard();
+        let unnamed: Vec<_> = heard.iter().filter(|(role, name)| role != "generic" && name.trim().is_empty()).collect();
+        assert!(unnamed.is_empty() && heard.len() > 100, "{unnamed:?}");
+        let bars: Vec<&str> = heard.iter().map(|(_, name)| name.as_str()).filter(|name| name.contains('–')).collect();
+        assert!(bars.len() > 10 && bars.iter().all(|name| name.chars().filter(char::is_ascii_digit).count() >= 2), "{bars:?}");
+        // Enter on the head of a column sorts by it, and again the other way; the head says so, and the key stays there.
+        let sorted = "(h => h.dataset.key + ' ' + h.getAttribute('aria-sort'))(document.querySelector('th[aria-sort]'))";
+        browser.see("document.querySelector('th.critical button').focus()");
+        browser.strike("Enter", 13);
+        assert_eq!(browser.see(sorted), "critical descending");
+        browser.strike("Enter", 13);
+        assert_eq!(browser.see(sorted), "critical ascending");
+        assert_eq!(browser.see("document.activeElement.closest('th').dataset.key"), "critical");
+        // The chart is one stop; arrows go along the bars, Enter chooses one.
+        assert_eq!(browser.see("document.querySelectorAll('.bar[tabindex=\"0\"]').length"), 1);
+        browser.see("document.querySelector('.bar[tabindex=\"0\"]').focus()");
+        browser.strike(forward, if forward == "ArrowRight" { 39 } else { 37 });
+        browser.strike("Enter", 13);
+        assert_eq!(browser.see(SHOWN), serde_json::json!(["story 4", "story 5", "story 6"]));
+        let pressed = "[...document.querySelectorAll('.bar[aria-pressed=true]')].map(b => b.dataset.from)";
+        assert_eq!(browser.see(pressed), serde_json::json!(["4"]));
+        assert_eq!(browser.see("document.activeElement.dataset.from"), "4");
+        assert_eq!(browser.complaints, [""; 0]);
+    }
+}
+
+#[test]
 fn articles_and_the_archive_lead_to_each_other() {
     let desk = Desk::new(1, 3);
     many(&desk, 3);

@@ -94,6 +94,28 @@ impl Browser {
         self.wait();
     }
 
+    /// Presses a key that writes nothing, or Enter, by its name and number.
+    pub fn strike(&mut self, key: &str, number: u32) {
+        let text = if key == "Enter" { "\r" } else { "" };
+        for kind in [if text.is_empty() { "rawKeyDown" } else { "keyDown" }, "keyUp"] {
+            let event = json!({ "type": kind, "key": key, "code": key, "text": text, "windowsVirtualKeyCode": number });
+            self.tell("Input.dispatchKeyEvent", &event);
+        }
+        self.wait();
+    }
+
+    /// The page as a screen reader has it: role and name of everything that can be used.
+    pub fn heard(&mut self) -> Vec<(String, String)> {
+        let tree = self.tell("Accessibility.getFullAXTree", &json!({}));
+        let is_used = |node: &&Value| {
+            let properties = node["properties"].as_array().into_iter().flatten();
+            properties.into_iter().any(|p| p["name"] == "focusable" && p["value"]["value"] == true)
+        };
+        let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
+        let nodes = tree["nodes"].as_array().into_iter().flatten().filter(is_used);
+        nodes.map(|node| (text(&node["role"]), text(&node["name"]))).filter(|(role, _)| role != "RootWebArea").collect()
+    }
+
     /// The value of an expression.
     pub fn see(&mut self, expression: &str) -> Value {
         let seen = self.tell("Runtime.evaluate", &json!({ "expression": expression, "returnByValue": true, "awaitPromise": true }));

@@ -11,6 +11,7 @@
   const form = $(".filters");
   const body = $(".articles tbody");
   const heads = all("th[data-key]");
+  const bars = all(".bar");
 
   const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
   const status = (a) => (a[SCORE] === null ? "error" : sum(a[KINDS]) ? "findings" : "clean");
@@ -71,7 +72,11 @@
       const name = state.from === state.to ? words.bar_of_one : words.bar;
       range.textContent = name.replace("{from}", state.from).replace("{to}", state.to) + " ×";
     }
-    for (const bar of all(".bar")) bar.classList.toggle("now", Number(bar.dataset.from) === state.from);
+    for (const bar of bars) {
+      const isNow = Number(bar.dataset.from) === state.from;
+      bar.classList.toggle("now", isNow);
+      bar.setAttribute("aria-pressed", isNow);
+    }
     for (const head of heads) {
       if (head.dataset.key === state.sort) head.setAttribute("aria-sort", state.falls ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
@@ -104,8 +109,8 @@
     });
     name.append(files);
     line.append(element("td", "n number", n + 1), name);
-    for (const [source, target] of [a[WORDS], a[SEGMENTS]]) {
-      line.append(element("td", "n", isAudited ? source + " / " + target : ""));
+    for (const [name, [source, target]] of [["words", a[WORDS]], ["segments", a[SEGMENTS]]]) {
+      line.append(element("td", "n " + name, isAudited ? source + " / " + target : ""));
     }
     for (let s = SEVERITY.length - 1; s >= 0; s--) {
       const found = a[SEVERITIES][s];
@@ -169,10 +174,27 @@
   };
   $("#before").addEventListener("click", () => turn(-1));
   $("#next").addEventListener("click", () => turn(1));
-  for (const bar of all(".bar")) bar.addEventListener("click", () => {
-    const from = Number(bar.dataset.from);
-    [state.from, state.to] = from === state.from ? [0, 0] : [from, Number(bar.dataset.to)];
-    again();
+  // The chart is one stop of the tab key; arrows go from bar to bar, the way they stand.
+  const stop = (n) => bars.forEach((bar, b) => bar.setAttribute("tabindex", b === n ? "0" : "-1"));
+  const steps = document.documentElement.dir === "rtl" ? { ArrowLeft: 1, ArrowRight: -1 } : { ArrowLeft: -1, ArrowRight: 1 };
+  stop(0);
+  bars.forEach((bar, b) => {
+    const choose = () => {
+      const from = Number(bar.dataset.from);
+      [state.from, state.to] = from === state.from ? [0, 0] : [from, Number(bar.dataset.to)];
+      stop(b);
+      again();
+    };
+    bar.addEventListener("click", choose);
+    bar.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const ends = { Home: 0, End: bars.length - 1 };
+      const next = event.key in steps ? b + steps[event.key] : ends[event.key];
+      if (event.key === "Enter" || event.key === " ") choose();
+      else if (!bars[next]) return;
+      else { stop(next); bars[next].focus(); }
+      event.preventDefault();
+    });
   });
   $("#range").addEventListener("click", () => { [state.from, state.to] = [0, 0]; again(); form.elements.search.focus(); });
   $("#everything").addEventListener("click", () => { form.reset(); [state.from, state.to] = [0, 0]; again(); form.elements.search.focus(); });

@@ -31,7 +31,11 @@ pub(super) fn draw(articles: &[Counts], language: Language, out: &mut String) ->
         let (sign, label, n) = (sign(kind), language.kind(kind), totals[kind as usize]);
         write!(out, "<li><i class=\"{kind}\" aria-hidden=\"true\">{sign}</i> {label} <b>{n}</b></li>")?;
     }
-    write!(out, "</ul><p>{about}</p></figcaption>\n<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{}\">\n", words.chart)?;
+    write!(
+        out,
+        "</ul><p>{about}</p></figcaption>\n<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"toolbar\" aria-label=\"{}\">\n",
+        words.chart
+    )?;
     let rtl = language.is_right_to_left();
     let y = |n: usize| TOP as f64 + (HEIGHT - TOP - FOOT) as f64 * (1.0 - n as f64 / top as f64);
     // An Arabic chart begins at the right, as its readers do.
@@ -41,7 +45,7 @@ pub(super) fn draw(articles: &[Counts], language: Language, out: &mut String) ->
         let y = y(n);
         write!(
             out,
-            "<path class=\"grid\" d=\"M{from} {y:.1}H{to}\"/><text x=\"{labels}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{n}</text>",
+            "<path class=\"grid\" d=\"M{from} {y:.1}H{to}\"/><text x=\"{labels}\" y=\"{:.1}\" text-anchor=\"{anchor}\" aria-hidden=\"true\">{n}</text>",
             y + 4.0
         )?;
     }
@@ -57,12 +61,13 @@ pub(super) fn draw(articles: &[Counts], language: Language, out: &mut String) ->
         let name = name.replace("{from}", &first.to_string()).replace("{to}", &last.to_string());
         let said = Kind::ALL.into_iter().filter(|k| bar[*k as usize] > 0).map(|k| format!("{} {}", language.kind(k), bar[k as usize]));
         let said = said.collect::<Vec<_>>().join(words.comma);
+        let said = if said.is_empty() { words.none_found.to_owned() } else { said };
         let (left, from) = (middle(b) - room / 2.0, middle(b) - wide / 2.0);
+        // Whoever does not see the bar hears it: it is a switch with a name that tells its numbers.
         write!(
             out,
-            "<g class=\"bar\" data-from=\"{first}\" data-to=\"{last}\"><title>{name}{}{said}</title>\
-             <rect class=\"room\" x=\"{left:.1}\" y=\"{TOP}\" width=\"{room:.1}\" height=\"{}\"/>",
-            if said.is_empty() { "" } else { ": " },
+            "<g class=\"bar\" role=\"button\" aria-pressed=\"false\" aria-label=\"{name}: {said}\" data-from=\"{first}\" data-to=\"{last}\">\
+             <title>{name}: {said}</title><rect class=\"room\" x=\"{left:.1}\" y=\"{TOP}\" width=\"{room:.1}\" height=\"{}\"/>",
             HEIGHT - TOP - FOOT
         )?;
         let mut under = 0;
@@ -77,9 +82,9 @@ pub(super) fn draw(articles: &[Counts], language: Language, out: &mut String) ->
         out.push_str("</g>\n");
     }
     let (end, anchor) = if rtl { (0, "start") } else { (WIDTH, "end") };
-    write!(out, "<text x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\">1</text>", middle(0), HEIGHT - 6)?;
+    write!(out, "<text x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\" aria-hidden=\"true\">1</text>", middle(0), HEIGHT - 6)?;
     if bars.len() > 1 {
-        write!(out, "<text x=\"{end}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>", HEIGHT - 6, articles.len())?;
+        write!(out, "<text x=\"{end}\" y=\"{}\" text-anchor=\"{anchor}\" aria-hidden=\"true\">{}</text>", HEIGHT - 6, articles.len())?;
     }
     out.push_str("</svg></figure>\n");
     Ok(())
