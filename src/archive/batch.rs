@@ -25,6 +25,8 @@ use crate::report::csv::Dialect;
 use crate::report::language::Language;
 use crate::report::output::{Format, failed, sweep};
 
+/// Where a folder of results keeps what is not for readers.
+pub(super) const HIDDEN: &str = ".muqabala";
 /// So many finished articles wait for the disk at most.
 const WAITING: usize = 64;
 /// So long a finished article waits for others, to be written with them.
@@ -79,7 +81,7 @@ pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Totals, Error> {
 
 /// Makes the folder, and tells where its journal lies.
 fn prepared(folder: &Path) -> Result<PathBuf, Error> {
-    let hidden = folder.join(".muqabala");
+    let hidden = folder.join(HIDDEN);
     fs::create_dir_all(&hidden).map_err(|e| failed(folder, &e))?;
     Ok(hidden.join("journal"))
 }

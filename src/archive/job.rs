@@ -5,12 +5,13 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::folders::Folders;
+use super::sheet::{Cells, Sheet};
 use crate::article::{Article, Text};
 use crate::error::Error;
-use crate::read;
+use crate::read::{self, Fields, Reader};
 
 /// Longest value of an archive line that may be a path.
 const LONGEST_PATH: usize = 1024;
@@ -54,40 +55,46 @@ pub struct Failure {
 }
 
 /// One line of an archive, or of what a worker is given: `source` and `target` are texts, or paths of files.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Line {
-    /// What the article is called: text or a number.
-    #[serde(default)]
-    id: serde_json::Value,
+    /// What the article is called.
+    id: Option<String>,
     source: String,
     target: String,
 }
 
 impl Line {
-    /// Reads a line of JSON.
+    /// Reads a line of JSON, with what is wanted in the `fields`.
     ///
     /// # Errors
     /// What is wrong with it, and what to do.
-    pub fn new(line: &str) -> Result<Self, String> {
-        serde_json::from_str(line).map_err(|e| {
-            format!("is no object with id, source and target ({e}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
-        })
+    pub fn new(line: &str, fields: &Fields) -> Result<Self, String> {
+        let wrong = |told: &str| {
+            let (source, target) = (&fields.source, &fields.target);
+            format!("is no object with {source} and {target} ({told}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
+        };
+        let value: Value = serde_json::from_str(line).map_err(|e| wrong(&e.to_string()))?;
+        if !value.is_object() {
+            return Err(wrong("it is something else"));
+        }
+        let text = |side, field| Fields::text(&value, side, field);
+        Ok(Self { id: fields.name(&value), source: text("source", &fields.source)?, target: text("target", &fields.target)? })
     }
 
-    /// The id, as text; `None` without one.
-    pub fn id(&self) -> Option<String> {
-        id(&self.id)
+    /// What the article is called; `None` if it has no name.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
     }
 
     /// The article. Paths are looked for from `folder`.
     ///
     /// # Errors
     /// Why there is none.
-    pub fn article(self, id: &str, folder: &Path) -> Result<Article, Error> {
+    pub fn article(self, id: &str, folder: &Path, reader: &Reader) -> Result<Article, Error> {
         let text = |value: String, side: &str| {
             let path = folder.join(&value);
             if is_path(&value) && path.is_file() {
-                return read::text(&path);
+                return reader.text(&path);
             }
             Text::new(format!("{id}.{side}"), value).ok_or_else(|| Error::Input {
                 path: format!("{id}.{side}").into(),
@@ -101,14 +108,6 @@ impl Line {
     }
 }
 
-fn id(value: &serde_json::Value) -> Option<String> {
-    match value {
-        serde_json::Value::String(id) => Some(id.clone()),
-        serde_json::Value::Number(id) => Some(id.to_string()),
-        _ => None,
-    }
-}
-
 /// Whether a value looks like the path of a file rather than like a text.
 fn is_path(value: &str) -> bool {
     value.len() <= LONGEST_PATH && !value.contains('\n') && Path::new(value).extension().is_some_and(|e| e.len() <= 5 && !e.is_empty())
@@ -116,16 +115,19 @@ fn is_path(value: &str) -> bool {
 
 /// All pairs of an archive.
 #[derive(Debug)]
-pub enum Jobs {
+pub struct Jobs {
+    list: List,
+    reader: Reader,
+}
+
+#[derive(Debug)]
+enum List {
     /// Files.
     Files(Vec<Files>),
+    /// Rows of a table.
+    Rows(Sheet),
     /// Lines of a JSON Lines file: where each starts, and how long it is.
-    Lines {
-        /// The file.
-        path: PathBuf,
-        /// Byte and length.
-        places: Vec<(u64, u32)>,
-    },
+    Lines { path: PathBuf, places: Vec<(u64, u32)> },
 }
 
 /// Two files that are a pair.
@@ -141,37 +143,45 @@ pub struct Files {
 
 impl Jobs {
     /// The pairs of two folders.
-    pub fn of_folders(folders: &Folders) -> Self {
-        Self::of_files(folders.pairing.pairs.iter().map(|pair| folders.paths(pair)).map(|(s, t)| (s.to_owned(), t.to_owned())).collect())
+    pub fn of_folders(folders: &Folders, reader: Reader) -> Self {
+        let pairs = folders.pairing.pairs.iter().map(|pair| folders.paths(pair)).map(|(s, t)| (s.to_owned(), t.to_owned())).collect();
+        Self { list: List::Files(of_files(pairs)), reader }
     }
 
-    /// The pairs of a table with the columns source and target; paths are looked for from here, and then from where the table lies.
+    /// The rows of a table with the columns source and target, or those that the reader names: texts, or paths of files, which are looked for
+    /// from here, and then from where the table lies.
     ///
     /// # Errors
     /// When the table cannot be read, or has no such columns.
-    pub fn of_table(path: &Path) -> Result<Self, Error> {
+    pub fn of_table(path: &Path, reader: Reader) -> Result<Self, Error> {
         let folder = path.parent().unwrap_or(Path::new(""));
         let place = |cell: String| {
             let here = PathBuf::from(cell.strip_prefix('\'').unwrap_or(&cell));
             let beside = folder.join(&here);
             if !here.exists() && beside.exists() { beside } else { here }
         };
-        let rows = read::columns(path, ["source", "target"])?;
-        Ok(Self::of_files(rows.into_iter().map(|[s, t]| (place(s), place(t))).collect()))
+        let sheet = Sheet::open(path, &reader)?;
+        let rows = || (0..sheet.len()).map(|n| sheet.row(n));
+        let list = if rows().all(|row| is_path(&row.source) && is_path(&row.target)) {
+            List::Files(of_files(rows().map(|row| (place(row.source), place(row.target))).collect()))
+        } else {
+            List::Rows(sheet)
+        };
+        Ok(Self { list, reader })
     }
 
     /// The lines of a JSON Lines file, empty ones left out.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn of_lines(path: &Path) -> Result<Self, Error> {
+    pub fn of_lines(path: &Path, reader: Reader) -> Result<Self, Error> {
         let mut file = BufReader::new(File::open(path).map_err(|e| read::unreadable(path, &e))?);
         let (mut places, mut at, mut line) = (Vec::new(), 0, Vec::new());
         loop {
             line.clear();
             let read = file.read_until(b'\n', &mut line).map_err(|e| read::unreadable(path, &e))?;
             if read == 0 {
-                return Ok(Self::Lines { path: path.to_owned(), places });
+                return Ok(Self { list: List::Lines { path: path.to_owned(), places }, reader });
             }
             if !line.trim_ascii().is_empty() {
                 places.push((at, read as u32));
@@ -180,30 +190,12 @@ impl Jobs {
         }
     }
 
-    /// Every article has a name of its own: that of its source, with as much of the path as it takes.
-    fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Self {
-        type Longer = fn(&(PathBuf, PathBuf)) -> String;
-        let mut ids: Vec<String> = pairs.iter().map(|(source, _)| read::id(source)).collect();
-        let longer: [Longer; 2] = [|(s, _)| s.display().to_string(), |(s, t)| format!("{} | {}", s.display(), t.display())];
-        for longer in longer {
-            let mut times: FxHashMap<String, u32> = FxHashMap::default();
-            for id in &ids {
-                *times.entry(id.clone()).or_default() += 1;
-            }
-            for (id, pair) in ids.iter_mut().zip(&pairs) {
-                if times[id.as_str()] > 1 {
-                    *id = longer(pair);
-                }
-            }
-        }
-        Self::Files(ids.into_iter().zip(pairs).map(|(id, (source, target))| Files { id, source, target }).collect())
-    }
-
     /// How many there are.
     pub fn len(&self) -> usize {
-        match self {
-            Self::Files(files) => files.len(),
-            Self::Lines { places, .. } => places.len(),
+        match &self.list {
+            List::Files(files) => files.len(),
+            List::Rows(sheet) => sheet.len(),
+            List::Lines { places, .. } => places.len(),
         }
     }
 
@@ -217,15 +209,10 @@ impl Jobs {
     /// # Errors
     /// When the archive cannot be read.
     pub fn ids(&self) -> Result<Vec<String>, Error> {
-        /// A line of which the texts are passed over.
-        #[derive(Deserialize)]
-        struct Named {
-            #[serde(default)]
-            id: serde_json::Value,
-        }
-        match self {
-            Self::Files(files) => Ok(files.iter().map(|f| f.id.clone()).collect()),
-            Self::Lines { path, places } => {
+        match &self.list {
+            List::Files(files) => Ok(files.iter().map(|f| f.id.clone()).collect()),
+            List::Rows(sheet) => Ok((0..sheet.len()).map(|n| sheet.row(n).id.unwrap_or_else(|| (n + 1).to_string())).collect()),
+            List::Lines { path, places } => {
                 let unreadable = |e: &io::Error| read::unreadable(path, e);
                 let mut file = BufReader::new(File::open(path).map_err(|e| unreadable(&e))?);
                 let (mut line, mut at) = (Vec::new(), 0_i64);
@@ -235,8 +222,8 @@ impl Jobs {
                     file.seek_relative(*start as i64 - at).and_then(|()| file.read_exact(&mut line)).map_err(|e| unreadable(&e))?;
                     at = *start as i64 + i64::from(*length);
                     let text = line.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&line);
-                    let named: Option<Named> = serde_json::from_slice(text).ok();
-                    Ok(named.and_then(|named| id(&named.id)).unwrap_or_else(|| (n + 1).to_string()))
+                    let value: Option<Value> = serde_json::from_slice(text).ok();
+                    Ok(value.and_then(|value| self.reader.fields.name(&value)).unwrap_or_else(|| (n + 1).to_string()))
                 };
                 places.iter().enumerate().map(&mut name).collect()
             }
@@ -248,31 +235,51 @@ impl Jobs {
     /// # Errors
     /// Why it cannot be read.
     pub fn article(&self, n: usize) -> Result<Article, Failure> {
-        match self {
-            Self::Files(files) => {
+        let failed = |id: String, file: String, stage, reason| Failure { id, file, stage, reason };
+        let number = (n + 1).to_string();
+        let (path, line) = match &self.list {
+            List::Files(files) => {
                 let Files { id, source, target } = &files[n];
-                let failed = |e: &Error| {
-                    let file = e.path().map_or_else(|| source.display().to_string(), |p| p.display().to_string());
-                    Failure { id: id.clone(), file, stage: Stage::Read, reason: e.reason() }
-                };
-                read::article(source, target).map(|article| Article { id: id.clone(), ..article }).map_err(|e| failed(&e))
+                let file = |e: &Error| e.path().unwrap_or(source).display().to_string();
+                let read = self.reader.article(source, target).map(|article| Article { id: id.clone(), ..article });
+                return read.map_err(|e| failed(id.clone(), file(&e), Stage::Read, e.reason()));
             }
-            Self::Lines { path, places } => {
-                let number = (n + 1).to_string();
-                let failed = |id: String, file: String, stage, reason| Failure { id, file, stage, reason };
-                let shown = path.display().to_string();
-                let line = read_line(path, places[n]).map_err(|e| failed(number.clone(), shown.clone(), Stage::Archive, e))?;
-                let reason = |e: String| format!("article {number} {e}");
-                let line = Line::new(&line).map_err(|e| failed(number.clone(), shown.clone(), Stage::Archive, reason(e)))?;
-                let id = line.id().unwrap_or_else(|| number.clone());
-                let folder = path.parent().unwrap_or(Path::new(""));
-                line.article(&id, folder).map_err(|e| {
-                    let file = e.path().map_or(shown, |p| p.display().to_string());
-                    failed(id, file, Stage::Read, e.reason())
-                })
+            List::Rows(sheet) => {
+                let Cells { id, source, target } = sheet.row(n);
+                (sheet.path(), Line { id, source, target })
+            }
+            List::Lines { path, places } => {
+                let failed = |reason| failed(number.clone(), path.display().to_string(), Stage::Archive, reason);
+                let line = read_line(path, places[n]).map_err(failed)?;
+                (path.as_path(), Line::new(&line, &self.reader.fields).map_err(|e| failed(format!("article {number} {e}")))?)
+            }
+        };
+        let id = line.id().map_or(number, str::to_owned);
+        let folder = path.parent().unwrap_or(Path::new(""));
+        line.article(&id, folder, &self.reader).map_err(|e| {
+            let file = e.path().unwrap_or(path).display().to_string();
+            failed(id, file, Stage::Read, e.reason())
+        })
+    }
+}
+
+/// Every article has a name of its own: that of its source, with as much of the path as it takes.
+fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Vec<Files> {
+    type Longer = fn(&(PathBuf, PathBuf)) -> String;
+    let mut ids: Vec<String> = pairs.iter().map(|(source, _)| read::id(source)).collect();
+    let longer: [Longer; 2] = [|(s, _)| s.display().to_string(), |(s, t)| format!("{} | {}", s.display(), t.display())];
+    for longer in longer {
+        let mut times: FxHashMap<String, u32> = FxHashMap::default();
+        for id in &ids {
+            *times.entry(id.clone()).or_default() += 1;
+        }
+        for (id, pair) in ids.iter_mut().zip(&pairs) {
+            if times[id.as_str()] > 1 {
+                *id = longer(pair);
             }
         }
     }
+    ids.into_iter().zip(pairs).map(|(id, (source, target))| Files { id, source, target }).collect()
 }
 
 fn read_line(path: &Path, (start, length): (u64, u32)) -> Result<String, String> {
@@ -294,9 +301,9 @@ mod tests {
 
     #[test]
     fn articles_of_one_name_are_told_apart() {
-        let files = |pairs: &[(&str, &str)]| match Jobs::of_files(pairs.iter().map(|(s, t)| (s.into(), t.into())).collect()) {
-            Jobs::Files(files) => files.into_iter().map(|f| f.id).collect::<Vec<_>>(),
-            Jobs::Lines { .. } => Vec::new(),
+        let files = |pairs: &[(&str, &str)]| {
+            let files = of_files(pairs.iter().map(|(s, t)| (s.into(), t.into())).collect());
+            files.into_iter().map(|f| f.id).collect::<Vec<_>>()
         };
         assert_eq!(files(&[("en/a.txt", "ar/1.txt"), ("en/x/b.txt", "ar/2.txt")]), ["a", "b"]);
         assert_eq!(files(&[("en/a.txt", "ar/1.txt"), ("en/x/a.txt", "ar/2.txt")]), ["en/a.txt", "en/x/a.txt"]);

@@ -8,9 +8,10 @@ use xxhash_rust::xxh3::Xxh3;
 use super::names::Rendered;
 use crate::article::Article;
 use crate::finding::Place;
+use crate::lang::Lang;
 use crate::pipeline::{Options, Report};
 use crate::report::row::Row;
-use crate::report::summary::score;
+use crate::report::summary::{Side, Summary, score};
 
 /// One audited article.
 #[derive(Debug, Serialize, Deserialize)]
@@ -27,6 +28,10 @@ pub struct Outcome {
     pub segments: (usize, usize),
     /// Beads of the alignment.
     pub beads: usize,
+    /// The language of the source; the target is in the other.
+    source_language: Lang,
+    /// What was done to the words in reading them.
+    remarks: Vec<String>,
     /// The findings.
     pub rows: Vec<Row>,
     /// Its names.
@@ -60,7 +65,7 @@ impl Outcome {
     pub fn new(article: &Article, report: &Report) -> Self {
         let summary = report.articles.first();
         let rows: Vec<Row> = report.findings.iter().map(|finding| Row::new(finding, article)).collect();
-        let of = |f: fn(&crate::report::summary::Summary) -> (usize, usize)| summary.map_or((0, 0), f);
+        let of = |f: fn(&Summary) -> (usize, usize)| summary.map_or((0, 0), f);
         Self {
             id: article.id.clone(),
             source: article.source.name.clone(),
@@ -68,9 +73,23 @@ impl Outcome {
             words: of(|s| (s.source.words, s.target.words)),
             segments: of(|s| (s.source.segments, s.target.segments)),
             beads: summary.map_or(0, |s| s.beads),
+            source_language: article.source.lang,
+            remarks: summary.map_or(Vec::new(), |s| s.remarks.clone()),
             marks: rows.iter().map(Mark::of).collect(),
             rows,
             names: report.names.iter().map(Rendered::new).collect(),
+        }
+    }
+
+    /// The article in numbers, as reports have it.
+    pub(super) fn summary(&self) -> Summary {
+        let side = |name: &str, lang, segments, words| Side { name: name.to_owned(), lang, segments, words };
+        Summary {
+            document: self.id.clone(),
+            source: side(&self.source, self.source_language, self.segments.0, self.words.0),
+            target: side(&self.target, self.source_language.other(), self.segments.1, self.words.1),
+            beads: self.beads,
+            remarks: self.remarks.clone(),
         }
     }
 

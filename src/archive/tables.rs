@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::batch::Plan;
+use super::batch::{HIDDEN, Plan, guarded};
 use super::folders::table;
 use super::job::Failure;
 use super::journal::Journal;
@@ -14,8 +14,8 @@ use super::pages::{self, Pages};
 use crate::error::Error;
 use crate::finding::{Kind, Severity};
 use crate::report::csv::{self, guard};
-use crate::report::edition::Edition;
-use crate::report::html::index::{self, Entry, Index, Lost};
+use crate::report::edition::{Archive, Audited, Lost, Whole};
+use crate::report::html::index::{self, Entry, Index};
 use crate::report::output::{self, Staged, Target};
 use crate::report::row::Row;
 use crate::report::summary::Tally;
@@ -103,7 +103,7 @@ pub(super) fn write(
     let [findings, articles, errors] = [at("findings.csv")?, at("articles.csv")?, at("errors.csv")?];
     let failed: BTreeMap<&str, &Failure> = totals.failures.iter().map(|f| (f.id.as_str(), f)).collect();
     let names = names(journal, keys).map_err(|e| output::failed(plan.folder, &e))?;
-    let mut all: Vec<Row> = Vec::new();
+    let mut mores: BTreeMap<usize, Vec<Row>> = BTreeMap::new();
     let (mut of_articles, mut entries, mut old_pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut staged = Vec::new();
     let mut counted = Totals::default();
@@ -119,14 +119,14 @@ pub(super) fn write(
             if pages.is_some_and(|pages| !pages.has(n, *key, &more)) {
                 old_pages.push((n, *key, more.clone()));
             }
+            if !more.is_empty() {
+                mores.insert(n, more.clone());
+            }
             outcome.add(more);
             outcome.rows.iter_mut().for_each(|row| plan.language.tell(row));
             csv::append(&outcome.rows, plan.dialect, out)?;
             articles.write_record(article(&outcome))?;
             counted.add(&outcome.id, &outcome);
-            if !plan.formats.is_empty() {
-                all.extend(outcome.rows);
-            }
         }
         for failure in failed.values() {
             let mut cells = vec![guard(&failure.id).into_owned(), guard(&failure.file).into_owned(), String::new(), "error".to_owned()];
@@ -140,12 +140,18 @@ pub(super) fn write(
     staged.push(at("names.csv")?.stage(|out| names.write(out))?);
     staged.push(errors.stage(|out| write_errors(&totals.failures, out))?);
     let mut files: Vec<PathBuf> = ["findings.csv", "articles.csv", "names.csv", "errors.csv"].map(|name| plan.folder.join(name)).into();
+    let lost: Vec<Lost> =
+        totals.failures.iter().map(|f| Lost { id: &f.id, file: &f.file, stage: f.stage.name(), reason: &f.reason }).collect();
+    let scratch = plan.folder.join(HIDDEN);
+    let whole = Whole { language: plan.language, lost: &lost, scratch: &scratch };
     for format in plan.formats {
+        let Some(write) = format.archive else { continue };
+        let mut kept = Kept { plan, print, journal: &mut *journal, keys, mores: &mores };
         let path = plan.folder.join(Path::new("findings").with_extension(format.extension));
-        staged.push(
-            Target::plan(&path, &[])?
-                .stage(|out| (format.write)(&Edition { rows: &all, dialect: plan.dialect, ..Edition::default() }, out))?,
-        );
+        // What makes workbooks takes it for granted that a disk has room.
+        let mut written =
+            |out: &mut dyn Write| guarded(|| write(&mut kept, &whole, out)).unwrap_or_else(|panic| Err(io::Error::other(panic)));
+        staged.push(Target::plan(&path, &[])?.stage(&mut written)?);
         files.push(path);
     }
     if let Some(pages) = pages {
@@ -153,14 +159,38 @@ pub(super) fn write(
         pages.clear(keys);
     }
     let listed = files_beside(plan, &files);
-    let lost: Vec<Lost> =
-        totals.failures.iter().map(|f| Lost { id: &f.id, file: &f.file, stage: f.stage.name(), reason: &f.reason }).collect();
     let index = Index { language: plan.language, entries: &entries, lost: &lost, files: &listed };
     staged.push(at("index.html")?.stage(|out| index::write(&index, out))?);
     files.push(plan.folder.join("index.html"));
     staged.into_iter().try_for_each(Staged::publish)?;
     totals = Totals { failures: totals.failures, files, ..counted };
     Ok(totals)
+}
+
+/// What the journal has of the articles of an archive.
+struct Kept<'a> {
+    plan: &'a Plan<'a>,
+    print: &'a Fingerprint,
+    journal: &'a mut Journal,
+    keys: &'a [Option<u128>],
+    /// The findings that only the whole archive shows, by number of the article.
+    mores: &'a BTreeMap<usize, Vec<Row>>,
+}
+
+impl Archive for Kept<'_> {
+    fn each(&mut self, show: &mut dyn FnMut(&Audited<'_>) -> io::Result<()>) -> io::Result<()> {
+        for (n, key) in self.keys.iter().enumerate() {
+            let Some(key) = key else { continue };
+            let mut outcome = outcome(self.journal, *key)?;
+            let score = outcome.score();
+            outcome.add(self.mores.get(&n).cloned().unwrap_or_default());
+            outcome.rows.iter_mut().for_each(|row| self.plan.language.tell(row));
+            // A text that has changed since tells nothing of these findings.
+            let article = || self.plan.jobs.article(n).ok().filter(|article| self.print.of(article) == *key);
+            show(&Audited { summary: &outcome.summary(), score, rows: &outcome.rows, article: &article })?;
+        }
+        Ok(())
+    }
 }
 
 /// The names of the files that were written, as the page of the archive links to them.

@@ -9,6 +9,7 @@ use super::batch::safely;
 use super::job::{Failure, Line, Stage};
 use super::outcome::Outcome;
 use crate::pipeline::Options;
+use crate::read::Reader;
 use crate::report::row::Row;
 
 /// What a line is answered with.
@@ -41,7 +42,7 @@ enum Answer<'a> {
 ///
 /// # Errors
 /// When a stream is broken. A bad line is none.
-pub fn run(options: &Options, mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+pub fn run(options: &Options, reader: &Reader, mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
     let mut line = Vec::new();
     let mut number = 0_u64;
     loop {
@@ -50,19 +51,19 @@ pub fn run(options: &Options, mut input: impl BufRead, mut output: impl Write) -
             return Ok(());
         }
         number += 1;
-        serde_json::to_writer(&mut output, &Answer::of(&audited(options, &line, number)))?;
+        serde_json::to_writer(&mut output, &Answer::of(&audited(options, reader, &line, number)))?;
         output.write_all(b"\n")?;
         output.flush()?;
     }
 }
 
-fn audited(options: &Options, line: &[u8], number: u64) -> Result<Outcome, Failure> {
+fn audited(options: &Options, reader: &Reader, line: &[u8], number: u64) -> Result<Outcome, Failure> {
     let failed = |id: String, stage, reason| Failure { id, file: String::new(), stage, reason };
     let text =
         std::str::from_utf8(line).map_err(|_| failed(String::new(), Stage::Archive, "is no UTF-8; encode it as UTF-8".to_owned()))?;
-    let line = Line::new(text.trim_start_matches('\u{FEFF}')).map_err(|e| failed(String::new(), Stage::Archive, e))?;
-    let id = line.id().unwrap_or_else(|| number.to_string());
-    let article = line.article(&id, Path::new("")).map_err(|e| failed(id, Stage::Read, e.reason()))?;
+    let line = Line::new(text.trim_start_matches('\u{FEFF}'), &reader.fields).map_err(|e| failed(String::new(), Stage::Archive, e))?;
+    let id = line.id().map_or_else(|| number.to_string(), str::to_owned);
+    let article = line.article(&id, Path::new(""), reader).map_err(|e| failed(id, Stage::Read, e.reason()))?;
     safely(&article, options)
 }
 
@@ -104,7 +105,7 @@ mod tests {
             r#"{"source":"Rain fell in Aden.","target":"هطلت الأمطار في عدن."}"#,
         );
         let mut output = Vec::new();
-        run(&Options::default(), input.as_bytes(), &mut output).expect("streams");
+        run(&Options::default(), &Reader::default(), input.as_bytes(), &mut output).expect("streams");
         let lines: Vec<serde_json::Value> =
             String::from_utf8(output).expect("text").lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
         let told: Vec<_> = lines.iter().map(|l| (l["id"].as_str(), l["status"].as_str().expect("a status"))).collect();

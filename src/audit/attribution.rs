@@ -166,9 +166,9 @@ fn lone(unit: &Unit, lang: Lang, attribution: &Attribution, odds: f32) -> Note {
     let span = attribution.span(view);
     let words = view.words(span);
     let message = if lang == unit.source() {
-        format!("The source says who says it (`{words}`); the translation states it as a fact.")
+        format!("The source says who says it (“{words}”); the translation states it as a fact.")
     } else {
-        format!("The translation says who says it (`{words}`); the source states it as a fact.")
+        format!("The translation says who says it (“{words}”); the source states it as a fact.")
     };
     let (english, arabic) = lang.english_first(Some(span), None);
     Note { message, odds, kind: Some(unit.one_sided(lang)), ..unit.quoted(english, arabic) }
@@ -188,7 +188,7 @@ fn forces(unit: &Unit, english: &[Cue<Class>], arabic: &[Cue<Class>], notes: &mu
             let quoted = unit.quoted(english, arabic);
             let (source, target) = if lang == unit.source() { (cue.class, Class::Speech) } else { (Class::Speech, cue.class) };
             let message = format!(
-                "In the source this is {} (`{}`), in the translation it is {} (`{}`).",
+                "In the source this is {} (“{}”), in the translation it is {} (“{}”).",
                 source.described(),
                 quoted.expected,
                 target.described(),

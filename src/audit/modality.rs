@@ -185,14 +185,14 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     let message = match (lang == unit.source(), opposed) {
         (true, Some((class, span))) => {
             format!(
-                "In the source this is {} (`{cue_words}`); in the translation it is {} (`{}`).",
+                "In the source this is {} (“{cue_words}”); in the translation it is {} (“{}”).",
                 cue.class.described(),
                 class.described(),
                 facing_view.words(span)
             )
         }
-        (true, None) => format!("In the source this is {} (`{cue_words}`); the translation states it as a fact.", cue.class.described()),
-        (false, _) => format!("In the translation this is {} (`{cue_words}`); the source states it as a fact.", cue.class.described()),
+        (true, None) => format!("In the source this is {} (“{cue_words}”); the translation states it as a fact.", cue.class.described()),
+        (false, _) => format!("In the translation this is {} (“{cue_words}”); the source states it as a fact.", cue.class.described()),
     };
     Some(note(unit, lang, span, facing, message, odds))
 }
@@ -221,9 +221,9 @@ fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cu
     let words = view.words(start);
     let described = cue.class.described();
     let message = match (lang == unit.source(), gone) {
-        (true, true) => format!("In the source this is {described} (`{words}`); the translation leaves it out."),
-        (true, false) => format!("In the source this is {described} (`{words}`); nothing in the translation says so."),
-        (false, _) => format!("In the translation this is {described} (`{words}`); nothing in the source says so."),
+        (true, true) => format!("In the source this is {described} (“{words}”); the translation leaves it out."),
+        (true, false) => format!("In the source this is {described} (“{words}”); nothing in the translation says so."),
+        (false, _) => format!("In the translation this is {described} (“{words}”); nothing in the source says so."),
     };
     Some(note(unit, lang, trimmed(view.text, span), None, message, odds))
 }

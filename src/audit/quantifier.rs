@@ -163,7 +163,7 @@ fn swapped(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, odds: f32) -> Note
     let quoted = unit.quoted(Some(english), Some(arabic));
     let (source, target) = unit.in_order(cue, rival);
     let message = format!(
-        "The source speaks of {} (`{}`), the translation of {} (`{}`).",
+        "The source speaks of {} (“{}”), the translation of {} (“{}”).",
         source.class.described(),
         quoted.expected,
         target.class.described(),
@@ -180,9 +180,9 @@ fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>)
     let words = view.words(span);
     let described = cue.class.described();
     let message = if lang == unit.source() {
-        format!("The source speaks of {described} (`{words}`); nothing in the translation says so.")
+        format!("The source speaks of {described} (“{words}”); nothing in the translation says so.")
     } else {
-        format!("The translation speaks of {described} (`{words}`); nothing in the source says so.")
+        format!("The translation speaks of {described} (“{words}”); nothing in the source says so.")
     };
     let (english, arabic) = lang.english_first(Some(span), facing);
     Note { message, odds, ..unit.quoted(english, arabic) }

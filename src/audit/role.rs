@@ -335,7 +335,7 @@ fn note(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>, people: &[&Person], o
     }
     let quoted = unit.quoted(Some(e), Some(a));
     let (expected, found) = (&quoted.expected, &quoted.found);
-    let message = format!("Who does what to whom seems to be reversed: the source says `{expected}`, the translation `{found}`.");
+    let message = format!("Who does what to whom seems to be reversed: the source says “{expected}”, the translation “{found}”.");
     Note { message, odds, ..quoted }
 }
 

@@ -299,11 +299,11 @@ pub(super) fn in_its_place(unit: &Unit, english: u32, arabic: u32, odds: f32) ->
     let renderings = renderings(unit, e);
     let meaning = gloss(unit, a);
     let message = match (unit.source(), meaning) {
-        (Lang::English, Some(meaning)) => format!("'{english}'{renderings} has no counterpart; {arabic} in its place means '{meaning}'."),
+        (Lang::English, Some(meaning)) => format!("“{english}”{renderings} has no counterpart; “{arabic}” in its place means “{meaning}”."),
         (Lang::Arabic, Some(meaning)) => {
-            format!("{arabic} means '{meaning}' and has no counterpart; '{english}'{renderings} stands in its place.")
+            format!("“{arabic}” means “{meaning}” and has no counterpart; “{english}”{renderings} stands in its place.")
         }
-        (_, None) => format!("'{english}'{renderings} and {arabic} face each other, but neither means the other."),
+        (_, None) => format!("“{english}”{renderings} and “{arabic}” face each other, but neither means the other."),
     };
     Note { message, odds, ..unit.quoted(Some(e.span), Some(a.span)) }
 }
@@ -387,12 +387,12 @@ mod tests {
             (
                 "Farmers in the north lost their tractors in the flood.",
                 "فقد المزارعون في الشمال معداتهم في الفيضان.",
-                "'tractors' (جرار، جرارات) has no counterpart; معداتهم in its place means 'equipment'.",
+                "“tractors” (جرار، جرارات) has no counterpart; “معداتهم” in its place means “equipment”.",
             ),
             (
                 "The museum lost its paintings in the fire.",
                 "فقد المتحف كتله في الحريق.",
-                "'paintings' (لوحة، لوحات) has no counterpart; كتله in its place means 'mass'.",
+                "“paintings” (لوحة، لوحات) has no counterpart; “كتله” in its place means “mass”.",
             ),
         ] {
             assert_eq!(findings(RULE, english, arabic).into_iter().map(|f| f.message).collect::<Vec<_>>(), [told]);

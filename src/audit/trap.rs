@@ -159,7 +159,7 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
     let english = unit.english.side.tokens.span(english.0, english.1);
     let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
     let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
-    let message = format!("'{e}' is here {}; {a} means {}.", trap.sense, trap.other_sense);
+    let message = format!("“{e}” is here {}; “{a}” means {}.", trap.sense, trap.other_sense);
     Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
 }
 

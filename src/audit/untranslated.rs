@@ -27,7 +27,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let found = unit.view(target).words(words).to_owned();
         let other = counterpart(unit, &found);
         let (english, arabic) = target.english_first(Some(words), other);
-        let message = format!("The words {found} stand in the translation as they are in the source.");
+        let message = format!("“{found}” was left untranslated.");
         let severity = (tokens.len() > 2).then_some(Severity::Major);
         notes.push(Note { english, arabic, expected: String::new(), found, message, odds, kind: None, severity });
     }

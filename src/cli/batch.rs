@@ -16,14 +16,15 @@ use muqabala::finding::{Kind, Override, Severity};
 use muqabala::lexicon::Lexicon;
 use muqabala::pair;
 use muqabala::pipeline::Options;
-use muqabala::read;
+use muqabala::read::{self, Reader};
 use muqabala::report::csv::Dialect;
-use muqabala::report::language::Language;
+use muqabala::report::language::{Counted, Language};
 use muqabala::report::output::{self, FORMATS, Format, Target};
 use muqabala::segment::By;
 
 use super::cores::Cores;
 use super::progress::{self, Bar};
+use super::reading::Reading;
 use super::threshold::Threshold;
 use super::vocabulary::Vocabulary;
 use super::{FailOn, Stream};
@@ -32,8 +33,8 @@ use super::{FailOn, Stream};
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Batch {
-    /// The folder of the articles that were translated; or a table of pairs (.csv with the columns source and target); or an archive (.jsonl,
-    /// an object with id, source and target a line, each a text or the path of a file).
+    /// The folder of the articles that were translated; or a table (.csv or .tsv) with the columns source and target, or an archive (.jsonl) with an object
+    /// of id, source and target a line: each a text or the path of a file.
     input: PathBuf,
     /// The folder of the translations, if the first is a folder.
     targets: Option<PathBuf>,
@@ -46,9 +47,12 @@ pub struct Batch {
     /// Let an article have several partners.
     #[arg(long)]
     many: bool,
-    /// Write this too: jsonl, the findings for programs; html, a page for every article, in the folder articles.
+    /// Write this too, as often as needed: xlsx, the findings and the articles in a workbook; jsonl or sarif, the findings for programs; html, a
+    /// page for every article, in the folder articles.
     #[arg(long, value_name = "FORMAT", value_parser = lists())]
     format: Vec<&'static Format>,
+    #[command(flatten)]
+    reading: Reading,
     #[command(flatten)]
     threshold: Threshold,
     /// Exit with code 1 when something as bad as this is found.
@@ -82,8 +86,9 @@ Examples:
   muqabala batch pairs.csv -o audit
   muqabala batch archive.jsonl -o audit --min-confidence 0.7
 
-  muqabala batch archive.jsonl -o audit --format html
-      Also writes a page for every article.
+  muqabala batch export.jsonl --fields source=body.en,target=body.ar -o audit
+  muqabala batch archive.jsonl -o audit --format html --format xlsx
+      Also writes a page for every article, and a workbook of all findings.
 
 The folder then has index.html (the archive at a glance, for the browser), findings.csv (all findings), articles.csv
 (a row an article), names.csv (how names are rendered) and errors.csv (what could not be read). It may be stopped at any time: the same command goes on where it was.
@@ -99,10 +104,11 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, names: true, rules, ..Options::default() };
-    let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many };
+    let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: args.many, reader: args.reading.reader() };
     let (jobs, failures) = archive.jobs(&options.lexicon, Some((&args.output, args.quiet)))?;
     let glossaries: Vec<Vec<u8>> = args.vocabulary.files().map(|file| fs::read(file).unwrap_or_default()).collect();
-    let (pages, formats): (Vec<_>, Vec<_>) = args.format.iter().partition(|format| format.extension == "html");
+    let is_wanted = |format: &&'static Format| args.format.iter().any(|wanted| wanted.extension == format.extension);
+    let (pages, formats): (Vec<_>, Vec<_>) = FORMATS.iter().filter(is_wanted).partition(|format| format.extension == "html");
     let plan = Plan {
         jobs: &jobs,
         failures,
@@ -127,16 +133,17 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
         });
     }
     if !args.quiet {
-        Stream::Output.show(&summary(&totals))?;
+        Stream::Output.show(&summary(&totals, args.report_language))?;
     }
     let failed = args.fail_on.limit().is_some_and(|limit| totals.severities[limit as usize..].iter().any(|n| *n > 0));
     Ok(ExitCode::from(u8::from(failed)))
 }
 
-/// What an archive may be written as: a list of findings, or a page for each article. The others show the texts of all articles in one
-/// file, and an archive does not fit into memory.
+/// What an archive may be written as besides its tables: one list of all findings, or a page for each article.
 fn lists() -> impl TypedValueParser<Value = &'static Format> {
-    PossibleValuesParser::new(["jsonl", "html"]).map(|name| FORMATS.iter().find(|f| f.extension == name).unwrap_or(&FORMATS[0]))
+    let suit = |format: &&Format| format.archive.is_some() || format.extension == "html";
+    PossibleValuesParser::new(FORMATS.iter().filter(suit).map(|format| format.extension))
+        .map(|name| FORMATS.iter().find(|f| f.extension == name).unwrap_or(&FORMATS[0]))
 }
 
 /// What a user calls an archive.
@@ -147,6 +154,8 @@ pub struct Archive<'a> {
     pub targets: Option<&'a Path>,
     /// Whether articles may have several partners.
     pub many: bool,
+    /// How files are read.
+    pub reader: Reader,
 }
 
 impl Archive<'_> {
@@ -160,8 +169,8 @@ impl Archive<'_> {
         let extension = self.input.extension().map(|e| e.to_string_lossy().to_lowercase());
         match extension.as_deref() {
             _ if self.input.is_dir() => refused("is only one of the two folders", "name the folder of the translations too"),
-            Some("csv") => Ok((Jobs::of_table(self.input)?, Vec::new())),
-            Some("jsonl" | "ndjson") => Ok((Jobs::of_lines(self.input)?, Vec::new())),
+            Some("csv" | "tsv") => Ok((Jobs::of_table(self.input, self.reader.clone())?, Vec::new())),
+            Some("jsonl" | "ndjson") => Ok((Jobs::of_lines(self.input, self.reader.clone())?, Vec::new())),
             _ => refused("is no archive", "give two folders, a table of pairs (.csv) or an archive (.jsonl)"),
         }
     }
@@ -181,37 +190,41 @@ impl Archive<'_> {
             let path = file.path.display().to_string();
             Failure { id: read::id(&file.path), file: path, stage: Stage::Read, reason: file.reason.clone() }
         };
-        Ok((Jobs::of_folders(&folders), folders.unusable.iter().map(failure).collect()))
+        Ok((Jobs::of_folders(&folders, self.reader.clone()), folders.unusable.iter().map(failure).collect()))
     }
-}
-
-fn count(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// What was found, for the terminal.
-fn summary(totals: &Totals) -> String {
-    let mut text = format!("{} audited, {} with findings", count(totals.articles, "article"), totals.with_findings);
+fn summary(totals: &Totals, language: Language) -> String {
+    let words = language.words();
+    let articles = language.count(totals.articles, Counted::Article);
+    let mut text = words.batch_audited.replace("{articles}", &articles).replace("{with}", &totals.with_findings.to_string());
     if !totals.failures.is_empty() {
-        let _ = write!(text, "; {} in errors.csv", count(totals.failures.len(), "failure"));
+        text += words.semicolon;
+        text += &words.batch_failed.replace("{failures}", &language.count(totals.failures.len(), Counted::Failure));
     }
     let list = |counts: &mut dyn Iterator<Item = (usize, &str)>| {
-        counts.filter(|(n, _)| *n > 0).map(|(n, name)| format!("{n} {name}")).collect::<Vec<_>>().join(", ")
+        let told = |(n, name): (usize, &str)| match language {
+            Language::English => format!("{n} {name}"),
+            Language::Arabic => format!("{name}: {n}"),
+        };
+        counts.filter(|(n, _)| *n > 0).map(told).collect::<Vec<_>>().join(words.comma)
     };
-    let kinds = list(&mut Kind::ALL.into_iter().map(|k| (totals.kinds[k as usize], k.name())));
-    let severities = list(&mut Severity::ALL.into_iter().rev().map(|s| (totals.severities[s as usize], s.name())));
+    let kinds = list(&mut Kind::ALL.into_iter().map(|k| (totals.kinds[k as usize], language.kind(k))));
+    let severities = list(&mut Severity::ALL.into_iter().rev().map(|s| (totals.severities[s as usize], language.severity(s))));
+    let finding = |n| language.count(n, Counted::Finding);
     let _ = if totals.findings() == 0 {
-        writeln!(text, "\nNo findings.")
+        writeln!(text, "\n{}", words.none_found)
     } else {
-        writeln!(text, "\n{}: {kinds}; {severities}", count(totals.findings(), "finding"))
+        writeln!(text, "\n{}: {kinds}{}{severities}", finding(totals.findings()), words.semicolon)
     };
     if !totals.worst.is_empty() {
-        let _ = writeln!(text, "\nThe articles to read first:");
+        let _ = writeln!(text, "\n{}", words.read_first);
         for (score, id, findings) in &totals.worst {
-            let _ = writeln!(text, "  {score:5.1}  {id}  ({})", count(*findings, "finding"));
+            let _ = writeln!(text, "  {score:5.1}  {id}  ({})", finding(*findings));
         }
     }
     let files: Vec<_> = totals.files.iter().map(|f| f.to_string_lossy()).collect();
-    let _ = writeln!(text, "\nWritten: {}", files.join(", "));
+    let _ = writeln!(text, "\n{}", words.written.replace("{files}", &files.join(words.comma)));
     text
 }

@@ -12,6 +12,7 @@ use muqabala::segment::By;
 
 use super::batch::Archive;
 use super::cores::Cores;
+use super::reading::Reading;
 use super::vocabulary::Vocabulary;
 use super::{Stream, progress};
 
@@ -26,6 +27,8 @@ pub struct Learn {
     /// Write the lexicon to FILE.
     #[arg(short, long, value_name = "FILE.lex")]
     output: PathBuf,
+    #[command(flatten)]
+    reading: Reading,
     #[command(flatten)]
     vocabulary: Vocabulary,
     /// How texts are cut before they are compared.
@@ -56,7 +59,7 @@ pub fn run(args: &Learn) -> Result<ExitCode, Error> {
     let target = Target::plan(&args.output, &inputs)?;
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, lexicon, ..Options::default() };
-    let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: false };
+    let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: false, reader: args.reading.reader() };
     let (jobs, _) = archive.jobs(&options.lexicon, None)?;
     let learned = progress::with("Learning", || pipeline::learn_from(jobs.len(), |n| jobs.article(n).ok(), &options));
     target.stage(|out| read::write_house(&learned, out))?.publish()?;

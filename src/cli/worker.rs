@@ -9,6 +9,7 @@ use muqabala::archive::worker;
 use muqabala::error::Error;
 use muqabala::finding::Override;
 use muqabala::pipeline::Options;
+use muqabala::read::{Fields, Reader};
 use muqabala::report::output;
 use muqabala::segment::By;
 
@@ -19,6 +20,9 @@ use super::vocabulary::Vocabulary;
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Worker {
+    /// Where the texts stand in the objects, such as source=body.en,target=body.ar.
+    #[arg(long, value_name = "FIELDS", value_parser = str::parse::<Fields>)]
+    fields: Option<Fields>,
     #[command(flatten)]
     threshold: Threshold,
     #[command(flatten)]
@@ -46,7 +50,8 @@ pub fn run(args: &Worker, rules: Vec<Override>) -> Result<ExitCode, Error> {
     std::panic::set_hook(Box::new(|_| {}));
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, rules, ..Options::default() };
-    match worker::run(&options, io::stdin().lock(), io::stdout().lock()) {
+    let reader = Reader { fields: args.fields.clone().unwrap_or_default(), ..Reader::default() };
+    match worker::run(&options, &reader, io::stdin().lock(), io::stdout().lock()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(output::failed(Path::new("the terminal"), &e)),
         _ => Ok(ExitCode::SUCCESS),
     }

@@ -55,6 +55,37 @@ impl FromStr for Fields {
     }
 }
 
+impl Fields {
+    /// The text of an object in one of the fields, `source` or `target`: as it is, unless it is a list or HTML, which is written as it is read.
+    ///
+    /// # Errors
+    /// Which field is missing or has no text, and what to do.
+    pub fn text(value: &Value, side: &str, field: &str) -> Result<String, String> {
+        let found = at(value, field).ok_or_else(|| {
+            let known = names(value);
+            let known = if known.is_empty() { "nothing".to_owned() } else { known };
+            format!("has no field {field}; name the field that has the {side}: --fields {side}=… (this one has {known})")
+        })?;
+        match found {
+            Value::String(text) if !is_html(text) => Ok(text.clone()),
+            found => {
+                let mut prose = Prose::default();
+                let written = write(found, &mut prose);
+                written.then_some(prose.raw).ok_or_else(|| format!("has no text in the field {field}; name another: --fields {side}=…"))
+            }
+        }
+    }
+
+    /// What an object is called; `None` where it has no name.
+    pub fn name(&self, value: &Value) -> Option<String> {
+        match at(value, &self.id)? {
+            Value::String(id) => Some(id.clone()),
+            Value::Number(id) => Some(id.to_string()),
+            _ => None,
+        }
+    }
+}
+
 /// The articles of an export.
 pub(super) fn read(path: &Path, text: &str, fields: &Fields) -> Result<Vec<Article>, Error> {
     let mut articles = Vec::new();
@@ -109,11 +140,7 @@ fn article(path: &Path, line: u64, number: usize, value: &Value, fields: &Fields
         let cause = format!("has both {} and {} in {}", fields.source, fields.target, source.lang.name());
         return Err(input(path, Some(line), cause, "name one field in English and one in Arabic"));
     }
-    let id = match at(value, &fields.id) {
-        Some(Value::String(id)) => id.clone(),
-        Some(Value::Number(id)) => id.to_string(),
-        _ => format!("{}:{}", id(path), number + 1),
-    };
+    let id = fields.name(value).unwrap_or_else(|| format!("{}:{}", id(path), number + 1));
     Ok(Article { id, source, target, given: Vec::new() })
 }
 
@@ -132,8 +159,7 @@ fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
 fn write(value: &Value, prose: &mut Prose) -> bool {
     match value {
         Value::String(text) => {
-            let is_html = ["</p>", "<br", "</div>", "</h"].iter().any(|tag| text.contains(tag));
-            if is_html {
+            if is_html(text) {
                 prose.paragraphs(&html::fragment(text));
             } else {
                 prose.paragraphs(text);
@@ -143,6 +169,10 @@ fn write(value: &Value, prose: &mut Prose) -> bool {
         Value::Array(list) => list.iter().all(|value| write(value, prose)),
         _ => false,
     }
+}
+
+fn is_html(text: &str) -> bool {
+    ["</p>", "<br", "</div>", "</h"].iter().any(|tag| text.contains(tag))
 }
 
 /// The fields of an object, for those who named another.

@@ -47,7 +47,7 @@ pub use folder::files;
 pub use glossary::{glossary, parallel};
 pub use house::{house, write_house};
 pub use json::Fields;
-pub use table::{Columns, columns};
+pub use table::{Columns, Layout};
 
 /// Largest text in bytes: spans are `u32`.
 const LARGEST: u64 = u32::MAX as u64;
@@ -225,6 +225,15 @@ impl Reader {
         self.unpacked(path, bytes(path, self.limit.min(LARGEST))?)
     }
 
+    /// The decoded content of a file, which is not blank.
+    pub(crate) fn content(&self, path: &Path) -> Result<String, Error> {
+        let text = decoded(path, self.raw(path)?.bytes)?;
+        if text.trim().is_empty() {
+            return Err(blank(path, &text));
+        }
+        Ok(text)
+    }
+
     fn unpacked(&self, path: &Path, bytes: Vec<u8>) -> Result<Raw, Error> {
         let mut raw = Raw { name: path.to_owned(), bytes };
         for _ in 0..LAYERS {
@@ -333,11 +342,7 @@ fn document(raw: &Raw, limit: u64) -> Result<(Format, Option<Document>), (Format
 
 /// The decoded content of a file, which is not blank.
 fn content(path: &Path) -> Result<String, Error> {
-    let text = decoded(path, Reader::default().raw(path)?.bytes)?;
-    if text.trim().is_empty() {
-        return Err(blank(path, &text));
-    }
-    Ok(text)
+    Reader::default().content(path)
 }
 
 fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::str::FromStr;
 
+use super::input;
 use super::rows::Rows;
 use super::tags::Marked;
-use super::{content, input};
 use crate::article::Article;
 use crate::error::Error;
 
@@ -127,24 +127,38 @@ impl FromStr for Columns {
     }
 }
 
-/// The cells of the named columns of a CSV file, row by row.
-///
-/// # Errors
-/// Those of [`super::text`]; if its header lacks one of the columns.
-pub fn columns<const N: usize>(path: &Path, names: [&str; N]) -> Result<Vec<[String; N]>, Error> {
-    let table = content(path)?;
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(table.trim_start_matches('\u{FEFF}').as_bytes());
-    let failed = |e: csv::Error| input(path, e.position().map(csv::Position::line), format!("cannot read: {e}"), "check the row");
-    let header = reader.headers().map_err(failed)?;
-    let mut places = [0; N];
-    for (place, name) in places.iter_mut().zip(names) {
-        *place = header.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name)).ok_or_else(|| {
-            let all = names.join(" and ");
-            input(path, Some(1), format!("has no header with the columns {all}"), "add it as the first line, parted by commas")
-        })?;
+/// Where a table has what: the places of its columns in a row, from 0, and whether its first row is a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// What was translated.
+    pub source: usize,
+    /// The translation.
+    pub target: usize,
+    /// What each row is called.
+    pub id: Option<usize>,
+    /// Whether the first row names the columns.
+    pub header: bool,
+}
+
+impl Layout {
+    /// The layout of the table at `path`, by its first row and by what columns are wanted; without those, the header has the columns
+    /// source and target.
+    ///
+    /// # Errors
+    /// If the header lacks one of the columns.
+    pub fn of(path: &Path, first: &csv::StringRecord, wanted: Option<&Columns>) -> Result<Self, Error> {
+        if let Some(Places { id, source, target, .. }) = wanted.and_then(Columns::numbers) {
+            return Ok(Self { source, target, id, header: false });
+        }
+        match Places::of(first, wanted) {
+            Ok(Places { id, source, target, .. }) => Ok(Self { source, target, id, header: true }),
+            Err(missing) if wanted.is_some() => Err(no_header(path, &missing, "commas", true)),
+            Err(_) => {
+                let remedy = "add it as the first line, parted by commas, or name the columns with --columns source=…,target=…";
+                Err(input(path, Some(1), "has no header with the columns source and target", remedy))
+            }
+        }
     }
-    let cells = |row: csv::StringRecord| places.map(|place| row.get(place).unwrap_or_default().to_owned());
-    reader.records().map(|row| row.map(cells).map_err(failed)).collect()
 }
 
 /// Counts lines, as the line numbers of `csv` leave out blank lines and are one off after CRLF.

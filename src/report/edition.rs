@@ -1,5 +1,8 @@
 //! All that a report tells, whatever its format.
 
+use std::io;
+use std::path::Path;
+
 use super::csv::Dialect;
 use super::language::Language;
 use super::row::Row;
@@ -46,4 +49,49 @@ impl Edition<'_> {
     pub fn source_language(&self, document: &str) -> Lang {
         self.stories.iter().find(|story| story.summary.document == document).map_or(Lang::English, |story| story.summary.source.lang)
     }
+}
+
+/// The articles of an archive, one after the other: not all of them fit into memory.
+pub trait Archive {
+    /// Shows each article that was audited, in the order of the archive.
+    ///
+    /// # Errors
+    /// Those of `show`; and when what was found cannot be read.
+    fn each(&mut self, show: &mut dyn FnMut(&Audited<'_>) -> io::Result<()>) -> io::Result<()>;
+}
+
+/// One article of an archive that was audited.
+pub struct Audited<'a> {
+    /// The article in numbers.
+    pub summary: &'a Summary,
+    /// From 0 to 100.
+    pub score: f64,
+    /// Its findings, in the language of the report.
+    pub rows: &'a [Row],
+    /// Reads its texts once more; `None` where they are no longer there.
+    pub article: &'a dyn Fn() -> Option<Article>,
+}
+
+/// What a report of a whole archive tells besides its articles.
+#[derive(Clone, Copy, Debug)]
+pub struct Whole<'a> {
+    /// The language that labels and messages speak.
+    pub language: Language,
+    /// What could not be audited.
+    pub lost: &'a [Lost<'a>],
+    /// A folder for what is too large for memory while it is written.
+    pub scratch: &'a Path,
+}
+
+/// Something that could not be audited.
+#[derive(Clone, Copy, Debug)]
+pub struct Lost<'a> {
+    /// What it would be called.
+    pub id: &'a str,
+    /// The file.
+    pub file: &'a str,
+    /// Where it went wrong: `archive`, `read`, `pair` or `audit`.
+    pub stage: &'a str,
+    /// Why, and what to do, in English.
+    pub reason: &'a str,
 }

@@ -165,13 +165,16 @@ impl Page<'_> {
             let direction = if self.language.is_right_to_left() { "rtl" } else { "ltr" };
             write!(
                 self.out,
-                "<h2 dir=\"{direction}\">{label} <small><bdi>{}</bdi> · {}, {}</small></h2>",
+                "<h2 dir=\"{direction}\">{label} <small><bdi>{}</bdi> · {}{}{}</small></h2>",
                 escaped(&side.name),
                 self.language.count(side.segments, Counted::Segment),
+                words.comma,
                 self.language.count(side.words, Counted::Word)
             )?;
         }
-        self.out.push_str("</div>\n<div class=\"rows\">\n<svg class=\"ribbons\" aria-hidden=\"true\"></svg>\n");
+        self.out.push_str("</div>\n");
+        self.remarks(story)?;
+        self.out.push_str("<div class=\"rows\">\n<svg class=\"ribbons\" aria-hidden=\"true\"></svg>\n");
         for (r, row) in spread.rows.iter().enumerate() {
             let opening = if row.opens_paragraph { " opens" } else { "" };
             write!(self.out, "<div class=\"row{opening}\" id=\"r{n}-{r}\">")?;
@@ -195,6 +198,21 @@ impl Page<'_> {
             self.out.push_str("</div>\n");
         }
         self.out.push_str("</div>\n</section>\n");
+        Ok(())
+    }
+
+    /// What was done to the texts in reading them.
+    fn remarks(&mut self, story: &Story<'_>) -> fmt::Result {
+        let (words, remarks) = (self.language.words(), &story.summary.remarks);
+        if remarks.is_empty() {
+            return Ok(());
+        }
+        let direction = if self.language.is_right_to_left() { "rtl" } else { "ltr" };
+        write!(self.out, "<ul class=\"remarks\" dir=\"{direction}\" aria-label=\"{}\">", words.about_remarks)?;
+        for remark in remarks {
+            write!(self.out, "<li><b>{}</b> <bdi>{}</bdi></li>", words.remark, escaped(&self.language.remark(remark)))?;
+        }
+        self.out.push_str("</ul>\n");
         Ok(())
     }
 

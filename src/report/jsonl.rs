@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::edition::{Archive, Whole};
 use super::row::Row;
 use crate::finding::Place;
 
@@ -44,6 +45,14 @@ pub fn write(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
         out.write_all(b"\n")?;
     }
     Ok(())
+}
+
+/// Writes the rows of a whole archive.
+///
+/// # Errors
+/// Those of `out` and of the archive.
+pub fn archive(archive: &mut dyn Archive, _: &Whole<'_>, out: &mut dyn Write) -> io::Result<()> {
+    archive.each(&mut |audited| write(audited.rows, out))
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 mod arabic;
 mod words;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Category, Kind, Severity};
@@ -46,6 +48,14 @@ impl Language {
         match self {
             Self::English => &words::ENGLISH,
             Self::Arabic => &words::ARABIC,
+        }
+    }
+
+    /// Tells a remark of a [`Summary`](super::summary::Summary), which readers make in English, in this language.
+    pub fn remark(self, remark: &str) -> Cow<'_, str> {
+        match self {
+            Self::English => remark.into(),
+            Self::Arabic => arabic::remark(remark).into(),
         }
     }
 
@@ -169,6 +179,8 @@ pub enum Counted {
     Word,
     /// Beads.
     Bead,
+    /// What could not be audited.
+    Failure,
 }
 
 impl Counted {
@@ -179,6 +191,7 @@ impl Counted {
             Self::Segment => "segment",
             Self::Word => "word",
             Self::Bead => "bead",
+            Self::Failure => "failure",
         }
     }
 
@@ -189,6 +202,7 @@ impl Counted {
             Self::Finding => ["لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"],
             Self::Segment => ["لا مقاطع", "مقطع واحد", "مقطعان", "مقاطع", "مقطعا", "مقطع"],
             Self::Word => ["لا كلمات", "كلمة واحدة", "كلمتان", "كلمات", "كلمة", "كلمة"],
+            Self::Failure => ["لا إخفاقات", "إخفاق واحد", "إخفاقان", "إخفاقات", "إخفاقا", "إخفاق"],
             Self::Bead => ["لا أزواج متقابلة", "زوج متقابل واحد", "زوجان متقابلان", "أزواج متقابلة", "زوجا متقابلا", "زوج متقابل"],
         }
     }

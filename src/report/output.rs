@@ -8,7 +8,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::edition::Edition;
+use super::edition::{Archive, Edition, Whole};
 use super::{csv, html, jsonl, sarif, xlsx};
 use crate::error::{Error, nearest};
 
@@ -18,15 +18,21 @@ pub struct Format {
     pub extension: &'static str,
     /// Writes a report in it.
     pub write: fn(&Edition<'_>, &mut dyn Write) -> io::Result<()>,
+    /// Writes a report of a whole archive in it, in memory that does not grow with the archive; `None` for CSV, which every archive is
+    /// written as, and for the pages, of which every article has one.
+    pub archive: Option<WriteArchive>,
 }
+
+/// Writes a report of a whole archive.
+pub type WriteArchive = fn(&mut dyn Archive, &Whole<'_>, &mut dyn Write) -> io::Result<()>;
 
 /// All formats; the first is that of standard output.
 pub static FORMATS: [Format; 5] = [
-    Format { extension: "csv", write: |edition, out| csv::write(edition.rows, edition.dialect, out) },
-    Format { extension: "xlsx", write: xlsx::write },
-    Format { extension: "html", write: html::write },
-    Format { extension: "jsonl", write: |edition, out| jsonl::write(edition.rows, out) },
-    Format { extension: "sarif", write: sarif::write },
+    Format { extension: "csv", write: |edition, out| csv::write(edition.rows, edition.dialect, out), archive: None },
+    Format { extension: "xlsx", write: xlsx::write, archive: Some(xlsx::archive) },
+    Format { extension: "html", write: html::write, archive: None },
+    Format { extension: "jsonl", write: |edition, out| jsonl::write(edition.rows, out), archive: Some(jsonl::archive) },
+    Format { extension: "sarif", write: sarif::write, archive: Some(sarif::archive) },
 ];
 
 /// The outputs of one run.

@@ -8,48 +8,84 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::edition::{Edition, Story};
+use super::edition::{Archive, Edition, Whole};
 use super::language::{Language, rules};
 use super::row::Row;
 use super::verdict::Verdict;
-use crate::article::Text;
+use crate::article::{Article, Text};
 use crate::audit::rule::RULES;
 use crate::finding::{Place, Severity};
+
+/// Where the schema lies that the log follows.
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Writes the report.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn write(edition: &Edition<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let results: Vec<Value> = edition.rows.iter().chain(edition.gone).map(|row| result(edition, row)).collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": "muqabala",
-                "version": env!("CARGO_PKG_VERSION"),
-                "language": edition.language.code(),
-                "rules": RULES.iter().map(|rule| {
-                    let summary = match (edition.language, rules(rule.id)) {
-                        (Language::Arabic, Some(names)) => names.arabic_summary,
-                        _ => rule.summary,
-                    };
-                    json!({
-                        "id": rule.id,
-                        "name": edition.language.rule_title(rule.id),
-                        "shortDescription": { "text": summary },
-                        "help": { "text": rule.page, "markdown": rule.page },
-                        "defaultConfiguration": { "level": level(rule.severity) },
-                    })
-                }).collect::<Vec<_>>(),
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    });
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    out.write_all(b"\n")
+    let article = |row: &Row| edition.stories.iter().find(|story| story.summary.document == row.document).map(|story| story.article);
+    let mut log = Log::begin(edition.language, out)?;
+    edition.rows.iter().chain(edition.gone).try_for_each(|row| log.add(&result(edition.language, article(row), row)))?;
+    log.end()
+}
+
+/// Writes the report of a whole archive.
+///
+/// # Errors
+/// Those of `out` and of the archive.
+pub fn archive(archive: &mut dyn Archive, whole: &Whole<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut log = Log::begin(whole.language, out)?;
+    archive.each(&mut |audited| {
+        // Where in its lines something stands, only the texts tell.
+        let article = if audited.rows.is_empty() { None } else { (audited.article)() };
+        audited.rows.iter().try_for_each(|row| log.add(&result(whole.language, article.as_ref(), row)))
+    })?;
+    log.end()
+}
+
+/// A log that is being written: a result a line, so that no more than one is in memory.
+struct Log<'o> {
+    out: &'o mut dyn Write,
+    empty: bool,
+}
+
+impl<'o> Log<'o> {
+    fn begin(language: Language, out: &'o mut dyn Write) -> io::Result<Self> {
+        let rules: Vec<Value> = RULES
+            .iter()
+            .map(|rule| {
+                let summary = match (language, rules(rule.id)) {
+                    (Language::Arabic, Some(names)) => names.arabic_summary,
+                    _ => rule.summary,
+                };
+                json!({
+                    "id": rule.id,
+                    "name": language.rule_title(rule.id),
+                    "shortDescription": { "text": summary },
+                    "help": { "text": rule.page, "markdown": rule.page },
+                    "defaultConfiguration": { "level": level(rule.severity) },
+                })
+            })
+            .collect();
+        let driver = json!({ "name": "muqabala", "version": env!("CARGO_PKG_VERSION"), "language": language.code(), "rules": rules });
+        let tool = json!({ "driver": driver });
+        write!(
+            out,
+            "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"columnKind\":\"unicodeCodePoints\",\"tool\":{tool},\n\"results\":["
+        )?;
+        Ok(Self { out, empty: true })
+    }
+
+    fn add(&mut self, result: &Value) -> io::Result<()> {
+        let comma = if self.empty { "" } else { "," };
+        self.empty = false;
+        write!(self.out, "{comma}\n{result}")
+    }
+
+    fn end(self) -> io::Result<()> {
+        writeln!(self.out, "\n]}}]}}")
+    }
 }
 
 /// How SARIF calls a severity.
@@ -61,21 +97,24 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(edition: &Edition<'_>, row: &Row) -> Value {
-    let story = edition.stories.iter().find(|story| story.summary.document == row.document);
-    let side = |text: for<'s> fn(&'s Story<'s>) -> &'s Text, place: Option<Place>, line: Option<u32>, words: &str| {
-        line.zip(story).map(|(line, story)| location(text(story), place.filter(|_| !row.given), line, words))
+fn result(language: Language, article: Option<&Article>, row: &Row) -> Value {
+    let side = |text: fn(&Article) -> &Text, place: Option<Place>, line: Option<u32>, words: &str| {
+        line.zip(article).map(|(line, article)| location(text(article), place.filter(|_| !row.given), line, words))
     };
-    let source = side(|story| &story.article.source, row.source_place, row.source_line, &row.source_span);
-    let target = side(|story| &story.article.target, row.target_place, row.target_line, &row.target_span);
-    let (first, related) = match (target, source) {
+    let source = side(|article| &article.source, row.source_place, row.source_line, &row.source_span);
+    let target = side(|article| &article.target, row.target_place, row.target_line, &row.target_span);
+    let (first, mut related) = match (target, source) {
         (Some(target), source) => (Some(target), source),
         (None, source) => (source, None),
     };
+    // A host shows the place of a result and no more of its other places than this.
+    if let Some(related) = related.as_mut().filter(|_| !row.source_span.is_empty()) {
+        related["message"] = json!({ "text": format!("{}: {}", language.words().source, row.source_span) });
+    }
     let mut result = json!({
         "ruleId": row.rule,
         "level": level(row.severity),
-        "rank": row.confidence * 100.0,
+        "rank": (row.confidence * 1000.0).round() / 10.0,
         "message": { "text": row.message },
         "locations": first.into_iter().collect::<Vec<_>>(),
         "relatedLocations": related.into_iter().collect::<Vec<_>>(),

@@ -101,7 +101,9 @@ impl Page {
             }
             self.say("", &words.aligned_in.replace("{beads}", &language.count(article.beads, Counted::Bead)))?;
             let remarks = article.remarks.iter();
-            return remarks.map(|remark| format!("Note: {}", one_line(remark))).try_for_each(|remark| self.say("", &remark));
+            return remarks
+                .map(|remark| format!("{}: {}", words.remark, one_line(&language.remark(remark))))
+                .try_for_each(|remark| self.say("", &remark));
         }
         let sum = |of: fn(&Summary) -> usize| articles.iter().map(of).sum::<usize>();
         let told = words

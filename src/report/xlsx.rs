@@ -1,5 +1,6 @@
 //! A workbook: the findings for those who work in a spreadsheet, the articles in numbers, and how to read it.
 //!
+//! A file that was audited is written from memory, an archive row by row as it comes.
 //! Cells are never formulas, so nothing needs a guard. What a sheet cannot hold is cut and says so.
 
 use std::io::{self, Write};
@@ -11,10 +12,10 @@ use rust_xlsxwriter::{
 use unicode_width::UnicodeWidthStr;
 
 use super::csv::fit;
-use super::edition::Edition;
+use super::edition::{Archive, Edition, Whole};
 use super::language::{Language, rules};
 use super::row::{COLUMNS, Row};
-use super::summary::Tally;
+use super::summary::{Summary, Tally, score};
 use super::verdict::Verdict;
 use crate::audit::rule::RULES;
 use crate::finding::{Kind, Severity};
@@ -60,6 +61,20 @@ pub fn write(edition: &Edition<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(&made)
 }
 
+/// Writes the workbook of a whole archive. Its rows go to the disk as they come, so that it may be as long as a sheet can be.
+///
+/// # Errors
+/// Those of `out` and of the archive; and when the scratch folder cannot be written.
+pub fn archive(archive: &mut dyn Archive, whole: &Whole<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let made = Book::new(whole.language).make_whole(archive, whole)?;
+    out.write_all(&made)
+}
+
+/// The columns of the second sheet.
+const ARTICLE_COLUMNS: u16 = (13 + Severity::ALL.len() + Kind::ALL.len()) as u16;
+/// Remarks of reading that the last sheet tells; the column of the second has those of every article.
+const REMARKS: usize = 20;
+
 /// The looks of cells.
 struct Book {
     language: Language,
@@ -75,8 +90,10 @@ impl Book {
     fn new(language: Language) -> Self {
         // 1 runs from left to right, 2 from right to left.
         let own = if language.is_right_to_left() { 2 } else { 1 };
-        let cell = || Format::new().set_align(FormatAlign::Top).set_text_wrap();
-        let side = |direction: u8, align| cell().set_reading_direction(direction).set_align(align);
+        // A fine line under each row leads the eye, and Arabic that ends where English begins keeps its distance.
+        let line = |format: Format| format.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(0x00D9_DDE2));
+        let cell = || line(Format::new().set_align(FormatAlign::Top).set_text_wrap());
+        let side = |direction: u8, align| cell().set_reading_direction(direction).set_align(align).set_indent(1);
         Self {
             language,
             header: Format::new()
@@ -89,7 +106,7 @@ impl Book {
             plain: cell().set_reading_direction(own),
             sides: [side(1, FormatAlign::Left), side(2, FormatAlign::Right)],
             wrong: Format::new().set_bold().set_font_color(Color::RGB(0x00B3_141D)),
-            quiet: cell().set_font_color(Color::RGB(0x0066_6E76)),
+            quiet: cell().set_font_color(Color::RGB(0x0066_6E76)).set_reading_direction(own),
             heading: Format::new().set_bold().set_font_size(15).set_reading_direction(own),
         }
     }
@@ -115,15 +132,76 @@ impl Book {
         if bold { format.set_bold() } else { format }
     }
 
-    fn make(&self, edition: &Edition<'_>) -> Result<Vec<u8>, XlsxError> {
+    /// The same findings make the same file: no time of day is in it.
+    fn begun(&self) -> Result<Workbook, XlsxError> {
         let mut book = Workbook::new();
-        // The same findings make the same file: no time of day in it.
         let long_ago = ExcelDateTime::from_ymd(2000, 1, 1)?;
         book.set_properties(&DocProperties::new().set_title(self.language.words().title).set_creation_datetime(&long_ago));
-        self.findings(edition, book.add_worksheet())?;
-        self.articles(edition, book.add_worksheet())?;
-        self.about(edition, book.add_worksheet())?;
+        Ok(book)
+    }
+
+    fn make(&self, edition: &Edition<'_>) -> Result<Vec<u8>, XlsxError> {
+        let mut book = self.begun()?;
+        let sheet = book.add_worksheet();
+        self.begin_findings(sheet)?;
+        let rows = &edition.rows[..edition.rows.len().min(MOST_ROWS)];
+        for (at, row) in (1..).zip(rows) {
+            let article = edition.stories.iter().position(|story| story.summary.document == row.document);
+            self.finding(sheet, at, row, edition.source_language(&row.document), article)?;
+        }
+        self.end_findings(sheet, rows.len())?;
+        let sheet = book.add_worksheet();
+        self.begin_articles(sheet)?;
+        let stories = &edition.stories[..edition.stories.len().min(MOST_ROWS)];
+        for (at, story) in (1..).zip(stories) {
+            let of = || edition.rows.iter().filter(|row| row.document == story.summary.document);
+            let tally = Tally::of(of().map(|row| (row.kind, row.severity)));
+            let score = score(of().map(|row| (row.severity, row.confidence)), story.summary.source.words);
+            self.article(sheet, at, story.summary, &tally, score)?;
+        }
+        self.end_articles(sheet, stories.len())?;
+        let remarks: Vec<&str> = stories.iter().flat_map(|story| &story.summary.remarks).map(String::as_str).collect();
+        self.about(edition.rows.len() > MOST_ROWS, &remarks, book.add_worksheet())?;
         book.save_to_buffer()
+    }
+
+    fn make_whole(&self, archive: &mut dyn Archive, whole: &Whole<'_>) -> io::Result<Vec<u8>> {
+        let failed = |e: XlsxError| io::Error::other(e);
+        let mut book = self.begun().map_err(failed)?;
+        book.set_tempdir(whole.scratch).map_err(failed)?;
+        let mut findings = book.new_worksheet_with_constant_memory().map_err(failed)?;
+        let mut articles = book.new_worksheet_with_constant_memory().map_err(failed)?;
+        self.begin_findings(&mut findings).and_then(|()| self.begin_articles(&mut articles)).map_err(failed)?;
+        let (mut found, mut audited, mut more, mut remarks) = (0, 0, false, Vec::new());
+        archive.each(&mut |one| {
+            if audited < MOST_ROWS {
+                let tally = Tally::of(one.rows.iter().map(|row| (row.kind, row.severity)));
+                self.article(&mut articles, audited as u32 + 1, one.summary, &tally, one.score).map_err(failed)?;
+            }
+            for row in one.rows {
+                if found == MOST_ROWS {
+                    more = true;
+                    break;
+                }
+                found += 1;
+                self.finding(&mut findings, found as u32, row, one.summary.source.lang, Some(audited)).map_err(failed)?;
+            }
+            let room = REMARKS.saturating_sub(remarks.len());
+            remarks.extend(one.summary.remarks.iter().take(room).cloned());
+            audited += 1;
+            Ok(())
+        })?;
+        let mut listed = audited.min(MOST_ROWS);
+        for lost in whole.lost.iter().take(MOST_ROWS - listed) {
+            listed += 1;
+            self.lost(&mut articles, listed as u32, lost.id, lost.file, lost.reason).map_err(failed)?;
+        }
+        self.end_findings(&mut findings, found).and_then(|()| self.end_articles(&mut articles, listed)).map_err(failed)?;
+        book.push_worksheet(findings);
+        book.push_worksheet(articles);
+        let remarks: Vec<&str> = remarks.iter().map(String::as_str).collect();
+        self.about(more, &remarks, book.add_worksheet()).map_err(failed)?;
+        book.save_to_buffer().map_err(failed)
     }
 
     /// Name, direction and header of a sheet; the header stays in sight.
@@ -137,19 +215,29 @@ impl Book {
         Ok(())
     }
 
-    fn findings(&self, edition: &Edition<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn begin_findings(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let columns = LAYOUT.map(|(key, width)| (self.language.column(key), width));
         self.begin(sheet, self.language.words().findings, &columns)?;
         sheet.set_freeze_panes(1, 2)?;
-        let rows = &edition.rows[..edition.rows.len().min(MOST_ROWS)];
-        for (at, row) in (1..).zip(rows) {
-            for (column, (key, _)) in (0..).zip(LAYOUT) {
-                self.cell(edition, sheet, (at, column), key, row)?;
+        Ok(())
+    }
+
+    /// The row of a finding, in an article whose source is in `source` and whose number in the second sheet, from 0, is `article`.
+    fn finding(&self, sheet: &mut Worksheet, at: u32, row: &Row, source: Lang, article: Option<usize>) -> Result<(), XlsxError> {
+        for (column, (key, _)) in (0..).zip(LAYOUT) {
+            match key {
+                "document" => self.document(sheet, at, column, row, article)?,
+                _ => self.cell(sheet, (at, column), key, row, source)?,
             }
-            sheet.set_row_height(at, height(row))?;
         }
-        let last = rows.len().max(1) as u32;
-        sheet.autofilter(0, 0, rows.len() as u32, LAYOUT.len() as u16 - 1)?;
+        sheet.set_row_height(at, height(row))?;
+        Ok(())
+    }
+
+    /// What stands about the rows, when so many are written.
+    fn end_findings(&self, sheet: &mut Worksheet, rows: usize) -> Result<(), XlsxError> {
+        let last = rows.max(1) as u32;
+        sheet.autofilter(0, 0, rows as u32, LAYOUT.len() as u16 - 1)?;
         // On paper, what a reader needs; all of it would be too small to read.
         let column = |key| LAYOUT.iter().position(|(k, _)| *k == key).unwrap_or_default() as u16;
         sheet.set_print_area(0, 0, last, column("note"))?;
@@ -168,18 +256,17 @@ impl Book {
         if self.language == Language::English { name } else { self.language.words().verdict_name(name) }
     }
 
-    fn cell(&self, edition: &Edition<'_>, sheet: &mut Worksheet, (at, column): (u32, u16), key: &str, row: &Row) -> Result<(), XlsxError> {
+    fn cell(&self, sheet: &mut Worksheet, (at, column): (u32, u16), key: &str, row: &Row, source: Lang) -> Result<(), XlsxError> {
         let language = self.language;
-        let source = || edition.source_language(&row.document);
         match key {
             "severity" => text(sheet, at, column, language.severity(row.severity), &self.severity(row.severity)),
             "rule" if language == Language::Arabic => text(sheet, at, column, language.rule_title(&row.rule), &self.plain),
             "rule" => text(sheet, at, column, &row.rule, &self.plain),
             "message" => text(sheet, at, column, &row.message, &self.plain),
-            "source" => self.marked(sheet, at, column, &row.source, &row.source_mark, source()),
-            "target" => self.marked(sheet, at, column, &row.target, &row.target_mark, source().other()),
-            "source_span" => text(sheet, at, column, &row.source_span, self.side(source())),
-            "target_span" => text(sheet, at, column, &row.target_span, self.side(source().other())),
+            "source" => self.marked(sheet, at, column, &row.source, &row.source_mark, source),
+            "target" => self.marked(sheet, at, column, &row.target, &row.target_mark, source.other()),
+            "source_span" => text(sheet, at, column, &row.source_span, self.side(source)),
+            "target_span" => text(sheet, at, column, &row.target_span, self.side(source.other())),
             "verdict" => text(sheet, at, column, self.verdict(&row.verdict), &self.plain),
             "note" => text(sheet, at, column, &row.note, self.words(&row.note)),
             "confidence" => number(sheet, at, column, Some(row.confidence), &self.plain.clone().set_num_format("0.00")),
@@ -187,7 +274,6 @@ impl Book {
             "category" => text(sheet, at, column, language.category(row.category), &self.quiet),
             "expected" => text(sheet, at, column, &row.expected, self.words(&row.expected)),
             "found" => text(sheet, at, column, &row.found, self.words(&row.found)),
-            "document" => self.document(edition, sheet, at, column, row),
             "source_line" => number(sheet, at, column, row.source_line.map(f64::from), &self.quiet),
             "target_line" => number(sheet, at, column, row.target_line.map(f64::from), &self.quiet),
             "pair" => text(sheet, at, column, &row.pair, &self.quiet),
@@ -197,8 +283,7 @@ impl Book {
     }
 
     /// The name of the article, which leads to its row on the second sheet.
-    fn document(&self, edition: &Edition<'_>, sheet: &mut Worksheet, at: u32, column: u16, row: &Row) -> Result<(), XlsxError> {
-        let article = edition.stories.iter().position(|story| story.summary.document == row.document);
+    fn document(&self, sheet: &mut Worksheet, at: u32, column: u16, row: &Row, article: Option<usize>) -> Result<(), XlsxError> {
         match article {
             Some(n) if (at as usize) <= MOST_LINKS && n < MOST_ROWS => {
                 let link = format!("internal:'{}'!A{}", self.language.words().articles, n + 2);
@@ -238,7 +323,7 @@ impl Book {
         Ok(())
     }
 
-    fn articles(&self, edition: &Edition<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn begin_articles(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let words = self.language.words();
         let side = |side: &str, what: &str| format!("{side}: {what}");
         let mut titles = vec![(self.language.column("document").to_owned(), 24.0)];
@@ -248,44 +333,59 @@ impl Book {
         }
         titles.push((words.beads.to_owned(), 16.0));
         titles.push((words.findings.to_owned(), 12.0));
-        let mut severities = Severity::ALL;
-        severities.reverse();
-        titles.extend(severities.map(|s| (self.language.severity(s).to_owned(), 12.0)));
+        titles.extend(Severity::ALL.into_iter().rev().map(|s| (self.language.severity(s).to_owned(), 12.0)));
         titles.extend(Kind::ALL.map(|k| (self.language.kind(k).to_owned(), 15.0)));
+        titles.push((words.score_column.to_owned(), 10.0));
+        titles.push((words.remarks.to_owned(), 60.0));
         let titles: Vec<(&str, f64)> = titles.iter().map(|(title, width)| (title.as_str(), *width)).collect();
         self.begin(sheet, words.articles, &titles)?;
         sheet.set_freeze_panes(1, 1)?;
-        let stories = &edition.stories[..edition.stories.len().min(MOST_ROWS)];
-        for (at, story) in (1..).zip(stories) {
-            let of = edition.rows.iter().filter(|row| row.document == story.summary.document);
-            let tally = Tally::of(of.map(|row| (row.kind, row.severity)));
-            text(sheet, at, 0, &story.summary.document, &self.plain)?;
-            let mut column = 1;
-            for side in [&story.summary.source, &story.summary.target] {
-                text(sheet, at, column, &side.name, &self.plain)?;
-                text(sheet, at, column + 1, self.language.lang(side.lang), &self.plain)?;
-                number(sheet, at, column + 2, Some(side.segments as f64), &self.plain)?;
-                number(sheet, at, column + 3, Some(side.words as f64), &self.plain)?;
-                column += 4;
-            }
-            let counts = [story.summary.beads, tally.total()];
-            let counts = counts.into_iter().chain(severities.map(|s| tally.severity(s))).chain(Kind::ALL.map(|k| tally.kind(k)));
-            for (column, count) in (column..).zip(counts) {
-                number(sheet, at, column, Some(count as f64), &self.plain)?;
-            }
-        }
-        sheet.autofilter(0, 0, stories.len() as u32, titles.len() as u16 - 1)?;
         Ok(())
     }
 
-    fn about(&self, edition: &Edition<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn article(&self, sheet: &mut Worksheet, at: u32, summary: &Summary, tally: &Tally, score: f64) -> Result<(), XlsxError> {
+        text(sheet, at, 0, &summary.document, &self.plain)?;
+        let mut column = 1;
+        for side in [&summary.source, &summary.target] {
+            text(sheet, at, column, &side.name, &self.plain)?;
+            text(sheet, at, column + 1, self.language.lang(side.lang), &self.plain)?;
+            number(sheet, at, column + 2, Some(side.segments as f64), &self.plain)?;
+            number(sheet, at, column + 3, Some(side.words as f64), &self.plain)?;
+            column += 4;
+        }
+        let severities = Severity::ALL.into_iter().rev().map(|s| tally.severity(s));
+        let counts = [summary.beads, tally.total()].into_iter().chain(severities).chain(Kind::ALL.map(|k| tally.kind(k)));
+        for count in counts {
+            number(sheet, at, column, Some(count as f64), &self.plain)?;
+            column += 1;
+        }
+        number(sheet, at, column, Some((score * 10.0).round() / 10.0), &self.plain.clone().set_num_format("0.0"))?;
+        let remarks: Vec<_> = summary.remarks.iter().map(|remark| self.language.remark(remark)).collect();
+        text(sheet, at, column + 1, &remarks.join("\n"), &self.plain)
+    }
+
+    /// The row of an article that could not be audited: its name, and why.
+    fn lost(&self, sheet: &mut Worksheet, at: u32, id: &str, file: &str, reason: &str) -> Result<(), XlsxError> {
+        text(sheet, at, 0, id, &self.plain)?;
+        text(sheet, at, 1, file, &self.plain)?;
+        let reason = format!("{}: {reason}", self.language.words().not_audited);
+        text(sheet, at, ARTICLE_COLUMNS - 1, &reason, &self.plain)
+    }
+
+    fn end_articles(&self, sheet: &mut Worksheet, rows: usize) -> Result<(), XlsxError> {
+        sheet.autofilter(0, 0, rows as u32, ARTICLE_COLUMNS - 1)?;
+        Ok(())
+    }
+
+    /// How to read it; `cut` tells that not all findings had room, `remarks` what was done to the texts in reading them.
+    fn about(&self, cut: bool, remarks: &[&str], sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let words = self.language.words();
         sheet.set_name(words.about)?.set_right_to_left(self.language.is_right_to_left());
-        sheet.set_column_width(0, 30)?.set_column_width(1, 90)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        sheet.set_column_width(0, 30)?.set_column_width(1, 90)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 1);
         text(sheet, 0, 0, words.title, &self.heading)?;
         let mut at = 2;
         let mut lines = vec![words.about_what, words.about_red, words.about_severity, words.about_confidence, words.about_verdict];
-        if edition.rows.len() > MOST_ROWS {
+        if cut {
             lines.push(words.about_rows);
         }
         for line in lines {
@@ -295,6 +395,14 @@ impl Book {
         let made = words.made_by.replace("{version}", env!("CARGO_PKG_VERSION"));
         sheet.merge_range(at, 0, at, 1, &made, &self.quiet)?;
         at += 2;
+        if !remarks.is_empty() {
+            sheet.merge_range(at, 0, at, 1, words.about_remarks, &self.header)?;
+            for remark in remarks.iter().take(REMARKS) {
+                at += 1;
+                sheet.merge_range(at, 0, at, 1, &self.language.remark(remark), &self.plain)?.set_row_height(at, 32)?;
+            }
+            at += 2;
+        }
         text(sheet, at, 0, words.rule, &self.header)?;
         text(sheet, at, 1, words.what_it_finds, &self.header)?;
         for rule in RULES {

@@ -6,6 +6,7 @@ mod browser;
 mod desk;
 #[path = "../program/folder.rs"]
 mod folder;
+mod formats;
 mod index;
 mod kill;
 mod learn;

@@ -6,6 +6,8 @@ mod folder;
 mod formats;
 mod page;
 mod refusals;
+mod remarks;
+mod sarif;
 mod spreadsheet;
 mod verdicts;
 mod workbook;

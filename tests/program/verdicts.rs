@@ -86,7 +86,7 @@ fn a_baseline_tells_new_from_old() {
     let run = desk.audit(&["--baseline", "old.jsonl", "-o", "now.jsonl", "-o", "now.sarif"]).assert().code(0);
     run.stdout(contains("Since the last report: 0 new, 1 unchanged, 0 gone"));
     assert!(fs::read_to_string(desk.at("now.jsonl")).unwrap().contains("\"status\":\"unchanged\""));
-    assert!(fs::read_to_string(desk.at("now.sarif")).unwrap().contains("\"baselineState\": \"unchanged\""));
+    assert!(fs::read_to_string(desk.at("now.sarif")).unwrap().contains("\"baselineState\":\"unchanged\""));
     let other = serde_json::to_string(&Row { id: "f000000000000000".into(), message: "A number was wrong.".into(), ..row }).unwrap();
     fs::write(desk.at("other.jsonl"), other + "\n").unwrap();
     let run = desk.audit(&["--baseline", "other.jsonl"]).assert().code(1);

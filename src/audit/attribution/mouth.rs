@@ -75,7 +75,7 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     }
     let words = |view: &View, speaker: &Range<usize>| Some(view.side.tokens.span(speaker.start, speaker.end - 1));
     let quoted = unit.quoted(words(&unit.english, &english.speaker), words(&unit.arabic, &facing.speaker));
-    let message = format!("In the source `{}` says it; in the translation `{}` does.", quoted.expected, quoted.found);
+    let message = format!("In the source “{}” says it; in the translation “{}” does.", quoted.expected, quoted.found);
     Some(Note { message, odds, ..quoted })
 }
 

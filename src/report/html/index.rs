@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::escape::{attribute, escaped, json};
 use super::{head, sign, tail};
 use crate::finding::{Kind, Severity};
+use crate::report::edition::Lost;
 use crate::report::language::{Counted, Language};
 
 const STYLE: &str = concat!(include_str!("base.css"), include_str!("index.css"));
@@ -63,19 +64,6 @@ impl Entry {
         let (words, segments) = (self.words.into(), self.segments.into());
         (&self.id, &self.source, &self.target, words, segments, self.severities, self.kinds, score, page)
     }
-}
-
-/// Something that could not be audited.
-#[derive(Clone, Copy, Debug)]
-pub struct Lost<'a> {
-    /// What it would be called.
-    pub id: &'a str,
-    /// The file.
-    pub file: &'a str,
-    /// Where it went wrong: `archive`, `read`, `pair` or `audit`.
-    pub stage: &'a str,
-    /// Why, and what to do, in English.
-    pub reason: &'a str,
 }
 
 /// All that the page tells.

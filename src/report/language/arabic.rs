@@ -19,8 +19,18 @@ static SENTENCES: LazyLock<Vec<(Vec<&str>, &str)>> = LazyLock::new(|| {
 
 static TERMS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| table(include_str!("terms.tsv")).collect());
 
+static REMARKS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| table(include_str!("remarks.tsv")).collect());
+
 fn table(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+}
+
+/// Tells in Arabic what was done to a file in reading it. The name stands in quotation marks, so that Latin letters in it turn nothing
+/// about; a remark that is not known stays as it is.
+pub(super) fn remark(remark: &str) -> String {
+    let known = REMARKS.iter().find_map(|(english, arabic)| Some((remark.strip_suffix(english)?.strip_suffix(": ")?, *arabic)));
+    let (name, told) = known.or_else(|| remark.split_once(": ")).unwrap_or(("", remark));
+    if name.is_empty() { told.to_owned() } else { format!("«{name}»: {told}") }
 }
 
 /// Tells a finding in Arabic.
@@ -109,12 +119,12 @@ mod tests {
                 "modality-mismatch",
                 "may resume",
                 "ستستأنف",
-                "In the source this is only possible (`may`); in the translation it is to come (`ستستأنف`)."
+                "In the source this is only possible (“may”); in the translation it is to come (“ستستأنف”)."
             ),
             "الكلام في الأصل على سبيل الاحتمال («may»)، وهو في الترجمة إخبار عمّا سيقع («ستستأنف»)."
         );
         assert_eq!(
-            told("quantifier-mismatch", "all", "معظم", "The source speaks of all (`all`), the translation of most (`معظم`)."),
+            told("quantifier-mismatch", "all", "معظم", "The source speaks of all (“all”), the translation of most (“معظم”)."),
             "يدل الأصل على الكل («all»)، وتدل الترجمة على الأغلبية («معظم»)."
         );
     }
@@ -126,6 +136,15 @@ mod tests {
             told("number-mismatch", "more than 3,200", "أكثر من 32 ألف", message),
             "في الأصل «more than 3,200»، وفي الترجمة «أكثر من 32 ألف»."
         );
+    }
+
+    #[test]
+    fn remarks_of_reading_are_told_with_the_name_of_the_file() {
+        // Letters in presentation forms: what the reader itself says of them must be known here.
+        let text = crate::read::Reader::default().text_from("a: b.txt".as_ref(), "\u{FE8D}\u{FEDF}\u{FEE6}\u{FEFB}".into()).unwrap();
+        let told = remark(&format!("{}: {}", text.name, text.origin.remarks[0]));
+        assert!(told.starts_with("«a: b.txt»: كانت حروفه") && told.ends_with("الأصلية"), "{told}");
+        assert_eq!(remark("b.txt: something new"), "«b.txt»: something new");
     }
 
     #[test]

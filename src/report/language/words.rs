@@ -99,6 +99,14 @@ words! {
     gone: "gone", "زالت";
     gone_title: "Gone since the last report", "ملاحظات زالت منذ التقرير السابق";
     made_by: "Made by muqabala {version}, on this machine, without a network.", "أعدّه برنامج «مقابلة» {version} على هذا الجهاز دون اتصال بالشبكة.";
+    remarks: "Reading", "ملاحظات القراءة";
+    about_remarks: "How the texts were read", "ما جرى للنصوص عند قراءتها";
+    remark: "Note", "تنبيه";
+    // A batch in the terminal.
+    batch_audited: "{articles} audited, {with} with findings", "المدقَّق: {articles}، منها ما فيه ملاحظات: {with}";
+    batch_failed: "{failures} in errors.csv", "{failures} (التفصيل في errors.csv)";
+    read_first: "The articles to read first:", "ابدأ بقراءة هذه المقالات:";
+    written: "Written: {files}", "الملفات: {files}";
     // The page of an archive.
     archive: "Archive", "الأرشيف";
     home: "All articles", "كل المقالات";
