@@ -11,6 +11,6 @@ mod journal;
 mod names;
 mod outcome;
 mod pages;
-pub mod sheet;
+mod sheet;
 mod tables;
 pub mod worker;

@@ -159,7 +159,7 @@ impl Book {
             let score = score(of().map(|row| (row.severity, row.confidence)), story.summary.source.words);
             self.article(sheet, at, story.summary, &tally, score)?;
         }
-        self.end_articles(sheet, stories.len())?;
+        sheet.autofilter(0, 0, stories.len() as u32, ARTICLE_COLUMNS - 1)?;
         let remarks: Vec<&str> = stories.iter().flat_map(|story| &story.summary.remarks).map(String::as_str).collect();
         self.about(edition.rows.len() > MOST_ROWS, &remarks, book.add_worksheet())?;
         book.save_to_buffer()
@@ -196,7 +196,8 @@ impl Book {
             listed += 1;
             self.lost(&mut articles, listed as u32, lost.id, lost.file, lost.reason).map_err(failed)?;
         }
-        self.end_findings(&mut findings, found).and_then(|()| self.end_articles(&mut articles, listed)).map_err(failed)?;
+        self.end_findings(&mut findings, found).map_err(failed)?;
+        articles.autofilter(0, 0, listed as u32, ARTICLE_COLUMNS - 1).map_err(failed)?;
         book.push_worksheet(findings);
         book.push_worksheet(articles);
         let remarks: Vec<&str> = remarks.iter().map(String::as_str).collect();
@@ -370,11 +371,6 @@ impl Book {
         text(sheet, at, 1, file, &self.plain)?;
         let reason = format!("{}: {reason}", self.language.words().not_audited);
         text(sheet, at, ARTICLE_COLUMNS - 1, &reason, &self.plain)
-    }
-
-    fn end_articles(&self, sheet: &mut Worksheet, rows: usize) -> Result<(), XlsxError> {
-        sheet.autofilter(0, 0, rows as u32, ARTICLE_COLUMNS - 1)?;
-        Ok(())
     }
 
     /// How to read it; `cut` tells that not all findings had room, `remarks` what was done to the texts in reading them.

@@ -111,8 +111,8 @@ fn states_and_dismissals_are_told() {
     let (id, verdict) = (0, rows.headers().unwrap().iter().position(|name| name == "verdict").unwrap());
     let dismissed: Vec<String> = rows.records().map(|row| row.unwrap()[id].to_owned()).collect();
     assert!(verdict > 0 && !dismissed.is_empty());
-    let table: String = dismissed.iter().map(|id| format!("{id},won't fix,house style\n")).collect();
-    fs::write(desk.at("judged.csv"), format!("id,verdict,note\n{table}")).unwrap();
+    let table: Vec<String> = dismissed.iter().map(|id| format!("{id},won't fix,house style")).collect();
+    fs::write(desk.at("judged.csv"), format!("id,verdict,note\n{}\n", table.join("\n"))).unwrap();
     desk.audit(&["--verdicts", "judged.csv", "--show-dismissed", "--baseline", "old.jsonl", "-o", "r.sarif", "-q"]).assert().code(0);
     let log = checked(&desk, "en");
     for result in of(&log["runs"][0], "results") {
