@@ -414,10 +414,13 @@ impl Book {
     }
 }
 
+/// Columns that repeat words of the texts, in little room: no row is taller for them.
+const REPEATED: [&str; 4] = ["expected", "found", "source_span", "target_span"];
+
 /// The height in points that a row needs, so that no spreadsheet has to guess: each cell is wrapped to the width of its column.
 fn height(row: &Row) -> f64 {
     let cells = row.cells();
-    let lines = LAYOUT.iter().filter_map(|(key, width)| {
+    let lines = LAYOUT.iter().filter(|(key, _)| !REPEATED.contains(key)).filter_map(|(key, width)| {
         let cell = COLUMNS.iter().position(|column| column == key).map(|c| &cells[c])?;
         // Words do not fill their lines to the end.
         Some((cell.width() as f64 / (width * 0.86)).ceil())
