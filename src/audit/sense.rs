@@ -204,7 +204,7 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     // Surprise that a word known so well is not accounted for, in nats.
     let surprise = |p1: f32| -(1.0 - p1).max(0.02).ln();
     let (s_e, s_a) = (surprise(e.p1), surprise(a.p1));
-    let mut odds = 0.9 + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
+    let mut odds = 1.1 + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
     odds -= 0.15 * pair.free as f32 + 3.0 * (0.6 - explained).max(0.0);
     odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
     odds += if pair.beside { 0.1 } else { -0.1 };
