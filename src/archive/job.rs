@@ -70,6 +70,10 @@ impl Line {
     /// What is wrong with it, and what to do.
     pub fn new(line: &str) -> Result<Self, String> {
         serde_json::from_str(line).map_err(|e| {
+            let told = e.to_string();
+            if told.contains("surrogate") || told.contains("hex escape") {
+                return format!("has half of a character ({told}); take it out");
+            }
             format!("is no object with id, source and target ({e}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
         })
     }
@@ -86,7 +90,7 @@ impl Line {
     pub fn article(self, id: &str, folder: &Path) -> Result<Article, Error> {
         let text = |value: String, side: &str| {
             let path = folder.join(&value);
-            if is_path(&value) && path.is_file() {
+            if is_path(&value) && read::exists(&path) {
                 return read::text(&path);
             }
             Text::new(format!("{id}.{side}"), value).ok_or_else(|| Error::Input {
@@ -154,7 +158,7 @@ impl Jobs {
         let place = |cell: String| {
             let here = PathBuf::from(cell.strip_prefix('\'').unwrap_or(&cell));
             let beside = folder.join(&here);
-            if !here.exists() && beside.exists() { beside } else { here }
+            if !read::exists(&here) && read::exists(&beside) { beside } else { here }
         };
         let rows = read::columns(path, ["source", "target"])?;
         Ok(Self::of_files(rows.into_iter().map(|[s, t]| (place(s), place(t))).collect()))

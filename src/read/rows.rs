@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::margin::Margin;
 use super::tags::Marked;
 use super::{id, input, name};
 use crate::article::{Article, GivenBead, Origin, Tag, Text};
@@ -15,6 +16,8 @@ pub(super) struct Rows {
     source: Side,
     target: Side,
     beads: Vec<GivenBead>,
+    /// Where notes on each pair go, if the format has a place for them.
+    pub margins: Vec<Margin>,
 }
 
 /// One side of them.
@@ -58,6 +61,12 @@ impl Rows {
             line: line.min(u64::from(u32::MAX)) as u32,
         };
         self.beads.push(bead);
+    }
+
+    /// Where notes on the pairs go that were added since this was told last.
+    pub fn note_at(&mut self, margin: &Margin) {
+        let new = self.beads.len().saturating_sub(self.margins.len());
+        self.margins.extend(std::iter::repeat_n(margin, new).map(|margin| Margin { shared: new > 1, ..margin.clone() }));
     }
 
     /// The article. `first_line` is the line on which the first pair stands; `place` says where a side is: `the column source`
