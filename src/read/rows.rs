@@ -10,6 +10,10 @@ use crate::error::Error;
 use crate::lang::Lang;
 use crate::span::Span;
 
+/// Longest side of a pair in characters, which is what a cell of Excel holds: a pair is a sentence or a paragraph, and work grows with the
+/// square of its length.
+const LONGEST: usize = 32_767;
+
 /// The pairs read so far.
 #[derive(Default)]
 pub(super) struct Rows {
@@ -71,7 +75,15 @@ impl Rows {
 
     /// The article. `first_line` is the line on which the first pair stands; `place` says where a side is: `the column source`
     /// or `its source`.
+    ///
+    /// # Errors
+    /// If a side has no letter, or both are in one language, or one is a whole book.
     pub fn article(self, path: &Path, first_line: u32, place: &str) -> Result<Article, Error> {
+        let is_long = |side: &Side, span: Span| span.len() as usize > LONGEST && span.of(&side.raw).chars().count() > LONGEST;
+        if let Some(pair) = self.beads.iter().find(|b| is_long(&self.source, b.source) || is_long(&self.target, b.target)) {
+            let remedy = "give whole articles as two files, or in JSON Lines";
+            return Err(input(path, Some(u64::from(pair.line)), format!("has a pair of more than {LONGEST} characters a side"), remedy));
+        }
         let text = |side: &str, text: Side| {
             let Some(lang) = Lang::detect(&text.raw) else {
                 let cause = format!("has no letter of English or Arabic in {place} {side}");

@@ -147,6 +147,44 @@ fn findings_are_written_back_as_notes_into_a_copy() {
     assert!(fs::read_to_string(desk.at("ar.xlf")).unwrap().contains("فادح، "));
 }
 
+/// The chapters of a book come in the order of reading, whatever their files are called.
+#[test]
+fn a_book_is_read_chapter_by_chapter() {
+    let desk = Desk::new();
+    let chapters = [
+        (
+            "news.en.epub",
+            "<h1>Rates stay</h1><p>The bank left rates at 5 percent.</p>",
+            "<p>The storm killed 12 people &amp; hurt two.</p>",
+        ),
+        ("news.ar.epub", "<h1>تثبيت الفائدة</h1><p>أبقى البنك الفائدة عند 5 في المئة.</p>", "<p>قتلت العاصفة 21 شخصا وأصابت اثنين.</p>"),
+    ];
+    for (name, first, second) in chapters {
+        let mut zip = zip::ZipWriter::new(fs::File::create(desk.at(name)).unwrap());
+        let page = |body: &str| format!("<html><head><title>x</title></head><body>{body}</body></html>");
+        for (part, content) in [
+            ("mimetype", "application/epub+zip".to_owned()),
+            ("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"OPS/book.opf\"/></rootfiles></container>".to_owned()),
+            (
+                "OPS/book.opf",
+                "<package><manifest><item id=\"a\" href=\"z%201.xhtml\"/><item id=\"b\" href=\"a.xhtml\"/></manifest>\
+                 <spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>"
+                    .to_owned(),
+            ),
+            ("OPS/a.xhtml", page(second)),
+            ("OPS/z 1.xhtml", page(first)),
+        ] {
+            zip.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.write_all(content.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap();
+    }
+    let text = read::text(&desk.at("news.en.epub")).unwrap();
+    assert_eq!(text.raw, "Rates stay\nThe bank left rates at 5 percent.\nThe storm killed 12 people & hurt two.");
+    let found = findings(&desk, &["news.en.epub", "news.ar.epub"]);
+    assert!(found.len() == 1 && found[0].1 == "number-mismatch", "{found:?}");
+}
+
 /// Whether a text is another with something added.
 fn is_within(text: &str, longer: &str) -> bool {
     let mut rest = longer.chars();
