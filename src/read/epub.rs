@@ -83,10 +83,13 @@ fn joined(folder: &str, href: &str) -> String {
     let mut rest = href.as_bytes();
     while let [first, after @ ..] = rest {
         let code = after.get(..2).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        (rest, _) = match code.filter(|_| *first == b'%') {
-            Some(byte) => (&after[2..], bytes.push(byte)),
-            None => (after, bytes.push(*first)),
-        };
+        if let Some(byte) = code.filter(|_| *first == b'%') {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
     }
     let href = String::from_utf8_lossy(&bytes);
     let mut parts: Vec<&str> = Vec::new();

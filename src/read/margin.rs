@@ -167,7 +167,7 @@ impl Margins {
             let unit = &self.text[margin.unit.clone()];
             let mut written: Vec<String> = group.iter().map(|(_, note)| margin.written(note)).collect();
             if margin.notation != Notation::Po {
-                written.iter_mut().for_each(|note| *note = self.writing.xml(note).into_owned());
+                written = written.iter().map(|note| self.writing.xml(note).into_owned()).collect();
             }
             written.retain(|note| !unit.contains(note.as_str()));
             if written.is_empty() {
