@@ -26,6 +26,8 @@ const MARGIN: u32 = 4;
 const VOTERS: usize = 4;
 /// A voter stands at most so often in the part of the other text that is open to it.
 const RARE: usize = 40;
+/// A voter that must be expected more often than this is not looked for at all.
+const FAR_TOO_OFTEN: f32 = 4.0 * RARE as f32;
 /// A pair of segments is a fixed point from this many nats of votes on.
 const VOTES: f32 = 12.0;
 /// A rectangle between fixed points of more cells than this keeps only a staircase through it.
@@ -141,7 +143,7 @@ fn rectangles(scorer: &Scorer, rows: u32, columns: u32) -> Vec<(Range<u32>, Rang
 }
 
 /// The items of each English segment that say most: those that are the rarest on the other side.
-fn voters(scorer: &Scorer, rows: u32) -> Vec<Vec<u32>> {
+fn voters(scorer: &Scorer, rows: u32) -> Vec<Vec<(f32, u32)>> {
     (0..rows)
         .into_par_iter()
         .map(|i| {
@@ -151,7 +153,8 @@ fn voters(scorer: &Scorer, rows: u32) -> Vec<Vec<u32>> {
                 .filter_map(|item| Some((scorer.index.rarity(scorer.english_side(), item)?, item)))
                 .collect();
             items.sort_unstable_by(|x, y| x.0.total_cmp(&y.0).then(x.1.cmp(&y.1)));
-            items.into_iter().take(VOTERS).map(|(_, item)| item).collect()
+            items.truncate(VOTERS);
+            items
         })
         .collect()
 }
@@ -172,8 +175,9 @@ fn narrow(open: &mut [Range<u32>], points: &[(u32, u32)], size: u32, columns: u3
 }
 
 /// First segments of the blocks that the votes agree on, in order on both sides.
-fn fixed_points(scorer: &Scorer, voters: &[Vec<u32>], open: &[Range<u32>], size: u32, columns: u32) -> Vec<(u32, u32)> {
-    let votes_of = |(block, segments): (usize, &[Vec<u32>])| {
+fn fixed_points(scorer: &Scorer, voters: &[Vec<(f32, u32)>], open: &[Range<u32>], size: u32, columns: u32) -> Vec<(u32, u32)> {
+    let all = scorer.arabic.segment_of.len() as f32;
+    let votes_of = |(block, segments): (usize, &[Vec<(f32, u32)>])| {
         let mut links = Vec::new();
         let mut row: FxHashMap<u32, f32> = FxHashMap::default();
         for (k, items) in segments.iter().enumerate() {
@@ -182,7 +186,12 @@ fn fixed_points(scorer: &Scorer, voters: &[Vec<u32>], open: &[Range<u32>], size:
                 continue;
             }
             let within = scorer.arabic.items(within);
-            for item in items {
+            let share = within.len() as f32 / all;
+            for (times, item) in items {
+                // Far too common in what is open: not worth a look.
+                if times * share > FAR_TOO_OFTEN {
+                    break;
+                }
                 links.clear();
                 scorer.index.rare_links(scorer.english_side(), *item, &within, RARE, &mut links);
                 let share = 1.0 / links.len().max(1) as f32;

@@ -21,8 +21,6 @@ const TEMPER: f32 = 0.3;
 
 /// Rows that are scored together, beside others.
 const PART: u32 = 256;
-/// So many parts are scored before they are put together.
-const WAVE: usize = 32;
 
 /// One step into a cell.
 #[derive(Clone, Copy)]
@@ -31,11 +29,46 @@ struct Step {
     score: f32,
 }
 
+/// Steps into cells, one cell after the other.
+#[derive(Default)]
+struct Steps {
+    // Apart, because together they would take eight bytes instead of five.
+    shapes: Vec<u8>,
+    scores: Vec<f32>,
+    /// Where those of each cell end.
+    ends: Vec<u32>,
+}
+
+impl Steps {
+    fn push(&mut self, step: Step) {
+        self.shapes.push(step.shape);
+        self.scores.push(step.score);
+    }
+
+    fn end_cell(&mut self) {
+        self.ends.push(self.scores.len() as u32);
+    }
+
+    /// Puts the cells of the next rows behind.
+    fn append(&mut self, next: &Self) {
+        let before = self.scores.len() as u32;
+        self.shapes.extend(&next.shapes);
+        self.scores.extend(&next.scores);
+        self.ends.extend(next.ends.iter().map(|end| before + end));
+    }
+
+    fn of(&self, cell: usize) -> impl Iterator<Item = Step> {
+        let first = cell.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        let of = first..self.ends[cell] as usize;
+        let steps = self.shapes[of.clone()].iter().zip(&self.scores[of]);
+        steps.map(|(&shape, &score)| Step { shape, score })
+    }
+}
+
 /// The steps into every cell of the corridor.
 struct Grid {
     corridor: Corridor,
-    ends: Vec<u32>,
-    steps: Vec<Step>,
+    steps: Steps,
 }
 
 impl Grid {
@@ -45,29 +78,25 @@ impl Grid {
         let priors = priors(rows, columns);
         let firsts: Vec<u32> = (0..=rows).step_by(PART as usize).collect();
         let part = |first: u32| steps_into(scorer, &corridor, &priors, first..(first + PART).min(rows + 1));
-        let (mut steps, mut ends) = (Vec::new(), vec![0]);
+        let mut steps = Steps::default();
         // Some at a time, so that not all are in memory twice.
-        for firsts in firsts.chunks(WAVE) {
-            let parts: Vec<(Vec<u32>, Vec<Step>)> = firsts.par_iter().map(|first| part(*first)).collect();
-            for (of_part, more) in parts {
-                let before = steps.len() as u32;
-                ends.extend(of_part.iter().map(|end| before + end));
-                steps.extend(more);
-            }
+        for firsts in firsts.chunks(4 * rayon::current_num_threads()) {
+            let parts: Vec<Steps> = firsts.par_iter().map(|first| part(*first)).collect();
+            parts.iter().for_each(|part| steps.append(part));
         }
-        Self { corridor, ends, steps }
+        Self { corridor, steps }
     }
 
-    fn steps(&self, cell: usize) -> &[Step] {
-        &self.steps[self.ends[cell] as usize..self.ends[cell + 1] as usize]
+    fn cells(&self) -> usize {
+        self.steps.ends.len()
     }
 
     /// The score of the best path into each cell, in nats.
     fn forward(&self) -> Vec<f32> {
-        let mut total = vec![f32::NEG_INFINITY; self.ends.len() - 1];
+        let mut total = vec![f32::NEG_INFINITY; self.cells()];
         total[0] = 0.0;
         self.corridor.each(|i, j, cell| {
-            for step in self.steps(cell) {
+            for step in self.steps.of(cell) {
                 let Shape { english, arabic } = SHAPES[step.shape as usize];
                 let before = total[self.corridor.cell(i - english, j - arabic)];
                 total[cell] = total[cell].max(before + step.score);
@@ -77,9 +106,9 @@ impl Grid {
     }
 }
 
-/// The steps into the cells of some rows, one cell after the other, and where those of each cell end.
-fn steps_into(scorer: &Scorer, corridor: &Corridor, priors: &[f32; SHAPES.len()], rows: Range<u32>) -> (Vec<u32>, Vec<Step>) {
-    let (mut steps, mut ends) = (Vec::new(), Vec::new());
+/// The steps into the cells of some rows.
+fn steps_into(scorer: &Scorer, corridor: &Corridor, priors: &[f32; SHAPES.len()], rows: Range<u32>) -> Steps {
+    let mut steps = Steps::default();
     let mut desk = Desk::default();
     // Support of the last segments, newest last: of English segment `i - 1 - k` for the Arabic segments of its range.
     let mut supports: Vec<(Range<u32>, Vec<f32>)> = Vec::new();
@@ -118,10 +147,10 @@ fn steps_into(scorer: &Scorer, corridor: &Corridor, priors: &[f32; SHAPES.len()]
                 };
                 steps.push(Step { shape: s as u8, score: score + priors[s] });
             }
-            ends.push(steps.len() as u32);
+            steps.end_cell();
         }
     }
-    (ends, steps)
+    steps
 }
 
 /// The best monotonic sequence of beads within `corridor`.
@@ -138,7 +167,7 @@ pub fn best(scorer: &Scorer, corridor: Corridor) -> Vec<Bead> {
             let Shape { english, arabic } = SHAPES[s.shape as usize];
             grid.corridor.cell(i - english, j - arabic)
         };
-        let best = grid.steps(cell).iter().max_by(|a, b| (total[origin(a)] + a.score).total_cmp(&(total[origin(b)] + b.score)));
+        let best = grid.steps.of(cell).max_by(|a, b| (total[origin(a)] + a.score).total_cmp(&(total[origin(b)] + b.score)));
         // Every cell but the first can be entered: the corridor is connected and beads of one side alone are always allowed.
         let Some(step) = best else { break };
         let Shape { english, arabic } = SHAPES[step.shape as usize];

@@ -51,6 +51,7 @@ pub struct Scorer<'a> {
 /// The links of the English segments that the path is passing through, and room for the account of one bead.
 #[derive(Default)]
 pub struct Desk {
+    /// By Arabic item.
     rows: Vec<Vec<Link>>,
     first: u32,
     account: Account,
@@ -88,6 +89,7 @@ impl<'a> Scorer<'a> {
             for item in self.english.extents[i as usize].items.clone() {
                 self.index.links(self.english.side, item, items.clone(), &mut links);
             }
+            links.sort_unstable_by_key(|l| (l.arabic, l.english));
         }
         desk.rows.push(links);
     }
@@ -112,7 +114,11 @@ impl<'a> Scorer<'a> {
         }
         let rows = (english.start - desk.first) as usize..(english.end - desk.first) as usize;
         let (e, a) = (self.english.sum(english), self.arabic.sum(arabic));
-        let links = desk.rows[rows].iter().flatten().copied();
+        let within = |row: &'_ Vec<Link>| {
+            let first = row.partition_point(|l| l.arabic < a.items.start);
+            first..first + row[first..].partition_point(|l| l.arabic < a.items.end)
+        };
+        let links = desk.rows[rows].iter().flat_map(|row| row[within(row)].iter().copied());
         desk.account.make(links, &e.items, &a.items);
         self.worth(&desk.account, &e, &a)
     }

@@ -61,7 +61,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     again(unit, &names, &left, &mut of_left, notes);
-    for (name, _) in lost.iter().zip(&of_lost).filter(|(_, paired)| !**paired) {
+    for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !english::is_heard_in_function_word(unit, name.span)) {
         notes.push(alone(unit, Lang::English, name.span, gone(unit, name)));
     }
     // Letters that were spelled out account for what they stand for: `LSU` and جامعة ولاية لويزيانا.

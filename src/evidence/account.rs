@@ -33,12 +33,13 @@ pub struct Account {
 }
 
 impl Account {
-    /// Makes the account of English items `e` and Arabic items `a` from `links`, which may hold links of other items.
+    /// Makes the account of English items `e` and Arabic items `a` from the `links` between them.
     pub fn make(&mut self, links: impl Iterator<Item = Link>, e: &Range<u32>, a: &Range<u32>) {
         self.english_items = e.clone();
         self.arabic_items = a.clone();
         self.candidates.clear();
-        self.candidates.extend(links.filter(|l| e.contains(&l.english) && a.contains(&l.arabic)));
+        self.candidates.extend(links);
+        debug_assert!(self.candidates.iter().all(|l| e.contains(&l.english) && a.contains(&l.arabic)));
         let (rows, columns) = (e.len().max(1) as f32, a.len().max(1) as f32);
         let cost = |l: &Link| {
             let across = (l.english - e.start) as f32 / rows - (l.arabic - a.start) as f32 / columns;
@@ -46,7 +47,8 @@ impl Account {
         };
         self.order.clear();
         self.order.extend(self.candidates.iter().enumerate().map(|(i, l)| (cost(l), i as u32)));
-        self.order.sort_unstable_by(|x, y| x.0.total_cmp(&y.0).then(x.1.cmp(&y.1)));
+        let place = |i: u32| (self.candidates[i as usize].english, self.candidates[i as usize].arabic);
+        self.order.sort_unstable_by(|x, y| x.0.total_cmp(&y.0).then_with(|| place(x.1).cmp(&place(y.1))));
         self.links.clear();
         self.links.extend(self.order.iter().map(|(_, i)| self.candidates[*i as usize]));
         self.english.clear();

@@ -56,22 +56,33 @@ pub struct Side {
 
 /// Longer texts are read in parts of about so many bytes, side by side.
 const PART: usize = 128 * 1024;
-/// So many parts are read before they are put together.
-const WAVE: usize = 16;
 
 impl Side {
     /// Reads `text`.
     pub fn new(lexicon: &Lexicon, lang: Lang, text: &str) -> Self {
         let parts = parts(text);
         let mut all = Self::of_part(lexicon, lang, parts[0].1);
+        all.reserve(parts.len() - 1);
         // A few at a time: the parts of a long text are not all in memory twice.
-        for parts in parts[1..].chunks(WAVE) {
+        for parts in parts[1..].chunks(2 * rayon::current_num_threads()) {
             let sides: Vec<Self> = parts.par_iter().map(|(_, part)| Self::of_part(lexicon, lang, part)).collect();
             for ((start, _), side) in parts.iter().zip(sides) {
                 all.append(side, *start);
             }
         }
         all
+    }
+
+    /// Makes room for so many more parts like this one, and a little more: what grows step by step leaves holes in memory.
+    fn reserve(&mut self, parts: usize) {
+        if parts > 0 {
+            let more = |length: usize| parts * (length + length / 8);
+            self.tokens.reserve(more);
+            self.readings.reserve(more);
+            self.quantities.reserve(more(self.quantities.len()));
+            self.dates.reserve(more(self.dates.len()));
+            self.items.reserve(more(self.items.len()));
+        }
     }
 
     /// Puts what was read of the next part of the text behind; it starts at byte `start`.

@@ -40,6 +40,12 @@ impl Link {
     }
 }
 
+/// How a word may sound, and the items that are this word, in order.
+struct Sound {
+    variants: Variants,
+    items: Vec<u32>,
+}
+
 /// Where each form, number and name of an Arabic text stands: an index of its items by what they may be.
 pub struct Index<'a> {
     lexicon: &'a Lexicon,
@@ -50,7 +56,8 @@ pub struct Index<'a> {
     values: FxHashMap<u64, Vec<u32>>,
     /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
     sound_of: Vec<u32>,
-    sounds: Vec<Variants>,
+    sounds: Vec<Sound>,
+    /// The sounds that have each key.
     keys: FxHashMap<u32, Vec<u32>>,
     latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
     /// Tokens that may be the name of a Latin letter.
@@ -93,16 +100,19 @@ impl<'a> Index<'a> {
                 continue;
             }
             let sound = *known.entry(word).or_insert_with(|| {
-                index.sounds.push(Skeleton::arabic_variants(word));
-                index.sounds.len() as u32 - 1
+                let variants = Skeleton::arabic_variants(word);
+                let sound = index.sounds.len() as u32;
+                for variant in variants.iter().filter(|v| v.consonants() > 1) {
+                    let sounds = index.keys.entry(variant.key()).or_default();
+                    if sounds.last() != Some(&sound) {
+                        sounds.push(sound);
+                    }
+                }
+                index.sounds.push(Sound { variants, items: Vec::new() });
+                sound
             });
             index.sound_of[i as usize] = sound;
-            for variant in index.sounds[sound as usize].iter().filter(|v| v.consonants() > 1) {
-                let items = index.keys.entry(variant.key()).or_default();
-                if items.last() != Some(&i) {
-                    items.push(i);
-                }
-            }
+            index.sounds[sound as usize].items.push(i);
         }
         for (n, quantity) in side.quantities.iter().enumerate() {
             let first = side.items.partition_point(|i| i.token < quantity.number_tokens.start) as u32;
@@ -148,11 +158,7 @@ impl<'a> Index<'a> {
             let word = english.tokens.folded(item.token as usize);
             self.latin.get(word).into_iter().for_each(|places| push(places, weight::RARE, weight::RARE));
             if item.sounds {
-                let name = Skeleton::english(word);
-                // Of so many that may sound like it, too many do.
-                if self.keyed(&name, within).len() <= 4 * rare {
-                    self.same_key(&name, within, &mut push);
-                }
+                self.same_key(&Skeleton::english(word), within, 4 * rare, &mut push);
             }
         }
         keep_least_accidental(out, start);
@@ -225,29 +231,36 @@ impl<'a> Index<'a> {
     /// Names that sound the same.
     fn names(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
         if within.len() as u32 > SHORT {
-            return self.same_key(name, within, push);
+            return self.same_key(name, within, usize::MAX, push);
         }
         for i in within.clone() {
             let sound = self.sound_of[i as usize];
-            if sound != u32::MAX && self.sounds[sound as usize].same(name).is_some() {
+            if sound != u32::MAX && self.sounds[sound as usize].variants.same(name).is_some() {
                 let q = self.name_q(name, i);
                 push(&[i], q, q);
             }
         }
     }
 
-    /// Those of them that have the same classes of consonants.
-    fn same_key(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
-        for &i in self.keyed(name, within) {
-            if self.sounds[self.sound_of[i as usize] as usize].same(name).is_some() {
+    /// Those of them that have the same classes of consonants; none, if more than `most` have them within: of so many that may
+    /// sound like it, too many do.
+    fn same_key(&self, name: &Skeleton, within: &Range<u32>, most: usize, push: &mut impl FnMut(&[u32], f32, f32)) {
+        let of_key = self.keyed(name).map(|sound| (between(&sound.items, within, self.side.items.len()), sound));
+        let of_key: Vec<(&[u32], &Sound)> = of_key.filter(|(places, _)| !places.is_empty()).collect();
+        if of_key.iter().map(|(places, _)| places.len()).sum::<usize>() > most {
+            return;
+        }
+        for (places, _) in of_key.into_iter().filter(|(_, sound)| sound.variants.same(name).is_some()) {
+            for &i in places {
                 let q = self.name_q(name, i);
                 push(&[i], q, q);
             }
         }
     }
 
-    fn keyed(&self, name: &Skeleton, within: &Range<u32>) -> &[u32] {
-        self.keys.get(&name.key()).map_or(&[][..], |places| between(places, within, self.side.items.len()))
+    /// Words that have the same classes of consonants as the name.
+    fn keyed(&self, name: &Skeleton) -> impl Iterator<Item = &Sound> {
+        self.keys.get(&name.key()).into_iter().flatten().map(|sound| &self.sounds[*sound as usize])
     }
 
     /// Chance to meet Arabic item `i` by accident as a name. A word that the lexicon knows as something else is less likely to be it.
@@ -288,7 +301,7 @@ impl<'a> Index<'a> {
             let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
             let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
             if times == 0 && item.sounds {
-                self.keys.get(&Skeleton::english(english.tokens.folded(item.token as usize)).key()).map_or(0, Vec::len)
+                self.keyed(&Skeleton::english(english.tokens.folded(item.token as usize))).map(|sound| sound.items.len()).sum()
             } else {
                 times
             }

@@ -136,6 +136,12 @@ impl Tokens {
         self.list[first].span.cover(self.list[last].span)
     }
 
+    /// Makes room for as many more of each as `more` says of how many there are.
+    pub(crate) fn reserve(&mut self, more: impl Fn(usize) -> usize) {
+        self.list.reserve(more(self.list.len()));
+        self.folded.reserve(more(self.folded.len()));
+    }
+
     /// Puts the tokens of the next part of the text behind; it starts at byte `start`.
     pub(crate) fn append(&mut self, next: &Self, start: u32) {
         let folded = self.folded.len() as u32;

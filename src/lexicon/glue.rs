@@ -1,5 +1,9 @@
 //! Words that lost the space between them (`جامعةهارفارد`, `ومعذلك`), as exports and old content systems leave them.
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
 use super::Lexicon;
 use super::words;
 use crate::lang::token::{Kind, Tokens};
@@ -13,6 +17,13 @@ const HOLDS_AN_ARTICLE: usize = 8;
 const LONGEST: usize = 12;
 /// A cut is taken only where its cost per letter stays under this; found by reading glued and whole long words of news.
 const COST_PER_LETTER: f32 = 1.75;
+/// So many long words are remembered in a thread at most.
+const REMEMBERED: usize = 50_000;
+
+thread_local! {
+    /// Where long words fall into words by our own lexicon: the same ones come again and again, and a look costs a hundred look-ups.
+    static KNOWN: RefCell<FxHashMap<Box<str>, Option<Vec<usize>>>> = RefCell::default();
+}
 
 impl Lexicon {
     /// The tokens of `text`, with glued Arabic words cut apart where the lexicon knows the parts.
@@ -36,6 +47,23 @@ impl Lexicon {
         if word.len() < 2 * LONG && !within.contains(['ة', 'ى']) && !may_hold_an_article {
             return None;
         }
+        if !std::ptr::eq(&raw const *self.layers[0], &raw const **super::OWN) {
+            return self.find_cuts(word);
+        }
+        if let Some(known) = KNOWN.with_borrow(|known| known.get(word).cloned()) {
+            return known;
+        }
+        let cuts = self.find_cuts(word);
+        KNOWN.with_borrow_mut(|known| {
+            if known.len() >= REMEMBERED {
+                known.clear();
+            }
+            known.insert(word.into(), cuts.clone());
+        });
+        cuts
+    }
+
+    fn find_cuts(&self, word: &str) -> Option<Vec<usize>> {
         // Letters with the byte at which each starts; marks belong to the letter before them.
         let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| crate::lang::is_arabic_letter(*c) && *c != 'ـ').collect();
         let ends_a_word = |k: usize| k + 1 < letters.len() && matches!(letters[k].1, 'ة' | 'ى');

@@ -37,6 +37,12 @@ impl Readings {
         }
     }
 
+    /// Makes room for as many more of each as `more` says of how many there are.
+    pub(crate) fn reserve(&mut self, more: impl Fn(usize) -> usize) {
+        self.ends.reserve(more(self.ends.len()));
+        self.references.reserve(more(self.references.len()));
+    }
+
     /// Puts the readings of the next part of the text behind.
     pub(crate) fn append(&mut self, next: &Self) {
         let end = self.references.len() as u32;

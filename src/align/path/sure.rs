@@ -47,14 +47,14 @@ pub struct Sureness<'a> {
 impl<'a> Sureness<'a> {
     /// Sums up `grid`; a nat of score is worth `temper`.
     pub fn new(grid: &'a Grid, (rows, columns): (u32, u32), temper: f32) -> Self {
-        let none = vec![Sum::NONE; grid.ends.len() - 1];
+        let none = vec![Sum::NONE; grid.cells()];
         let (english, arabic) = (vec![0.0; rows as usize], vec![0.0; columns as usize]);
         let mut sums = Self { grid, temper, before: none.clone(), after: none, all: 0.0, english, arabic };
         sums.forward();
         sums.backward();
         sums.all = sums.before.last().map_or(0.0, |s| s.before(1));
         grid.corridor.each(|i, j, cell| {
-            for step in grid.steps(cell) {
+            for step in grid.steps.of(cell) {
                 match SHAPES[step.shape as usize] {
                     Shape { arabic: 0, .. } => sums.english[i as usize - 1] += sums.share(i, j, step.shape, step.score),
                     Shape { english: 0, .. } => sums.arabic[j as usize - 1] += sums.share(i, j, step.shape, step.score),
@@ -86,7 +86,7 @@ impl<'a> Sureness<'a> {
     fn forward(&mut self) {
         self.before[0].other = 0.0;
         self.grid.corridor.each(|i, j, cell| {
-            for step in self.grid.steps(cell) {
+            for step in self.grid.steps.of(cell) {
                 let Shape { english, arabic } = SHAPES[step.shape as usize];
                 let before = self.before[self.grid.corridor.cell(i - english, j - arabic)];
                 let score = before.before(arabic) + self.temper * step.score;
@@ -102,7 +102,7 @@ impl<'a> Sureness<'a> {
             *last = Sum { alone: 0.0, other: 0.0 };
         }
         self.grid.corridor.each_back(|i, j, cell| {
-            for step in self.grid.steps(cell) {
+            for step in self.grid.steps.of(cell) {
                 let Shape { english, arabic } = SHAPES[step.shape as usize];
                 let score = self.temper * step.score + self.after[cell].after(english);
                 let sum = &mut self.after[self.grid.corridor.cell(i - english, j - arabic)];

@@ -55,6 +55,14 @@ impl Name {
     }
 }
 
+/// Whether a name of one word sounds like an Arabic word that is mostly no name: `Vann` and فان.
+pub(super) fn is_heard_in_function_word(unit: &Unit, name: Span) -> bool {
+    let view = &unit.arabic;
+    let spoken = Skeleton::english(unit.english.words(name));
+    let close = |i: usize| spoken.same(&Skeleton::arabic(view.folded(i))).is_some();
+    view.token_range().any(|i| words::is_function(Lang::Arabic, view.folded(i)) && close(i))
+}
+
 /// The names of the English side.
 pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
     let (view, tokens) = (&unit.english, &unit.english.side.tokens);
