@@ -29,6 +29,7 @@ use muqabala::report::beads::{self, View};
 use muqabala::report::csv::Dialect;
 use muqabala::report::edition::{Edition, Story};
 use muqabala::report::language::Language;
+use muqabala::report::notes;
 use muqabala::report::output::{self, FORMATS, Format, Outputs, Target};
 use muqabala::report::row::Row;
 use muqabala::report::terminal::{self, Look, Since};
@@ -139,8 +140,9 @@ struct Audit {
     target: Option<PathBuf>,
     #[command(flatten)]
     reading: Reading,
-    /// Write all findings to FILE. The name tells the format: .xlsx or .csv for a spreadsheet, .html for a browser, .jsonl for a program. May be given several times; - is
-    /// the standard output.
+    /// Write all findings to FILE. The name tells the format: .xlsx or .csv for a spreadsheet, .html for a browser, .jsonl for a program; that of
+    /// the input (.xliff, .sdlxliff, .mqxliff, .tmx, .po) for a copy of it with the findings as notes. May be given several times; - is the standard
+    /// output.
     #[arg(short, long, value_name = "FILE")]
     output: Vec<PathBuf>,
     /// The format of all outputs, whatever they are called.
@@ -192,6 +194,8 @@ Examples:
   muqabala audit article.en.txt article.ar.txt
   muqabala audit article.en.txt article.ar.txt -o report.csv
   muqabala audit pairs.tsv -o report.csv -o report.jsonl
+  muqabala audit job.xliff -o job.reviewed.xliff
+      Writes a copy with the findings as notes beside the segments.
   muqabala audit article.en.txt article.ar.txt --min-confidence 0.8 --glossary names.csv
 
 Which file is English and which is Arabic is seen from their letters.
@@ -306,9 +310,18 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, learn: args.learn, rules, ..Options::default() };
     let reader = args.reading.reader();
-    let articles = match &args.target {
-        Some(target) => vec![reader.article(&args.source, target)?],
-        None => reader.articles(&args.source)?,
+    let (articles, margins) = match (&args.target, outputs.copies().next()) {
+        (Some(_), Some(copy)) => {
+            let cause = format!("{} can only be a copy of a file that has both texts, and here each has its own", copy.display());
+            return Err(Error::Usage { cause, remedy: "let it end in .csv, .xlsx or .html".to_owned() });
+        }
+        (Some(target), None) => (vec![reader.article(&args.source, target)?], None),
+        (None, None) => (reader.articles(&args.source)?, None),
+        (None, Some(_)) => {
+            let bytes = reader.bytes(&args.source)?;
+            let margins = outputs.copies().map(|copy| reader.margins(&args.source, &bytes, copy)).collect::<Result<Vec<_>, _>>()?;
+            (reader.articles_from(&args.source, bytes)?, margins.into_iter().next())
+        }
     };
     let (report, mut rows) = progress::with(&format!("Auditing {}", args.source.display()), || {
         let (mut all, mut rows) = (Report::default(), Vec::new());
@@ -345,14 +358,21 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
         })
         .collect();
     let dialect = Dialect { bom: !args.no_bom, delimiter: args.delimiter };
-    outputs.write(&Edition {
+    let copy = match (&margins, articles.first(), outputs.copies().next()) {
+        (Some(margins), Some(article), Some(path)) => {
+            margins.noted(&notes::notes(&rows, article, args.report_language)).map_err(|cause| output::no_copy(path, &cause))?
+        }
+        _ => Vec::new(),
+    };
+    let edition = Edition {
         stories: &stories,
         rows: &rows,
         gone: since.gone.unwrap_or_default(),
         language: args.report_language,
         home: None,
         dialect,
-    })?;
+    };
+    outputs.write(&edition, &copy)?;
     if !args.quiet {
         let place = if outputs.to_stdout() { Stream::Error } else { Stream::Output };
         let mut text = terminal::summary(&report.articles, &rows, since, args.report_language, place.look(100));

@@ -82,7 +82,9 @@ impl Grid {
         // Some at a time, so that not all are in memory twice.
         for firsts in firsts.chunks(4 * rayon::current_num_threads()) {
             let parts: Vec<Steps> = firsts.par_iter().map(|first| part(*first)).collect();
-            parts.iter().for_each(|part| steps.append(part));
+            for part in &parts {
+                steps.append(part);
+            }
         }
         Self { corridor, steps }
     }

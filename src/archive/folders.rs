@@ -46,26 +46,37 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// Reads all articles of two folders and pairs them.
+    /// Reads all articles of two folders and pairs them. Without `targets`, the one folder has both: what is English is then the source.
     ///
     /// # Errors
-    /// When a folder cannot be read or has no article, or both are in one language.
-    pub fn pair(lexicon: &Lexicon, sources: &Path, targets: &Path, options: Options) -> Result<Self, Error> {
-        let (of_sources, of_targets) = (read::files(sources)?, read::files(targets)?);
+    /// When a folder cannot be read or has no article, or all are in one language.
+    pub fn pair(lexicon: &Lexicon, sources: &Path, targets: Option<&Path>, options: Options) -> Result<Self, Error> {
         let mut unusable = Vec::new();
-        let mut of_sources = read_folder(lexicon, of_sources, "source", &mut unusable);
-        let mut of_targets = read_folder(lexicon, of_targets, "target", &mut unusable);
+        let (mut of_sources, mut of_targets) = match targets {
+            Some(targets) => {
+                let (of_sources, of_targets) = (read::files(sources)?, read::files(targets)?);
+                let of_sources = read_folder(lexicon, of_sources, "source", &mut unusable);
+                (of_sources, read_folder(lexicon, of_targets, "target", &mut unusable))
+            }
+            None => read_folder(lexicon, read::files(sources)?, "source", &mut unusable).parted(),
+        };
         let langs = (main_language(&of_sources.profiles), main_language(&of_targets.profiles));
-        let (source, target) = match langs {
-            (Some(s), Some(t)) if s != t => (s, t),
-            (Some(s), Some(_)) => {
+        let (source, target) = match (langs, targets) {
+            ((Some(s), Some(t)), _) if s != t => (s, t),
+            ((Some(s), Some(_)), Some(targets)) => {
                 return Err(Error::Usage {
                     cause: format!("{} and {} are both in {}", sources.display(), targets.display(), s.name()),
                     remedy: "give a folder of English and one of Arabic articles".to_owned(),
                 });
             }
-            (s, _) => {
-                let empty = if s.is_none() { sources } else { targets };
+            ((Some(only), _) | (_, Some(only)), None) => {
+                return Err(Error::Usage {
+                    cause: format!("{} has only articles in {}", sources.display(), only.name()),
+                    remedy: "name the folder of the translations too".to_owned(),
+                });
+            }
+            ((s, _), _) => {
+                let empty = targets.filter(|_| s.is_some()).unwrap_or(sources);
                 return Err(Error::Usage {
                     cause: format!("{} has no article that can be read", empty.display()),
                     remedy: "check the folder".to_owned(),
@@ -106,6 +117,16 @@ impl Folders {
 }
 
 impl Folder {
+    /// The English and the Arabic articles, each as a folder of their own.
+    fn parted(self) -> (Self, Self) {
+        let (english, arabic): (Vec<_>, Vec<_>) = self.paths.into_iter().zip(self.profiles).partition(|(_, p)| p.lang == Lang::English);
+        let folder = |files: Vec<(PathBuf, Profile)>| {
+            let (paths, profiles) = files.into_iter().unzip();
+            Self { paths, profiles }
+        };
+        (folder(english), folder(arabic))
+    }
+
     /// Keeps only what is in `lang`.
     fn keep(&mut self, lang: Lang, side: &'static str, unusable: &mut Vec<Unusable>) {
         let (mut paths, mut profiles) = (Vec::new(), Vec::new());

@@ -73,7 +73,11 @@ impl Line {
             let (source, target) = (&fields.source, &fields.target);
             format!("is no object with {source} and {target} ({told}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
         };
-        let value: Value = serde_json::from_str(line).map_err(|e| wrong(&e.to_string()))?;
+        let value: Value = serde_json::from_str(line).map_err(|e| {
+            let told = e.to_string();
+            let half = told.contains("surrogate") || told.contains("hex escape");
+            if half { format!("has half of a character ({told}); take it out") } else { wrong(&told) }
+        })?;
         if !value.is_object() {
             return Err(wrong("it is something else"));
         }
@@ -93,7 +97,7 @@ impl Line {
     pub fn article(self, id: &str, folder: &Path, reader: &Reader) -> Result<Article, Error> {
         let text = |value: String, side: &str| {
             let path = folder.join(&value);
-            if is_path(&value) && path.is_file() {
+            if is_path(&value) && read::exists(&path) {
                 return reader.text(&path);
             }
             Text::new(format!("{id}.{side}"), value).ok_or_else(|| Error::Input {
@@ -158,7 +162,7 @@ impl Jobs {
         let place = |cell: String| {
             let here = PathBuf::from(cell.strip_prefix('\'').unwrap_or(&cell));
             let beside = folder.join(&here);
-            if !here.exists() && beside.exists() { beside } else { here }
+            if !read::exists(&here) && read::exists(&beside) { beside } else { here }
         };
         let sheet = Sheet::open(path, &reader)?;
         let rows = || (0..sheet.len()).map(|n| sheet.row(n));

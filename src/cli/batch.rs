@@ -33,8 +33,9 @@ use super::{FailOn, Stream};
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Batch {
-    /// The folder of the articles that were translated; or a table (.csv or .tsv) with the columns source and target, or an archive (.jsonl) with an object
-    /// of id, source and target a line: each a text or the path of a file.
+    /// The folder of the articles that were translated, or a .zip of it; or a .zip of both folders; or a table (.csv or .tsv) with the
+    /// columns source and target, or an archive (.jsonl) with an object of id, source and target a line: each a text or the path of a
+    /// file.
     input: PathBuf,
     /// The folder of the translations, if the first is a folder.
     targets: Option<PathBuf>,
@@ -83,6 +84,7 @@ const EXAMPLES: &str = "\
 Examples:
   muqabala batch english arabic -o audit
       Finds out which article translates which, and audits all pairs.
+  muqabala batch news.zip -o audit
   muqabala batch pairs.csv -o audit
   muqabala batch archive.jsonl -o audit --min-confidence 0.7
 
@@ -163,21 +165,21 @@ impl Archive<'_> {
     pub fn jobs(&self, lexicon: &Lexicon, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
         let refused =
             |cause: &str, remedy: &str| Err(Error::Usage { cause: format!("{} {cause}", self.input.display()), remedy: remedy.to_owned() });
-        if let Some(targets) = self.targets {
-            return self.of_folders(lexicon, targets, out);
+        if self.targets.is_some() || read::is_archive(self.input) {
+            return self.of_folders(lexicon, out);
         }
         let extension = self.input.extension().map(|e| e.to_string_lossy().to_lowercase());
         match extension.as_deref() {
             _ if self.input.is_dir() => refused("is only one of the two folders", "name the folder of the translations too"),
             Some("csv" | "tsv") => Ok((Jobs::of_table(self.input, self.reader.clone())?, Vec::new())),
             Some("jsonl" | "ndjson") => Ok((Jobs::of_lines(self.input, self.reader.clone())?, Vec::new())),
-            _ => refused("is no archive", "give two folders, a table of pairs (.csv) or an archive (.jsonl)"),
+            _ => refused("is no archive", "give two folders, a zip of both, a table of pairs (.csv) or an archive (.jsonl)"),
         }
     }
 
-    fn of_folders(&self, lexicon: &Lexicon, targets: &Path, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
+    fn of_folders(&self, lexicon: &Lexicon, out: Option<(&Path, bool)>) -> Result<(Jobs, Vec<Failure>), Error> {
         let folders =
-            progress::with("Pairing articles", || Folders::pair(lexicon, self.input, targets, pair::Options { many: self.many }))?;
+            progress::with("Pairing articles", || Folders::pair(lexicon, self.input, self.targets, pair::Options { many: self.many }))?;
         if let Some((folder, quiet)) = out {
             let at = |name: &str| Target::plan(&folder.join(name), &[]);
             at("pairs.csv")?.stage(|out| folders::write_pairs(&folders, out))?.publish()?;

@@ -18,10 +18,10 @@ use muqabala::archive::folders::{self, Folders};
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Pair {
-    /// The folder of the articles that were translated, with the folders in it.
+    /// The folder of the articles that were translated, with the folders in it; or a .zip of it.
     sources: PathBuf,
-    /// The folder of the translations.
-    targets: PathBuf,
+    /// The folder of the translations, or a .zip of it. Not needed if the first has both: what is English is the source then.
+    targets: Option<PathBuf>,
     /// Write the pairs to FILE, a CSV table; - is the standard output.
     #[arg(short, long, value_name = "FILE.csv", default_value = "-", hide_default_value = true)]
     output: PathBuf,
@@ -42,6 +42,7 @@ const EXAMPLES: &str = "\
 Examples:
   muqabala pair english arabic -o pairs.csv
   muqabala pair english arabic -o pairs.csv --unpaired left.csv
+  muqabala pair news.zip/en news.zip/ar -o pairs.csv
   muqabala batch pairs.csv -o audit
 
 Articles are compared by what they say, so files may have any names.";
@@ -52,8 +53,9 @@ pub fn run(args: &Pair) -> Result<ExitCode, Error> {
     let target = Target::plan(&args.output, &[])?;
     let unpaired = args.unpaired.as_ref().map(|file| Target::plan(file, &[])).transpose()?;
     let lexicon = Lexicon::default();
-    let folders =
-        progress::with("Pairing articles", || Folders::pair(&lexicon, &args.sources, &args.targets, Options { many: args.many }))?;
+    let folders = progress::with("Pairing articles", || {
+        Folders::pair(&lexicon, &args.sources, args.targets.as_deref(), Options { many: args.many })
+    })?;
     let mut staged = vec![target.stage(|out| folders::write_pairs(&folders, out))?];
     staged.extend(unpaired.map(|file| file.stage(|out| folders::write_unpaired(&folders, out))).transpose()?);
     staged.into_iter().try_for_each(Staged::publish)?;

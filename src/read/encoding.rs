@@ -56,6 +56,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
     }
     match utf8(bytes) {
         Ok(text) => Ok(text),
+        Err(bytes) if has_halves(&bytes) => joined(&bytes).ok_or_else(|| damaged(&bytes)),
         Err(bytes) if is_damaged(&bytes) => Err(damaged(&bytes)),
         Err(bytes) => match declared(&bytes).and_then(|encoding| exact(encoding, &bytes)).filter(|text| is_plausible(text)) {
             Some(text) => Ok(text),
@@ -65,7 +66,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, Undecodable> {
 }
 
 /// The encoding that a page or an XML document names at its start.
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = &bytes[..bytes.len().min(1024)];
     if !start.trim_ascii_start().starts_with(b"<") {
         return None;
@@ -83,6 +84,39 @@ fn utf8(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
         Ok(text) => Err(text.into_bytes()),
         Err(error) => Err(error.into_bytes()),
     }
+}
+
+/// Whether bytes are UTF-8 but for halves of characters: what other programs make of UTF-16 when they take each half for a character.
+fn has_halves(bytes: &[u8]) -> bool {
+    let mut whole = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(3).position(|w| half(w).is_some()) {
+        whole.extend_from_slice(&rest[..at]);
+        rest = &rest[at + 3..];
+    }
+    whole.len() < bytes.len() - rest.len() && std::str::from_utf8(&whole).is_ok() && std::str::from_utf8(rest).is_ok()
+}
+
+/// The half of a character that three bytes are.
+fn half(bytes: &[u8]) -> Option<u16> {
+    match bytes {
+        [0xED, a @ 0xA0..=0xBF, b @ 0x80..=0xBF, ..] => Some(0xD000 | u16::from(a & 0x3F) << 6 | u16::from(b & 0x3F)),
+        _ => None,
+    }
+}
+
+/// The text with its halves joined; `None` if one has not its other half.
+fn joined(bytes: &[u8]) -> Option<String> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(3).position(|w| half(w).is_some()) {
+        out.extend_from_slice(&rest[..at]);
+        let pair = [half(&rest[at..])?, half(rest.get(at + 3..)?)?];
+        out.extend_from_slice(String::from_utf16(&pair).ok()?.as_bytes());
+        rest = &rest[at + 6..];
+    }
+    out.extend_from_slice(rest);
+    String::from_utf8(out).ok()
 }
 
 /// UTF-16 without a byte order mark: every second byte is 0 or 6 then.
@@ -199,6 +233,15 @@ fn unlike(encoding: &str) -> Undecodable {
 }
 
 fn binary(bytes: &[u8]) -> Undecodable {
+    // A text in which a program left a zero.
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && text.matches('\0').count() * 10 <= text.len()
+        && is_plausible(&text.replace('\0', ""))
+        && let Some(at) = text.find('\0')
+    {
+        let line = Some(text[..at].matches('\n').count() as u64 + 1);
+        return Undecodable { line, cause: "has a NUL character here".to_owned(), remedy: "take it out".to_owned() };
+    }
     let kind = match bytes {
         [b'P', b'K', 3, 4, ..] => "a Word document or another archive",
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Word document",
@@ -289,6 +332,25 @@ mod tests {
             bytes.pop();
         }
         assert_eq!(decode(bytes).unwrap_err().line, Some(2));
+    }
+
+    #[test]
+    fn halves_of_a_character_are_joined() {
+        // What Java and Oracle write for 😀 (U+1F600) as "modified UTF-8" and CESU-8.
+        assert_eq!(decode(b"Rates stay. \xED\xA0\xBD\xED\xB8\x80\n".to_vec()).as_deref(), Ok("Rates stay. 😀\n"));
+        for lone in [&b"One.\nTwo \xED\xA0\xBD men."[..], b"One.\nTwo \xED\xB8\x80\xED\xA0\xBD"] {
+            assert_eq!(decode(lone.to_vec()).unwrap_err().line, Some(2));
+        }
+        // In Windows-1256 the same bytes are a letter and marks.
+        let arabic = encoded(WINDOWS_1256, "قال الوزير في\u{a0}« المدينة » إنه لم يحدث شيء.");
+        assert!(decode(arabic).unwrap().contains("في\u{a0}«"));
+    }
+
+    #[test]
+    fn a_zero_in_a_text_is_found_on_its_line() {
+        let text = format!("{NEWS}Two\0 men. {NEWS}");
+        let error = decode(text.into_bytes()).unwrap_err();
+        assert_eq!((error.line, error.cause.as_str()), (Some(2), "has a NUL character here"));
     }
 
     #[test]

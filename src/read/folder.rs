@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::input;
+use super::{input, packed};
 use crate::error::Error;
 
-/// All files of a folder and of the folders in it, by name; hidden ones (`.DS_Store`) are left out.
+/// All files of a folder and of the folders in it, by name; hidden ones (`.DS_Store`) are left out. A zip archive is a folder, too.
 ///
 /// # Errors
 /// When it is no folder, or a folder in it cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    if let Some(packed) = packed::files(folder).filter(|_| !folder.is_dir()) {
+        return packed;
+    }
     if folder.is_file() {
         return Err(input(folder, None, "is a file", "give the folder that it stands in"));
     }

@@ -10,6 +10,7 @@ pub(super) enum Format {
     Html,
     Docx,
     Odt,
+    Epub,
     Pdf,
     /// Rows of cells, parted by this.
     Table(u8),
@@ -59,6 +60,7 @@ impl Format {
         match self {
             Self::Docx => "save it again as .docx, or as plain text in UTF-8",
             Self::Odt => "save it again as .odt, or as plain text in UTF-8",
+            Self::Epub => "save the text as .docx or .html, or as plain text in UTF-8",
             Self::Pdf => "save the text as .docx, or as plain text in UTF-8",
             Self::Html => "save the text of the article as plain text in UTF-8",
             Self::Tmx | Self::Xliff | Self::Po => "export it again",

@@ -109,7 +109,10 @@ pub(super) fn read(path: &Path, text: &str, fields: &Fields) -> Result<Vec<Artic
                 let line = line + (e.line() as u64).saturating_sub(line);
                 let told = e.to_string();
                 let told = told.split(" at line ").next().unwrap_or_default();
-                return Err(input(path, Some(line), format!("is not JSON ({told})"), "write one object in each line"));
+                // Programs that count in halves of characters cut texts off in the middle of one.
+                let is_half = told.contains("surrogate") || told.contains("hex escape");
+                let remedy = if is_half { "take out that half of a character" } else { "write one object in each line" };
+                return Err(input(path, Some(line), format!("is not JSON ({told})"), remedy));
             }
         }
     }

@@ -5,6 +5,7 @@
 mod config;
 mod docx;
 pub mod encoding;
+mod epub;
 mod flow;
 mod folder;
 mod format;
@@ -12,9 +13,11 @@ mod glossary;
 mod house;
 mod html;
 mod json;
+pub mod margin;
 mod markdown;
 mod odt;
 mod order;
+mod packed;
 mod pdf;
 mod po;
 #[cfg(test)]
@@ -26,6 +29,7 @@ mod table;
 mod tags;
 mod tmx;
 mod unpack;
+mod writing;
 mod xliff;
 mod xml;
 
@@ -123,7 +127,7 @@ impl Reader {
     /// # Errors
     /// Those of [`text()`].
     pub fn text(&self, path: &Path) -> Result<Text, Error> {
-        self.text_from(path, bytes(path, self.limit.min(LARGEST))?)
+        self.text_from(path, self.bytes(path)?)
     }
 
     /// Reads a document of one language that is in memory; `path` is its name, which need not exist.
@@ -189,7 +193,15 @@ impl Reader {
     /// # Errors
     /// Those of [`pairs()`]; and if an object has not the fields that are asked for.
     pub fn articles(&self, path: &Path) -> Result<Vec<Article>, Error> {
-        self.articles_from(path, bytes(path, self.limit.min(LARGEST))?)
+        self.articles_from(path, self.bytes(path)?)
+    }
+
+    /// The bytes of a file, as they are; `-` is standard input.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is larger than the limit.
+    pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, Error> {
+        bytes(path, self.limit.min(LARGEST))
     }
 
     /// Reads a file that holds both texts and is in memory; `path` is its name, which need not exist.
@@ -222,7 +234,7 @@ impl Reader {
 
     /// The bytes of a file, unpacked.
     fn raw(&self, path: &Path) -> Result<Raw, Error> {
-        self.unpacked(path, bytes(path, self.limit.min(LARGEST))?)
+        self.unpacked(path, self.bytes(path)?)
     }
 
     /// The decoded content of a file, which is not blank.
@@ -265,6 +277,21 @@ pub fn in_two_languages(article: Article) -> Result<Article, Error> {
     Ok(article)
 }
 
+/// Whether there is a file of that path, which may lead into a zip archive.
+pub fn exists(path: &Path) -> bool {
+    packed::exists(path)
+}
+
+/// Whether a file is a zip archive that stands for a folder, and no document that is one inside.
+pub fn is_archive(path: &Path) -> bool {
+    packed::is_archive(path)
+}
+
+/// Whether a name is that of a document that is a zip archive inside.
+fn is_office(name: &Path) -> bool {
+    matches!(extension(name).as_str(), "docx" | "odt" | "epub")
+}
+
 /// What a compressed file holds; `None` if it is none, or is a document.
 fn unpacked(raw: &Raw, limit: u64) -> Unpacked<Option<Raw>> {
     match raw.bytes.as_slice() {
@@ -277,16 +304,20 @@ fn unpacked(raw: &Raw, limit: u64) -> Unpacked<Option<Raw>> {
             let mut zip = match Zip::new(&raw.bytes, limit) {
                 Ok(zip) => zip,
                 // The document tells what is wrong with it.
-                Err(_) if matches!(extension(&raw.name).as_str(), "docx" | "odt") => return Ok(None),
+                Err(_) if is_office(&raw.name) => return Ok(None),
                 Err(flaw) => return Err(flaw),
             };
-            if zip.has("word/document.xml") || zip.has("content.xml") || matches!(extension(&raw.name).as_str(), "docx" | "odt") {
+            if ["word/document.xml", "content.xml", epub::CONTAINER].iter().any(|part| zip.has(part)) || is_office(&raw.name) {
                 return Ok(None);
             }
             let names = zip.names();
             let [only] = names.as_slice() else {
                 let cause = format!("is an archive of {} files", names.len());
-                return Err(Flaw { cause, remedy: Some("unpack it, and give the files".to_owned()), line: None });
+                let remedy = match names.first() {
+                    Some(first) => format!("name one of them as {}/{first}, or audit all with muqabala batch", raw.name.display()),
+                    None => "give one that has a file".to_owned(),
+                };
+                return Err(Flaw { cause, remedy: Some(remedy), line: None });
             };
             let bytes = zip.part(only)?.ok_or("is damaged")?;
             Ok(Some(Raw { bytes, name: PathBuf::from(only) }))
@@ -318,6 +349,10 @@ fn document(raw: &Raw, limit: u64) -> Result<(Format, Option<Document>), (Format
         Ok((format, Some(Document { prose: document.0, tables: document.1 })))
     };
     if is_zip(&raw.bytes) {
+        let is_book = Zip::new(&raw.bytes, limit).map_or(extension(&raw.name) == "epub", |zip| zip.has(epub::CONTAINER));
+        if is_book {
+            return office(Format::Epub, epub::read);
+        }
         let is_odt = match Zip::new(&raw.bytes, limit) {
             Ok(zip) => zip.has("content.xml") || (extension(&raw.name) == "odt" && !zip.has("word/document.xml")),
             Err(_) => extension(&raw.name) == "odt",
@@ -377,7 +412,10 @@ fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     if is_stdin(path) {
         io::stdin().lock().take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
     } else {
-        let metadata = fs::metadata(path).map_err(failed)?;
+        let metadata = match fs::metadata(path) {
+            Ok(metadata) => metadata,
+            Err(e) => return packed::bytes(path, limit).unwrap_or_else(|| Err(failed(e))),
+        };
         if metadata.is_dir() {
             return Err(input(path, None, "is a directory", "give a file"));
         }

@@ -1,5 +1,6 @@
 //! Catalogues of gettext: PO.
 
+use super::margin::{Margin, Notation};
 use super::rows::Rows;
 use super::tags::Marked;
 use super::unpack::{Flaw, Unpacked};
@@ -8,10 +9,16 @@ use super::unpack::{Flaw, Unpacked};
 /// the entry names, or its number.
 pub(super) fn read(text: &str) -> Unpacked<Rows> {
     let mut catalogue = Catalogue::default();
-    for (n, line) in text.lines().enumerate() {
-        catalogue.line(line.trim(), n as u64 + 1)?;
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut at = 0;
+    for (n, line) in text.split_inclusive('\n').enumerate() {
+        catalogue.line(line.trim(), n as u64 + 1, at)?;
+        at += line.len();
     }
-    catalogue.finish();
+    catalogue.finish(at);
+    for margin in &mut catalogue.rows.margins {
+        line_end.clone_into(&mut margin.around[2]);
+    }
     if catalogue.rows.is_empty() {
         return Err("has no entry to translate".into());
     }
@@ -32,6 +39,8 @@ enum Field {
 #[derive(Default)]
 struct Entry {
     line: u64,
+    /// The byte on which its first line starts, comments included.
+    start: Option<usize>,
     place: Option<String>,
     id: String,
     plural: String,
@@ -47,21 +56,30 @@ struct Catalogue {
 }
 
 impl Catalogue {
-    fn line(&mut self, line: &str, number: u64) -> Unpacked<()> {
+    fn line(&mut self, line: &str, number: u64, at: usize) -> Unpacked<()> {
         let wrong = |cause: &str| Flaw { line: Some(number), cause: cause.to_owned(), remedy: Some("check it with msgfmt -c".to_owned()) };
+        if line.is_empty() || line.starts_with("#~") {
+            // What stands above belongs to no entry, unless one has begun.
+            if self.field == Field::None {
+                self.entry.start = None;
+            }
+            return Ok(());
+        }
+        if line.starts_with('#') {
+            self.next_entry(at);
+        }
         if let Some(places) = line.strip_prefix("#:") {
-            self.next_entry();
             self.entry.place = places.split_whitespace().next().map(str::to_owned);
             return Ok(());
         }
-        if line.is_empty() || line.starts_with('#') {
+        if line.starts_with('#') {
             return Ok(());
         }
         let (keyword, string) = line.split_at(line.find('"').ok_or_else(|| wrong("is not a line of a PO file"))?);
         let string = unquoted(string).ok_or_else(|| wrong("has a string without its closing quotation mark"))?;
         let keyword = keyword.trim();
         if keyword == "msgctxt" || (keyword == "msgid" && self.field != Field::Context) {
-            self.next_entry();
+            self.next_entry(at);
             self.entry.line = number;
         }
         self.field = match keyword {
@@ -88,14 +106,15 @@ impl Catalogue {
         Ok(())
     }
 
-    /// Ends the entry that was read, if it has its translation.
-    fn next_entry(&mut self) {
+    /// Ends the entry that was read, if it has its translation; the next starts at byte `at`.
+    fn next_entry(&mut self, at: usize) {
         if matches!(self.field, Field::Translation(_)) {
-            self.finish();
+            self.finish(at);
         }
+        self.entry.start.get_or_insert(at);
     }
 
-    fn finish(&mut self) {
+    fn finish(&mut self, at: usize) {
         let entry = std::mem::take(&mut self.entry);
         self.field = Field::None;
         // The entry of the empty string tells about the file.
@@ -109,9 +128,12 @@ impl Catalogue {
             marked.words(text);
             marked
         };
+        let start = entry.start.unwrap_or(at);
+        let margin = Margin { unit: start..at, ..Margin::new(Notation::Po, start, ("", ""), "") };
         if entry.plural.is_empty() {
             let translation = entry.translations.first().map_or("", String::as_str);
             self.rows.push(&id, &marked(&entry.id), &marked(translation), entry.line);
+            self.rows.note_at(&margin);
             return;
         }
         let all = entry.translations.len();
@@ -121,6 +143,7 @@ impl Catalogue {
             let source = if form == 1 || entry.translations.len() == 1 { &entry.id } else { &entry.plural };
             self.rows.push(&format!("{id}[{form}]"), &marked(source), &marked(translation), entry.line);
         }
+        self.rows.note_at(&margin);
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
+use super::margin::Note;
 use super::unpack::Zip;
 use super::{Reader, docx, flow, html, json, markdown, odt, order, pdf, po, table, tags, tmx, xliff};
 use crate::article::Article;
@@ -30,6 +31,9 @@ const XLIFF: &[&str] = &[
     "</target>",
     "<seg-source>",
     "</seg-source>",
+    "<notes>",
+    "</notes>",
+    "<notes/>",
     "<mrk mtype=\"seg\" mid=\"1\">",
     "<mrk mtype=\"x-sdl-deleted\">",
     "</mrk>",
@@ -218,6 +222,20 @@ fn holds(article: &Article) {
     }
 }
 
+/// A note on every pair leaves the pairs as they are.
+fn notes(name: &str, text: &str) {
+    let path = Path::new(name);
+    let Ok(margins) = Reader::default().margins(path, text.as_bytes(), path) else { return };
+    let pairs = |bytes: Vec<u8>| {
+        let article = Reader::default().articles_from(path, bytes).map(|mut articles| articles.remove(0));
+        article.ok().map(|article| article.given.into_iter().map(|g| (g.source, g.target)).collect::<Vec<_>>())
+    };
+    let all = (0..text.len()).map(|pair| Note { pair, pair_name: String::new(), priority: 1, on_target: true, text: "<".to_owned() });
+    assert_eq!(margins.noted(&[]).as_deref(), Ok(text.as_bytes()));
+    let noted = margins.noted(&all.collect::<Vec<_>>()).expect("UTF-8 has all");
+    assert_eq!(pairs(noted), pairs(text.into()));
+}
+
 fn rows(rows: Result<super::rows::Rows, super::unpack::Flaw>) {
     if let Ok(rows) = rows
         && let Ok(article) = rows.article(Path::new("a"), 1, "its")
@@ -232,16 +250,19 @@ proptest! {
     #[test]
     fn xliff_is_read_or_refused(text in soup(XLIFF)) {
         rows(xliff::read(&text));
+        notes("a.xlf", &text);
     }
 
     #[test]
     fn tmx_is_read_or_refused(text in soup(TMX)) {
         rows(tmx::read(&text));
+        notes("a.tmx", &text);
     }
 
     #[test]
     fn po_is_read_or_refused(text in soup(PO)) {
         rows(po::read(&text));
+        notes("a.po", &text);
     }
 
     #[test]

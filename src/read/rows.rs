@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::margin::Margin;
 use super::tags::Marked;
 use super::{id, input, name};
 use crate::article::{Article, GivenBead, Origin, Tag, Text};
@@ -9,12 +10,18 @@ use crate::error::Error;
 use crate::lang::Lang;
 use crate::span::Span;
 
+/// Longest side of a pair in characters, which is what a cell of Excel holds: a pair is a sentence or a paragraph, and work grows with the
+/// square of its length.
+const LONGEST: usize = 32_767;
+
 /// The pairs read so far.
 #[derive(Default)]
 pub(super) struct Rows {
     source: Side,
     target: Side,
     beads: Vec<GivenBead>,
+    /// Where notes on each pair go, if the format has a place for them.
+    pub margins: Vec<Margin>,
 }
 
 /// One side of them.
@@ -60,9 +67,23 @@ impl Rows {
         self.beads.push(bead);
     }
 
+    /// Where notes on the pairs go that were added since this was told last.
+    pub fn note_at(&mut self, margin: &Margin) {
+        let new = self.beads.len().saturating_sub(self.margins.len());
+        self.margins.extend(std::iter::repeat_n(margin, new).map(|margin| Margin { shared: new > 1, ..margin.clone() }));
+    }
+
     /// The article. `first_line` is the line on which the first pair stands; `place` says where a side is: `the column source`
     /// or `its source`.
+    ///
+    /// # Errors
+    /// If a side has no letter, or both are in one language, or one is a whole book.
     pub fn article(self, path: &Path, first_line: u32, place: &str) -> Result<Article, Error> {
+        let is_long = |side: &Side, span: Span| span.len() as usize > LONGEST && span.of(&side.raw).chars().count() > LONGEST;
+        if let Some(pair) = self.beads.iter().find(|b| is_long(&self.source, b.source) || is_long(&self.target, b.target)) {
+            let remedy = "give whole articles as two files, or in JSON Lines";
+            return Err(input(path, Some(u64::from(pair.line)), format!("has a pair of more than {LONGEST} characters a side"), remedy));
+        }
         let text = |side: &str, text: Side| {
             let Some(lang) = Lang::detect(&text.raw) else {
                 let cause = format!("has no letter of English or Arabic in {place} {side}");

@@ -1,5 +1,6 @@
 //! Translation memories: TMX 1.4b.
 
+use super::margin::{Margin, Notation, indent};
 use super::rows::Rows;
 use super::tags::Marked;
 use super::unpack::Unpacked;
@@ -45,13 +46,21 @@ impl Memory {
     fn unit(&mut self, tu: &Element, xml: &mut Xml) -> Unpacked<()> {
         self.units += 1;
         let id = tu.attribute("tuid").filter(|id| !id.is_empty()).unwrap_or_else(|| self.units.to_string());
-        let line = xml.line();
+        let (line, start) = (xml.line(), xml.start());
+        let mut margin = None;
         let (mut english, mut arabic) = (None, None);
         let mut open = None;
         while let Some(piece) = xml.next()? {
             match piece {
                 Piece::Open(tag) => match tag.name() {
-                    "tuv" => open = tag.attribute("lang").and_then(|code| language(&code)),
+                    "tuv" => {
+                        // Notes stand before all variants.
+                        margin.get_or_insert_with(|| {
+                            let (at, lead) = (xml.start(), indent(xml.text(), xml.start()));
+                            Margin::new(Notation::Tmx, at, ("", lead), "")
+                        });
+                        open = tag.attribute("lang").and_then(|code| language(&code));
+                    }
                     "seg" => {
                         let words = segment(xml)?;
                         match open {
@@ -76,6 +85,9 @@ impl Memory {
         if let (Some(english), Some(arabic)) = (english, arabic) {
             let (source, target) = if self.source == Some(Lang::Arabic) { (arabic, english) } else { (english, arabic) };
             self.rows.push(&id, &source, &target, line);
+            if let Some(margin) = margin {
+                self.rows.note_at(&Margin { unit: start..xml.position(), ..margin });
+            }
         }
         Ok(())
     }

@@ -106,7 +106,7 @@ pub(super) fn gunzip(bytes: &[u8], limit: u64) -> Unpacked<Vec<u8>> {
     limited(MultiGzDecoder::new(bytes), limit, limit)
 }
 
-fn limited(from: impl Read, left: u64, limit: u64) -> Unpacked<Vec<u8>> {
+pub(super) fn limited(from: impl Read, left: u64, limit: u64) -> Unpacked<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(left + 1).read_to_end(&mut bytes).map_err(|_| "is damaged or cut off")?;
     if bytes.len() as u64 > left {
@@ -126,7 +126,7 @@ pub(super) fn size(bytes: u64) -> String {
     }
 }
 
-fn damaged(error: &ZipError) -> Flaw {
+pub(super) fn damaged(error: &ZipError) -> Flaw {
     let cause = match error {
         ZipError::UnsupportedArchive(what) if what.to_lowercase().contains("password") => "is protected by a password".to_owned(),
         _ => "is damaged or cut off".to_owned(),

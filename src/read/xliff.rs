@@ -1,5 +1,6 @@
 //! XLIFF 1.2 and 2.x, and what CAT tools make of 1.2: SDLXLIFF (Trados Studio) and MQXLIFF (memoQ).
 
+use super::margin::{Margin, Notation, indent};
 use super::rows::Rows;
 use super::tags::Marked;
 use super::tmx::language;
@@ -44,14 +45,23 @@ type Part = (Option<String>, Marked);
 /// XLIFF 1.2.
 fn trans_unit(tag: &Element, xml: &mut Xml, rows: &mut Rows) -> Unpacked<()> {
     let id = tag.attribute("id").unwrap_or_else(|| (rows.len() + 1).to_string());
-    let line = xml.line();
+    let (line, start, prefix) = (xml.line(), xml.start(), tag.prefix());
     let (mut source, mut cut, mut target) = (Vec::new(), None, Vec::new());
+    let mut margin = Margin::new(Notation::Xliff1, xml.position(), ("", ""), &prefix);
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Open(tag) => match tag.name() {
-                "source" => source = parts(xml, "source")?,
-                "seg-source" => cut = Some(parts(xml, "seg-source")?),
-                "target" => target = parts(xml, "target")?,
+                name @ ("source" | "seg-source" | "target") => {
+                    let lead = indent(xml.text(), xml.start());
+                    let words = parts(xml, name)?;
+                    match name {
+                        "source" => source = words,
+                        "target" => target = words,
+                        _ => cut = Some(words),
+                    }
+                    // Notes stand after the texts, and before what is not of the standard.
+                    margin = Margin::new(Notation::Xliff1, xml.position(), (lead, ""), &prefix);
+                }
                 // Alternatives, notes, earlier versions.
                 _ => xml.skip()?,
             },
@@ -59,11 +69,18 @@ fn trans_unit(tag: &Element, xml: &mut Xml, rows: &mut Rows) -> Unpacked<()> {
             _ => {}
         }
     }
-    let source = cut.filter(|cut| cut.iter().any(|(number, _)| number.is_some())).unwrap_or(source);
+    margin.unit = start..xml.position();
+    segments(&id, cut.filter(|cut| cut.iter().any(|(number, _)| number.is_some())).unwrap_or(source), target, line, rows);
+    rows.note_at(&margin);
+    Ok(())
+}
+
+/// The segments of a unit of XLIFF 1.2.
+fn segments(id: &str, source: Vec<Part>, target: Vec<Part>, line: u64, rows: &mut Rows) {
     let numbered = |parts: &[Part]| parts.iter().any(|(number, _)| number.is_some());
     if !numbered(&source) || (!numbered(&target) && target.iter().any(|(_, words)| !words.text.trim().is_empty())) {
-        rows.push(&id, &whole(source), &whole(target), line);
-        return Ok(());
+        rows.push(id, &whole(source), &whole(target), line);
+        return;
     }
     for (number, words) in &source {
         let Some(number) = number else { continue };
@@ -75,22 +92,32 @@ fn trans_unit(tag: &Element, xml: &mut Xml, rows: &mut Rows) -> Unpacked<()> {
             rows.push(number, &Marked::default(), words, line);
         }
     }
-    Ok(())
 }
 
 /// XLIFF 2.x.
 fn unit(tag: &Element, xml: &mut Xml, rows: &mut Rows) -> Unpacked<()> {
     let id = tag.attribute("id").unwrap_or_else(|| (rows.len() + 1).to_string());
+    let (start, prefix) = (xml.start(), tag.prefix());
+    let mut margin: Option<Margin> = None;
     let mut segments: Vec<(Option<String>, Marked, Marked, u64)> = Vec::new();
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Open(tag) => match tag.name() {
-                "segment" => segments.push((tag.attribute("id"), Marked::default(), Marked::default(), xml.line())),
+                "notes" if tag.prefix() == prefix => margin = Some(after_notes(xml, &prefix)?),
                 "source" | "target" => {
                     let is_source = tag.name() == "source";
                     let words = whole(parts(xml, if is_source { "source" } else { "target" })?);
                     if let Some(last) = segments.last_mut() {
                         *(if is_source { &mut last.1 } else { &mut last.2 }) = words;
+                    }
+                }
+                // Notes stand before these, and there are none.
+                part @ ("originalData" | "segment" | "ignorable") => {
+                    margin.get_or_insert_with(|| first_notes(xml, &prefix));
+                    if part == "segment" {
+                        segments.push((tag.attribute("id"), Marked::default(), Marked::default(), xml.line()));
+                    } else {
+                        xml.skip()?;
                     }
                 }
                 _ => xml.skip()?,
@@ -105,7 +132,42 @@ fn unit(tag: &Element, xml: &mut Xml, rows: &mut Rows) -> Unpacked<()> {
         let id = if alone { id.clone() } else { format!("{id}.{segment}") };
         rows.push(&id, &source, &target, line);
     }
+    if let Some(margin) = margin {
+        rows.note_at(&Margin { unit: start..xml.position(), ..margin });
+    }
     Ok(())
+}
+
+/// Where notes go in a unit of XLIFF 2.x that has none: before the piece that was read last.
+fn first_notes(xml: &Xml, prefix: &str) -> Margin {
+    let (at, lead) = (xml.start(), indent(xml.text(), xml.start()));
+    let deeper = if lead.is_empty() { String::new() } else { format!("{lead}  ") };
+    let around = [format!("<{prefix}notes>"), deeper, String::new(), format!("{lead}</{prefix}notes>{lead}")];
+    Margin { around, ..Margin::new(Notation::Xliff2, at, ("", ""), prefix) }
+}
+
+/// Where notes go in a unit of XLIFF 2.x whose element for them was opened: after the last.
+fn after_notes(xml: &mut Xml, prefix: &str) -> Unpacked<Margin> {
+    let (start, mut at) = (xml.start(), xml.position());
+    let mut lead = "";
+    let text = xml.text();
+    if text[start..at].ends_with("/>") {
+        let around = [format!("<{prefix}notes>"), String::new(), String::new(), format!("</{prefix}notes>")];
+        xml.skip()?;
+        return Ok(Margin { place: start..at, around, ..Margin::new(Notation::Xliff2, start, ("", ""), prefix) });
+    }
+    while let Some(piece) = xml.next()? {
+        match piece {
+            Piece::Open(_) => {
+                lead = indent(text, xml.start());
+                xml.skip()?;
+                at = xml.position();
+            }
+            Piece::Close(_) => break,
+            Piece::Text(_) => {}
+        }
+    }
+    Ok(Margin::new(Notation::Xliff2, at, (lead, ""), prefix))
 }
 
 /// All parts as one text.

@@ -36,6 +36,8 @@ pub(super) struct Xml<'t> {
     reader: Reader<&'t [u8]>,
     text: &'t str,
     depth: usize,
+    /// Where the last piece starts.
+    start: usize,
     /// Bytes whose lines are counted, and their number.
     counted: (usize, u64),
 }
@@ -46,12 +48,13 @@ impl<'t> Xml<'t> {
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
-        Self { reader, text, depth: 0, counted: (0, 1) }
+        Self { reader, text, depth: 0, start: 0, counted: (0, 1) }
     }
 
     /// The next piece; `None` at the end.
     pub fn next(&mut self) -> Result<Option<Piece<'t>>, Broken> {
         loop {
+            self.start = self.position();
             let event = match self.reader.read_event() {
                 Ok(event) => event,
                 Err(e) => {
@@ -104,6 +107,21 @@ impl<'t> Xml<'t> {
         Ok(())
     }
 
+    /// The byte on which the last piece starts; of an end tag that was not written, where it would stand.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The byte after the last piece.
+    pub fn position(&self) -> usize {
+        (self.reader.buffer_position() as usize).min(self.text.len())
+    }
+
+    /// The document.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// Line (1-based) that is being read.
     pub fn line(&mut self) -> u64 {
         self.line_of(self.reader.buffer_position() as usize)
@@ -127,6 +145,11 @@ impl Element<'_> {
     /// Its name without prefix.
     pub fn name(&self) -> &str {
         self.0.local_name().into_inner()
+    }
+
+    /// The prefix of its name, with the colon.
+    pub fn prefix(&self) -> String {
+        self.0.name().prefix().map_or_else(String::new, |prefix| format!("{}:", prefix.as_ref()))
     }
 
     /// The value of an attribute, by its name without prefix.

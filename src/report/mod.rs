@@ -12,6 +12,7 @@ pub mod html;
 pub mod jsonl;
 pub mod language;
 mod layout;
+pub mod notes;
 pub mod output;
 pub mod row;
 pub mod sarif;

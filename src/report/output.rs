@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use super::edition::{Archive, Edition, Whole};
 use super::{csv, html, jsonl, sarif, xlsx};
 use crate::error::{Error, nearest};
+use crate::read::margin::COPIES;
 
 /// A format of reports.
 pub struct Format {
@@ -35,29 +36,40 @@ pub static FORMATS: [Format; 5] = [
     Format { extension: "sarif", write: sarif::write, archive: Some(sarif::archive) },
 ];
 
+/// What an output is to hold.
+#[derive(Clone, Copy)]
+enum Form {
+    /// A report.
+    Report(&'static Format),
+    /// The input, with notes in it.
+    Copy,
+}
+
 /// The outputs of one run.
 pub struct Outputs {
-    list: Vec<(Target, &'static Format)>,
+    list: Vec<(Target, Form)>,
 }
 
 impl Outputs {
-    /// Checks outputs before work begins; `-` is standard output. Without a `format`, files go by their extension and standard output is CSV.
+    /// Checks outputs before work begins; `-` is standard output. Without a `format`, files go by their extension and standard output is CSV; a
+    /// file of pairs is a copy of the input with notes in it.
     ///
     /// # Errors
     /// [`Error::Output`] when an extension is not known, a folder is not there, a file is write-protected, named twice, or one of `inputs`.
     pub fn plan(paths: &[PathBuf], format: Option<&'static Format>, inputs: &[PathBuf]) -> Result<Self, Error> {
-        let mut list: Vec<(Target, &'static Format)> = Vec::with_capacity(paths.len());
+        let mut list: Vec<(Target, Form)> = Vec::with_capacity(paths.len());
         for path in paths {
-            let format = match format {
-                Some(format) => format,
-                None if path.as_os_str() == "-" => &FORMATS[0],
-                None => format_of(path)?,
+            let form = match format {
+                Some(format) => Form::Report(format),
+                None if path.as_os_str() == "-" => Form::Report(&FORMATS[0]),
+                None if COPIES.contains(&extension(path).as_str()) => Form::Copy,
+                None => Form::Report(format_of(path)?),
             };
             let target = Target::plan(path, inputs)?;
             if list.iter().any(|(other, _)| other.place == target.place) {
                 return Err(refused(path, "it is named twice", "give every -o another file"));
             }
-            list.push((target, format));
+            list.push((target, form));
         }
         Ok(Self { list })
     }
@@ -72,12 +84,21 @@ impl Outputs {
         self.list.iter().filter(|(target, _)| target.place.is_some()).map(|(target, _)| target.shown.as_path())
     }
 
-    /// Writes a report to all of them: first all files beside their places, then all moved there.
+    /// Those that are to be copies of the input with notes in it.
+    pub fn copies(&self) -> impl Iterator<Item = &Path> {
+        self.list.iter().filter(|(_, form)| matches!(form, Form::Copy)).map(|(target, _)| target.shown.as_path())
+    }
+
+    /// Writes a report to all of them, and `copy` to those that are to be copies: first all files beside their places, then all moved there.
     ///
     /// # Errors
     /// [`Error::Output`] when a file cannot be written.
-    pub fn write(&self, edition: &Edition<'_>) -> Result<(), Error> {
-        let staged: Result<Vec<_>, _> = self.list.iter().map(|(target, format)| target.stage(|out| (format.write)(edition, out))).collect();
+    pub fn write(&self, edition: &Edition<'_>, copy: &[u8]) -> Result<(), Error> {
+        let staged = self.list.iter().map(|(target, form)| match form {
+            Form::Report(format) => target.stage(|out| (format.write)(edition, out)),
+            Form::Copy => target.stage(|out| out.write_all(copy)),
+        });
+        let staged: Result<Vec<_>, _> = staged.collect();
         staged?.into_iter().try_for_each(Staged::publish)
     }
 }
@@ -93,7 +114,7 @@ fn format_of(path: &Path) -> Result<&'static Format, Error> {
 /// # Errors
 /// [`Error::Output`] when it is none of them, with the nearest.
 pub fn by_extension<'k>(path: &Path, known: &[&'k str]) -> Result<&'k str, Error> {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    let extension = Some(extension(path)).filter(|e| !e.is_empty());
     if let Some(found) = extension.as_deref().and_then(|e| known.iter().find(|k| **k == e)) {
         return Ok(found);
     }
@@ -110,6 +131,11 @@ pub fn by_extension<'k>(path: &Path, known: &[&'k str]) -> Result<&'k str, Error
         None => format!("let it end in {all}"),
     };
     Err(refused(path, &format!("the format .{extension} is not known"), &remedy))
+}
+
+/// The extension of a name, in lower case.
+fn extension(path: &Path) -> String {
+    path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
 fn refused(path: &Path, cause: &str, remedy: &str) -> Error {
@@ -250,6 +276,11 @@ pub fn sweep(folder: &Path) {
     }
 }
 
+/// What to tell when `path` cannot be a copy of the input with notes in it.
+pub fn no_copy(path: &Path, cause: &str) -> Error {
+    refused(path, cause, "save the input as UTF-8, or let the output end in .csv")
+}
+
 /// What to tell when writing to `path` failed.
 pub fn failed(path: &Path, e: &io::Error) -> Error {
     refused(path, &plain(e), remedy(e))
@@ -290,7 +321,7 @@ mod tests {
     fn files_go_by_extension() {
         let folder = tempfile::tempdir().unwrap();
         let (a, b) = (folder.path().join("a.CSV"), folder.path().join("b.jsonl"));
-        plan(&[&a, &b], &[]).unwrap().write(&Edition::default()).unwrap();
+        plan(&[&a, &b], &[]).unwrap().write(&Edition::default(), &[]).unwrap();
         assert!(fs::read_to_string(a).unwrap().starts_with("\u{FEFF}id,document"));
         assert_eq!(fs::read_to_string(b).unwrap(), "");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
@@ -360,7 +391,7 @@ mod tests {
         std::os::unix::fs::symlink(&real, &link).unwrap();
         plan(&[&link], &[])
             .unwrap()
-            .write(&Edition { dialect: Dialect { bom: false, ..Dialect::default() }, ..Edition::default() })
+            .write(&Edition { dialect: Dialect { bom: false, ..Dialect::default() }, ..Edition::default() }, &[])
             .unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::read_to_string(real).unwrap().starts_with("id,"));

@@ -156,7 +156,7 @@ impl Page {
         let told = words.since.replace("{new}", &with("new")).replace("{unchanged}", &with("unchanged"));
         self.say("", &told.replace("{gone}", &gone.len().to_string()))?;
         for row in gone.iter().take(TOP) {
-            self.say("", &format!("{DIM}{}{DIM:#}  {BOLD}{}{BOLD:#}", words.gone, self.rule(row)))?;
+            self.say("", &format!("{DIM}{}{DIM:#}  {BOLD}{}{BOLD:#}", words.gone, rule_name(row, self.language)))?;
             for line in wrap(&row.message, self.look.width.saturating_sub(6)) {
                 self.say("      ", &row.message[line])?;
             }
@@ -167,21 +167,10 @@ impl Page {
         Ok(())
     }
 
-    /// A rule by its id, which `muqabala rules` explains, or by its Arabic title.
-    fn rule<'r>(&self, row: &'r Row) -> &'r str {
-        match self.language {
-            Language::English => &row.rule,
-            Language::Arabic => self.language.rule_title(&row.rule),
-        }
-    }
-
     fn finding(&mut self, number: usize, row: &Row, article: Option<&Summary>, with_document: bool) -> fmt::Result {
         let color = severity_style(row.severity);
-        let sure = match self.language {
-            Language::English => sure(row.confidence),
-            Language::Arabic => format!("{} {}", self.language.words().confidence, percent(row.confidence)),
-        };
-        let (severity, kind, rule) = (self.language.severity(row.severity), self.language.kind(row.kind), self.rule(row));
+        let sure = how_sure(row.confidence, self.language);
+        let (severity, kind, rule) = (self.language.severity(row.severity), self.language.kind(row.kind), rule_name(row, self.language));
         let mut head = format!("{BOLD}{number}.{BOLD:#} {color}{severity}{color:#}  {kind}  {BOLD}{rule}{BOLD:#}  {sure}");
         if with_document {
             write!(head, "  {DIM}{}{DIM:#}", row.document)?;
@@ -255,6 +244,22 @@ fn severity_style(severity: Severity) -> Style {
         Severity::Major => AnsiColor::Yellow.on_default(),
         Severity::Minor => AnsiColor::Cyan.on_default(),
         Severity::Neutral => DIM,
+    }
+}
+
+/// A rule by its id, which `muqabala rules` explains, or by its Arabic title.
+pub(super) fn rule_name(row: &Row, language: Language) -> &str {
+    match language {
+        Language::English => &row.rule,
+        Language::Arabic => language.rule_title(&row.rule),
+    }
+}
+
+/// How sure a finding is, in a language of reports.
+pub(super) fn how_sure(confidence: f64, language: Language) -> String {
+    match language {
+        Language::English => sure(confidence),
+        Language::Arabic => format!("{} {}", language.words().confidence, percent(confidence)),
     }
 }
 

@@ -14,8 +14,52 @@ use crate::span::Span;
 /// Longest word that is looked at before a mark, in characters; nothing we know is longer.
 const LONGEST: usize = 40;
 
+/// Longest sentence in characters; what is longer is a text without marks, and is cut into parts. The longest sentences that people
+/// write have half of this, and work and memory grow with the square of a segment.
+const LONGEST_SENTENCE: usize = 3_000;
+/// Characters of such a part, as most sentences have: the fewest, and the most if there is a place to cut.
+const PART: std::ops::Range<usize> = 80..240;
+
 /// Hands out the places of the sentences of `text`, trimmed, in order.
 pub(super) fn sentences(lang: Lang, text: &str, mut found: impl FnMut(Span)) {
+    whole_sentences(lang, text, |span| parts(text, span, &mut found));
+}
+
+/// Hands out a sentence, or the parts of one that is too long: they end at a comma if there is one in reach, or else between words.
+fn parts(text: &str, span: Span, found: &mut impl FnMut(Span)) {
+    let words = span.of(text);
+    if words.len() <= LONGEST_SENTENCE || words.chars().count() <= LONGEST_SENTENCE {
+        return found(span);
+    }
+    let last_letter = words.rfind(char::is_alphanumeric).unwrap_or(0);
+    let (mut start, mut length) = (0, 0);
+    // Where the part may end, and whether that is a comma.
+    let mut cut: Option<(usize, bool)> = None;
+    let mut worded = false;
+    let mut before = ' ';
+    for (at, c) in words.char_indices() {
+        if c.is_whitespace() && worded && at <= last_letter && length >= PART.start {
+            let at_comma = matches!(before, ',' | '،' | ';' | '؛' | ':');
+            if at_comma || cut.is_none_or(|(_, was_comma)| !was_comma) {
+                cut = Some((at, at_comma));
+            }
+        }
+        length += 1;
+        worded |= c.is_alphanumeric();
+        before = c;
+        if length < PART.end {
+            continue;
+        }
+        if let Some((end, _)) = cut.take() {
+            found(trimmed(words, start..end).shifted(span.start));
+            let rest = &words[end..at + c.len_utf8()];
+            (start, length, worded) = (end, rest.chars().count(), rest.contains(char::is_alphanumeric));
+        }
+    }
+    found(trimmed(words, start..words.len()).shifted(span.start));
+}
+
+fn whole_sentences(lang: Lang, text: &str, mut found: impl FnMut(Span)) {
     let mut start = 0;
     let mut quotes = Quotes::default();
     let mut at = 0;

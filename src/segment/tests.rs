@@ -369,3 +369,18 @@ fn wrapped_lines_keep_the_line_they_start_on() {
     let lines: Vec<_> = segments(Lang::English, text, By::Sentence).iter().map(|s| s.line).collect();
     assert_eq!(lines, [0, 1, 3]);
 }
+
+#[test]
+fn a_text_without_marks_is_cut_between_words() {
+    let long = "the men went home, and the women stayed there with them ".repeat(200);
+    let all = segments(Lang::English, &long, By::Sentence);
+    assert_tiles(&long, &all);
+    assert!(all.len() > 40 && all.iter().all(|s| s.span.len() <= 240), "{}", all.len());
+    assert!(all[..10].iter().all(|s| s.span.of(&long).ends_with("home,")), "{:?}", all[0].span.of(&long));
+    // One that people write stays whole, and so does one word, however long.
+    for whole in [&long[..2_900], &"a".repeat(10_000)] {
+        assert_eq!(segments(Lang::English, whole, By::Sentence).len(), 1);
+    }
+    let marks = format!("{}{}", "a ".repeat(1_000), "- ".repeat(4_000));
+    assert_tiles(&marks, &segments(Lang::Arabic, &marks, By::Sentence));
+}

@@ -78,3 +78,36 @@ fn what_cannot_be_paired_is_told() {
     fs::create_dir(desk.at("empty")).unwrap();
     desk.run(&["pair", "en", "empty"]).assert().code(2).stderr(contains("empty has no article that can be read"));
 }
+
+/// A zip archive is a folder: one of both folders, one of each, and folders in one.
+#[test]
+fn archives_are_folders() {
+    let desk = Desk::new(10, 6);
+    let files = |folders: &[&str]| {
+        let all = folders.iter().flat_map(|folder| walkdir::WalkDir::new(desk.at(folder)).into_iter().map(Result::unwrap));
+        all.filter(|f| f.file_type().is_file()).map(walkdir::DirEntry::into_path).collect::<Vec<_>>()
+    };
+    for (archive, folders) in [("news.zip", &["en", "ar"][..]), ("english.zip", &["en"]), ("arabic.zip", &["ar"])] {
+        let mut zip = zip::ZipWriter::new(fs::File::create(desk.at(archive)).unwrap());
+        for file in files(folders) {
+            let name = file.strip_prefix(desk.path()).unwrap().to_str().unwrap().to_owned();
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut zip, &fs::read(file).unwrap()).unwrap();
+        }
+        zip.finish().unwrap();
+    }
+    for args in [&["news.zip"][..], &["english.zip", "arabic.zip"], &["news.zip/en", "news.zip/ar"], &["en", "arabic.zip"]] {
+        desk.run(&[&["pair"], args, &["-o", "pairs.csv", "-q"]].concat()).assert().code(0);
+        assert_eq!(paired(&desk, "pairs.csv"), desk.gold.iter().cloned().collect(), "{args:?}");
+    }
+    desk.run(&["batch", "en", "ar", "-o", "of-folders", "-q"]).assert().code(1);
+    desk.run(&["batch", "news.zip", "-o", "of-archive", "-q"]).assert().code(1);
+    desk.run(&["pair", "news.zip", "-o", "pairs.csv", "-q"]).assert().code(0);
+    desk.run(&["batch", "pairs.csv", "-o", "of-table", "-q"]).assert().code(1);
+    for folder in ["of-archive", "of-table"] {
+        assert_eq!(desk.tables(folder)["findings.csv"], desk.tables("of-folders")["findings.csv"], "{folder}");
+    }
+    desk.run(&["pair", "english.zip"]).assert().code(2).stderr(contains("english.zip has only articles in English; name the folder"));
+    desk.run(&["pair", "en"]).assert().code(2).stderr(contains("en has only articles in English; name the folder"));
+    desk.run(&["audit", "news.zip"]).assert().code(2).stderr(contains("is an archive of 20 files; name one of them as news.zip/ar/"));
+}

@@ -10,7 +10,7 @@ use predicates::prelude::*;
 use predicates::str::contains;
 use serde_json::Value;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, refused};
 
 fn at(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/program/formats").join(name)
@@ -119,6 +119,88 @@ fn every_file_of_pairs_is_audited_by_one_command() {
     assert!(found.contains(&("news.c:14".into(), "tag-mismatch".into(), "major".into())), "{found:?}");
     let found = findings(&desk, &[&given("news.jsonl"), "--fields", "source=body.en,target=body.ar"]);
     assert!(found.len() == 1 && found[0].1 == "number-mismatch", "{found:?}");
+}
+
+/// The copy has the findings as notes, keeps every other byte, and is read as before.
+#[test]
+fn findings_are_written_back_as_notes_into_a_copy() {
+    let desk = Desk::new();
+    for (name, note) in [
+        ("news.xlf", "<note from=\"muqabala\" priority=\"1\" annotates=\"target\">critical, number-mismatch, "),
+        ("news2.xlf", "<note category=\"muqabala\" priority=\"1\" appliesTo=\"target\">u1.s1: critical, number-mismatch, "),
+        ("news.sdlxliff", "</target><note from=\"muqabala\" priority=\"1\" annotates=\"target\">1: critical, number-mismatch, "),
+        ("news.mqxliff", "</target><note from=\"muqabala\" priority=\"1\" annotates=\"target\">critical, unit-or-currency-mismatch, "),
+        ("news.tmx", "<note>muqabala: critical, number-mismatch, "),
+        ("news.po", "# muqabala: critical, number-mismatch, "),
+    ] {
+        let copy = name.replace('.', ".reviewed.");
+        desk.run(&["audit", &given(name), "-o", &copy]).assert().code(1).stdout(contains(&copy));
+        let (before, after) = (fs::read_to_string(at(name)).unwrap(), fs::read_to_string(desk.at(&copy)).unwrap());
+        assert!(after.contains(note), "{after}");
+        assert!(is_within(&before, &after), "{name}");
+        let again = copy.replace("reviewed", "again");
+        assert_eq!(findings(&desk, &[&copy]), findings(&desk, &[&given(name)]), "{name}");
+        desk.run(&["audit", &copy, "-o", &again]).assert().code(1);
+        assert_eq!(fs::read_to_string(desk.at(&again)).unwrap(), after, "no note is written twice");
+    }
+    desk.run(&["audit", &given("news.xlf"), "-o", "ar.xlf", "--report-language", "ar"]).assert().code(1);
+    assert!(fs::read_to_string(desk.at("ar.xlf")).unwrap().contains("فادح، "));
+}
+
+/// The chapters of a book come in the order of reading, whatever their files are called.
+#[test]
+fn a_book_is_read_chapter_by_chapter() {
+    let desk = Desk::new();
+    let chapters = [
+        (
+            "news.en.epub",
+            "<h1>Rates stay</h1><p>The bank left rates at 5 percent.</p>",
+            "<p>The storm killed 12 people &amp; hurt two.</p>",
+        ),
+        ("news.ar.epub", "<h1>تثبيت الفائدة</h1><p>أبقى البنك الفائدة عند 5 في المئة.</p>", "<p>قتلت العاصفة 21 شخصا وأصابت اثنين.</p>"),
+    ];
+    for (name, first, second) in chapters {
+        let mut zip = zip::ZipWriter::new(fs::File::create(desk.at(name)).unwrap());
+        let page = |body: &str| format!("<html><head><title>x</title></head><body>{body}</body></html>");
+        for (part, content) in [
+            ("mimetype", "application/epub+zip".to_owned()),
+            ("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"OPS/book.opf\"/></rootfiles></container>".to_owned()),
+            (
+                "OPS/book.opf",
+                "<package><manifest><item id=\"a\" href=\"z%201.xhtml\"/><item id=\"b\" href=\"a.xhtml\"/></manifest>\
+                 <spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>"
+                    .to_owned(),
+            ),
+            ("OPS/a.xhtml", page(second)),
+            ("OPS/z 1.xhtml", page(first)),
+        ] {
+            zip.start_file(part, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.write_all(content.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap();
+    }
+    let text = read::text(&desk.at("news.en.epub")).unwrap();
+    assert_eq!(text.raw, "Rates stay\nThe bank left rates at 5 percent.\nThe storm killed 12 people & hurt two.");
+    let found = findings(&desk, &["news.en.epub", "news.ar.epub"]);
+    assert!(found.len() == 1 && found[0].1 == "number-mismatch", "{found:?}");
+}
+
+/// Whether a text is another with something added.
+fn is_within(text: &str, longer: &str) -> bool {
+    let mut rest = longer.chars();
+    text.chars().all(|c| rest.any(|other| other == c))
+}
+
+#[test]
+fn a_copy_is_refused_where_notes_have_no_place() {
+    let desk = Desk::new();
+    fs::copy(at("news.tmx"), desk.at("news.tmx")).unwrap();
+    refused(&desk, &["audit", "news.tmx", "-o", "news.xliff"], &["another format; call it news.reviewed.tmx"]);
+    refused(&desk, &["audit", "news.tmx", "-o", "./news.tmx"], &["it is an input"]);
+    refused(&desk, &["audit", "source.en.txt", "target.ar.txt", "-o", "notes.xliff"], &["only be a copy of a file that has both texts"]);
+    refused(&desk, &["audit", &given("table.docx"), "-o", "notes.xliff"], &["is packed or an office document"]);
+    // A report may have any name.
+    desk.run(&["audit", "news.tmx", "-o", "report.xliff", "--format", "jsonl"]).assert().code(1);
 }
 
 #[test]

@@ -36,6 +36,7 @@ fn encoded(text: &str, encoding: &str) -> Vec<u8> {
         "2 MiB, gzip" => gzipped(text.repeat((2 << 20) / text.len()).as_bytes()),
         "2 MiB, docx" => zipped("word/document.xml", text.repeat((2 << 20) / text.len()).as_bytes()),
         "2 MiB" => text.repeat((2 << 20) / text.len()).into_bytes(),
+        "a long row" => format!("{}\tبقيت الأسعار.\n", text.repeat(4000)).into_bytes(),
         "1000 times" => text.repeat(1000).into_bytes(),
         "1000 times, docx" => zipped("word/document.xml", text.repeat(1000).as_bytes()),
         "utf-16le" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
