@@ -12,14 +12,14 @@ use crate::samples::Sample;
 /// What must be reached in each article: how many of the expected findings are reported on the right words, how many of them by the rule that is
 /// named, and how many other findings there may be. Economy and science are clean: one finding would be a good measure.
 const FLOORS: [(&str, usize, usize, usize); 8] = [
-    ("court", 6, 5, 2),
+    ("court", 6, 5, 1),
     ("disaster", 8, 8, 1),
-    ("economy", 0, 0, 1),
-    ("health", 9, 9, 1),
+    ("economy", 0, 0, 2),
+    ("health", 9, 9, 0),
     ("politics", 2, 2, 1),
-    ("science", 0, 0, 1),
+    ("science", 0, 0, 2),
     ("sport", 5, 5, 2),
-    ("war", 8, 8, 0),
+    ("war", 8, 8, 1),
 ];
 
 /// What is right and is flagged all the same: article, words of the source, what leads astray.

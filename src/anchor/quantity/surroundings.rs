@@ -102,10 +102,29 @@ fn currency_before(tokens: &Tokens, draft: &mut Draft) {
     }
 }
 
+/// `in every hundred`, `out of 100` after a number of at most a hundred: where they end.
+fn of_a_hundred(tokens: &Tokens, at: usize) -> Option<usize> {
+    let start = match (tokens.folded(at), tokens.folded(at + 1)) {
+        ("out", "of") => at + 2,
+        ("in", _) => at + 1,
+        _ => return None,
+    };
+    let every = matches!(tokens.folded(start), "every" | "each" | "a");
+    let hundred = start + usize::from(every);
+    let bare = tokens.folded(at) == "out" || every;
+    (bare && matches!(tokens.folded(hundred), "hundred" | "100")).then_some(hundred + 1)
+}
+
 /// `5 km`, `40-year-old`, `half an hour`, `5 ملايين من الدولارات`, `two more weeks`.
 fn measure_after(tokens: &Tokens, draft: &mut Draft) {
     let done = draft.measure == Measure::Percent;
     if done || matches!(draft.number.role, Role::Ordinal | Role::Decade | Role::Dual | Role::Label | Role::Multiple) {
+        return;
+    }
+    if draft.number.low <= 100.0
+        && let Some(end) = of_a_hundred(tokens, draft.end)
+    {
+        (draft.measure, draft.end) = (Measure::Percent, end);
         return;
     }
     let mut at = past_hyphen(tokens, draft.end);
