@@ -60,7 +60,8 @@ pub struct Desk {
 impl<'a> Scorer<'a> {
     /// Prepares the two texts; `index` is of the Arabic one.
     pub fn new(english: Cut<'a>, arabic: Cut<'a>, index: &'a Index<'a>) -> Self {
-        Self { english: Ledger::new(english), arabic: Ledger::new(arabic), index }
+        let (english, arabic) = rayon::join(|| Ledger::new(english), || Ledger::new(arabic));
+        Self { english, arabic, index }
     }
 
     /// The English text, read.

@@ -46,6 +46,17 @@ struct Sound {
     items: Vec<u32>,
 }
 
+/// The names of an Arabic text, and all words that may be one.
+struct Heard<'a> {
+    /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
+    sound_of: Vec<u32>,
+    sounds: Vec<Sound>,
+    /// The sounds that have each key.
+    keys: FxHashMap<u32, Vec<u32>>,
+    /// What is written in Latin letters.
+    latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
+}
+
 /// Where each form, number and name of an Arabic text stands: an index of its items by what they may be.
 pub struct Index<'a> {
     lexicon: &'a Lexicon,
@@ -54,12 +65,7 @@ pub struct Index<'a> {
     /// Items that are or hold a number, in order, each with its quantity.
     numbers: Vec<(u32, u32)>,
     values: FxHashMap<u64, Vec<u32>>,
-    /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
-    sound_of: Vec<u32>,
-    sounds: Vec<Sound>,
-    /// The sounds that have each key.
-    keys: FxHashMap<u32, Vec<u32>>,
-    latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
+    heard: Heard<'a>,
     /// Tokens that may be the name of a Latin letter.
     letters: Vec<u32>,
 }
@@ -68,60 +74,9 @@ impl<'a> Index<'a> {
     /// Indexes the Arabic `side`.
     pub fn new(lexicon: &'a Lexicon, side: &'a Side) -> Self {
         debug_assert_eq!(side.tokens.lang(), Lang::Arabic);
-        let mut index = Self {
-            lexicon,
-            side,
-            forms: FxHashMap::default(),
-            numbers: Vec::new(),
-            values: FxHashMap::default(),
-            sound_of: vec![u32::MAX; side.items.len()],
-            sounds: Vec::new(),
-            keys: FxHashMap::default(),
-            latin: FxHashMap::default(),
-            letters: Vec::new(),
-        };
-        let letters = side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && may_spell(side.tokens.folded(*i)));
-        index.letters.extend(letters.map(|(i, _)| i as u32));
-        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
-        for (i, item) in side.items.iter().enumerate() {
-            let i = i as u32;
-            for reference in side.readings.of(item.token as usize) {
-                index.forms.entry(reference.id).or_default().push(i);
-            }
-            if !item.sounds {
-                continue;
-            }
-            let word = side.tokens.folded(item.token as usize);
-            // `وMicrosoft`, `إلىMicrosoft`: what is joined to it is Arabic.
-            if word.contains(|c: char| c.is_ascii_alphabetic()) {
-                for latin in word.split(is_arabic_letter).filter(|l| l.len() > 1) {
-                    index.latin.entry(fold::english(latin)).or_default().push(i);
-                }
-                continue;
-            }
-            let sound = *known.entry(word).or_insert_with(|| {
-                let variants = Skeleton::arabic_variants(word);
-                let sound = index.sounds.len() as u32;
-                for variant in variants.iter().filter(|v| v.consonants() > 1) {
-                    let sounds = index.keys.entry(variant.key()).or_default();
-                    if sounds.last() != Some(&sound) {
-                        sounds.push(sound);
-                    }
-                }
-                index.sounds.push(Sound { variants, items: Vec::new() });
-                sound
-            });
-            index.sound_of[i as usize] = sound;
-            index.sounds[sound as usize].items.push(i);
-        }
-        for (n, quantity) in side.quantities.iter().enumerate() {
-            let first = side.items.partition_point(|i| i.token < quantity.number_tokens.start) as u32;
-            if side.items.get(first as usize).is_some_and(|i| i.token == quantity.number_tokens.start) {
-                index.numbers.push((first, n as u32));
-                index.values.entry(quantity.low.to_bits()).or_default().push(first);
-            }
-        }
-        index
+        let (forms, ((numbers, values), (letters, heard))) =
+            rayon::join(|| forms(side), || (numbers(side), rayon::join(|| letters(side), || Heard::new(side))));
+        Self { lexicon, side, forms, numbers, values, heard, letters }
     }
 
     /// Links item `e` of `english` with the Arabic items of `within`.
@@ -156,7 +111,7 @@ impl<'a> Index<'a> {
         } else {
             self.listed(english, item, &mut push);
             let word = english.tokens.folded(item.token as usize);
-            self.latin.get(word).into_iter().for_each(|places| push(places, weight::RARE, weight::RARE));
+            self.heard.latin.get(word).into_iter().for_each(|places| push(places, weight::RARE, weight::RARE));
             if item.sounds {
                 self.same_key(&Skeleton::english(word), within, 4 * rare, &mut push);
             }
@@ -190,7 +145,7 @@ impl<'a> Index<'a> {
 
     fn heard(&self, english: &Side, item: &Item, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
         let word = english.tokens.folded(item.token as usize);
-        if let Some(places) = self.latin.get(word) {
+        if let Some(places) = self.heard.latin.get(word) {
             push(places, weight::RARE, weight::RARE);
         }
         let capital = english.tokens.get(item.token as usize).map(|t| t.capital);
@@ -234,8 +189,7 @@ impl<'a> Index<'a> {
             return self.same_key(name, within, usize::MAX, push);
         }
         for i in within.clone() {
-            let sound = self.sound_of[i as usize];
-            if sound != u32::MAX && self.sounds[sound as usize].variants.same(name).is_some() {
+            if self.heard.is(i, name) {
                 let q = self.name_q(name, i);
                 push(&[i], q, q);
             }
@@ -245,7 +199,7 @@ impl<'a> Index<'a> {
     /// Those of them that have the same classes of consonants; none, if more than `most` have them within: of so many that may
     /// sound like it, too many do.
     fn same_key(&self, name: &Skeleton, within: &Range<u32>, most: usize, push: &mut impl FnMut(&[u32], f32, f32)) {
-        let of_key = self.keyed(name).map(|sound| (between(&sound.items, within, self.side.items.len()), sound));
+        let of_key = self.heard.keyed(name).map(|sound| (between(&sound.items, within, self.side.items.len()), sound));
         let of_key: Vec<(&[u32], &Sound)> = of_key.filter(|(places, _)| !places.is_empty()).collect();
         if of_key.iter().map(|(places, _)| places.len()).sum::<usize>() > most {
             return;
@@ -256,11 +210,6 @@ impl<'a> Index<'a> {
                 push(&[i], q, q);
             }
         }
-    }
-
-    /// Words that have the same classes of consonants as the name.
-    fn keyed(&self, name: &Skeleton) -> impl Iterator<Item = &Sound> {
-        self.keys.get(&name.key()).into_iter().flatten().map(|sound| &self.sounds[*sound as usize])
     }
 
     /// Chance to meet Arabic item `i` by accident as a name. A word that the lexicon knows as something else is less likely to be it.
@@ -301,13 +250,94 @@ impl<'a> Index<'a> {
             let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
             let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
             if times == 0 && item.sounds {
-                self.keyed(&Skeleton::english(english.tokens.folded(item.token as usize))).map(|sound| sound.items.len()).sum()
+                self.heard.keyed(&Skeleton::english(english.tokens.folded(item.token as usize))).map(|sound| sound.items.len()).sum()
             } else {
                 times
             }
         };
         (times > 0).then_some(times as f32)
     }
+}
+
+impl<'a> Heard<'a> {
+    fn new(side: &'a Side) -> Self {
+        let mut heard = Self {
+            sound_of: vec![u32::MAX; side.items.len()],
+            sounds: Vec::new(),
+            keys: FxHashMap::default(),
+            latin: FxHashMap::default(),
+        };
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        for (i, item) in side.items.iter().enumerate().filter(|(_, item)| item.sounds) {
+            let word = side.tokens.folded(item.token as usize);
+            // `وMicrosoft`, `إلىMicrosoft`: what is joined to it is Arabic.
+            if word.contains(|c: char| c.is_ascii_alphabetic()) {
+                for latin in word.split(is_arabic_letter).filter(|l| l.len() > 1) {
+                    heard.latin.entry(fold::english(latin)).or_default().push(i as u32);
+                }
+                continue;
+            }
+            let sound = *known.entry(word).or_insert_with(|| heard.add(word));
+            heard.sound_of[i] = sound;
+            heard.sounds[sound as usize].items.push(i as u32);
+        }
+        heard
+    }
+
+    /// Adds a word that was not heard before.
+    fn add(&mut self, word: &str) -> u32 {
+        let variants = Skeleton::arabic_variants(word);
+        let sound = self.sounds.len() as u32;
+        for variant in variants.iter().filter(|v| v.consonants() > 1) {
+            let sounds = self.keys.entry(variant.key()).or_default();
+            if sounds.last() != Some(&sound) {
+                sounds.push(sound);
+            }
+        }
+        self.sounds.push(Sound { variants, items: Vec::new() });
+        sound
+    }
+
+    /// Words that have the same classes of consonants as the name.
+    fn keyed(&self, name: &Skeleton) -> impl Iterator<Item = &Sound> {
+        self.keys.get(&name.key()).into_iter().flatten().map(|sound| &self.sounds[*sound as usize])
+    }
+
+    /// Whether item `i` may sound like the name.
+    fn is(&self, i: u32, name: &Skeleton) -> bool {
+        let sound = self.sound_of[i as usize];
+        sound != u32::MAX && self.sounds[sound as usize].variants.same(name).is_some()
+    }
+}
+
+/// The items that may be each form of the lexicon.
+fn forms(side: &Side) -> FxHashMap<u32, Vec<u32>> {
+    let mut forms: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    for (i, item) in side.items.iter().enumerate() {
+        for reference in side.readings.of(item.token as usize) {
+            forms.entry(reference.id).or_default().push(i as u32);
+        }
+    }
+    forms
+}
+
+/// Items that are or hold a number, in order, each with its quantity; and those of each value.
+fn numbers(side: &Side) -> (Vec<(u32, u32)>, FxHashMap<u64, Vec<u32>>) {
+    let (mut numbers, mut values) = (Vec::new(), FxHashMap::<u64, Vec<u32>>::default());
+    for (n, quantity) in side.quantities.iter().enumerate() {
+        let first = side.items.partition_point(|i| i.token < quantity.number_tokens.start) as u32;
+        if side.items.get(first as usize).is_some_and(|i| i.token == quantity.number_tokens.start) {
+            numbers.push((first, n as u32));
+            values.entry(quantity.low.to_bits()).or_default().push(first);
+        }
+    }
+    (numbers, values)
+}
+
+/// Tokens that may be the name of a Latin letter.
+fn letters(side: &Side) -> Vec<u32> {
+    let letters = side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && may_spell(side.tokens.folded(*i)));
+    letters.map(|(i, _)| i as u32).collect()
 }
 
 /// Chance per token to meet a number by accident: small ones are everywhere.
@@ -363,6 +393,11 @@ fn first_from(places: &[u32], start: u32, guess: usize) -> usize {
 
 /// `ln(p1/p0)` of an item found in `n` tokens, where `q` is the chance per token to find it by accident. In nats, not below 0.
 pub fn found(p1: f32, q: f32, n: f32) -> f32 {
+    let mean = q * n * (1.0 + 0.5 * q);
+    if mean < 1.0 && q < 0.1 {
+        // The series of `ln(1 - e^-mean)`: asked for every item of every bead, and what it leaves out is under a thousandth.
+        return ((p1 / mean).ln() + mean * (0.5 - mean / 24.0)).max(0.0);
+    }
     (p1 / accident(q, n)).ln().max(0.0)
 }
 
@@ -384,6 +419,16 @@ pub fn accident(q: f32, n: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_series_is_the_logarithm() {
+        for q in [1e-6_f32, 1e-3, 0.02, 0.09] {
+            for n in [1.0_f32, 7.0, 30.0, 400.0] {
+                let exact = (0.9 / -f64::from(n * (-q).ln_1p()).exp_m1()).ln().max(0.0);
+                assert!((f64::from(found(0.9, q, n)) - exact).abs() < 2e-3, "{q} {n}");
+            }
+        }
+    }
 
     #[test]
     fn places_are_found_wherever_one_looks_first() {

@@ -47,12 +47,10 @@ pub struct Sureness<'a> {
 impl<'a> Sureness<'a> {
     /// Sums up `grid`; a nat of score is worth `temper`.
     pub fn new(grid: &'a Grid, (rows, columns): (u32, u32), temper: f32) -> Self {
-        let none = vec![Sum::NONE; grid.cells()];
+        let (before, after) = rayon::join(|| forward(grid, temper), || backward(grid, temper));
         let (english, arabic) = (vec![0.0; rows as usize], vec![0.0; columns as usize]);
-        let mut sums = Self { grid, temper, before: none.clone(), after: none, all: 0.0, english, arabic };
-        sums.forward();
-        sums.backward();
-        sums.all = sums.before.last().map_or(0.0, |s| s.before(1));
+        let all = before.last().map_or(0.0, |s| s.before(1));
+        let mut sums = Self { grid, temper, before, after, all, english, arabic };
         grid.corridor.each(|i, j, cell| {
             for step in grid.steps.of(cell) {
                 match SHAPES[step.shape as usize] {
@@ -82,35 +80,41 @@ impl<'a> Sureness<'a> {
         let after = self.after[self.grid.corridor.cell(i, j)];
         (before.before(arabic) + self.temper * score + after.after(english) - self.all).exp()
     }
+}
 
-    fn forward(&mut self) {
-        self.before[0].other = 0.0;
-        self.grid.corridor.each(|i, j, cell| {
-            for step in self.grid.steps.of(cell) {
-                let Shape { english, arabic } = SHAPES[step.shape as usize];
-                let before = self.before[self.grid.corridor.cell(i - english, j - arabic)];
-                let score = before.before(arabic) + self.temper * step.score;
-                let sum = &mut self.before[cell];
-                let sum = if english == 0 { &mut sum.alone } else { &mut sum.other };
-                *sum = log_add(*sum, score);
-            }
-        });
-    }
-
-    fn backward(&mut self) {
-        if let Some(last) = self.after.last_mut() {
-            *last = Sum { alone: 0.0, other: 0.0 };
+/// Of all paths into each cell.
+fn forward(grid: &Grid, temper: f32) -> Vec<Sum> {
+    let mut sums = vec![Sum::NONE; grid.cells()];
+    sums[0].other = 0.0;
+    grid.corridor.each(|i, j, cell| {
+        for step in grid.steps.of(cell) {
+            let Shape { english, arabic } = SHAPES[step.shape as usize];
+            let before = sums[grid.corridor.cell(i - english, j - arabic)];
+            let score = before.before(arabic) + temper * step.score;
+            let sum = &mut sums[cell];
+            let sum = if english == 0 { &mut sum.alone } else { &mut sum.other };
+            *sum = log_add(*sum, score);
         }
-        self.grid.corridor.each_back(|i, j, cell| {
-            for step in self.grid.steps.of(cell) {
-                let Shape { english, arabic } = SHAPES[step.shape as usize];
-                let score = self.temper * step.score + self.after[cell].after(english);
-                let sum = &mut self.after[self.grid.corridor.cell(i - english, j - arabic)];
-                sum.other = log_add(sum.other, score);
-                sum.alone = log_add(sum.alone, if arabic == 0 { score - DISORDER } else { score });
-            }
-        });
+    });
+    sums
+}
+
+/// Of all paths from each cell to the end.
+fn backward(grid: &Grid, temper: f32) -> Vec<Sum> {
+    let mut sums = vec![Sum::NONE; grid.cells()];
+    if let Some(last) = sums.last_mut() {
+        *last = Sum { alone: 0.0, other: 0.0 };
     }
+    grid.corridor.each_back(|i, j, cell| {
+        for step in grid.steps.of(cell) {
+            let Shape { english, arabic } = SHAPES[step.shape as usize];
+            let score = temper * step.score + sums[cell].after(english);
+            let sum = &mut sums[grid.corridor.cell(i - english, j - arabic)];
+            sum.other = log_add(sum.other, score);
+            sum.alone = log_add(sum.alone, if arabic == 0 { score - DISORDER } else { score });
+        }
+    });
+    sums
 }
 
 /// `ln(e^a + e^b)`.
