@@ -21,9 +21,9 @@ const BLOCKS: u32 = 1_000;
 /// Each level cuts the blocks of the one before into so many.
 const FINER: u32 = 4;
 /// Blocks on either side of a coarse path that stay open, and segments around a fixed point.
-const MARGIN: u32 = 4;
+const MARGIN: u32 = 3;
 /// So many of the rarest items of a segment vote for blocks.
-const VOTERS: usize = 4;
+const VOTERS: usize = 3;
 /// Of blocks of so many segments each segment has half as many.
 const LARGE: u32 = 16;
 /// A voter stands at most so often in the part of the other text that is open to it.
