@@ -7,7 +7,7 @@ use std::path::Path;
 use libfuzzer_sys::fuzz_target;
 use muqabala::read::Reader;
 
-const NAMES: [&str; 7] = ["a.txt", "a.md", "a.html", "a.docx", "a.odt", "a.pdf", "a.gz"];
+const NAMES: [&str; 8] = ["a.txt", "a.md", "a.html", "a.docx", "a.odt", "a.pdf", "a.gz", "a.epub"];
 
 fuzz_target!(|data: &[u8]| {
     let Some((first, bytes)) = data.split_first() else { return };
