@@ -1,5 +1,5 @@
 //! Every reader of files with both texts, and the copy with notes of those that have one: the first byte chooses the name, the rest is
-//! the file. Spans must lie on characters, and the copy must have as many pairs as the file.
+//! the file. Spans must lie on characters, and the copy must have as many pairs as the file, unless its encoding is a guess.
 
 #![no_main]
 
@@ -28,6 +28,6 @@ fuzz_target!(|data: &[u8]| {
     let notes: Vec<Note> = (0..pairs).map(note).collect();
     if let Ok(copy) = margins.noted(&notes) {
         let again = reader.articles_from(path, copy).map(|articles| articles.iter().map(|a| a.given.len()).sum::<usize>());
-        assert!(articles.is_empty() || again.is_ok_and(|again| again == pairs));
+        assert!(articles.is_empty() || std::str::from_utf8(bytes).is_err() || again.is_ok_and(|again| again == pairs));
     }
 });
