@@ -16,6 +16,7 @@ use muqabala::lexicon::Lexicon;
 use muqabala::pipeline::{self, Options};
 use muqabala::segment::{By, segments};
 use muqabala::span::Span;
+use rayon::prelude::*;
 
 fn main() {
     divan::main();
@@ -58,6 +59,19 @@ fn article((english, arabic): (String, String)) -> Article {
 
 fn bytes(article: &Article) -> BytesCount {
     BytesCount::new(article.source.raw.len() + article.target.raw.len())
+}
+
+/// A thousand articles, read and aligned side by side as `batch` does: an archive of a few days.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn thousand_articles(bencher: Bencher) {
+    let samples = SAMPLES.map(sample);
+    let turn = |text: &str, round| text.chars().map(|c| c.to_digit(10).map_or(c, |d| turned(d, round))).collect();
+    let of = |n: usize| article((turn(&samples[n % 8].0, n / 8), turn(&samples[n % 8].1, n / 8)));
+    let articles: Vec<Article> = (0..1_000).map(of).collect();
+    let options = Options::default();
+    bencher
+        .counter(ItemsCount::new(articles.len()))
+        .bench(|| articles.par_iter().map(|article| pipeline::align(black_box(article), &options).beads.len()).sum::<usize>());
 }
 
 /// Tokens, readings, numbers, dates and items.
