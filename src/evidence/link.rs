@@ -17,6 +17,10 @@ use crate::lexicon::{Lexicon, weight};
 /// or consonants are the same.
 const SHORT: u32 = 100;
 
+/// A word that stands more often than this in a stretch says nothing of which part translates which. Texts that repeat a few words
+/// without end would have as many links as the square of their length.
+const TOO_COMMON: usize = 128;
+
 /// One item of the English text that may translate one of the Arabic text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
@@ -84,7 +88,10 @@ impl<'a> Index<'a> {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
         let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            out.extend(Link::all(e, between(places, &within, self.side.items.len()), q_english, q_arabic));
+            let places = between(places, &within, self.side.items.len());
+            if places.len() <= TOO_COMMON {
+                out.extend(Link::all(e, places, q_english, q_arabic));
+            }
         };
         if let Kind::Quantity(n) = item.kind {
             self.numbers(&english.quantities[n as usize], &within, &mut push);
