@@ -202,7 +202,12 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     if other.tokens.len() == 1 && unit.arabic.folded(other.tokens.start).chars().count() < 3 {
         return f32::NEG_INFINITY;
     }
-    let has = |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)));
+    // `There were differences` is no place.
+    let exists = |i: usize| {
+        unit.english.folded(i) == "there"
+            && matches!(unit.english.folded_at(i + 1), "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will")
+    };
+    let has = |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i));
     let mut odds = 0.0;
     if other.concepts.is_empty() {
         odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };
@@ -217,6 +222,8 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
     }
+    // Arabic says names for what English calls it or them; English seldom does without the names of an Arabic source.
+    odds += if unit.source() == Lang::Arabic { 0.9 } else { 0.0 };
     odds + if hole { 1.2 } else { 0.0 } - article::known_from_before(unit, other)
 }
 
