@@ -7,7 +7,7 @@ use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
 use muqabala::read::Reader;
-use muqabala::read::margin::Note;
+use muqabala::report::notes::Note;
 
 const NAMES: [&str; 9] = ["a.tsv", "a.csv", "a.tmx", "a.xlf", "a.sdlxliff", "a.po", "a.jsonl", "a.docx", "a.odt"];
 

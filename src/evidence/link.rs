@@ -78,8 +78,9 @@ impl<'a> Index<'a> {
     /// Indexes the Arabic `side`.
     pub fn new(lexicon: &'a Lexicon, side: &'a Side) -> Self {
         debug_assert_eq!(side.tokens.lang(), Lang::Arabic);
-        let (forms, ((numbers, values), (letters, heard))) =
+        let (forms, (numbers, (letters, heard))) =
             rayon::join(|| forms(side), || (numbers(side), rayon::join(|| letters(side), || Heard::new(side))));
+        let values = values(side, &numbers);
         Self { lexicon, side, forms, numbers, values, heard, letters }
     }
 
@@ -328,17 +329,25 @@ fn forms(side: &Side) -> FxHashMap<u32, Vec<u32>> {
     forms
 }
 
-/// Items that are or hold a number, in order, each with its quantity; and those of each value.
-fn numbers(side: &Side) -> (Vec<(u32, u32)>, FxHashMap<u64, Vec<u32>>) {
-    let (mut numbers, mut values) = (Vec::new(), FxHashMap::<u64, Vec<u32>>::default());
+/// Items that are or hold a number, in order, each with its quantity.
+fn numbers(side: &Side) -> Vec<(u32, u32)> {
+    let mut numbers = Vec::new();
     for (n, quantity) in side.quantities.iter().enumerate() {
         let first = side.items.partition_point(|i| i.token < quantity.number_tokens.start) as u32;
         if side.items.get(first as usize).is_some_and(|i| i.token == quantity.number_tokens.start) {
             numbers.push((first, n as u32));
-            values.entry(quantity.low.to_bits()).or_default().push(first);
         }
     }
-    (numbers, values)
+    numbers
+}
+
+/// The items of each value among them.
+fn values(side: &Side, numbers: &[(u32, u32)]) -> FxHashMap<u64, Vec<u32>> {
+    let mut values = FxHashMap::<u64, Vec<u32>>::default();
+    for (item, quantity) in numbers {
+        values.entry(side.quantities[*quantity as usize].low.to_bits()).or_default().push(*item);
+    }
+    values
 }
 
 /// Tokens that may be the name of a Latin letter.

@@ -9,9 +9,8 @@ use super::format::{Format, extension};
 use super::writing::Writing;
 use super::{Reader, decoded, input, is_binary, is_stdin, name, po, tmx, xliff};
 use crate::error::Error;
-
-/// The extensions of files into a copy of which notes can be written.
-pub const COPIES: [&str; 6] = ["xlf", "xliff", "sdlxliff", "mqxliff", "tmx", "po"];
+use crate::report::notes::Note;
+use crate::report::output::COPIES;
 
 /// How a format writes a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,21 +80,6 @@ pub(super) fn indent(text: &str, at: usize) -> &str {
         Some(end) => &blank[if blank[..end].ends_with('\r') { end - 1 } else { end }..],
         None => "",
     }
-}
-
-/// A note on a pair.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The number of the pair in its article, from 0.
-    pub pair: usize,
-    /// What the pair is called.
-    pub pair_name: String,
-    /// From 1, the most urgent, to 10.
-    pub priority: u8,
-    /// Whether it is about words of the translation.
-    pub on_target: bool,
-    /// What it says.
-    pub text: String,
 }
 
 /// A file of pairs into a copy of which notes can be written.

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::margin::Note;
 use super::unpack::Zip;
 use super::{Reader, docx, flow, html, json, markdown, odt, order, pdf, po, table, tags, tmx, xliff};
 use crate::article::Article;
+use crate::report::notes::Note;
 
 /// Pieces that documents are made of, in any order.
 fn soup(pieces: &'static [&'static str]) -> impl Strategy<Value = String> {

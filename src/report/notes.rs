@@ -7,8 +7,22 @@ use super::row::Row;
 use super::terminal::{how_sure, rule_name};
 use crate::article::Article;
 use crate::finding::{Place, Severity};
-use crate::read::margin::Note;
 use crate::span::Span;
+
+/// A note on a pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The number of the pair in its article, from 0.
+    pub pair: usize,
+    /// What the pair is called.
+    pub pair_name: String,
+    /// From 1, the most urgent, to 10.
+    pub priority: u8,
+    /// Whether it is about words of the translation.
+    pub on_target: bool,
+    /// What it says.
+    pub text: String,
+}
 
 /// The notes that findings make in the file that `article` was read from.
 pub fn notes(rows: &[Row], article: &Article, language: Language) -> Vec<Note> {

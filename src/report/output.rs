@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use super::edition::{Archive, Edition, Whole};
 use super::{csv, html, jsonl, sarif, xlsx};
 use crate::error::{Error, nearest};
-use crate::read::margin::COPIES;
+
+/// The extensions of files into a copy of which notes can be written.
+pub const COPIES: [&str; 6] = ["xlf", "xliff", "sdlxliff", "mqxliff", "tmx", "po"];
 
 /// A format of reports.
 pub struct Format {
