@@ -37,6 +37,8 @@ pub struct Run {
     pub score: f32,
     /// How many of its items are unaccounted for.
     pub missing: u32,
+    /// How many more the other side has once where this side has them twice.
+    pub once: u32,
     /// Evidence of those against a counterpart, in nats.
     pub evidence: f32,
     /// The highest chance of one of those to be found when translated.
@@ -77,8 +79,12 @@ pub fn weight_of(unit: &Unit, lang: Lang, item: u32) -> f32 {
     }
     let view = unit.view(lang);
     let light = words::is_light(lang, view.folded(view.item(item).token as usize));
-    let said = unit.account.links.iter().any(|l| if lang == Lang::English { l.english == item } else { l.arabic == item });
-    (-evidence).min(MOST) * if light { LITTLE } else { 1.0 } * if said { LITTLE } else { 1.0 }
+    (-evidence).min(MOST) * if light { LITTLE } else { 1.0 } * if is_said_once(unit, lang, item) { LITTLE } else { 1.0 }
+}
+
+/// Whether an item without counterpart has one that answers for another item: the other side has once what this side has twice.
+fn is_said_once(unit: &Unit, lang: Lang, item: u32) -> bool {
+    unit.account.links.iter().any(|l| if lang == Lang::English { l.english == item } else { l.arabic == item })
 }
 
 /// Evidence of all items of `lang` that are unaccounted for, in nats.
@@ -159,7 +165,9 @@ pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
         stretches.extend(maximal(&weights).into_iter().map(placed));
     }
     let phrases = if stretches.is_empty() { Vec::new() } else { view.phrases() };
-    stretches.into_iter().map(|(items, sum)| run(unit, lang, &phrases, items, sum)).collect()
+    // What is mostly said before or after, in a headline above all, is not lost.
+    let lost = |run: &Run| run.missing > 0 && run.missing >= run.once;
+    stretches.into_iter().map(|(items, sum)| run(unit, lang, &phrases, items, sum)).filter(lost).collect()
 }
 
 /// The items of each line of a side: a title is no part of what stands under it.
@@ -203,6 +211,7 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
     let view = unit.view(lang);
     let lost: Vec<u32> = (items.0..items.1).filter(|i| unit.partner(lang, *i).is_none()).collect();
     let missing = lost.len().max(1) as f32;
+    let once = lost.iter().filter(|i| is_said_once(unit, lang, **i)).count() as u32;
     let tokens = view.item(items.0).token as usize..view.item(items.1 - 1).token as usize + 1;
     let name = |i: &u32| {
         let item = view.item(*i);
@@ -215,7 +224,8 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
         items,
         span,
         score,
-        missing: lost.len() as u32,
+        missing: lost.len() as u32 - once,
+        once,
         evidence: lost.iter().map(|i| weight_of(unit, lang, *i)).sum(),
         surest: lost.iter().map(|i| view.item(*i).p1).fold(0.0, f32::max),
         rarity: lost.iter().map(|i| frequency(unit, lang, *i).ln()).sum::<f32>() / missing,

@@ -16,7 +16,7 @@ const NEIGHBOURS: u32 = 3;
 const MOST: usize = 1_000_000;
 
 /// What a pair must bring beyond even odds: in free translation two leftovers are opposites by accident now and then.
-const DOUBT: f32 = 0.0;
+const DOUBT: f32 = 0.3;
 
 /// Words without counterpart that face an opposite without counterpart.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
