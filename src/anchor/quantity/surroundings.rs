@@ -102,17 +102,15 @@ fn currency_before(tokens: &Tokens, draft: &mut Draft) {
     }
 }
 
-/// `in every hundred`, `out of 100` after a number of at most a hundred: where they end.
+/// `in every hundred`, `out of each 100` after a number of at most a hundred: where they end.
 fn of_a_hundred(tokens: &Tokens, at: usize) -> Option<usize> {
-    let start = match (tokens.folded(at), tokens.folded(at + 1)) {
+    let every = match (tokens.folded(at), tokens.folded(at + 1)) {
         ("out", "of") => at + 2,
-        ("in", _) => at + 1,
+        ("in" | "of", _) => at + 1,
         _ => return None,
     };
-    let every = matches!(tokens.folded(start), "every" | "each" | "a");
-    let hundred = start + usize::from(every);
-    let bare = tokens.folded(at) == "out" || every;
-    (bare && matches!(tokens.folded(hundred), "hundred" | "100")).then_some(hundred + 1)
+    let said = matches!(tokens.folded(every), "every" | "each" | "a");
+    (said && matches!(tokens.folded(every + 1), "hundred" | "100")).then_some(every + 2)
 }
 
 /// `5 km`, `40-year-old`, `half an hour`, `5 ملايين من الدولارات`, `two more weeks`.
