@@ -23,6 +23,8 @@ use crate::span::Span;
 
 /// Pairs that came aligned are audited in batches of so many.
 const BATCH: usize = 64;
+/// So many beads of an article at least are examined one after the other.
+const TOGETHER: usize = 8;
 /// Beads that are surer than this teach.
 const TEACHING: f32 = 0.8;
 
@@ -339,8 +341,8 @@ impl Texts<'_> {
         lexicon: &Lexicon,
         beads: &[(Span, Span)],
         names: bool,
-        name_of: impl Fn(usize) -> String,
-        line: impl Fn(Span, Lang) -> u32,
+        name_of: impl Fn(usize) -> String + Sync,
+        line: impl Fn(Span, Lang) -> u32 + Sync,
     ) -> Found {
         let lang = self.article.source.lang;
         let english_first = lang == Lang::English;
@@ -361,8 +363,8 @@ impl Texts<'_> {
             let words = words.unwrap_or(Span::new(segment.start, segment.start)).shifted(offset);
             (!segment.is_empty()).then(|| Place { words, segment: segment.shifted(offset), line: line(words, side) })
         };
-        let (mut findings, mut uses) = (Vec::new(), Vec::new());
-        for (b, (s, t)) in beads.iter().enumerate() {
+        let of_bead = |(b, (s, t)): (usize, &(Span, Span))| {
+            let (mut findings, mut uses) = (Vec::new(), Vec::new());
             let unit = Unit::new(&context, b);
             for sighting in if names { sightings(&unit) } else { Vec::new() } {
                 let Sighting { english, arabic, english_words, arabic_words } = sighting;
@@ -390,8 +392,11 @@ impl Texts<'_> {
                     message: note.message,
                 });
             }
-        }
-        Found { findings, names: uses }
+            (findings, uses)
+        };
+        let found: Vec<_> = beads.par_iter().enumerate().with_min_len(TOGETHER).map(of_bead).collect();
+        let (findings, names): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        Found { findings: findings.into_iter().flatten().collect(), names: names.into_iter().flatten().collect() }
     }
 }
 

@@ -16,6 +16,9 @@ use crate::span::Span;
 /// Beads on either side of a bead in which a missing item is looked for.
 const NEARBY: usize = 6;
 
+/// How far in a long text, in items, a name that was given is remembered: several articles.
+const REACH: u32 = 5_000;
+
 /// An article pair, read, with the account of every bead.
 pub struct Context<'a> {
     /// The lexicon that the sides were read by.
@@ -132,11 +135,12 @@ impl<'a> Context<'a> {
         flags.get(i as usize).copied().unwrap_or(false)
     }
 
-    /// Whether English item `i` is found anywhere in the Arabic text: a name that was given once may be a pronoun here.
+    /// Whether English item `i` is found anywhere in the Arabic text, or in a long one about there: a name that was given once may be a
+    /// pronoun here.
     pub fn mentioned(&self, i: u32) -> bool {
-        let mut links = Vec::new();
-        self.index.links(self.english.1, i, 0..self.arabic.1.items.len() as u32, &mut links);
-        !links.is_empty()
+        let (mine, theirs) = (self.english.1.items.len().max(1) as u64, self.arabic.1.items.len() as u32);
+        let about = (u64::from(i) * u64::from(theirs) / mine) as u32;
+        self.index.stands(self.english.1, i, &(about.saturating_sub(REACH)..(about + REACH).min(theirs)))
     }
 }
 

@@ -87,20 +87,31 @@ impl<'a> Index<'a> {
     /// Links item `e` of `english` with the Arabic items of `within`.
     pub fn links(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
         let start = out.len();
-        let item: &Item = &english.items[e as usize];
-        let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
+        self.each(english, e, &within, &mut |places, q_english, q_arabic| {
             let places = between(places, &within, self.side.items.len());
             if places.len() <= TOO_COMMON {
                 out.extend(Link::all(e, places, q_english, q_arabic));
             }
-        };
-        if let Kind::Quantity(n) = item.kind {
-            self.numbers(&english.quantities[n as usize], &within, &mut push);
-        } else {
-            self.listed(english, item, &mut push);
-            self.heard(english, item, &within, &mut push);
-        }
+        });
         keep_least_accidental(out, start);
+    }
+
+    /// Whether anything of `within` may account for item `e` of `english`, however common it is.
+    pub fn stands(&self, english: &Side, e: u32, within: &Range<u32>) -> bool {
+        let mut stands = false;
+        self.each(english, e, within, &mut |places, _, _| stands |= !between(places, within, self.side.items.len()).is_empty());
+        stands
+    }
+
+    /// Pushes the places of whatever may account for item `e`, not all of them within.
+    fn each(&self, english: &Side, e: u32, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+        let item: &Item = &english.items[e as usize];
+        if let Kind::Quantity(n) = item.kind {
+            self.numbers(&english.quantities[n as usize], within, push);
+        } else {
+            self.listed(english, item, push);
+            self.heard(english, item, within, push);
+        }
     }
 
     /// The links that are found without comparing item with item, by forms, numbers and names that stand at most `rare` times
