@@ -12,8 +12,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
+use muqabala::evidence::index::Index;
 use muqabala::evidence::item::{Item, Kind, Side};
-use muqabala::evidence::link::{Index, Link};
+use muqabala::evidence::link::Link;
 use muqabala::lang::Lang;
 use muqabala::lexicon::Lexicon;
 

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 
 use gold::{Document, f1};
 use muqabala::article::{Article, Text};
+use muqabala::evidence::index::Index;
 use muqabala::evidence::item::{Kind, Side};
-use muqabala::evidence::link::Index;
 use muqabala::lang::Lang;
 use muqabala::lexicon::{Learned, Lexicon};
 use muqabala::pipeline::{Options, audit, learn_from};

@@ -13,8 +13,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::evidence::account::Account;
+use crate::evidence::index::Index;
 use crate::evidence::item::{Kind, Side};
-use crate::evidence::link::Index;
 use crate::lang::{Lang, arabic, english};
 use crate::lexicon::{Class, Entry, Learned, Lexicon, weight, words};
 use crate::span::Span;

@@ -24,7 +24,7 @@ const FINER: u32 = 4;
 const MARGIN: u32 = 3;
 /// So many of the rarest items of a segment vote for blocks.
 const VOTERS: usize = 3;
-/// Of blocks of so many segments each segment has half as many.
+/// In blocks of at least so many segments the rarest one is enough.
 const LARGE: u32 = 16;
 /// A voter stands at most so often in the part of the other text that is open to it.
 const RARE: usize = 40;
@@ -179,8 +179,7 @@ fn narrow(open: &mut [Range<u32>], points: &[(u32, u32)], size: u32, columns: u3
 /// First segments of the blocks that the votes agree on, in order on both sides.
 fn fixed_points(scorer: &Scorer, voters: &[Vec<(f32, u32)>], open: &[Range<u32>], size: u32, columns: u32) -> Vec<(u32, u32)> {
     let all = scorer.arabic.segment_of.len() as f32;
-    // Large blocks have voters enough.
-    let most = if size >= LARGE { VOTERS / 2 } else { VOTERS };
+    let most = if size >= LARGE { 1 } else { VOTERS };
     let votes_of = |(block, segments): (usize, &[Vec<(f32, u32)>])| {
         let mut links = Vec::new();
         let mut row: FxHashMap<u32, f32> = FxHashMap::default();

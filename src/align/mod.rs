@@ -11,8 +11,8 @@ mod shape;
 
 use std::ops::Range;
 
+use crate::evidence::index::Index;
 use crate::evidence::item::Side;
-use crate::evidence::link::Index;
 use crate::lang::Lang;
 use crate::lexicon::Lexicon;
 use crate::segment::Segment;

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::Cut;
 use crate::evidence::account::Account;
+use crate::evidence::index::Index;
 use crate::evidence::item::Side;
-use crate::evidence::link::{Index, Link, found, missing};
+use crate::evidence::link::{Link, found, missing};
 use crate::lang::token::Kind;
 
 /// Arabic characters for one English character in a translated sentence (measured on news).

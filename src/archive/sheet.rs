@@ -44,20 +44,17 @@ impl Sheet {
         let mut starts = Vec::new();
         let mut csv = rows(delimiter, &text);
         let mut row = csv::StringRecord::new();
-        let (mut layout, mut first) = (None, true);
         // A text in memory is UTF-8, and rows may have any number of cells: nothing fails.
-        while csv.read_record(&mut row).unwrap_or(false) {
-            let found = match layout {
-                Some(found) => found,
-                None => Layout::of(path, &row, reader.columns.as_ref())?,
-            };
-            layout = Some(found);
-            if !(first && found.header) {
-                starts.push(row.position().map_or(0, csv::Position::byte) as usize);
-            }
-            first = false;
+        let mut next = |row: &mut csv::StringRecord| csv.read_record(row).unwrap_or(false);
+        let mut is_row = next(&mut row);
+        let layout = Layout::of(path, &row, reader.columns.as_ref())?;
+        if layout.header {
+            is_row = next(&mut row);
         }
-        let layout = layout.map_or_else(|| Layout::of(path, &csv::StringRecord::new(), reader.columns.as_ref()), Ok)?;
+        while is_row {
+            starts.push(row.position().map_or(0, csv::Position::byte) as usize);
+            is_row = next(&mut row);
+        }
         let ends = starts.iter().skip(1).copied().chain([text.len()]);
         let rows = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
         Ok(Self { path: path.to_owned(), delimiter, layout, rows, text })

@@ -100,8 +100,8 @@ const SAYS: &[&str] = &[
 /// The longest way to say who speaks, in items: `وزير الخارجية الكوري الشمالي` and the verb.
 const MOST_OF_A_SPEAKER: u32 = 5;
 
-/// Pronouns of the one who speaks.
-const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
+/// Pronouns of the one who speaks or acts.
+pub(super) const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
 
 /// Whether the words of `run` only make clearer what the other side says.
 pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {

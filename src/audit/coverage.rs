@@ -78,13 +78,10 @@ pub fn weight_of(unit: &Unit, lang: Lang, item: u32) -> f32 {
         return -evidence.clamp(LEAST_FOUND, MOST);
     }
     let view = unit.view(lang);
+    // What answers for it answers for another item: the other side has once what this side has twice.
+    let said = unit.is_linked(lang, item);
     let light = words::is_light(lang, view.folded(view.item(item).token as usize));
-    (-evidence).min(MOST) * if light { LITTLE } else { 1.0 } * if is_said_once(unit, lang, item) { LITTLE } else { 1.0 }
-}
-
-/// Whether an item without counterpart has one that answers for another item: the other side has once what this side has twice.
-fn is_said_once(unit: &Unit, lang: Lang, item: u32) -> bool {
-    unit.account.links.iter().any(|l| if lang == Lang::English { l.english == item } else { l.arabic == item })
+    (-evidence).min(MOST) * if light { LITTLE } else { 1.0 } * if said { LITTLE } else { 1.0 }
 }
 
 /// Evidence of all items of `lang` that are unaccounted for, in nats.
@@ -211,7 +208,7 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
     let view = unit.view(lang);
     let lost: Vec<u32> = (items.0..items.1).filter(|i| unit.partner(lang, *i).is_none()).collect();
     let missing = lost.len().max(1) as f32;
-    let once = lost.iter().filter(|i| is_said_once(unit, lang, **i)).count() as u32;
+    let once = lost.iter().filter(|i| unit.is_linked(lang, **i)).count() as u32;
     let tokens = view.item(items.0).token as usize..view.item(items.1 - 1).token as usize + 1;
     let name = |i: &u32| {
         let item = view.item(*i);

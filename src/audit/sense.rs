@@ -7,6 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
+use super::clearer::PRONOUNS;
 use super::trap;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
@@ -90,9 +91,8 @@ fn accounted(unit: &Unit, lang: Lang) -> f32 {
 fn pairs(unit: &Unit) -> Vec<Pair> {
     let open = |lang: Lang| -> Vec<u32> {
         let view = unit.view(lang);
-        let linked: FxHashSet<u32> = unit.account.links.iter().map(|l| if lang == Lang::English { l.english } else { l.arabic }).collect();
         view.item_range()
-            .filter(|i| !linked.contains(i) && is_content(unit, lang, view, view.item(*i)) && !unit.context.elsewhere(lang, *i))
+            .filter(|i| is_content(unit, lang, view, view.item(*i)) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
             .collect()
     };
     let english = open(Lang::English);
@@ -138,7 +138,6 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
 
 /// Whether the Arabic word follows a verb whose subject is a pronoun in English (`he also said`, قال دالي): it says who that is.
 fn is_subject_of_a_pronoun(unit: &Unit, arabic: u32) -> bool {
-    const PRONOUNS: [&str; 4] = ["he", "she", "they", "it"];
     let Some(before) = arabic.checked_sub(1).filter(|i| *i >= unit.arabic.items.0) else { return false };
     let next_to = unit.arabic.item(before).token + 1 == unit.arabic.item(arabic).token;
     let Some(verb) = unit.partner(Lang::Arabic, before).filter(|_| next_to).map(|e| unit.english.item(e).token as usize) else {

@@ -188,6 +188,11 @@ impl<'a> Unit<'a> {
         }
     }
 
+    /// Whether something on the other side may answer for item `i` of `lang`, be it that it answers for another.
+    pub fn is_linked(&self, lang: Lang, i: u32) -> bool {
+        self.account.links.iter().any(|l| i == if lang == Lang::English { l.english } else { l.arabic })
+    }
+
     /// Evidence that item `i` of `lang` was translated, in nats: positive where it is accounted for, negative where it is not.
     pub fn evidence(&self, lang: Lang, i: u32) -> f32 {
         let item = self.view(lang).item(i);

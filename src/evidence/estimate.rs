@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::index::Index;
 use super::item::{Kind, Side};
-use super::link::Index;
 use crate::lang::Lang;
 use crate::lexicon::{Lexicon, weight};
 

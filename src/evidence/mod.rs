@@ -7,5 +7,6 @@
 
 pub mod account;
 pub mod estimate;
+pub mod index;
 pub mod item;
 pub mod link;

@@ -5,9 +5,12 @@ use super::prose::Prose;
 use super::unpack::{Unpacked, Zip};
 use super::xml::{Broken, Piece, Xml};
 
+/// The part that has the text.
+pub(super) const BODY: &str = "word/document.xml";
+
 /// A document and its tables.
 pub(super) fn read(zip: &mut Zip) -> Unpacked<(Prose, Vec<Grid>)> {
-    let body = zip.xml("word/document.xml")?.ok_or("has no text: the part word/document.xml is missing")?;
+    let body = zip.xml(BODY)?.ok_or_else(|| format!("has no text: the part {BODY} is missing"))?;
     let mut flow = Flow::default();
     part(&body, &mut flow).map_err(|broken| broken.cause)?;
     for notes in ["word/footnotes.xml", "word/endnotes.xml"] {

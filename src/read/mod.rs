@@ -215,10 +215,7 @@ impl Reader {
             let rows = document.and_then(|d| flow::pairs(&d.tables)).ok_or_else(|| only_one(path, format))?;
             return Ok(vec![rows.article(path, 1, "its")?]);
         }
-        let text = decoded(path, raw.bytes)?;
-        if text.trim().is_empty() {
-            return Err(blank(path, &text));
-        }
+        let text = not_blank(path, raw.bytes)?;
         let format = Format::of(&raw.name, &text);
         let flawed = |flaw| flawed(path, flaw, format);
         let article = |rows: Rows| rows.article(path, 1, "its");
@@ -239,21 +236,13 @@ impl Reader {
 
     /// The decoded content of a file, which is not blank.
     pub(crate) fn content(&self, path: &Path) -> Result<String, Error> {
-        let text = decoded(path, self.raw(path)?.bytes)?;
-        if text.trim().is_empty() {
-            return Err(blank(path, &text));
-        }
-        Ok(text)
+        not_blank(path, self.raw(path)?.bytes)
     }
 
     fn unpacked(&self, path: &Path, bytes: Vec<u8>) -> Result<Raw, Error> {
         let mut raw = Raw { name: path.to_owned(), bytes };
         for _ in 0..LAYERS {
-            let unpacked = unpacked(&raw, self.limit.min(LARGEST)).map_err(|flaw| {
-                let remedy = flaw.remedy.or_else(|| Some("pack it again, or give what is in it".to_owned()));
-                flawed(path, Flaw { remedy, ..flaw }, Format::Plain)
-            });
-            match unpacked? {
+            match unpacked(&raw, self.limit.min(LARGEST)).map_err(|flaw| unpackable(path, flaw))? {
                 Some(inner) => raw = inner,
                 None => break,
             }
@@ -287,6 +276,9 @@ pub fn is_archive(path: &Path) -> bool {
     packed::is_archive(path)
 }
 
+/// What a zip archive has that is a document.
+const DOCUMENTS: [&str; 3] = [docx::BODY, odt::BODY, epub::CONTAINER];
+
 /// Whether a name is that of a document that is a zip archive inside.
 fn is_office(name: &Path) -> bool {
     matches!(extension(name).as_str(), "docx" | "odt" | "epub")
@@ -307,7 +299,7 @@ fn unpacked(raw: &Raw, limit: u64) -> Unpacked<Option<Raw>> {
                 Err(_) if is_office(&raw.name) => return Ok(None),
                 Err(flaw) => return Err(flaw),
             };
-            if ["word/document.xml", "content.xml", epub::CONTAINER].iter().any(|part| zip.has(part)) || is_office(&raw.name) {
+            if DOCUMENTS.iter().any(|part| zip.has(part)) || is_office(&raw.name) {
                 return Ok(None);
             }
             let names = zip.names();
@@ -344,20 +336,20 @@ fn document(raw: &Raw, limit: u64) -> Result<(Format, Option<Document>), (Format
         Ok(prose) => Ok((format, Some(Document { prose, tables: Vec::new() }))),
         Err(flaw) => Err((format, flaw)),
     };
-    let office = |format, read: Office| {
-        let document = Zip::new(&raw.bytes, limit).and_then(|mut zip| read(&mut zip)).map_err(|flaw| (format, flaw))?;
-        Ok((format, Some(Document { prose: document.0, tables: document.1 })))
-    };
     if is_zip(&raw.bytes) {
-        let is_book = Zip::new(&raw.bytes, limit).map_or(extension(&raw.name) == "epub", |zip| zip.has(epub::CONTAINER));
-        if is_book {
-            return office(Format::Epub, epub::read);
-        }
-        let is_odt = match Zip::new(&raw.bytes, limit) {
-            Ok(zip) => zip.has("content.xml") || (extension(&raw.name) == "odt" && !zip.has("word/document.xml")),
-            Err(_) => extension(&raw.name) == "odt",
+        let zip = Zip::new(&raw.bytes, limit);
+        let called = |wanted: &str| extension(&raw.name) == wanted;
+        let (is_book, is_odt) = match &zip {
+            Ok(zip) => (zip.has(epub::CONTAINER), zip.has(odt::BODY) || (called("odt") && !zip.has(docx::BODY))),
+            Err(_) => (called("epub"), called("odt")),
         };
-        return if is_odt { office(Format::Odt, odt::read) } else { office(Format::Docx, docx::read) };
+        let (format, read): (Format, Office) = match (is_book, is_odt) {
+            (true, _) => (Format::Epub, epub::read),
+            (_, true) => (Format::Odt, odt::read),
+            _ => (Format::Docx, docx::read),
+        };
+        let (prose, tables) = zip.and_then(|mut zip| read(&mut zip)).map_err(|flaw| (format, flaw))?;
+        return Ok((format, Some(Document { prose, tables })));
     }
     if raw.bytes.starts_with(b"%PDF") {
         return one(Format::Pdf, pdf::read(&raw.bytes, limit));
@@ -382,6 +374,18 @@ fn content(path: &Path) -> Result<String, Error> {
 
 fn decoded(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     encoding::decode(bytes).map_err(|e| input(path, e.line, e.cause, e.remedy))
+}
+
+/// The text of a file, which is not blank.
+fn not_blank(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
+    let text = decoded(path, bytes)?;
+    if text.trim().is_empty() { Err(blank(path, &text)) } else { Ok(text) }
+}
+
+/// What is wrong with a packed file.
+fn unpackable(path: &Path, flaw: Flaw) -> Error {
+    let remedy = flaw.remedy.or_else(|| Some("pack it again, or give what is in it".to_owned()));
+    flawed(path, Flaw { remedy, ..flaw }, Format::Plain)
 }
 
 fn blank(path: &Path, text: &str) -> Error {

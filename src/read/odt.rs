@@ -5,9 +5,12 @@ use super::prose::Prose;
 use super::unpack::{Unpacked, Zip};
 use super::xml::{Broken, Piece, Xml};
 
+/// The part that has the text.
+pub(super) const BODY: &str = "content.xml";
+
 /// A document and its tables.
 pub(super) fn read(zip: &mut Zip) -> Unpacked<(Prose, Vec<Grid>)> {
-    let body = zip.xml("content.xml")?.ok_or("has no text: the part content.xml is missing")?;
+    let body = zip.xml(BODY)?.ok_or_else(|| format!("has no text: the part {BODY} is missing"))?;
     let mut flow = Flow::default();
     content(&body, &mut flow).map_err(|broken| broken.cause)?;
     Ok(flow.prose())

@@ -9,9 +9,8 @@ use std::time::SystemTime;
 use zip::ZipArchive;
 
 use super::unpack::{Flaw, Unpacked, damaged, limited, too_large};
-use super::{LARGEST, flawed};
+use super::{DOCUMENTS, LARGEST, unpackable};
 use crate::error::Error;
-use crate::read::format::Format;
 
 /// An archive on the disk.
 type Archive = ZipArchive<BufReader<File>>;
@@ -36,8 +35,8 @@ fn place(path: &Path) -> Option<(&Path, String)> {
 pub(super) fn is_archive(path: &Path) -> bool {
     let mut start = [0; 4];
     let is_zip = path.is_file() && File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start.starts_with(b"PK");
-    let parts = ["word/document.xml", "content.xml", "META-INF/container.xml"];
-    is_zip && !super::is_office(path) && with(path, |zip| Ok(parts.iter().all(|part| zip.index_for_name(part).is_none()))).unwrap_or(true)
+    let is_document = |zip: &mut Archive| Ok(DOCUMENTS.iter().any(|part| zip.index_for_name(part).is_some()));
+    is_zip && !super::is_office(path) && !with(path, is_document).unwrap_or(false)
 }
 
 /// Whether a path is that of a file, be it in an archive.
@@ -56,7 +55,7 @@ pub(super) fn bytes(path: &Path, limit: u64) -> Option<Result<Vec<u8>, Error>> {
         }
         limited(zip.by_name(&name).map_err(|e| damaged(&e))?, limit, limit)
     });
-    Some(read.map_err(|flaw| refused(path, flaw)))
+    Some(read.map_err(|flaw| unpackable(path, flaw)))
 }
 
 /// The files of an archive, or of a folder in it, as [`super::files`] lists them; `None` if the path leads to none.
@@ -92,12 +91,7 @@ pub(super) fn files(path: &Path) -> Option<Result<Vec<PathBuf>, Error>> {
         }
         Ok(names)
     });
-    Some(listed.map(|names| names.iter().map(|name| archive.join(name)).collect()).map_err(|flaw| refused(path, flaw)))
-}
-
-fn refused(path: &Path, flaw: Flaw) -> Error {
-    let remedy = flaw.remedy.or_else(|| Some("pack it again, or give what is in it".to_owned()));
-    flawed(path, Flaw { remedy, ..flaw }, Format::Plain)
+    Some(listed.map(|names| names.iter().map(|name| archive.join(name)).collect()).map_err(|flaw| unpackable(path, flaw)))
 }
 
 /// Does something with an archive.
