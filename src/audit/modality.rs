@@ -24,6 +24,10 @@ enum Class {
     Until,
     Exception,
     Future,
+    Former,
+    Acting,
+    Deputy,
+    Nominee,
 }
 
 impl Class {
@@ -42,6 +46,10 @@ impl Class {
             "until" => Self::Until,
             "exception" => Self::Exception,
             "future" => Self::Future,
+            "former" => Self::Former,
+            "acting" => Self::Acting,
+            "deputy" => Self::Deputy,
+            "nominee" => Self::Nominee,
             _ => return None,
         })
     }
@@ -67,6 +75,10 @@ impl Class {
             Self::Until => "limited until something happens",
             Self::Exception => "subject to an exception",
             Self::Future => "to come",
+            Self::Former => "a thing of the past",
+            Self::Acting => "only for the time being",
+            Self::Deputy => "a deputy",
+            Self::Nominee => "only proposed",
         }
     }
 }
