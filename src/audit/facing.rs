@@ -51,12 +51,24 @@ pub(super) fn next_item(view: &View, token: usize, reach: usize) -> Option<u32> 
 
 /// Whether the Arabic side has words that were glued together (`قالتالشرطة`): small words that seem to be missing may be in them.
 pub(super) fn is_glued(unit: &Unit) -> bool {
+    unit.arabic.token_range().filter(|i| is_joined(&unit.arabic, *i)).count() >= GLUED
+}
+
+/// Whether the Arabic side is mostly words that were glued together or that nobody knows: what seems to be missing may be in them.
+pub(super) fn is_mostly_glued(unit: &Unit) -> bool {
+    /// Share of its words, and the letters of a word that is two or more.
+    const SHARE: f32 = 0.25;
+    const LONG: usize = 9;
     let view = &unit.arabic;
-    let glued = |i: &usize| {
-        let start = view.side.tokens.get(*i).filter(|t| t.kind == Kind::Word).map(|t| t.span.start as usize);
-        start.and_then(|at| view.text.get(..at)).and_then(|before| before.chars().next_back()).is_some_and(is_arabic_letter)
-    };
-    view.token_range().filter(glued).count() >= GLUED
+    let words = || view.token_range().filter(|i| view.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
+    let glued = |i: &usize| is_joined(view, *i) || view.side.readings.of(*i).is_empty() && view.folded(*i).chars().count() >= LONG;
+    words().filter(glued).count() as f32 > SHARE * words().count() as f32
+}
+
+/// Whether Arabic token `i` starts right behind a letter.
+fn is_joined(view: &View, i: usize) -> bool {
+    let start = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word).map(|t| t.span.start as usize);
+    start.and_then(|at| view.text.get(..at)).and_then(|before| before.chars().next_back()).is_some_and(is_arabic_letter)
 }
 
 /// Whether a cue is answered on the other side.

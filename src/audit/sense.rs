@@ -7,7 +7,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-use super::clearer::PRONOUNS;
+use super::clearer::{PRONOUNS, is_kind_word};
+use super::facing::is_mostly_glued;
 use super::trap;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
@@ -63,7 +64,7 @@ struct Pair {
 fn leftovers(unit: &Unit) -> Vec<Note> {
     let shares = [Lang::English, Lang::Arabic].map(|lang| accounted(unit, lang));
     let explained = shares[0].min(shares[1]);
-    if explained < 0.4 {
+    if explained < 0.4 || is_mostly_glued(unit) {
         return Vec::new();
     }
     let mut kin = Kin { unit, english: FxHashMap::default(), arabic: FxHashMap::default() };
@@ -181,11 +182,19 @@ fn is_content(unit: &Unit, lang: Lang, view: &View, item: &Item) -> bool {
         Lang::English if view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower) && !starts(view, token) => false,
         Lang::English => {
             view.words(item.span).is_ascii()
+                && !is_compounded(view, token)
                 && !folded.ends_with("ly")
                 && readings.iter().all(|r| plain(lexicon.class(r.id)) && !VAGUE_WORDS.contains(lexicon.name(r.id)))
         }
-        Lang::Arabic => readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| plain(lexicon.class(c))),
+        Lang::Arabic => !is_kind_word(folded) && readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| plain(lexicon.class(c))),
     }
+}
+
+/// Whether a hyphen joins token `t` to another word: `pre-trial`, `right-hander`; what that means stands under neither.
+fn is_compounded(view: &View, t: usize) -> bool {
+    let hyphen = |i: usize| view.folded_at(i) == "-" && view.side.tokens.get(i).is_some_and(|h| !h.spaced);
+    let tight = view.side.tokens.get(t + 2).is_some_and(|w| !w.spaced);
+    t > view.tokens.0 && hyphen(t - 1) && view.side.tokens.get(t).is_some_and(|w| !w.spaced) || hyphen(t + 1) && tight
 }
 
 /// Whether a sentence or a quotation starts at `token`.
