@@ -10,6 +10,7 @@ use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
+use crate::lexicon::words::irregular;
 
 /// One sense of one word.
 struct Trap {
@@ -52,7 +53,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut words: Option<FxHashSet<String>> = None;
     let mut forms: Option<Vec<FxHashSet<String>>> = None;
     for token in unit.english.token_range() {
-        let Some(traps) = traps_of(unit.english.folded(token)) else { continue };
+        let Some(traps) = Traps::of(unit.english.folded(token)) else { continue };
         if is_name(&unit.english, unit, token) {
             continue;
         }
@@ -67,27 +68,39 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
                 && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)))
         };
-        if traps.iter().any(meant) {
+        if traps.iter().any(|t| meant(t)) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
             notes.extend(note(unit, token, traps, words, forms));
         }
     }
 }
 
-fn traps_of(word: &str) -> Option<&'static [Trap]> {
-    if let Some(traps) = TRAPS.get(word) {
-        return Some(traps);
+/// The traps of one word of a text: of the word as it stands, and of what it is a form of.
+#[derive(Clone, Copy)]
+struct Traps {
+    word: &'static [Trap],
+    lemma: &'static [Trap],
+    /// Whether the word is a form that only verbs have.
+    verb: bool,
+}
+
+impl Traps {
+    /// Of folded `word`; `None` where there are none.
+    fn of(word: &str) -> Option<Self> {
+        let own = TRAPS.get(word).map_or(&[][..], Vec::as_slice);
+        // Endings that make another word (`miner`) are not taken off.
+        let plural = word.ends_with('s');
+        let mut lemma = irregular(word).and_then(|lemma| TRAPS.get(lemma));
+        if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
+            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| TRAPS.get(form).filter(|_| form != word)));
+        }
+        let traps = Self { word: own, lemma: lemma.map_or(&[][..], Vec::as_slice), verb: !plural };
+        traps.iter().next().is_some().then_some(traps)
     }
-    let mut found: Option<&[Trap]> = None;
-    // Endings that make another word (`miner`) are not taken off, and those of verbs from verbs only.
-    let (plural, verbal) = (word.ends_with('s'), word.ends_with("ed") || word.ends_with("ing"));
-    if plural || verbal {
-        english::lemmas(word, &mut |lemma| {
-            let fits = |traps: &&'static Vec<Trap>| plural || traps.iter().all(|t| t.sense.starts_with("to "));
-            found = found.or_else(|| TRAPS.get(lemma).filter(fits).map(Vec::as_slice));
-        });
+
+    fn iter(self) -> impl Iterator<Item = &'static Trap> {
+        self.word.iter().chain(self.lemma.iter().filter(move |t| !self.verb || t.sense.starts_with("to ")))
     }
-    found
 }
 
 fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
@@ -105,8 +118,12 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
         if at >= view.tokens.1 {
             return None;
         }
-        let mut same = false;
-        english::lemmas(view.folded(at), &mut |lemma| same |= lemma == word);
+        // `due to appear`, not `due to appearing`.
+        let infinitive = view.folded(at - 1) == "to";
+        let mut same = view.folded(at) == word || !infinitive && irregular(view.folded(at)).is_some_and(|lemma| lemma == word);
+        if !infinitive {
+            english::lemmas(view.folded(at), &mut |lemma| same |= lemma == word);
+        }
         if !same {
             return None;
         }
@@ -114,9 +131,9 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: &[Trap], words: &FxHashSet<String>, cores: &[FxHashSet<String>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: Traps, words: &FxHashSet<String>, cores: &[FxHashSet<String>]) -> Option<Note> {
     let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
-    for trap in traps {
+    for trap in traps.iter() {
         let cues = told(trap);
         let Some(last) = last(&unit.english, token, trap) else { continue };
         if cues == 0 && !trap.cues.is_empty() || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
@@ -177,6 +194,7 @@ fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
 fn lemmas(view: &View) -> FxHashSet<String> {
     let mut words = FxHashSet::default();
     for i in view.token_range() {
+        words.extend(irregular(view.folded(i)).map(str::to_owned));
         english::lemmas(view.folded(i), &mut |lemma| {
             words.insert(lemma.to_owned());
         });

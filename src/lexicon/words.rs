@@ -1,6 +1,6 @@
 //! Closed lists: words that carry no claim of their own.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
@@ -9,6 +9,23 @@ static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lan
 static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
 static LIGHT_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/light_en.txt")));
 static LIGHT_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/light_ar.txt")));
+
+/// Irregular English forms with what they are forms of.
+static IRREGULAR: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = include_str!("data/irregular.tsv").lines().filter(|l| !l.starts_with('#'));
+    lines.filter_map(|l| l.split_once('\t')).filter(|(form, lemma)| form != lemma).collect()
+});
+
+/// What folded English `word` is an irregular form of: `fell` of `fall`, `men` of `man`.
+///
+/// ```
+/// use muqabala::lexicon::words::irregular;
+/// assert_eq!(irregular("fell"), Some("fall"));
+/// assert_eq!(irregular("fall"), None);
+/// ```
+pub fn irregular(word: &str) -> Option<&'static str> {
+    IRREGULAR.get(word).copied()
+}
 
 fn list(lang: Lang, text: &str) -> FxHashSet<String> {
     text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| lang.fold(l).into_owned()).collect()
