@@ -8,6 +8,7 @@ mod sort;
 #[cfg(test)]
 mod tests;
 
+use super::facing::{item_at, partner_token};
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -194,7 +195,7 @@ const BODIES: [&str; 24] = [
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
 fn extra(unit: &Unit, other: &Left) -> f32 {
     let hole = slot::has_hole(unit);
-    let unknown = other.concepts.is_empty() && other.tokens.len() < 2;
+    let unknown = other.concepts.is_empty() && other.tokens.len() < 2 && !other.latin && std::env::var("UNK").is_err();
     if other.common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) {
         return f32::NEG_INFINITY;
     }
@@ -207,7 +208,12 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         unit.english.folded(i) == "there"
             && matches!(unit.english.folded_at(i + 1), "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will")
     };
-    let has = |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i));
+    // A word that is translated itself stands for the name only where its translation is beside it: العاصمة باريس.
+    let stands = |i: usize| {
+        let partner = item_at(&unit.english, i).and_then(|item| partner_token(unit, Lang::English, item));
+        partner.is_none_or(|p| p + 3 > other.tokens.start && p < other.tokens.end + 2)
+    };
+    let has = |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i) && stands(i));
     let mut odds = 0.0;
     if other.concepts.is_empty() {
         odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };

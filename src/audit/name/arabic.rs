@@ -9,7 +9,7 @@ use crate::audit::unit::Unit;
 use crate::evidence::item::Kind;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
-use crate::lang::{Lang, is_arabic_letter};
+use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lexicon::kin::akin;
 use crate::lexicon::words::is_function;
 use crate::lexicon::{Class, Lexicon};
@@ -32,6 +32,8 @@ pub(super) struct Left {
     pub alike: bool,
     /// Whether half of its words are there, each for itself.
     pub partly: bool,
+    /// Whether it is in Latin letters.
+    pub latin: bool,
 }
 
 /// The Arabic side, read for names.
@@ -141,7 +143,7 @@ impl Reading {
             let said = words.iter().filter(|t| self.is_answered(**t)).count();
             let partly = said * 2 >= words.len().max(1);
             if meant && !named && said < words.len() {
-                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false, partly });
+                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false, partly, latin: false });
             }
             i = end;
         }
@@ -179,10 +181,9 @@ impl Reading {
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let unknown = item.kind == Kind::Unknown
-            && !is_piece(unit, i)
-            && looks_foreign(view.words(item.span), view.folded(i))
-            && !self.is_answered(i);
+        let latin = is_latin_name(view.words(item.span));
+        let spelled = item.kind == Kind::Unknown && looks_foreign(view.words(item.span), view.folded(i)) || latin && !is_kept(unit, i);
+        let unknown = spelled && !is_piece(unit, i) && !self.is_answered(i);
         unknown.then(|| Left {
             tokens: i..i + 1,
             span: item.span,
@@ -191,6 +192,7 @@ impl Reading {
             common: false,
             alike: false,
             partly: false,
+            latin,
         })
     }
 }
@@ -253,6 +255,16 @@ fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
     tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()
+}
+
+/// Whether a word in Latin letters may be a name: with a capital, and no unit or symbol.
+fn is_latin_name(raw: &str) -> bool {
+    raw.len() > 2 && raw.starts_with(|c: char| c.is_ascii_uppercase()) && raw.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// Whether the Latin letters of token `i` stand somewhere in the English, be it within a word.
+fn is_kept(unit: &Unit, i: usize) -> bool {
+    unit.english.token_range().any(|e| unit.english.folded(e).contains(&*fold::english(unit.arabic.folded(i))))
 }
 
 /// Whether a token is initials with points.
