@@ -3,6 +3,7 @@
 mod arabic;
 mod article;
 mod english;
+mod given;
 mod slot;
 mod sort;
 #[cfg(test)]
@@ -62,6 +63,10 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     again(unit, &names, &left, &mut of_left, notes);
+    for (english, arabic, odds) in names.iter().filter_map(|n| given::other_first_name(unit, &reading, n)) {
+        left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(arabic)).for_each(|(_, paired)| *paired = true);
+        notes.push(replaced(unit, english, arabic, odds));
+    }
     for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !english::is_heard_in_function_word(unit, name.span)) {
         notes.push(alone(unit, Lang::English, name.span, gone(unit, name)));
     }
@@ -126,7 +131,7 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
         odds -= 1.5;
     }
     // One word that nothing explains may be any word.
-    if !other_known && other.tokens.len() == 1 {
+    if !other_known && other.tokens.len() == 1 && !other.introduced {
         odds -= 1.0;
     }
     if name.is_common() {
@@ -154,8 +159,16 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
         (false, _) if name.words > 1 => 0.7,
         (false, _) => -0.5,
     };
+    // `Mars` within a sentence is hardly anything but a name.
     if name.is_common() {
-        odds -= 2.0;
+        odds -= if name.first { 2.0 } else { 0.8 };
+    }
+    // `Colonel Vann`, but not `Lymphopenia` or `the Muppets`.
+    if !name.is_known() && english::is_titled(unit, name.parts[0].tokens.start) {
+        odds += 0.8;
+    }
+    if !name.is_known() && arabic::has_glued(unit) {
+        odds -= 1.0;
     }
     // Sequences and formulas: `Asp-Arg-Val-Tyr`.
     if !name.is_known() && name.words > 3 {
@@ -195,7 +208,7 @@ const BODIES: [&str; 24] = [
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
 fn extra(unit: &Unit, other: &Left) -> f32 {
     let hole = slot::has_hole(unit);
-    let unknown = other.concepts.is_empty() && other.tokens.len() < 2 && !other.latin && std::env::var("UNK").is_err();
+    let unknown = other.concepts.is_empty() && other.tokens.len() < 2 && !other.latin && !other.introduced && !slot::lacks_name(unit);
     if other.common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) {
         return f32::NEG_INFINITY;
     }
@@ -208,12 +221,14 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         unit.english.folded(i) == "there"
             && matches!(unit.english.folded_at(i + 1), "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will")
     };
+    let has_sign = |p: usize| (p..other.tokens.start).any(|t| matches!(unit.arabic.folded(t), "،" | "," | "(" | ":"));
     // A word that is translated itself stands for the name only where its translation is beside it: العاصمة باريس.
     let stands = |i: usize| {
         let partner = item_at(&unit.english, i).and_then(|item| partner_token(unit, Lang::English, item));
-        partner.is_none_or(|p| p + 3 > other.tokens.start && p < other.tokens.end + 2)
+        partner.is_none_or(|p| p + 3 > other.tokens.start && p < other.tokens.start && !has_sign(p))
     };
-    let has = |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i) && stands(i));
+    let has =
+        |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i) && stands(i));
     let mut odds = 0.0;
     if other.concepts.is_empty() {
         odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };

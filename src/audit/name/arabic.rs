@@ -34,6 +34,8 @@ pub(super) struct Left {
     pub partly: bool,
     /// Whether it is in Latin letters.
     pub latin: bool,
+    /// Whether a word before it, or marks around it, say that it is a name: `محافظة`, `"…"`.
+    pub introduced: bool,
 }
 
 /// The Arabic side, read for names.
@@ -107,6 +109,16 @@ impl Reading {
         self.entries.iter().any(|(_, t)| t.contains(&token))
     }
 
+    /// The entries of one word at `token`.
+    pub fn entries_at(&self, token: usize) -> impl Iterator<Item = u32> {
+        self.entries.iter().filter(move |(_, t)| *t == (token..token + 1)).map(|(c, _)| *c)
+    }
+
+    /// Whether the name at `token` is a common word too.
+    pub fn is_common_at(&self, unit: &Unit, token: usize) -> bool {
+        is_common(unit, token, &self.concepts(unit, token, 1))
+    }
+
     /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
     pub fn is_certain(&self, token: usize) -> bool {
         token.checked_sub(self.first).and_then(|i| self.certain.get(i)).copied().unwrap_or(false)
@@ -143,7 +155,17 @@ impl Reading {
             let said = words.iter().filter(|t| self.is_answered(**t)).count();
             let partly = said * 2 >= words.len().max(1);
             if meant && !named && said < words.len() {
-                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false, partly, latin: false });
+                out.push(Left {
+                    tokens: i..end,
+                    span: view.side.tokens.span(i, end - 1),
+                    concepts,
+                    sorts,
+                    common,
+                    alike: false,
+                    partly,
+                    latin: false,
+                    introduced: is_introduced(unit, i),
+                });
             }
             i = end;
         }
@@ -182,8 +204,8 @@ impl Reading {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
         let latin = is_latin_name(view.words(item.span));
-        let spelled = item.kind == Kind::Unknown && looks_foreign(view.words(item.span), view.folded(i)) || latin && !is_kept(unit, i);
-        let unknown = spelled && !is_piece(unit, i) && !self.is_answered(i);
+        let kept = || is_piece(unit, i) || is_kept(unit, i);
+        let unknown = (is_foreign(unit, i) || latin && !kept()) && !self.is_answered(i);
         unknown.then(|| Left {
             tokens: i..i + 1,
             span: item.span,
@@ -193,6 +215,7 @@ impl Reading {
             alike: false,
             partly: false,
             latin,
+            introduced: is_introduced(unit, i),
         })
     }
 }
@@ -254,7 +277,11 @@ fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
         |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
-    tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()
+    let mut sounds: Vec<(Skeleton, bool)> = tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect();
+    // Two words that lost the space between them: `تينيسيستيت`.
+    let pairs = view.token_range().skip(1).filter(|t| capital(*t) && capital(*t - 1));
+    sounds.extend(pairs.map(|t| (Skeleton::english(&[view.folded(t - 1), view.folded(t)].concat()), true)));
+    sounds
 }
 
 /// Whether a word in Latin letters may be a name: with a capital, and no unit or symbol.
@@ -267,9 +294,44 @@ fn is_kept(unit: &Unit, i: usize) -> bool {
     unit.english.token_range().any(|e| unit.english.folded(e).contains(&*fold::english(unit.arabic.folded(i))))
 }
 
+/// Arabic words that a name follows.
+#[rustfmt::skip]
+const BEFORE_NAMES: [&str; 68] = [
+    "منطقه", "محافظه", "مدينه", "مدينتي", "بلده", "قريه", "ولايه", "مقاطعه", "اقليم", "جزيره", "جزر", "نهر", "بحيره", "جبل", "جبال", "خليج", "ميناء",
+    "مطار", "شارع", "حي", "مخيم", "مضيق", "قضاء", "ناحيه", "ضاحيه", "بلديه", "دائره", "وادي", "صحيفه", "مجله", "وكاله", "شركه", "مجموعه", "منظمه",
+    "جمعيه", "مؤسسه", "موسسه", "نادي", "فريق", "حزب", "حركه", "جماعه", "قبيله", "اعصار", "عاصفه", "قلعه", "متحف", "جامعه", "كليه", "معهد",
+    "مستشفي", "بنك", "مصرف", "ملعب", "السيد", "السيده", "الدكتور", "الدكتوره", "يدعي", "تدعي", "اسمه", "اسمها", "المدعو", "المدعوه", "الملقب",
+    "المسمي", "المسماه", "زميله",
+];
+
+/// Whether the words or marks around token `i` say that it is a name.
+fn is_introduced(unit: &Unit, i: usize) -> bool {
+    let view = &unit.arabic;
+    let Some(before) = i.checked_sub(1).filter(|b| *b >= view.tokens.0).map(|b| view.folded(b)) else { return false };
+    let bare = before.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(before);
+    let opens = matches!(before, "\"" | "«" | "“" | "(" | "'" | "‘");
+    let closes = matches!(view.folded_at(i + 1), "\"" | "»" | "”" | ")" | "'" | "’");
+    opens && closes || BEFORE_NAMES.contains(&before) || BEFORE_NAMES.contains(&bare)
+}
+
+/// Whether there is a word so long that it must be several, any of which may be a name: `أستاذسزيسلر`.
+pub(super) fn has_glued(unit: &Unit) -> bool {
+    const LONG: usize = 10;
+    let view = &unit.arabic;
+    let unknown = view.item_range().map(|i| view.item(i)).filter(|i| i.kind == Kind::Unknown);
+    unknown.map(|i| view.folded(i.token as usize)).any(|word| word.chars().filter(|c| is_arabic_letter(*c)).count() > LONG)
+}
+
 /// Whether a token is initials with points.
 fn is_initials(word: &str) -> bool {
     word.contains('.') && word.split('.').all(|l| l.chars().count() == 1)
+}
+
+/// Whether token `i` is a word that no lexicon knows and that looks like a name from abroad.
+pub(super) fn is_foreign(unit: &Unit, i: usize) -> bool {
+    let view = &unit.arabic;
+    let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32));
+    item.is_some_and(|item| item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)))
 }
 
 /// Whether a word that the lexicon does not know looks like a name from abroad rather than a word that the lexicon lacks: no

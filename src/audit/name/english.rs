@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::arabic::Reading;
 use super::slot::alike;
 use super::sort::Sorts;
+use crate::anchor::name::is_title;
 use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
@@ -53,6 +54,14 @@ impl Name {
     pub fn is_personal(&self) -> bool {
         self.parts.iter().all(|p| p.sorts.may_be(Sorts::PERSON) && !p.acronym)
     }
+}
+
+/// Whether a title stands before token `i`.
+pub(super) fn is_titled(unit: &Unit, i: usize) -> bool {
+    let view = &unit.english;
+    let word = |n: usize| i.checked_sub(n).filter(|b| *b >= view.tokens.0).map_or("", |b| view.folded(b));
+    let title = if word(1) == "." { word(2) } else { word(1) };
+    is_title(title)
 }
 
 /// Whether a name of one word sounds like an Arabic word that is mostly no name: `Vann` and فان.
@@ -162,6 +171,8 @@ fn word(unit: &Unit, token: usize, acronym: bool) -> Part {
     // `HCoV`, `mRNA`
     let raw = unit.english.side.tokens.get(token).map_or("", |t| t.span.of(unit.english.text));
     let acronym = acronym || raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.starts_with("Mc") && !raw.starts_with("Mac");
+    // `pH`, `iPods`
+    let acronym = acronym || raw.starts_with(char::is_lowercase);
     // Two sentences without a space between them: `origin.A`.
     let acronym = acronym || raw.contains('.') || raw.contains(|c: char| c.is_ascii_digit());
     let common = !unit.english.side.readings.of(token).is_empty() || words::is_function(Lang::English, unit.english.folded(token));

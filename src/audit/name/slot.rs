@@ -57,6 +57,36 @@ const LEANING: [&str; 15] = ["in", "of", "at", "to", "from", "by", "and", "with"
 /// English words that no statement begins with.
 const BARE: [&str; 9] = ["is", "are", "was", "were", "has", "had", "would", "will", "also"];
 
+/// Whether a name seems to have fallen out of the English sentence: a small word leans on nothing, or a verb has no subject.
+pub(super) fn lacks_name(unit: &Unit) -> bool {
+    const PARTICLES: [&str; 5] = ["in", "on", "by", "for", "than"];
+    let view = &unit.english;
+    let (start, end) = view.tokens;
+    let leans = |i: usize| LEANING.contains(&view.folded(i)) && !PARTICLES.contains(&view.folded(i));
+    let ends = |i: usize| matches!(view.folded_at(i), "." | "," | ")" | "'s" | "’s" | ";" | "(");
+    let opens = |i: usize| view.folded(i) == "(" && matches!(view.folded_at(i + 1), ")" | "and" | "," | ";");
+    (start..end).any(|i| leans(i) && ends(i + 1) || opens(i)) || lacks_subject(unit)
+}
+
+/// Whether the sentence begins with a verb of the past, or goes on with one after a phrase and a comma, and has no subject
+/// before it: `Described the method.`, `After the vote, announced a plan.`
+fn lacks_subject(unit: &Unit) -> bool {
+    const PHRASES: [&str; 8] = ["after", "in", "on", "at", "during", "before", "since", "despite"];
+    #[rustfmt::skip]
+    const PAST: [&str; 20] = [
+        "said", "told", "began", "went", "came", "took", "made", "gave", "won", "became", "wrote", "left", "met", "held", "led", "sent",
+        "found", "saw", "spoke", "lost",
+    ];
+    let view = &unit.english;
+    let (start, end) = view.tokens;
+    let past = |i: usize| view.folded_at(i).ends_with("ed") || PAST.contains(&view.folded_at(i));
+    let comma = (start..end).find(|i| view.folded(*i) == ",");
+    let sole = comma.is_none_or(|c| (c + 1..end).all(|i| view.folded(i) != ","));
+    let after = comma.is_some_and(|c| PHRASES.contains(&view.folded(start)) && past(c + 1));
+    sole && (after || comma.is_none() && past(start))
+        || view.folded(start) == "and" && !unit.arabic.folded(unit.arabic.tokens.0).starts_with('و')
+}
+
 /// Whether a word seems to have fallen out of the English sentence: `lived in .`, `, a teacher, said`, `is known for it`.
 pub(super) fn has_hole(unit: &Unit) -> bool {
     let view = &unit.english;
@@ -68,5 +98,5 @@ pub(super) fn has_hole(unit: &Unit) -> bool {
     let follows = |i: usize| ends(i + 1) || joins(i) || article(i);
     let within = (start..end.saturating_sub(1)).any(|i| leans(i) && follows(i));
     let question = (start..end).any(|i| view.folded(i) == "?");
-    within || !question && (view.folded(start) == "," || BARE.contains(&view.folded(start)))
+    within || lacks_name(unit) || !question && (view.folded(start) == "," || BARE.contains(&view.folded(start)))
 }

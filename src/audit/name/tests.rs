@@ -21,6 +21,9 @@ fn another_name_in_the_place_of_one() {
         ("Boris Johnson thanked the nurses.", "شكر توني بلير الممرضات.", "Boris Johnson", "توني بلير"),
         ("Nissan will close the plant.", "ستغلق مازدا المصنع.", "Nissan", "مازدا"),
         ("The World Bank approved the loan.", "وافق صندوق النقد الدولي على القرض.", "World Bank", "صندوق النقد الدولي"),
+        // A first name beside the right family name.
+        ("The singer Robert Miles left.", "غادر المطرب جوناثان مايلز.", "Robert Miles", "جوناثان مايلز"),
+        ("Voters trust Alun Jones.", "يثق الناخبون في غلين جونز.", "Alun Jones", "غلين جونز"),
         ("The CIA knew of the plan.", "كانت وكالة الأمن القومي على علم بالخطة.", "CIA", "وكالة الأمن القومي"),
     ] {
         assert_found(english, arabic, source, target);
@@ -32,6 +35,8 @@ fn a_name_that_is_lost() {
     for (english, arabic, source) in [
         ("Floods cut the road near Sarajevo on Friday.", "قطعت السيول الطريق يوم الجمعة.", "Sarajevo"),
         ("Marta Velasquez, a baker, opened the shop.", "افتتحت خبازة المتجر.", "Marta Velasquez"),
+        ("Rovers landed on Mars in spring.", "هبطت مركبات جوالة في الربيع.", "Mars"),
+        ("The letter was signed by Colonel Brask himself.", "وقع العقيد الرسالة بنفسه.", "Brask"),
         ("The ship sailed into the Indian Ocean at dawn.", "أبحرت السفينة في المحيط عند الفجر.", "Indian Ocean"),
     ] {
         assert_found(english, arabic, source, "");
@@ -41,6 +46,12 @@ fn a_name_that_is_lost() {
 
 #[test]
 fn a_name_that_is_put_in() {
+    // The country is translated itself.
+    assert_found("Every country in the region sent help.", "أرسلت كل دول المنطقة مساعدات إلى اليابان.", "", "اليابان");
+    // What is in Latin letters, in marks or after a word that a name follows needs no gazetteer.
+    assert_found("The company said last week that the fault was found.", "قالت الشركة الأسبوع الماضي إن Kyokai وجدت العطل.", "", "Kyokai");
+    assert_found("The road in the area is closed.", "الطريق في منطقة تشوبيكا مغلق.", "", "تشوبيكا");
+    assert_found("The charity (and the ministry) gave food.", "قدمت منظمة \"بيلتروف\" الخيرية (والوزارة) الغذاء.", "", "بيلتروف");
     assert_found("Snow fell on Sunday.", "تساقط الثلج على تورونتو يوم الأحد.", "", "تورونتو");
 }
 
@@ -63,6 +74,11 @@ fn names_that_are_there() {
         ("The French minister resigned.", "استقال وزير فرنسا."),
         ("Beijing lodged a protest.", "قدمت الصين احتجاجا."),
         ("Sicilian olives are dear.", "زيتون صقلية غال."),
+        ("Prof Gough spoke.", "تحدث البروفيسور غوف."),
+        ("The painter Anna Milne died.", "ماتت الرسامة آنا ميلن."),
+        ("Fans of the Dolford Rovers cheered.", "هتف مشجعو فريق دولفوردروفرز."),
+        // A word of science.
+        ("Lymphopenia is common.", "قلة اللمفاويات شائعة."),
         // A pronoun or an office for a person.
         ("Then Larkin sat down.", "ثم جلس."),
         ("She said Becker had called her.", "قالت إن المدرب اتصل بها."),
