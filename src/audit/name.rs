@@ -31,6 +31,8 @@ struct Lost {
     inner: bool,
     /// Whether another lost name stands beside it.
     listed: bool,
+    /// Whether it says what something is called that the Arabic side has: the `Trunamool` of `Trunamool Park`.
+    called: bool,
     /// How many words carry it.
     words: usize,
 }
@@ -167,6 +169,10 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
     if !name.is_known() && english::is_titled(unit, name.parts[0].tokens.start) {
         odds += 0.8;
     }
+    // `Trunamool Park`, of which the park is there.
+    if name.called {
+        odds += 1.0;
+    }
     if !name.is_known() && arabic::has_glued(unit) {
         odds -= 1.0;
     }
@@ -190,7 +196,9 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
 const WHERE: [&str; 6] = ["in", "at", "near", "from", "named", "called"];
 
 /// English words that stand for a person or a thing named before.
-const PRONOUNS: [&str; 14] = ["he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who", "i", "we"];
+const PRONOUNS: [&str; 8] = ["he", "she", "him", "her", "they", "them", "it", "who"];
+/// Those that stand for one beside another word, which seldom is the only place where it would be named.
+const POSSESSIVES: [&str; 4] = ["his", "hers", "their", "its"];
 /// English words that stand for a place named before, or for the names of directions.
 #[rustfmt::skip]
 const PLACES: [&str; 20] = [
@@ -209,7 +217,8 @@ const BODIES: [&str; 24] = [
 fn extra(unit: &Unit, other: &Left) -> f32 {
     let hole = slot::has_hole(unit);
     let unknown = other.concepts.is_empty() && other.tokens.len() < 2 && !other.latin && !other.introduced && !slot::lacks_name(unit);
-    if other.common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) {
+    let common = other.common && !(hole && other.introduced);
+    if common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) {
         return f32::NEG_INFINITY;
     }
     // `قم` is a town, and what one says to a person.
@@ -229,17 +238,28 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     };
     let has =
         |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i) && stands(i));
+    let pronoun: f32 = if has(&PRONOUNS) {
+        2.0
+    } else if has(&POSSESSIVES) {
+        1.0
+    } else {
+        0.0
+    };
     let mut odds = 0.0;
     if other.concepts.is_empty() {
-        odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };
+        odds += 0.2 - pronoun.min(if other.latin { 0.8 } else { 1.7 });
     } else if other.sorts.may_be(Sorts::PLACE) {
         odds += 0.5;
         odds -= if has(&PLACES) { 1.5 } else { 0.0 };
         let before = |n: usize| other.tokens.start.checked_sub(n).map_or("", |i| unit.arabic.folded(i));
         odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
     } else if other.sorts.may_be(Sorts::PERSON) {
-        odds += if other.tokens.len() > 1 { 0.5 } else { -1.0 };
-        odds -= if has(&PRONOUNS) { 2.0 } else { 0.0 };
+        odds += match other.tokens.len() {
+            1 if other.introduced => -0.4,
+            1 => -1.0,
+            _ => 0.5,
+        };
+        odds -= pronoun;
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
     }
@@ -298,7 +318,7 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        Lost { span, sorts, first, words, soft, inner: false, listed: false, parts }
+        Lost { span, sorts, first, words, soft, inner: false, listed: false, called: false, parts }
     };
     if !name.parts.iter().any(telling) {
         // Common words with capitals: `the North`. They tell only where a name faces them.
@@ -325,5 +345,9 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     if !inner.is_empty() {
         return inner;
     }
-    lost().filter(|p| !p.concepts.is_empty() || name.parts.iter().all(|p| p.found.is_none())).map(|p| make(vec![p.clone()])).collect()
+    // `Trunamool Park`, of which the park is there: what it is called is lost.
+    let kind = |p: &Part| p.common && p.concepts.is_empty() && p.found.is_some();
+    let all = name.parts.iter().all(|p| p.found.is_none() || kind(p));
+    let called = |p: &Part| p.concepts.is_empty() && !p.acronym && name.parts.iter().skip(1).any(kind);
+    lost().filter(|p| !p.concepts.is_empty() || all).map(|p| Lost { called: called(p), ..make(vec![p.clone()]) }).collect()
 }

@@ -81,7 +81,7 @@ impl Reading {
     }
 
     /// How many words the longest entry that begins at token `i` has.
-    fn length(&self, i: usize) -> usize {
+    pub fn length(&self, i: usize) -> usize {
         self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0)
     }
 
@@ -344,7 +344,7 @@ fn looks_foreign(raw: &str, folded: &str) -> bool {
     let verb = rest.starts_with('ي') && !["يو", "يا", "يي"].iter().any(|p| rest.starts_with(p));
     let base = folded.strip_prefix(['و', 'ف']).filter(|r| r.chars().count() > 3).unwrap_or(folded);
     let vowel = base.chars().skip(1).any(|c| matches!(c, 'و' | 'ي' | 'ا'));
-    folded.chars().count() > 2 && folded.chars().all(is_arabic_letter) && vowel && !marked && !article && !pronoun && !verb
+    (3..12).contains(&folded.chars().count()) && folded.chars().all(is_arabic_letter) && vowel && !marked && !article && !pronoun && !verb
 }
 
 /// Joins the words of one person's name.

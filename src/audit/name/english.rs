@@ -249,7 +249,9 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         let glued = glued || pieces.is_some_and(|whole| names.iter().any(|n| is_within(n, &whole)));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
         // An adjective of a name stands beside the name; what the lexicon knows as a word is no name.
-        let open = item.kind == Kind::Unknown || free(token) && arabic.is_entry(token) || !known && arabic.is_certain(token);
+        let open = item.kind == Kind::Unknown
+            || free(token) && arabic.is_entry(token)
+            || !known && arabic.is_certain(token) && arabic.length(token) == 1;
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }

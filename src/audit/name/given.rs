@@ -6,6 +6,7 @@ use super::english::Name;
 use super::slot::alike;
 use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
+use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::Capital;
 use crate::lexicon::{Class, words};
@@ -23,12 +24,13 @@ pub(super) fn other_first_name(unit: &Unit, reading: &Reading, name: &Name) -> O
     let (english, arabic) = (&unit.english, &unit.arabic);
     let word = english.folded(first.tokens.start);
     let initial = english.side.tokens.get(first.tokens.start).is_some_and(|t| t.capital == Capital::Initial);
-    let plain = initial && word.len() > 2 && first.tokens.end == last.tokens.start && !words::is_function(english.side.tokens.lang(), word);
+    let plain = initial && word.len() > 2 && first.tokens.end == last.tokens.start && !words::is_function(Lang::English, word);
     // A common word with a capital is a title or a trade before a family name: `Officer Jones`.
     if !plain || first.common || name.first && first.concepts.is_empty() {
         return None;
     }
-    let at = family.checked_sub(1).filter(|b| *b >= arabic.tokens.0 && !reading.is_answered(*b))?;
+    let small = |t: usize| words::is_function(Lang::Arabic, arabic.folded(t).trim_start_matches(['و', 'ف']));
+    let at = family.checked_sub(1).filter(|b| *b >= arabic.tokens.0 && !reading.is_answered(*b) && !small(*b))?;
     let spoken = Skeleton::english(word);
     let near = at.saturating_sub(2).max(arabic.tokens.0)..(family + 3).min(arabic.tokens.1);
     let whole = format!("{}{}", arabic.folded(at), arabic.folded(family));
@@ -41,7 +43,5 @@ pub(super) fn other_first_name(unit: &Unit, reading: &Reading, name: &Name) -> O
     let given = given && first.sorts.may_be(Sorts::PERSON) && !is_arabic_title(arabic.folded(at));
     let sure = given && !first.concepts.is_empty() && !reading.is_common_at(unit, at);
     let odds = if sure { KNOWN } else { OTHER };
-    // `فإن` is known by no lexicon.
-    let foreign = is_foreign(unit, at) && arabic.folded(at).chars().count() > 3;
-    (given || foreign).then(|| (name.span, arabic.side.tokens.span(at, family), odds))
+    (given || is_foreign(unit, at)).then(|| (name.span, arabic.side.tokens.span(at, family), odds))
 }

@@ -59,32 +59,49 @@ const BARE: [&str; 9] = ["is", "are", "was", "were", "has", "had", "would", "wil
 
 /// Whether a name seems to have fallen out of the English sentence: a small word leans on nothing, or a verb has no subject.
 pub(super) fn lacks_name(unit: &Unit) -> bool {
-    const PARTICLES: [&str; 5] = ["in", "on", "by", "for", "than"];
+    const PREPOSITIONS: [&str; 10] = ["of", "at", "to", "from", "and", "with", "near", "between", "the", "both"];
+    const FINITE: [&str; 7] = ["is", "was", "are", "were", "remains", "remained", "will"];
     let view = &unit.english;
     let (start, end) = view.tokens;
-    let leans = |i: usize| LEANING.contains(&view.folded(i)) && !PARTICLES.contains(&view.folded(i));
-    let ends = |i: usize| matches!(view.folded_at(i), "." | "," | ")" | "'s" | "’s" | ";" | "(");
-    let opens = |i: usize| view.folded(i) == "(" && matches!(view.folded_at(i + 1), ")" | "and" | "," | ";");
-    (start..end).any(|i| leans(i) && ends(i + 1) || opens(i)) || lacks_subject(unit)
+    let word = |i: usize| view.folded_at(i);
+    let leans = |i: usize| PREPOSITIONS.contains(&word(i)) && matches!(word(i + 1), "." | "," | ")" | "'s" | "’s" | ";" | "(");
+    let opens = |i: usize| word(i) == "(" && matches!(word(i + 1), ")" | "and" | "," | ";");
+    let broken = |i: usize| {
+        matches!(word(i), "in" | "at" | "near" | "from") && FINITE.contains(&word(i + 1)) || word(i) == "both" && word(i + 1) == "and"
+    };
+    (start..end).any(|i| leans(i) || opens(i) || broken(i)) || word(start) == "," || lacks_subject(unit)
 }
 
 /// Whether the sentence begins with a verb of the past, or goes on with one after a phrase and a comma, and has no subject
 /// before it: `Described the method.`, `After the vote, announced a plan.`
 fn lacks_subject(unit: &Unit) -> bool {
-    const PHRASES: [&str; 8] = ["after", "in", "on", "at", "during", "before", "since", "despite"];
     #[rustfmt::skip]
-    const PAST: [&str; 20] = [
-        "said", "told", "began", "went", "came", "took", "made", "gave", "won", "became", "wrote", "left", "met", "held", "led", "sent",
-        "found", "saw", "spoke", "lost",
+    const PHRASES: [&str; 14] = [
+        "after", "in", "on", "at", "during", "before", "since", "despite", "last", "this", "earlier", "while", "when", "yesterday",
     ];
+    #[rustfmt::skip]
+    const PAST: [&str; 21] = [
+        "said", "told", "began", "went", "came", "took", "made", "gave", "won", "became", "wrote", "left", "met", "held", "led", "sent",
+        "found", "saw", "spoke", "lost", "used",
+    ];
+    /// A participle is followed by its clause soon: `In 1989, based in Paris, he`.
+    const FAR: usize = 9;
     let view = &unit.english;
     let (start, end) = view.tokens;
     let past = |i: usize| view.folded_at(i).ends_with("ed") || PAST.contains(&view.folded_at(i));
-    let comma = (start..end).find(|i| view.folded(*i) == ",");
-    let sole = comma.is_none_or(|c| (c + 1..end).all(|i| view.folded(i) != ","));
-    let after = comma.is_some_and(|c| PHRASES.contains(&view.folded(start)) && past(c + 1));
-    sole && (after || comma.is_none() && past(start))
-        || view.folded(start) == "and" && !unit.arabic.folded(unit.arabic.tokens.0).starts_with('و')
+    let comma = |from: usize| (from..end).find(|i| view.folded(*i) == ",");
+    let verb = match comma(start) {
+        Some(c) if PHRASES.contains(&view.folded(start)) => c + 1,
+        _ => start,
+    };
+    // `Computed tomography`, `Increased traffic`
+    #[rustfmt::skip]
+    const AFTER_VERBS: [&str; 16] = [
+        "the", "a", "an", "his", "her", "its", "their", "that", "in", "on", "to", "from", "for", "with", "at", "into",
+    ];
+    let bare = verb > start || AFTER_VERBS.contains(&view.folded_at(verb + 1)) || !view.folded(verb).ends_with("ed");
+    let joined = view.folded(start) == "and" && !unit.arabic.folded(unit.arabic.tokens.0).starts_with('و');
+    joined || bare && past(verb) && comma(verb).is_none_or(|c| c > verb + FAR)
 }
 
 /// Whether a word seems to have fallen out of the English sentence: `lived in .`, `, a teacher, said`, `is known for it`.
