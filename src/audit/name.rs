@@ -110,11 +110,12 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
         return f32::NEG_INFINITY;
     }
     if name.soft {
-        return if other_known && other.sorts.may_be(Sorts::PLACE.or(Sorts::PERSON)) && gap < 3 { 0.5 } else { f32::NEG_INFINITY };
+        let reach = if other.tokens.len() > 1 { 5 } else { 3 };
+        return if other_known && other.sorts.may_be(Sorts::PLACE.or(Sorts::PERSON)) && gap < reach { 0.5 } else { f32::NEG_INFINITY };
     }
     let mut odds = match (known, other_known) {
         (true, true) if name.sorts.agree(other.sorts) => 2.5,
-        (true, true) => -0.6,
+        (true, true) => -0.4,
         (false, true) => 1.0,
         (true, false) => 0.3,
         (false, false) if distance > 0.5 => 0.3,
@@ -163,7 +164,7 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
     };
     // `Mars` within a sentence is hardly anything but a name.
     if name.is_common() {
-        odds -= if name.first { 2.0 } else { 0.8 };
+        odds -= if name.first { 2.0 } else { 0.5 };
     }
     // `Colonel Vann`, but not `Lymphopenia` or `the Muppets`.
     if !name.is_known() && english::is_titled(unit, name.parts[0].tokens.start) {

@@ -108,7 +108,12 @@ pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
     }
     names.sort_by_key(|n| n.span.start);
     for part in names.iter_mut().flat_map(|n| &mut n.parts) {
-        (part.found, part.partly) = find(unit, arabic, part);
+        let name = find_name(unit, arabic, part);
+        (part.found, part.partly) = name.unwrap_or_else(|| find_words(unit, part));
+        // `Park` is a family name, and a park where the Arabic has one.
+        if name.is_none() && part.found.is_some() && part.common && part.sorts.is(Sorts::PERSON) && part.tokens.len() == 1 {
+            (part.concepts, part.sorts) = (Vec::new(), Sorts::ANY);
+        }
     }
     names
 }
@@ -179,15 +184,19 @@ fn word(unit: &Unit, token: usize, acronym: bool) -> Part {
     Part { tokens: token..token + 1, concepts: Vec::new(), sorts: Sorts::ANY, common, acronym, found: None, partly: false }
 }
 
-/// The Arabic token at which a part is found, by its entry or one akin to it, by sound, and a common word by sense; and whether
-/// half of its words are found.
+/// The Arabic token at which a part is found, as a name or word by word, and whether half of its words are found.
 fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
+    find_name(unit, arabic, part).unwrap_or_else(|| find_words(unit, part))
+}
+
+/// The same by its entry or one akin to it, or by sound.
+fn find_name(unit: &Unit, arabic: &Reading, part: &Part) -> Option<(Option<usize>, bool)> {
     let lexicon = unit.lexicon();
     if let Some(token) = part.concepts.iter().find_map(|c| arabic.token_of(lexicon, *c)) {
-        return (Some(token), true);
+        return Some((Some(token), true));
     }
     if part.sorts.is(Sorts::ORGANISATION) && arabic.has_initials() {
-        return (None, true);
+        return Some((None, true));
     }
     let view = &unit.english;
     let items = view.side.items_within(part.tokens.clone());
@@ -197,9 +206,12 @@ fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
         links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
     };
     let heard: Vec<usize> = items.clone().filter_map(of).collect();
-    if heard.len() * 2 >= items.len().max(1) {
-        return (heard.first().copied(), true);
-    }
+    (heard.len() * 2 >= items.len().max(1)).then(|| (heard.first().copied(), true))
+}
+
+/// The same word by word, by sense.
+fn find_words(unit: &Unit, part: &Part) -> (Option<usize>, bool) {
+    let items = unit.english.side.items_within(part.tokens.clone());
     // A phrase that the gazetteer knows may be translated word by word, or known by another name: all of its words are there,
     // near each other.
     let partners: Vec<Option<u32>> = items.map(|i| unit.partner(Lang::English, i as u32)).collect();
