@@ -33,6 +33,8 @@ struct Lost {
     listed: bool,
     /// Whether it says what something is called that the Arabic side has: the `Trunamool` of `Trunamool Park`.
     called: bool,
+    /// Whether other words of its name are there.
+    within: bool,
     /// How many words carry it.
     words: usize,
 }
@@ -162,9 +164,9 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
         (false, _) if name.words > 1 => 0.7,
         (false, _) => -0.5,
     };
-    // `Mars` within a sentence is hardly anything but a name.
+    // `Mars` within a sentence is hardly anything but a name, the `Congress` of a longer name may be any.
     if name.is_common() {
-        odds -= if name.first { 2.0 } else { 0.5 };
+        odds -= if name.first || name.within { 2.0 } else { 0.5 };
     }
     // `Colonel Vann`, but not `Lymphopenia` or `the Muppets`.
     if !name.is_known() && english::is_titled(unit, name.parts[0].tokens.start) {
@@ -319,7 +321,7 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        Lost { span, sorts, first, words, soft, inner: false, listed: false, called: false, parts }
+        Lost { span, sorts, first, words, soft, inner: false, listed: false, called: false, within: false, parts }
     };
     if !name.parts.iter().any(telling) {
         // Common words with capitals: `the North`. They tell only where a name faces them.
@@ -347,8 +349,9 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         return inner;
     }
     // `Trunamool Park`, of which the park is there: what it is called is lost.
+    let within = name.parts.iter().any(|p| p.found.is_some() && p.common);
     let kind = |p: &Part| p.common && p.concepts.is_empty() && p.found.is_some();
     let all = name.parts.iter().all(|p| p.found.is_none() || kind(p));
     let called = |p: &Part| p.concepts.is_empty() && !p.acronym && name.parts.iter().skip(1).any(kind);
-    lost().filter(|p| !p.concepts.is_empty() || all).map(|p| Lost { called: called(p), ..make(vec![p.clone()]) }).collect()
+    lost().filter(|p| !p.concepts.is_empty() || all).map(|p| Lost { called: called(p), within, ..make(vec![p.clone()]) }).collect()
 }
