@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
+use crate::audit::facing::is_glued;
 use crate::audit::unit::{Unit, View};
 use crate::lang::token::{Capital, Kind};
 use crate::lang::{Lang, english};
@@ -128,7 +129,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
     while i < view.tokens.1 {
         let (mark, length) = match lang {
             Lang::English => english_mark(unit, view, i),
-            Lang::Arabic => arabic_mark(view, i),
+            Lang::Arabic => arabic_mark(unit, view, i),
         };
         marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
@@ -212,7 +213,7 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
     None
 }
 
-fn arabic_mark(view: &View, i: usize) -> (Option<Mark>, usize) {
+fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
     let word = view.folded(i);
     let bare = word
@@ -239,8 +240,9 @@ fn arabic_mark(view: &View, i: usize) -> (Option<Mark>, usize) {
         }
     }
     let readings = view.side.readings.of(i);
-    // `لميكن`: the space was lost.
-    if readings.is_empty() && ["لمي", "لمت", "لني", "لنت"].iter().any(|start| word.starts_with(start)) {
+    // `لميكن`, `المجلسلا`: the space was lost.
+    let joined = ["لمي", "لمت", "لني", "لنت"].iter().any(|start| word.starts_with(start));
+    if joined && (readings.is_empty() || is_glued(unit)) || readings.is_empty() && word.len() > 10 && word.ends_with("لا") {
         return (Some(Mark::Idle), 1);
     }
     (readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied(), 1)
