@@ -311,6 +311,14 @@ fn alone(unit: &Unit, lang: Lang, span: Span, odds: f32) -> Note {
     Note { message, odds, kind: Some(unit.one_sided(lang)), severity: Some(Severity::Major), ..unit.quoted(english, arabic) }
 }
 
+/// English words for places that have names of their own, before which a word is nothing but that name.
+#[rustfmt::skip]
+const SITES: [&str; 38] = [
+    "park", "lake", "river", "street", "road", "avenue", "square", "bridge", "island", "bay", "valley", "canal", "hill", "mountain", "beach",
+    "garden", "hotel", "stadium", "airport", "castle", "palace", "museum", "university", "college", "school", "hospital", "church",
+    "cathedral", "theatre", "theater", "village", "district", "province", "county", "prefecture", "region", "peninsula", "station",
+];
+
 /// The parts of a name that the Arabic side should have and has not.
 fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     let telling = |p: &Part| !p.concepts.is_empty() || !p.common;
@@ -328,7 +336,10 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let found = name.parts.iter().any(|p| p.found.is_some() || p.acronym);
         return if found || name.first { Vec::new() } else { vec![make(name.parts.clone())] };
     }
-    if name.is_personal() {
+    let site = |p: &Part| SITES.contains(&unit.english.folded(p.tokens.start).trim_end_matches('s'));
+    let kind = |p: &Part| p.common && p.concepts.is_empty() && p.found.is_some() && site(p);
+    let called = |p: &Part| p.concepts.is_empty() && !p.common && !p.acronym && name.parts.iter().skip(1).any(kind);
+    if name.is_personal() && !name.parts.first().is_some_and(called) {
         // One part of a person's name is enough.
         // `Secretary of State Mike Pompeo`: the office is not the name.
         let known = name.parts.iter().any(|p| !p.concepts.is_empty());
@@ -350,8 +361,6 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     }
     // `Trunamool Park`, of which the park is there: what it is called is lost.
     let within = name.parts.iter().any(|p| p.found.is_some() && p.common);
-    let kind = |p: &Part| p.common && p.concepts.is_empty() && p.found.is_some();
     let all = name.parts.iter().all(|p| p.found.is_none() || kind(p));
-    let called = |p: &Part| p.concepts.is_empty() && !p.acronym && name.parts.iter().skip(1).any(kind);
     lost().filter(|p| !p.concepts.is_empty() || all).map(|p| Lost { called: called(p), within, ..make(vec![p.clone()]) }).collect()
 }

@@ -84,6 +84,11 @@ fn lacks_subject(unit: &Unit) -> bool {
         "said", "told", "began", "went", "came", "took", "made", "gave", "won", "became", "wrote", "left", "met", "held", "led", "sent",
         "found", "saw", "spoke", "lost", "used",
     ];
+    /// What follows a verb rather than a participle before a noun: `Computed tomography`, `Increased traffic`.
+    #[rustfmt::skip]
+    const AFTER_VERBS: [&str; 16] = [
+        "the", "a", "an", "his", "her", "its", "their", "that", "in", "on", "to", "from", "for", "with", "at", "into",
+    ];
     /// A participle is followed by its clause soon: `In 1989, based in Paris, he`.
     const FAR: usize = 9;
     let view = &unit.english;
@@ -94,11 +99,6 @@ fn lacks_subject(unit: &Unit) -> bool {
         Some(c) if PHRASES.contains(&view.folded(start)) => c + 1,
         _ => start,
     };
-    // `Computed tomography`, `Increased traffic`
-    #[rustfmt::skip]
-    const AFTER_VERBS: [&str; 16] = [
-        "the", "a", "an", "his", "her", "its", "their", "that", "in", "on", "to", "from", "for", "with", "at", "into",
-    ];
     let bare = verb > start || AFTER_VERBS.contains(&view.folded_at(verb + 1)) || !view.folded(verb).ends_with("ed");
     let joined = view.folded(start) == "and" && !unit.arabic.folded(unit.arabic.tokens.0).starts_with('و');
     joined || bare && past(verb) && comma(verb).is_none_or(|c| c > verb + FAR)
