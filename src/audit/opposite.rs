@@ -77,9 +77,9 @@ fn opposes(unit: &Unit, word: &Word, a: u32) -> Option<(f32, f32)> {
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.
-const VAGUE: [&str; 22] = [
+const VAGUE: [&str; 24] = [
     "over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone",
-    "should", "can", "may", "today", "none", "all", "some",
+    "should", "can", "may", "today", "none", "all", "some", "added", "adding",
 ];
 
 /// Numbers take part for `first` and `few`.

@@ -47,7 +47,7 @@ impl Word {
         // Fitted, as the other odds of opposites, on minimal pairs against clean translations.
         let light = if words::is_light(Lang::English, folded) { 1.2 } else { 0.0 };
         let opposite =
-            [(-0.4 - light, listed), (-0.9 - light, field), (-2.0 - light, kindred), (-2.2 - light, derived), (-2.7 - light, related)];
+            [(-0.4 - light, listed), (-0.9 - light, field), (-2.2 - light, kindred), (-2.2 - light, derived), (-3.0 - light, related)];
         let denies = english::flipping_prefix(folded).is_some();
         Self { concepts, own, opposite, tables, family: -1.6 - light, denies }
     }
