@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::cue::positive;
-use super::table;
+use super::table::{self, Opposites};
 use crate::audit::unit::Unit;
-use crate::lang::Lang;
+use crate::lang::{Lang, english};
 use crate::lexicon::{ConceptId, FormId, words};
 
 /// How many equivalents of a word, the first of its entry, are taken to say what it means.
@@ -19,7 +19,13 @@ pub struct Word {
     /// Forms that say the same.
     own: BTreeSet<FormId>,
     /// Forms that say the opposite, with the log odds of each way to know so, likeliest first.
-    opposite: [(f32, BTreeSet<FormId>); 4],
+    opposite: [(f32, BTreeSet<FormId>); 5],
+    /// What the list of opposites says of it.
+    tables: Vec<&'static Opposites>,
+    /// Log odds that a word of the family of a listed opposite is one.
+    family: f32,
+    /// Whether it begins like a word that denies: `ineffective`, `destabilize`.
+    pub denies: bool,
 }
 
 impl Word {
@@ -31,6 +37,7 @@ impl Word {
         let concepts: Vec<ConceptId> = unit.english.side.readings.of(token).iter().map(|r| r.id).collect();
         let tables: Vec<_> = concepts.iter().filter_map(|c| table::of_concept(*c)).collect();
         let listed = tables.iter().flat_map(|t| &t.other).copied().collect();
+        let field = tables.iter().flat_map(|t| &t.field).copied().collect();
         let kindred = tables.iter().flat_map(|t| &t.concepts).flat_map(|c| lexicon.arabic_forms(*c).take(KINDRED)).collect();
         let positive = positive(unit, folded).map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
         let derived = positive.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
@@ -39,8 +46,10 @@ impl Word {
         let own = tables.iter().flat_map(|t| &t.own).copied().chain(concepts.iter().flat_map(|c| lexicon.arabic_forms(*c))).collect();
         // Fitted, as the other odds of opposites, on minimal pairs against clean translations.
         let light = if words::is_light(Lang::English, folded) { 1.2 } else { 0.0 };
-        let opposite = [(-0.4 - light, listed), (-2.0 - light, kindred), (-2.2 - light, derived), (-2.7 - light, related)];
-        Self { concepts, own, opposite }
+        let opposite =
+            [(-0.4 - light, listed), (-0.9 - light, field), (-2.2 - light, kindred), (-2.2 - light, derived), (-3.0 - light, related)];
+        let denies = english::flipping_prefix(folded).is_some();
+        Self { concepts, own, opposite, tables, family: -1.6 - light, denies }
     }
 
     /// Whether nothing is known to be its opposite.
@@ -55,7 +64,29 @@ impl Word {
         if among(&self.own) {
             return None;
         }
-        self.opposite.iter().find(|(_, forms)| among(forms)).map(|(odds, _)| *odds)
+        let by_form = self.opposite.iter().find(|(_, forms)| among(forms)).map(|(odds, _)| *odds);
+        if by_form.is_none_or(|odds| odds < self.family) && readings.iter().any(|r| r.length == 1 && self.is_family(unit, r.id)) {
+            return Some(self.family);
+        }
+        by_form
+    }
+
+    /// The same of an item that the list of opposites itself gives.
+    pub fn is_listed(&self, unit: &Unit, a: u32) -> Option<f32> {
+        let readings = unit.arabic.side.readings.of(unit.arabic.item(a).token as usize);
+        let among = |forms: &BTreeSet<FormId>| readings.iter().any(|r| forms.contains(&r.id));
+        let (odds, listed) = &self.opposite[0];
+        (among(listed) && !among(&self.own)).then_some(*odds)
+    }
+
+    /// Whether a form is of the family of a listed opposite: it shares the root, and a word that it translates shares the stem.
+    fn is_family(&self, unit: &Unit, form: FormId) -> bool {
+        let lexicon = unit.lexicon();
+        let root = lexicon.root(form);
+        let stems = |form: FormId| lexicon.concepts_of(form).map(|c| lexicon.stem(c));
+        self.tables.iter().any(|t| t.roots.contains(&root))
+            && self.own.iter().all(|own| lexicon.root(*own) != root)
+            && self.opposite[0].1.iter().filter(|o| lexicon.root(**o) == root).any(|o| stems(*o).any(|s| stems(form).any(|own| own == s)))
     }
 
     /// Whether one of its equivalents stands in the bead all the same, where it answers for another word.
@@ -66,4 +97,14 @@ impl Word {
             .item_range()
             .any(|a| unit.arabic.side.readings.of(unit.arabic.item(a).token as usize).iter().any(|r| forms.contains(&r.id)))
     }
+}
+
+/// Whether Arabic item `a` is what the lexicon first names for English item `e`, or what the list of opposites gives it.
+pub fn says(unit: &Unit, e: u32, a: u32) -> bool {
+    let readings = |lang: Lang, item: u32| unit.view(lang).side.readings.of(unit.view(lang).item(item).token as usize);
+    let forms = readings(Lang::Arabic, a);
+    let is = |form: FormId| forms.iter().any(|r| r.id == form);
+    readings(Lang::English, e).iter().any(|r| {
+        unit.lexicon().arabic_forms(r.id).take(KINDRED).any(is) || table::of_concept(r.id).is_some_and(|t| t.own.iter().any(|f| is(*f)))
+    })
 }
