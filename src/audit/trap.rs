@@ -50,7 +50,7 @@ static TRAPS: LazyLock<FxHashMap<String, Vec<Trap>>> = LazyLock::new(|| {
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let mut words: Option<FxHashSet<String>> = None;
+    let mut said: Option<Said> = None;
     let mut forms: Option<Vec<FxHashSet<String>>> = None;
     for token in unit.english.token_range() {
         let Some(traps) = Traps::of(unit.english.folded(token)) else { continue };
@@ -63,10 +63,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let cores = cores_of(unit.arabic.folded(at));
             !traps.iter().flat_map(|t| &t.other).any(|form| cores.contains(&form[0]))
         });
-        let words = words.get_or_insert_with(|| lemmas(&unit.english));
+        let words = said.get_or_insert_with(|| Said::new(unit));
         let meant = |t: &Trap| {
             (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
-                && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)))
+                && (t.cues.is_empty() || words.tells(t))
         };
         if traps.iter().any(|t| meant(t)) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
@@ -131,12 +131,12 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: Traps, words: &FxHashSet<String>, cores: &[FxHashSet<String>]) -> Option<Note> {
-    let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
+fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[FxHashSet<String>]) -> Option<Note> {
+    let told = |trap: &Trap| words.told(trap);
     for trap in traps.iter() {
         let cues = told(trap);
         let Some(last) = last(&unit.english, token, trap) else { continue };
-        if cues == 0 && !trap.cues.is_empty() || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
+        if cues == 0 && !trap.cues.is_empty() && !words.tells(trap) || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
             continue;
         }
         let Some((form, first)) = trap
@@ -152,6 +152,7 @@ fn note(unit: &Unit, token: usize, traps: Traps, words: &FxHashSet<String>, core
             continue;
         }
         let odds = match cues {
+            0 if !trap.cues.is_empty() => 0.4,
             0 => 0.8,
             1 => 0.7,
             2 => 1.2,
@@ -191,11 +192,36 @@ fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
         && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
 }
 
-fn lemmas(view: &View) -> FxHashSet<String> {
+/// What is said in a sentence and around it: every word, and what it may be a form of.
+struct Said {
+    here: FxHashSet<String>,
+    around: FxHashSet<String>,
+}
+
+impl Said {
+    /// How many sentences before and after tell what a word means.
+    const REACH: usize = 3;
+
+    fn new(unit: &Unit) -> Self {
+        Self { here: lemmas(&unit.english, unit.english.token_range()), around: lemmas(&unit.english, unit.english_around(Self::REACH)) }
+    }
+
+    /// How many cues of `trap` stand in the sentence.
+    fn told(&self, trap: &Trap) -> usize {
+        trap.cues.iter().filter(|c| self.here.contains(*c)).count()
+    }
+
+    /// Whether the sentence tells the sense of `trap`, or two of its cues about there do.
+    fn tells(&self, trap: &Trap) -> bool {
+        self.told(trap) > 0 || trap.cues.iter().filter(|c| self.around.contains(*c)).count() > 1
+    }
+}
+
+fn lemmas(view: &View, tokens: impl Iterator<Item = usize>) -> FxHashSet<String> {
     let mut words = FxHashSet::default();
-    for i in view.token_range() {
-        words.extend(irregular(view.folded(i)).map(str::to_owned));
-        english::lemmas(view.folded(i), &mut |lemma| {
+    for i in tokens {
+        words.extend(irregular(view.side.tokens.folded(i)).map(str::to_owned));
+        english::lemmas(view.side.tokens.folded(i), &mut |lemma| {
             words.insert(lemma.to_owned());
         });
     }

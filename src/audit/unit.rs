@@ -153,6 +153,12 @@ impl<'a> Unit<'a> {
         before.is_some_and(|b| target(self.index).start < target(b).start)
     }
 
+    /// The English tokens of this bead and of so many before and after it.
+    pub fn english_around(&self, beads: usize) -> impl Iterator<Item = usize> + '_ {
+        let near = self.index.saturating_sub(beads)..(self.index + beads + 1).min(self.context.beads.len());
+        near.flat_map(|b| self.english.side.tokens.within(self.context.beads[b].0))
+    }
+
     /// The language of the source.
     pub fn source(&self) -> Lang {
         self.context.source
