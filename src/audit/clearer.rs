@@ -114,7 +114,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
 }
 
 fn is_light(view: &View, item: u32) -> bool {
-    words::is_light(Lang::Arabic, view.folded(view.item(item).token as usize))
+    words::stands_light(&view.side.tokens, view.item(item).token as usize)
 }
 
 /// Whether item `i` is a number or belongs to one, as units do.

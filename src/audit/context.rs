@@ -84,7 +84,7 @@ impl<'a> Context<'a> {
             moved: FxHashSet::default(),
             tags: Default::default(),
             accounts,
-            names: mentions(lexicon, english),
+            names: mentions(english),
             elsewhere_english: vec![false; english.1.items.len()],
             elsewhere_arabic: vec![false; arabic.1.items.len()],
         }
@@ -146,9 +146,9 @@ impl<'a> Context<'a> {
 }
 
 /// The names that an English text mentions.
-fn mentions(lexicon: &Lexicon, (text, side): (&str, &Side)) -> Vec<NameMention> {
+fn mentions((text, side): (&str, &Side)) -> Vec<NameMention> {
     let starts: Vec<usize> = segments(Lang::English, text, By::Sentence).iter().map(|s| side.tokens.within(s.span).start).collect();
-    let is_common = |i: usize| side.readings.of(i).iter().any(|r| r.length == 1 && !lexicon.class(r.id).is_name());
+    let is_common = |i: usize| side.readings.of(i).iter().any(|r| r.length == 1 && !r.named);
     let common: FxHashSet<&str> = (0..side.tokens.len()).filter(|i| is_common(*i)).map(|i| side.tokens.folded(i)).collect();
     names(&side.tokens, text, &starts, &|word| common.contains(word) || words::is_function(Lang::English, word))
 }

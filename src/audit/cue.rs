@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::unit::View;
 use crate::lang::Lang;
+use crate::lang::known::Known;
 use crate::lang::token::{Capital, Kind};
 use crate::span::Span;
 
@@ -35,6 +36,8 @@ pub(super) struct Lists<C> {
 struct Forms<C> {
     /// Forms by the first characters of their first word: [`REACH`] of them, or all.
     by_start: FxHashMap<u64, Vec<Form<C>>>,
+    /// Whether any form starts with a word, whatever stands before it.
+    starts: Known<bool>,
 }
 
 /// Characters by which forms are looked up.
@@ -135,7 +138,7 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { by_start: FxHashMap::default() }
+        Self { by_start: FxHashMap::default(), starts: Known::new() }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
@@ -156,13 +159,24 @@ impl<C> Forms<C> {
         }
     }
 
+    fn by_start(&self, word: &str) -> impl Iterator<Item = &Form<C>> {
+        keys(word).filter_map(|key| self.by_start.get(&key)).flatten()
+    }
+
+    fn may_start(&self, lang: Lang, word: &str) -> bool {
+        let mut starts = false;
+        variants(lang, word, &mut |word| starts = starts || self.by_start(word).any(|form| form.words[0].fits(word)));
+        starts
+    }
+
     /// Every form that starts at token `i`, with its last token.
     fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(&Form<C>, usize)) {
-        if view.side.tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
+        let is_word = view.side.tokens.get(i).is_some_and(|t| t.kind == Kind::Word);
+        if !is_word || !view.side.tokens.known(i, &self.starts, |word| self.may_start(lang, word)) {
             return;
         }
         variants(lang, view.folded(i), &mut |word| {
-            for form in keys(word).filter_map(|key| self.by_start.get(&key)).flatten() {
+            for form in self.by_start(word) {
                 if let Some(last) = form.end(view, i, word).filter(|_| capitals_fit(view, i, word)) {
                     each(form, last);
                 }

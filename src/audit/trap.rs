@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
+use crate::lang::known::Known;
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
 
@@ -52,15 +53,17 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut words: Option<FxHashSet<String>> = None;
     let mut forms: Option<Vec<FxHashSet<String>>> = None;
     for token in unit.english.token_range() {
-        let Some(traps) = traps_of(unit.english.folded(token)) else { continue };
-        if is_name(&unit.english, unit, token) {
+        let Some(traps) = unit.english.side.tokens.known(token, &BY_WORD, traps_of) else { continue };
+        if is_name(&unit.english, token) {
             continue;
         }
         let partner = partner_of(unit, Lang::English, token);
         // Most are translated, and by their own Arabic.
         let owned = partner.is_some_and(|at| {
-            let cores = cores_of(unit.arabic.folded(at));
-            !traps.iter().flat_map(|t| &t.other).any(|form| cores.contains(&form[0]))
+            let mut other = false;
+            let mut compare = |core: &str, _| other = other || traps.iter().flat_map(|t| &t.other).any(|form| form[0] == core);
+            arabic::cores(unit.arabic.folded(at), &mut compare);
+            !other
         });
         let words = words.get_or_insert_with(|| lemmas(&unit.english));
         let meant = |t: &Trap| {
@@ -73,6 +76,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
 }
+
+static BY_WORD: Known<Option<&'static [Trap]>> = Known::new();
 
 fn traps_of(word: &str) -> Option<&'static [Trap]> {
     if let Some(traps) = TRAPS.get(word) {
@@ -169,9 +174,9 @@ fn places<'a>(form: &'a [String], cores: &'a [FxHashSet<String>]) -> impl Iterat
 }
 
 /// Whether token `i` is the name of somebody or something: `Bill`, `China`.
-fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
+fn is_name(view: &View, i: usize) -> bool {
     view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
-        && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
+        && view.side.readings.of(i).iter().any(|r| r.length == 1 && r.named)
 }
 
 fn lemmas(view: &View) -> FxHashSet<String> {

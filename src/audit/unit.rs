@@ -13,7 +13,7 @@ use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
 use crate::lang::Lang;
 use crate::lexicon::Lexicon;
-use crate::segment::clause::{clauses, phrases};
+use crate::segment::clause::Parts;
 use crate::span::Span;
 
 /// One side of a bead.
@@ -85,11 +85,6 @@ impl<'a> View<'a> {
         &all[first..last.max(first)]
     }
 
-    /// Its phrases; they tile the clauses.
-    pub fn phrases(&self) -> Vec<Span> {
-        phrases(&self.side.tokens, self.span)
-    }
-
     /// How many tokens.
     pub fn len(&self) -> usize {
         self.tokens.1 - self.tokens.0
@@ -113,8 +108,8 @@ pub struct Unit<'a> {
     pub account: &'a Account,
     /// Its number in the context.
     index: usize,
-    /// The clauses of either side, once asked for.
-    clauses: [OnceCell<Vec<Span>>; 2],
+    /// The clauses and phrases of either side, once asked for.
+    parts: [OnceCell<Parts>; 2],
 }
 
 impl<'a> Unit<'a> {
@@ -127,7 +122,7 @@ impl<'a> Unit<'a> {
             arabic: View::new(context.arabic.0, context.arabic.1, arabic),
             account: &context.accounts[b],
             index: b,
-            clauses: Default::default(),
+            parts: Default::default(),
         }
     }
 
@@ -176,8 +171,17 @@ impl<'a> Unit<'a> {
 
     /// The clauses of one side; they tile it.
     pub fn clauses(&self, lang: Lang) -> &[Span] {
+        &self.parts(lang).clauses
+    }
+
+    /// The phrases of one side; they tile the clauses.
+    pub fn phrases(&self, lang: Lang) -> &[Span] {
+        &self.parts(lang).phrases
+    }
+
+    fn parts(&self, lang: Lang) -> &Parts {
         let view = self.view(lang);
-        self.clauses[lang as usize].get_or_init(|| clauses(&view.side.tokens, view.span))
+        self.parts[lang as usize].get_or_init(|| Parts::new(&view.side.tokens, view.span))
     }
 
     /// The item that answers for item `i` of `lang`, on the other side.

@@ -3,6 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::known::{Known, WordId};
 use super::{Lang, fold, is_arabic_letter};
 use crate::span::Span;
 
@@ -45,6 +46,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line starts with it.
     pub starts_line: bool,
+    /// The number of its folded form, if it is a word or a mark.
+    pub word: WordId,
     folded: Span,
 }
 
@@ -122,6 +125,14 @@ impl Tokens {
     /// The folded form of token `i`; for English, without a possessive `'s` and without the points of `U.S.`; empty past the end.
     pub fn folded(&self, i: usize) -> &str {
         self.list.get(i).map_or("", |t| t.folded.of(&self.folded))
+    }
+
+    /// The fact about the folded form of token `i`, which `find` finds.
+    pub fn known<T: Copy>(&self, i: usize, facts: &Known<T>, find: impl FnOnce(&str) -> T) -> T {
+        match self.list.get(i) {
+            Some(token) => facts.get(token.word, || find(self.folded(i))),
+            None => find(""),
+        }
     }
 
     /// The tokens that lie within `span`, as a range of indices.
@@ -242,7 +253,9 @@ impl Tokens {
             self.folded.push_str(&folded);
         }
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
-        self.list.push(Token { span, kind, capital, spaced, starts_line, folded: Span::new(start, self.folded.len() as u32) });
+        let folded = Span::new(start, self.folded.len() as u32);
+        let word = if matches!(kind, Kind::Word | Kind::Symbol) { WordId::of(self.lang, folded.of(&self.folded)) } else { WordId::NONE };
+        self.list.push(Token { span, kind, capital, spaced, starts_line, word, folded });
     }
 }
 

@@ -4,6 +4,8 @@
 //! concepts, to their forms and to the concepts of those. Words whose walks end in the same places, on Arabic forms of the same root
 //! or on English names of the same stem are synonyms or relatives that the lexicon does not join: `envision` and `أتخيل`.
 
+use std::cell::OnceCell;
+
 use super::family::{Root, related};
 use super::{ConceptId, FormId, Lexicon};
 
@@ -26,68 +28,136 @@ pub enum Walk {
     Long,
 }
 
-/// The neighbourhood of an English word.
-#[derive(Clone, Debug)]
-pub struct English {
-    concepts: Places<ConceptId>,
-    stems: Places<u32>,
-    roots: Places<Root>,
+/// The neighbourhood of an English word. Its farther parts are walked to when they are first asked for.
+#[derive(Debug)]
+pub struct English<'a> {
+    lexicon: &'a Lexicon,
+    walk: Walk,
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
+    forms: Places<FormId>,
+    second: OnceCell<Places<ConceptId>>,
+    concepts: OnceCell<Places<ConceptId>>,
+    stems: OnceCell<Places<u32>>,
+    roots: OnceCell<Places<Root>>,
 }
 
-/// The neighbourhood of an Arabic word.
-#[derive(Clone, Debug)]
-pub struct Arabic {
-    near: Places<ConceptId>,
-    concepts: Places<ConceptId>,
-    stems: Places<u32>,
-    roots: Places<Root>,
+/// The neighbourhood of an Arabic word, walked to in the same way.
+#[derive(Debug)]
+pub struct Arabic<'a> {
+    lexicon: &'a Lexicon,
+    walk: Walk,
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
+    first: Places<ConceptId>,
+    near: OnceCell<Places<ConceptId>>,
+    stems: OnceCell<Places<u32>>,
+    second: OnceCell<Places<FormId>>,
+    concepts: OnceCell<Places<ConceptId>>,
+    roots: OnceCell<Places<Root>>,
 }
 
 /// Kinship of two words: 0 for strangers, 1 for words of the same company; translations that an entry joins are mostly above 0.3.
-pub fn kinship(english: &English, arabic: &Arabic) -> f32 {
-    let root = arabic.own_roots.iter().any(|a| english.own_roots.iter().any(|e| related(*a, *e)));
-    let stem = english.own_stems.iter().any(|e| arabic.own_stems.contains(e));
-    let company = overlap(&english.concepts, &arabic.near)
-        .max(overlap(&english.concepts, &arabic.concepts))
-        .max(overlap(&english.stems, &arabic.stems))
-        .max(0.9 * overlap(&english.roots, &arabic.roots));
-    company.max(if root { SAME_ROOT } else { 0.0 }).max(if stem { SAME_STEM } else { 0.0 })
+///
+/// Looks no further as soon as what it found is `enough`, and then gives that: no more than the whole kinship.
+pub fn kinship(english: &English, arabic: &Arabic, enough: &impl Fn(f32) -> bool) -> f32 {
+    let root = || arabic.own_roots.iter().any(|a| english.own_roots.iter().any(|e| related(*a, *e)));
+    let stem = || english.own_stems.iter().any(|e| arabic.own_stems.contains(e));
+    // The cheapest first.
+    let ways: [&dyn Fn() -> f32; 6] = [
+        &|| if root() { SAME_ROOT } else { 0.0 },
+        &|| if stem() { SAME_STEM } else { 0.0 },
+        &|| overlap(english.concepts(), arabic.near()),
+        &|| overlap(english.stems(), arabic.stems()),
+        &|| if arabic.walk == Walk::Long { 0.9 * overlap(english.roots(), arabic.roots()) } else { 0.0 },
+        &|| if arabic.walk == Walk::Long { overlap(english.concepts(), arabic.concepts()) } else { 0.0 },
+    ];
+    let mut kinship = 0.0_f32;
+    for way in ways {
+        kinship = kinship.max(way());
+        if enough(kinship) {
+            break;
+        }
+    }
+    kinship
+}
+
+impl English<'_> {
+    fn second(&self) -> &Places<ConceptId> {
+        self.second.get_or_init(|| self.lexicon.concepts_from(&self.forms))
+    }
+
+    fn concepts(&self) -> &Places<ConceptId> {
+        self.concepts.get_or_init(|| ends(self.second().clone()))
+    }
+
+    fn stems(&self) -> &Places<u32> {
+        self.stems.get_or_init(|| ends(self.lexicon.stems(self.second())))
+    }
+
+    fn roots(&self) -> &Places<Root> {
+        self.roots.get_or_init(|| {
+            ends(match self.walk {
+                Walk::Short => self.lexicon.roots(&self.forms),
+                Walk::Long => self.lexicon.roots(&self.lexicon.forms_from(&likeliest(self.second()))),
+            })
+        })
+    }
+}
+
+impl Arabic<'_> {
+    fn near(&self) -> &Places<ConceptId> {
+        self.near.get_or_init(|| ends(self.first.clone()))
+    }
+
+    fn stems(&self) -> &Places<u32> {
+        self.stems.get_or_init(|| ends(self.lexicon.stems(&self.first)))
+    }
+
+    fn second(&self) -> &Places<FormId> {
+        self.second.get_or_init(|| self.lexicon.forms_from(&self.first))
+    }
+
+    fn concepts(&self) -> &Places<ConceptId> {
+        self.concepts.get_or_init(|| ends(self.lexicon.concepts_from(self.second())))
+    }
+
+    fn roots(&self) -> &Places<Root> {
+        self.roots.get_or_init(|| ends(self.lexicon.roots(self.second())))
+    }
 }
 
 impl Lexicon {
     /// The neighbourhood of the concepts that an English word is read as.
-    pub fn english_kin(&self, concepts: &[ConceptId], walk: Walk) -> English {
+    pub fn english_kin(&self, concepts: &[ConceptId], walk: Walk) -> English<'_> {
         let forms = self.forms_from(&even(concepts));
-        let second = self.concepts_from(&forms);
-        let wide = match walk {
-            Walk::Short => self.roots(&forms),
-            Walk::Long => self.roots(&self.forms_from(&likeliest(&second))),
-        };
         English {
-            stems: ends(self.stems(&second)),
-            roots: ends(wide),
+            lexicon: self,
+            walk,
             own_roots: forms.iter().map(|f| self.root(f.0)).collect(),
             own_stems: concepts.iter().map(|c| self.stem(*c)).collect(),
-            concepts: ends(second),
+            forms,
+            second: OnceCell::new(),
+            concepts: OnceCell::new(),
+            stems: OnceCell::new(),
+            roots: OnceCell::new(),
         }
     }
 
     /// The neighbourhood of the forms that an Arabic word is read as.
-    pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic {
+    pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic<'_> {
         let first = self.concepts_from(&even(forms));
-        let second = if walk == Walk::Long { self.forms_from(&first) } else { Vec::new() };
-        let concepts = self.concepts_from(&second);
         Arabic {
-            concepts: ends(concepts),
-            stems: ends(self.stems(&first)),
-            roots: ends(self.roots(&second)),
+            lexicon: self,
+            walk,
             own_roots: forms.iter().map(|f| self.root(*f)).collect(),
             own_stems: first.iter().map(|c| self.stem(c.0)).collect(),
-            near: ends(first),
+            first,
+            near: OnceCell::new(),
+            stems: OnceCell::new(),
+            second: OnceCell::new(),
+            concepts: OnceCell::new(),
+            roots: OnceCell::new(),
         }
     }
 
@@ -188,7 +258,7 @@ mod tests {
         };
         let (e, a) = (ids(Lang::English, english), ids(Lang::Arabic, arabic));
         assert!(!e.is_empty() && !a.is_empty(), "{english} {arabic}: not in the lexicon");
-        kinship(&lexicon.english_kin(&e, Walk::Long), &lexicon.arabic_kin(&a, Walk::Long))
+        kinship(&lexicon.english_kin(&e, Walk::Long), &lexicon.arabic_kin(&a, Walk::Long), &|_| false)
     }
 
     #[test]

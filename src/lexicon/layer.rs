@@ -118,6 +118,11 @@ impl Layer {
         self.class.get(concept as usize).and_then(|c| Class::ALL.get(*c as usize)).copied().unwrap_or(Class::Word)
     }
 
+    /// Whether an Arabic form may be a name.
+    pub(super) fn is_named(&self, form: u32) -> bool {
+        self.arabic.concepts_of(form).iter().any(|c| self.class(*c).is_name())
+    }
+
     pub(super) fn aliases(&self, word: u32) -> &[u32] {
         self.alias_of.get(word)
     }

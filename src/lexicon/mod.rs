@@ -117,6 +117,11 @@ impl Lexicon {
         Self { layers, bases }
     }
 
+    /// Whether it is our own lexicon and nothing else, so that what it says of a word may be remembered.
+    pub fn is_own(&self) -> bool {
+        matches!(self.layers.as_slice(), [layer] if Arc::ptr_eq(layer, &OWN))
+    }
+
     /// How many concepts there are; ids are smaller.
     pub fn concepts(&self) -> u32 {
         self.layers.iter().map(|l| l.concepts() as u32).sum()

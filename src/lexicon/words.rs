@@ -4,6 +4,8 @@ use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
+use crate::lang::known::Known;
+use crate::lang::token::Tokens;
 
 static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
 static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
@@ -32,6 +34,19 @@ pub fn is_light(lang: Lang, word: &str) -> bool {
         }
         Lang::Arabic => with_conjunction(&LIGHT_ARABIC, word),
     }
+}
+
+static FUNCTION: Known<bool> = Known::new();
+static LIGHT: Known<bool> = Known::new();
+
+/// Whether token `i` is a function word.
+pub fn stands_function(tokens: &Tokens, i: usize) -> bool {
+    tokens.known(i, &FUNCTION, |word| is_function(tokens.lang(), word))
+}
+
+/// Whether token `i` is a light word.
+pub fn stands_light(tokens: &Tokens, i: usize) -> bool {
+    tokens.known(i, &LIGHT, |word| is_light(tokens.lang(), word))
 }
 
 fn with_conjunction(words: &FxHashSet<String>, word: &str) -> bool {

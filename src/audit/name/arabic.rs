@@ -53,7 +53,7 @@ impl Reading {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
         let mut entries = Vec::new();
         for i in view.token_range() {
-            for reference in view.side.readings.of(i).iter().filter(|r| r.before == 0) {
+            for reference in view.side.readings.of(i).iter().filter(|r| r.named && r.before == 0) {
                 let tokens = i..i + reference.length as usize;
                 entries.extend(lexicon.concepts_of(reference.id).filter(|c| lexicon.class(*c).is_name()).map(|c| (c, tokens.clone())));
             }
@@ -62,13 +62,16 @@ impl Reading {
         for link in &unit.account.links {
             answered[view.item(link.arabic).token as usize - view.tokens.0] = true;
         }
-        let initials = view.token_range().any(|i| view.side.items_within(i..i + 1).len() == 1 && is_initials(view.folded(i)));
+        let initials = view.token_range().any(|i| is_initials(view.folded(i)) && view.side.items_within(i..i + 1).len() == 1);
         let mut reading = Self { entries, first: view.tokens.0, answered, certain: vec![false; view.len()], initials };
         for i in view.token_range() {
             let length = reading.length(i);
+            if length == 0 {
+                continue;
+            }
             let concepts = reading.concepts(unit, i, length);
             let personal = Sorts::of(concepts.iter().map(|c| lexicon.class(*c))).may_be(Sorts::PERSON);
-            let certain = !personal && (length > 1 || length == 1 && Self::is_meant(unit, i, &concepts) && !is_common(unit, i, &concepts));
+            let certain = !personal && (length > 1 || Self::is_meant(unit, i, &concepts) && !is_common(unit, i, &concepts));
             for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
                 reading.certain[token - view.tokens.0] = true;
             }
@@ -76,9 +79,16 @@ impl Reading {
         reading
     }
 
+    /// The entries that begin at token `i`.
+    fn at(&self, i: usize) -> &[(u32, Range<usize>)] {
+        let first = self.entries.partition_point(|(_, t)| t.start < i);
+        let length = self.entries[first..].iter().take_while(|(_, t)| t.start == i).count();
+        &self.entries[first..first + length]
+    }
+
     /// How many words the longest entry that begins at token `i` has.
     fn length(&self, i: usize) -> usize {
-        self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0)
+        self.at(i).iter().map(|(_, t)| t.len()).max().unwrap_or(0)
     }
 
     /// Whether an entry of one word may be meant at all: it is spelled as a name, and no title or piece of a word.
@@ -118,8 +128,9 @@ impl Reading {
     /// The names that nothing answers for, in order.
     pub fn left(&self, unit: &Unit) -> Vec<Left> {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
-        let english: Vec<u32> = unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i)).map(|r| r.id).collect();
-        let names: Vec<&str> = english.iter().filter(|c| lexicon.class(**c).is_name()).map(|c| lexicon.name(*c)).collect();
+        let english_readings = || unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i));
+        let english: Vec<u32> = english_readings().map(|r| r.id).collect();
+        let names: Vec<&str> = english_readings().filter(|r| r.named).map(|r| lexicon.name(r.id)).collect();
         let sounds = unanswered(unit);
         let mut out: Vec<Left> = Vec::new();
         let mut i = view.tokens.0;
@@ -157,7 +168,7 @@ impl Reading {
     /// The entries of `length` words at token `i`: those that it spells out to the end before those with another ending.
     fn concepts(&self, unit: &Unit, i: usize, length: usize) -> Vec<u32> {
         let lexicon = unit.lexicon();
-        let all: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
+        let all: Vec<u32> = self.at(i).iter().filter(|(_, t)| t.len() == length).map(|(c, _)| *c).collect();
         let word = unit.arabic.folded(i);
         let spelled = |c: &u32| lexicon.arabic_forms(*c).any(|f| length == 1 && word.ends_with(lexicon.folded(f)));
         let exact: Vec<u32> = all.iter().copied().filter(spelled).collect();
@@ -246,11 +257,11 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
 /// The sounds of the English words that nothing answers for: those with a capital, and those that no lexicon knows; and whether
 /// the gazetteer knows them.
 fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
-    let (view, lexicon) = (&unit.english, unit.lexicon());
+    let view = &unit.english;
     let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
     let alone =
         |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
-    let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
+    let known = |token: usize| view.side.readings.of(token).iter().any(|r| r.named);
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
     tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()
 }

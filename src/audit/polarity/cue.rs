@@ -4,9 +4,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
+use crate::lang::known::Known;
 use crate::lang::token::{Capital, Kind};
 use crate::lang::{Lang, english};
-use crate::lexicon::{FormId, Lexicon, words};
+use crate::lexicon::{FormId, Lexicon, Reference, words};
 use crate::span::Span;
 
 /// How far a cue's scope is looked for, in tokens.
@@ -128,7 +129,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
     while i < view.tokens.1 {
         let (mark, length) = match lang {
             Lang::English => english_mark(unit, view, i),
-            Lang::Arabic => arabic_mark(view, i),
+            Lang::Arabic => arabic_mark(unit, view, i),
         };
         marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
@@ -155,7 +156,8 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     if view.side.tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
         return (None, 1);
     }
-    if let Some((mark, length)) = ENGLISH.phrase(view, i, word) {
+    let alone = Alone::of(unit, view, i, |word| Alone::english(unit, word));
+    if let Some((mark, length)) = alone.speaks.then(|| ENGLISH.phrase(view, i, word)).flatten() {
         return (Some(mark), length);
     }
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
@@ -163,20 +165,53 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         "un" if view.side.tokens.list()[i].capital == Capital::All => Some(Mark::None),
         // `No. 7`, `No, he said`.
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
-        _ if word.ends_with("n't") => Some(Mark::Cue(Strength::Firm)),
-        _ => ENGLISH.words.get(word).copied(),
+        _ => alone.mark,
     };
-    let mark = mark.or_else(|| {
-        let mut found = None;
-        english::lemmas(word, &mut |lemma| {
-            if let Some(mark @ (Mark::Cue(Strength::Soft) | Mark::None)) = ENGLISH.words.get(lemma) {
-                found = Some(*mark);
-            }
-        });
-        found
-    });
-    (mark.or_else(|| derived(unit, word).then_some(Mark::Cue(Strength::Soft))), 1)
+    (mark, 1)
 }
+
+/// What a word says of denial, whatever stands around it.
+#[derive(Clone, Copy)]
+struct Alone {
+    /// Whether it may say more than `mark` where it stands, by itself or as the first word of a phrase.
+    speaks: bool,
+    mark: Option<Mark>,
+}
+
+static ALONE: Known<Alone> = Known::new();
+
+impl Alone {
+    /// That of token `i`, which `find` finds.
+    fn of(unit: &Unit, view: &View, i: usize, find: impl FnOnce(&str) -> Self) -> Self {
+        if unit.lexicon().is_own() { view.side.tokens.known(i, &ALONE, find) } else { find(view.folded(i)) }
+    }
+
+    fn english(unit: &Unit, word: &str) -> Self {
+        let listed = if word.ends_with("n't") { Some(Mark::Cue(Strength::Firm)) } else { ENGLISH.words.get(word).copied() };
+        let inflected = || {
+            let mut found = None;
+            english::lemmas(word, &mut |lemma| {
+                if let Some(mark @ (Mark::Cue(Strength::Soft) | Mark::None)) = ENGLISH.words.get(lemma) {
+                    found = Some(*mark);
+                }
+            });
+            found
+        };
+        let mark = listed.or_else(inflected).or_else(|| derived(unit, word).then_some(Mark::Cue(Strength::Soft)));
+        Self { speaks: ENGLISH.phrases.contains_key(word), mark }
+    }
+
+    fn arabic(word: &str, readings: &[Reference]) -> Self {
+        let bare = word.strip_prefix(['و', 'ف']);
+        let listed = |word: &str| ARABIC.words.contains_key(word) || ARABIC.phrases.contains_key(word);
+        let special = |word: &str| matches!(word, "الا" | "بالا" | "لا" | "دون") || GLUED.iter().any(|start| word.starts_with(start));
+        let speaks = std::iter::once(word).chain(bare).any(|word| listed(word) || special(word));
+        Self { speaks, mark: readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied() }
+    }
+}
+
+/// `لميكن`: the space was lost.
+const GLUED: [&str; 4] = ["لمي", "لمت", "لني", "لنت"];
 
 /// Whether an English word denies by its form: `unclear`, `nonbinding`, `childless`.
 fn derived(unit: &Unit, word: &str) -> bool {
@@ -212,9 +247,13 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
     None
 }
 
-fn arabic_mark(view: &View, i: usize) -> (Option<Mark>, usize) {
+fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
-    let word = view.folded(i);
+    let (word, readings) = (view.folded(i), view.side.readings.of(i));
+    let alone = Alone::of(unit, view, i, |word| Alone::arabic(word, readings));
+    if !alone.speaks {
+        return (alone.mark, 1);
+    }
     let bare = word
         .strip_prefix(['و', 'ف'])
         .filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
@@ -238,12 +277,10 @@ fn arabic_mark(view: &View, i: usize) -> (Option<Mark>, usize) {
             return (mark, 1);
         }
     }
-    let readings = view.side.readings.of(i);
-    // `لميكن`: the space was lost.
-    if readings.is_empty() && ["لمي", "لمت", "لني", "لنت"].iter().any(|start| word.starts_with(start)) {
+    if readings.is_empty() && GLUED.iter().any(|start| word.starts_with(start)) {
         return (Some(Mark::Idle), 1);
     }
-    (readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied(), 1)
+    (alone.mark, 1)
 }
 
 /// Whether a denial goes on from the one before: `nor`, `ولا`.
@@ -324,7 +361,7 @@ fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Str
         }
         let word = view.folded(item.token as usize);
         let adverb = lang == Lang::English && word.ends_with("ly") && word.len() > 4;
-        if adverb || words::is_light(lang, word) { light.push(i) } else { heads.push(i) }
+        if adverb || words::stands_light(&view.side.tokens, item.token as usize) { light.push(i) } else { heads.push(i) }
     }
     heads.extend(light);
     if heads.is_empty() {

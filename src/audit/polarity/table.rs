@@ -1,6 +1,7 @@
 //! Which Arabic forms mean the opposite of which, by the list of opposites.
 
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::lang::{Lang, fold};
@@ -18,10 +19,10 @@ pub struct Opposites {
 }
 
 /// By concept of our own lexicon, whose numbers are the same in every lexicon with glossaries on top.
-static BY_CONCEPT: LazyLock<HashMap<ConceptId, Opposites>> = LazyLock::new(load);
+static BY_CONCEPT: LazyLock<FxHashMap<ConceptId, Opposites>> = LazyLock::new(load);
 /// By Arabic form.
-static BY_FORM: LazyLock<HashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(|| {
-    let mut by_form: HashMap<FormId, BTreeSet<FormId>> = HashMap::new();
+static BY_FORM: LazyLock<FxHashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(|| {
+    let mut by_form: FxHashMap<FormId, BTreeSet<FormId>> = FxHashMap::default();
     for opposites in BY_CONCEPT.values() {
         for own in opposites.own.difference(&opposites.other) {
             by_form.entry(*own).or_default().extend(opposites.other.difference(&opposites.own));
@@ -40,9 +41,9 @@ pub fn of_form(form: FormId) -> impl Iterator<Item = &'static FormId> {
     BY_FORM.get(&form).into_iter().flatten()
 }
 
-fn load() -> HashMap<ConceptId, Opposites> {
+fn load() -> FxHashMap<ConceptId, Opposites> {
     let lexicon = Lexicon::default();
-    let mut table: HashMap<ConceptId, Opposites> = HashMap::new();
+    let mut table: FxHashMap<ConceptId, Opposites> = FxHashMap::default();
     for line in include_str!("../../lexicon/data/opposite.tsv").lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [a, b, arabic_a, arabic_b] = columns[..] else { continue };

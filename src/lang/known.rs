@@ -1,0 +1,147 @@
+//! Words by number, and what is known of each.
+//!
+//! A few thousand words are most of all news, and much of what is asked of a word depends on nothing but the word: which entries of
+//! the lexicon it may be, in which closed lists it stands, what it sounds like. Each is found out once, when the word is first met, and
+//! remembered as long as the program runs, for all threads.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use super::Lang;
+
+/// So many words are remembered at most: more than an archive of news has that come again.
+const MOST: usize = 1 << 17;
+/// Longer ones, in bytes, are hardly words.
+const LONGEST: usize = 64;
+/// Facts are stored in parts of so many words.
+const PART: usize = 512;
+
+/// The number of a folded word of one language: the same as long as the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WordId(u32);
+
+/// The numbers of the words of both languages.
+type Numbers = [FxHashMap<Arc<str>, WordId>; 2];
+
+static NUMBERS: OnceLock<RwLock<Numbers>> = OnceLock::new();
+
+thread_local! {
+    /// Those that this thread has met.
+    static MET: RefCell<Numbers> = RefCell::default();
+}
+
+impl WordId {
+    /// What is no word, or one too many: nothing is remembered of it.
+    pub const NONE: Self = Self(u32::MAX);
+
+    /// The number of `folded`.
+    pub fn of(lang: Lang, folded: &str) -> Self {
+        if folded.len() > LONGEST {
+            return Self::NONE;
+        }
+        MET.with_borrow_mut(|met| {
+            let met = &mut met[lang as usize];
+            if let Some(id) = met.get(folded) {
+                return *id;
+            }
+            let Some((word, id)) = numbered(lang, folded) else { return Self::NONE };
+            met.insert(word, id);
+            id
+        })
+    }
+}
+
+/// The word and its number, a new one if no thread has met it before; `None` when there are too many.
+fn numbered(lang: Lang, folded: &str) -> Option<(Arc<str>, WordId)> {
+    let all = NUMBERS.get_or_init(RwLock::default);
+    // Nothing panics while it holds the lock.
+    if let Some((word, id)) = all.read().unwrap_or_else(PoisonError::into_inner)[lang as usize].get_key_value(folded) {
+        return Some((word.clone(), *id));
+    }
+    let mut all = all.write().unwrap_or_else(PoisonError::into_inner);
+    let next = all[0].len() + all[1].len();
+    let known = &mut all[lang as usize];
+    if let Some((word, id)) = known.get_key_value(folded) {
+        return Some((word.clone(), *id));
+    }
+    if next >= MOST {
+        return None;
+    }
+    let (word, id) = (Arc::<str>::from(folded), WordId(next as u32));
+    known.insert(word.clone(), id);
+    Some((word, id))
+}
+
+/// One fact about every word, found out when it is first asked for. It must depend on nothing but the folded word and its language.
+#[derive(Debug)]
+pub struct Known<T> {
+    parts: [OnceLock<Box<[OnceLock<T>]>>; MOST / PART],
+}
+
+impl<T> Known<T> {
+    /// Nothing is known yet.
+    pub const fn new() -> Self {
+        Self { parts: [const { OnceLock::new() }; MOST / PART] }
+    }
+
+    /// The fact about `word`, which `find` finds.
+    pub fn of(&'static self, word: WordId, find: impl FnOnce() -> T) -> Cow<'static, T>
+    where
+        T: Clone,
+    {
+        match self.place(word) {
+            Some(place) => Cow::Borrowed(place.get_or_init(find)),
+            None => Cow::Owned(find()),
+        }
+    }
+
+    /// The same, copied.
+    pub fn get(&self, word: WordId, find: impl FnOnce() -> T) -> T
+    where
+        T: Copy,
+    {
+        match self.place(word) {
+            Some(place) => *place.get_or_init(find),
+            None => find(),
+        }
+    }
+
+    fn place(&self, word: WordId) -> Option<&OnceLock<T>> {
+        let part = self.parts.get(word.0 as usize / PART)?;
+        let part = part.get_or_init(|| (0..PART).map(|_| OnceLock::new()).collect());
+        part.get(word.0 as usize % PART)
+    }
+}
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_keeps_its_number_in_all_threads() {
+        let of = || WordId::of(Lang::English, "harbour");
+        let here = of();
+        assert_eq!(std::thread::spawn(of).join().ok(), Some(here));
+        assert_ne!(WordId::of(Lang::Arabic, "harbour"), here);
+        assert_eq!(WordId::of(Lang::English, &"long".repeat(99)), WordId::NONE);
+    }
+
+    #[test]
+    fn facts_are_found_out_once() {
+        static LENGTH: Known<usize> = Known::new();
+        let word = WordId::of(Lang::English, "lighthouse");
+        assert_eq!(LENGTH.get(word, || 10), 10);
+        assert_eq!(LENGTH.get(word, || unreachable!()), 10);
+        assert_eq!(LENGTH.get(WordId::NONE, || 7), 7);
+        assert_eq!(LENGTH.get(WordId::NONE, || 8), 8);
+    }
+}
