@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::unit::View;
 use crate::lang::Lang;
-use crate::lang::known::Known;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
 use crate::span::Span;
 
@@ -34,10 +34,22 @@ pub(super) struct Lists<C> {
 
 #[derive(Debug)]
 struct Forms<C> {
+    all: Vec<Form<C>>,
     /// Forms by the first characters of their first word: [`REACH`] of them, or all.
-    by_start: FxHashMap<u64, Vec<Form<C>>>,
-    /// Whether any form starts with a word, whatever stands before it.
-    starts: Known<bool>,
+    by_start: FxHashMap<u64, Vec<u32>>,
+    /// Whether any form starts with a word, whatever stands before it; and which.
+    starts: Question,
+    started: Known<Box<[Started]>>,
+}
+
+/// A form whose first word is a word of the text.
+#[derive(Clone, Copy, Debug)]
+struct Started {
+    form: u32,
+    /// Whether it is the one word that folding made of `إن` (if) and `أن` (that).
+    that: bool,
+    /// Whether it may be a name wherever it stands: `May`.
+    month: bool,
 }
 
 /// Characters by which forms are looked up.
@@ -138,7 +150,7 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { by_start: FxHashMap::default(), starts: Known::new() }
+        Self { all: Vec::new(), by_start: FxHashMap::default(), starts: Question::new(), started: Known::new() }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
@@ -154,47 +166,47 @@ impl<C> Forms<C> {
                 })
                 .collect();
             if let Some(start) = words.first().and_then(|w| keys(&w.text).last()) {
-                self.by_start.entry(start).or_default().push(Form { words, class, asks });
+                self.by_start.entry(start).or_default().push(self.all.len() as u32);
+                self.all.push(Form { words, class, asks });
             }
         }
     }
 
-    fn by_start(&self, word: &str) -> impl Iterator<Item = &Form<C>> {
-        keys(word).filter_map(|key| self.by_start.get(&key)).flatten()
-    }
-
-    fn may_start(&self, lang: Lang, word: &str) -> bool {
-        let mut starts = false;
-        variants(lang, word, &mut |word| starts = starts || self.by_start(word).any(|form| form.words[0].fits(word)));
-        starts
+    /// The forms that start with a word of `lang`.
+    fn started(&self, lang: Lang, word: &str) -> Vec<Started> {
+        let mut started = Vec::new();
+        variants(lang, word, &mut |word| {
+            for &form in keys(word).filter_map(|key| self.by_start.get(&key)).flatten() {
+                if self.all[form as usize].words[0].fits(word) {
+                    started.push(Started { form, that: word == "ان", month: matches!(word, "may" | "will") });
+                }
+            }
+        });
+        started
     }
 
     /// Every form that starts at token `i`, with its last token.
     fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(&Form<C>, usize)) {
-        let is_word = view.side.tokens.get(i).is_some_and(|t| t.kind == Kind::Word);
-        if !is_word || !view.side.tokens.known(i, &self.starts, |word| self.may_start(lang, word)) {
+        let tokens = &view.side.tokens;
+        let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
+        if !tokens.is(i, &self.starts, |word| !self.started(lang, word).is_empty()) {
             return;
         }
-        variants(lang, view.folded(i), &mut |word| {
-            for form in self.by_start(word) {
-                if let Some(last) = form.end(view, i, word).filter(|_| capitals_fit(view, i, word)) {
-                    each(form, last);
-                }
+        for started in self.started.of(token.word, || self.started(lang, tokens.folded(i)).into()).iter() {
+            if started.that && view.words(token.span).contains('أ') {
+                continue;
             }
-        });
+            let form = &self.all[started.form as usize];
+            if let Some(last) = form.end(view, i).filter(|_| capitals_fit(view, i, started.month)) {
+                each(form, last);
+            }
+        }
     }
 }
 
 impl<C> Form<C> {
-    /// The last token of the form where its first stands at token `i` as `first`; hyphens may stand between its words.
-    fn end(&self, view: &View, i: usize, first: &str) -> Option<usize> {
-        if !self.words[0].fits(first) {
-            return None;
-        }
-        // Folded, `إن` (if) and `أن` (that) are the same.
-        if first == "ان" && view.side.tokens.get(i).is_some_and(|t| view.words(t.span).contains('أ')) {
-            return None;
-        }
+    /// The last token of the form where its first stands at token `i`; hyphens may stand between its words.
+    fn end(&self, view: &View, i: usize) -> Option<usize> {
         let mut last = i;
         for word in &self.words[1..] {
             last += 1;
@@ -211,10 +223,10 @@ impl<C> Form<C> {
 }
 
 /// A capital within a sentence is that of a name or a title; `May` may be one anywhere.
-fn capitals_fit(view: &View, i: usize, word: &str) -> bool {
+fn capitals_fit(view: &View, i: usize, month: bool) -> bool {
     let Some(token) = view.side.tokens.get(i) else { return false };
     let starts = || i == view.tokens.0 || view.side.tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol);
-    token.capital == Capital::Lower || (starts() && !matches!(word, "may" | "will"))
+    token.capital == Capital::Lower || (starts() && !month)
 }
 
 /// The word itself and what is left when particles before it are taken off.

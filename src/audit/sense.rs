@@ -4,8 +4,7 @@
 //! reading is unaccounted for, facing an Arabic word that accounts for nothing, in a sentence that is otherwise explained, where the
 //! lexicon knows both words well and nothing connects them.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::LazyLock;
+use rustc_hash::FxHashMap;
 
 use super::clearer::PRONOUNS;
 use super::trap;
@@ -14,10 +13,7 @@ use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
 use crate::lexicon::kinship::{Arabic, English, Walk, kinship};
-use crate::lexicon::{Class, words};
-
-/// Words that say too little, or too many things, to be missed.
-static VAGUE_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("../lexicon/data/vague_en.txt").lines().collect());
+use crate::lexicon::words;
 
 /// Kinship from which on two words may be synonyms that the lexicon does not list.
 const KIN: f32 = 0.25;
@@ -92,7 +88,7 @@ fn pairs(unit: &Unit) -> Vec<Pair> {
     let open = |lang: Lang| -> Vec<u32> {
         let view = unit.view(lang);
         view.item_range()
-            .filter(|i| is_content(unit, lang, view, view.item(*i)) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
+            .filter(|i| is_content(lang, view, view.item(*i)) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
             .collect()
     };
     let english = open(Lang::English);
@@ -167,24 +163,18 @@ fn outside(unit: &Unit, english: u32, arabic: u32) -> u32 {
 }
 
 /// Whether an item is a word of a claim that the lexicon knows: no name, number, unit, nor a word that says little.
-fn is_content(unit: &Unit, lang: Lang, view: &View, item: &Item) -> bool {
+fn is_content(lang: Lang, view: &View, item: &Item) -> bool {
     let token = item.token as usize;
     let readings = view.side.readings.of(token);
     let folded = view.folded(token);
     if item.kind != Kind::Word || item.p1 < 0.55 || words::stands_light(&view.side.tokens, token) || readings.is_empty() {
         return false;
     }
-    let lexicon = unit.lexicon();
-    let plain = |class: Class| matches!(class, Class::Word | Class::Title | Class::Term);
     match lang {
         // A capital within a sentence is that of a name or a title.
         Lang::English if view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower) && !starts(view, token) => false,
-        Lang::English => {
-            view.words(item.span).is_ascii()
-                && !folded.ends_with("ly")
-                && readings.iter().all(|r| plain(lexicon.class(r.id)) && !VAGUE_WORDS.contains(lexicon.name(r.id)))
-        }
-        Lang::Arabic => readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| plain(lexicon.class(c))),
+        Lang::English => view.words(item.span).is_ascii() && !folded.ends_with("ly") && readings.iter().all(|r| r.telling),
+        Lang::Arabic => readings.iter().all(|r| r.telling),
     }
 }
 

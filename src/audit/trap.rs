@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
-use crate::lang::known::Known;
+use crate::lang::known::Question;
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
 
@@ -53,7 +53,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut words: Option<FxHashSet<String>> = None;
     let mut forms: Option<Vec<FxHashSet<String>>> = None;
     for token in unit.english.token_range() {
-        let Some(traps) = unit.english.side.tokens.known(token, &BY_WORD, traps_of) else { continue };
+        let tokens = &unit.english.side.tokens;
+        let is_trap = tokens.is(token, &IS_TRAP, |word| traps_of(word).is_some());
+        let Some(traps) = is_trap.then(|| traps_of(tokens.folded(token))).flatten() else { continue };
         if is_name(&unit.english, token) {
             continue;
         }
@@ -77,7 +79,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
-static BY_WORD: Known<Option<&'static [Trap]>> = Known::new();
+static IS_TRAP: Question = Question::new();
 
 fn traps_of(word: &str) -> Option<&'static [Trap]> {
     if let Some(traps) = TRAPS.get(word) {

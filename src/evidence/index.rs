@@ -12,7 +12,7 @@ use super::link::{Link, keep_least_accidental, quantity_q};
 use crate::anchor::name::acronym::{matches_among, may_spell};
 use crate::anchor::quantity::{Agreement, Quantity, agreement};
 use crate::lang::Lang;
-use crate::lang::known::Known;
+use crate::lang::known::Question;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lexicon::{Lexicon, weight};
@@ -274,12 +274,12 @@ fn values(side: &Side, numbers: &[(u32, u32)]) -> FxHashMap<u64, Vec<u32>> {
     values
 }
 
-static LETTERS: Known<bool> = Known::new();
+static LETTERS: Question = Question::new();
 
 /// Tokens that may be the name of a Latin letter.
 fn letters(side: &Side) -> Vec<u32> {
     let letters =
-        side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && side.tokens.known(*i, &LETTERS, may_spell));
+        side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && side.tokens.is(*i, &LETTERS, may_spell));
     letters.map(|(i, _)| i as u32).collect()
 }
 

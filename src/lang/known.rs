@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
@@ -75,24 +76,72 @@ fn numbered(lang: Lang, folded: &str) -> Option<(Arc<str>, WordId)> {
     Some((word, id))
 }
 
+/// A table with a place for every word, made part by part as words come up.
+type Table<T> = [OnceLock<Box<[T]>>; MOST / PART];
+
+fn place<T: Default>(table: &Table<T>, word: WordId) -> Option<&T> {
+    let part = table.get(word.0 as usize / PART)?;
+    part.get_or_init(|| (0..PART).map(|_| T::default()).collect()).get(word.0 as usize % PART)
+}
+
+/// What is answered of each word by yes or no: which questions were asked, in the low half, and the answers in the high half. All in
+/// one place, for whoever asks one asks others.
+static ANSWERS: Table<AtomicU64> = [const { OnceLock::new() }; MOST / PART];
+/// So many questions are remembered at most.
+const QUESTIONS: u8 = 32;
+/// How many there are.
+static ASKED: AtomicU8 = AtomicU8::new(0);
+
+/// One question about every word that is answered by yes or no. The answer must depend on nothing but the folded word and its language.
+#[derive(Debug)]
+pub struct Question {
+    number: OnceLock<u8>,
+}
+
+impl Question {
+    /// Nothing is answered yet.
+    pub const fn new() -> Self {
+        Self { number: OnceLock::new() }
+    }
+
+    /// The answer for `word`, which `find` finds.
+    pub fn of(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
+        let number = *self.number.get_or_init(|| ASKED.fetch_add(1, Ordering::Relaxed).min(QUESTIONS));
+        let Some(answers) = place(&ANSWERS, word).filter(|_| number < QUESTIONS) else { return find() };
+        let known = answers.load(Ordering::Relaxed) >> number;
+        if known & 1 == 1 {
+            return known >> QUESTIONS & 1 == 1;
+        }
+        let yes = find();
+        answers.fetch_or((1 | u64::from(yes) << QUESTIONS) << number, Ordering::Relaxed);
+        yes
+    }
+}
+
+impl Default for Question {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// One fact about every word, found out when it is first asked for. It must depend on nothing but the folded word and its language.
 #[derive(Debug)]
 pub struct Known<T> {
-    parts: [OnceLock<Box<[OnceLock<T>]>>; MOST / PART],
+    table: Table<OnceLock<T>>,
 }
 
 impl<T> Known<T> {
     /// Nothing is known yet.
     pub const fn new() -> Self {
-        Self { parts: [const { OnceLock::new() }; MOST / PART] }
+        Self { table: [const { OnceLock::new() }; MOST / PART] }
     }
 
     /// The fact about `word`, which `find` finds.
-    pub fn of(&'static self, word: WordId, find: impl FnOnce() -> T) -> Cow<'static, T>
+    pub fn of(&self, word: WordId, find: impl FnOnce() -> T) -> Cow<'_, T>
     where
         T: Clone,
     {
-        match self.place(word) {
+        match place(&self.table, word) {
             Some(place) => Cow::Borrowed(place.get_or_init(find)),
             None => Cow::Owned(find()),
         }
@@ -103,16 +152,10 @@ impl<T> Known<T> {
     where
         T: Copy,
     {
-        match self.place(word) {
+        match place(&self.table, word) {
             Some(place) => *place.get_or_init(find),
             None => find(),
         }
-    }
-
-    fn place(&self, word: WordId) -> Option<&OnceLock<T>> {
-        let part = self.parts.get(word.0 as usize / PART)?;
-        let part = part.get_or_init(|| (0..PART).map(|_| OnceLock::new()).collect());
-        part.get(word.0 as usize % PART)
     }
 }
 
@@ -133,6 +176,16 @@ mod tests {
         assert_eq!(std::thread::spawn(of).join().ok(), Some(here));
         assert_ne!(WordId::of(Lang::Arabic, "harbour"), here);
         assert_eq!(WordId::of(Lang::English, &"long".repeat(99)), WordId::NONE);
+    }
+
+    #[test]
+    fn answers_are_found_out_once() {
+        static LONG: Question = Question::new();
+        static SHORT: Question = Question::new();
+        let word = WordId::of(Lang::English, "breakwater");
+        assert!(LONG.of(word, || true) && !SHORT.of(word, || false));
+        assert!(LONG.of(word, || unreachable!()) && !SHORT.of(word, || unreachable!()));
+        assert!(LONG.of(WordId::NONE, || true) && !LONG.of(WordId::NONE, || false));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::known::{Known, WordId};
+use super::known::{Known, Question, WordId};
 use super::{Lang, fold, is_arabic_letter};
 use crate::span::Span;
 
@@ -125,6 +125,14 @@ impl Tokens {
     /// The folded form of token `i`; for English, without a possessive `'s` and without the points of `U.S.`; empty past the end.
     pub fn folded(&self, i: usize) -> &str {
         self.list.get(i).map_or("", |t| t.folded.of(&self.folded))
+    }
+
+    /// The answer to a question about the folded form of token `i`, which `find` finds.
+    pub fn is(&self, i: usize, question: &Question, find: impl FnOnce(&str) -> bool) -> bool {
+        match self.list.get(i) {
+            Some(token) => question.of(token.word, || find(self.folded(i))),
+            None => find(""),
+        }
     }
 
     /// The fact about the folded form of token `i`, which `find` finds.

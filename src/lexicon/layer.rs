@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use super::compile::MAGIC;
 use super::family::Root;
+use super::readings::Reference;
 use super::source::Class;
+use super::words;
+use crate::lang::Lang;
 
 /// Lists of unequal length in two flat tables.
 #[derive(Debug)]
@@ -118,9 +121,21 @@ impl Layer {
         self.class.get(concept as usize).and_then(|c| Class::ALL.get(*c as usize)).copied().unwrap_or(Class::Word)
     }
 
-    /// Whether an Arabic form may be a name.
-    pub(super) fn is_named(&self, form: u32) -> bool {
-        self.arabic.concepts_of(form).iter().any(|c| self.class(*c).is_name())
+    /// What a form of one word may mean: the concepts of an English one; an Arabic one itself.
+    pub(super) fn meanings(&self, lang: Lang, form: u32) -> impl Iterator<Item = Reference> {
+        let side = if lang == Lang::English { &self.english } else { &self.arabic };
+        let (concepts, own) = if lang == Lang::English { (side.concepts_of(form), None) } else { (&[][..], Some(form)) };
+        let concept = |c: &u32| {
+            let class = self.class(*c);
+            let vague = || self.english_forms(*c).first().is_some_and(|f| words::is_vague(self.shown(&self.english, *f)));
+            Reference { id: *c, before: 0, length: 1, named: class.is_name(), telling: class.is_telling() && !vague() }
+        };
+        let form = |f: u32| {
+            let mut classes = self.arabic.concepts_of(f).iter().map(|c| self.class(*c));
+            let named = classes.clone().any(Class::is_name);
+            Reference { id: f, before: 0, length: 1, named, telling: classes.all(Class::is_telling) }
+        };
+        concepts.iter().map(concept).chain(own.map(form))
     }
 
     pub(super) fn aliases(&self, word: u32) -> &[u32] {

@@ -21,6 +21,8 @@ pub struct Reference {
     pub length: u8,
     /// Whether it may be a name, of Arabic forms that of any of their concepts.
     pub named: bool,
+    /// Whether it can only be a word of a claim: no name, number, unit, nor an English word that says too little, or too many things.
+    pub telling: bool,
 }
 
 /// The references of every token of a text. A phrase is listed at each of its tokens.
@@ -63,14 +65,9 @@ impl Lexicon {
                 let (first, last) = (positions[0], positions[positions.len() - 1]);
                 // No entry has so many words.
                 let Ok(length) = u8::try_from(last - first + 1) else { return };
-                let mut push = |id, named| {
-                    for at in positions {
-                        phrases.push((*at, Reference { id, before: (at - first) as u8, length, named }));
-                    }
-                };
-                match tokens.lang() {
-                    Lang::English => scan.side.concepts_of(form).iter().for_each(|c| push(c + base.0, scan.layer.class(*c).is_name())),
-                    Lang::Arabic => push(form + base.1, scan.layer.is_named(form)),
+                for meaning in scan.layer.meanings(tokens.lang(), form) {
+                    let id = meaning.id + if tokens.lang() == Lang::English { base.0 } else { base.1 };
+                    phrases.extend(positions.iter().map(|at| (*at, Reference { id, before: (at - first) as u8, length, ..meaning })));
                 }
             });
         }
@@ -87,8 +84,7 @@ impl Lexicon {
             if scans.first().is_some_and(|s| s.positions.get(position) == Some(&i)) {
                 for (scan, base) in scans.iter().zip(&self.bases) {
                     let base = if tokens.lang() == Lang::English { base.0 } else { base.1 };
-                    let single = |(id, named): &(u32, bool)| Reference { id: id + base, before: 0, length: 1, named: *named };
-                    readings.references.extend(scan.words[position].alone.iter().map(single));
+                    readings.references.extend(scan.words[position].alone.iter().map(|r| Reference { id: r.id + base, ..*r }));
                 }
                 position += 1;
             }
@@ -103,10 +99,10 @@ impl Lexicon {
 struct Found {
     /// The words of the lexicon that it may be a form of.
     ids: Box<[u32]>,
-    /// What it may mean by itself, in order: concepts of an English word, forms of an Arabic one; with whether it may be a name.
-    alone: Box<[(u32, bool)]>,
-    /// The forms of several words that it may be the first word of.
-    first_of: Box<[u32]>,
+    /// What it may mean by itself, in order.
+    alone: Box<[Reference]>,
+    /// The forms of several words that it may be the first word of, each led by its second word; in order.
+    first_of: Box<[(u32, u32)]>,
 }
 
 /// What our own lexicon has under each word, for words without a capital, with one, and all in capitals.
@@ -118,17 +114,15 @@ impl Found {
         let ids = words_of(lang, layer, side, word, capital == Capital::Lower);
         let (mut alone, mut first_of) = (Vec::new(), Vec::new());
         for form in ids.iter().flat_map(|id| side.forms_from(*id)) {
-            if side.words_of(*form).len() > 1 {
-                first_of.push(*form);
+            if let [_, second, ..] = side.words_of(*form) {
+                first_of.push((*second, *form));
             } else if capitals_fit(side.case_of(*form), std::iter::once(capital)) {
-                match lang {
-                    Lang::English => alone.extend(side.concepts_of(*form).iter().map(|c| (*c, layer.class(*c).is_name()))),
-                    Lang::Arabic => alone.push((*form, layer.is_named(*form))),
-                }
+                alone.extend(layer.meanings(lang, *form));
             }
         }
-        alone.sort_unstable();
+        alone.sort_unstable_by_key(|r: &Reference| r.id);
         alone.dedup();
+        first_of.sort_unstable();
         Self { ids: ids.into(), alone: alone.into(), first_of: first_of.into() }
     }
 }
@@ -181,18 +175,26 @@ impl<'a> Scan<'a> {
             if first_of.is_empty() || !self.joined(start) {
                 continue;
             }
-            for &form in first_of {
-                let rest = &self.side.words_of(form)[1..];
-                let fits = rest.iter().enumerate().all(|(k, w)| {
-                    let at = start + k + 1;
-                    at < self.positions.len() && self.words[at].ids.contains(w) && self.joined(at - 1)
-                });
-                let span = || &self.positions[start..=start + rest.len()];
-                let capital = |at: &u32| self.tokens.get(*at as usize).map_or(Capital::Lower, |t| t.capital);
-                if fits && capitals_fit(self.side.case_of(form), span().iter().map(capital)) {
-                    emit(form, span());
+            for second in &self.words[start + 1].ids {
+                let first = first_of.partition_point(|(word, _)| word < second);
+                for (_, form) in first_of[first..].iter().take_while(|(word, _)| word == second) {
+                    self.phrase(start, *form, emit);
                 }
             }
+        }
+    }
+
+    /// The form whose first two words are those at position `start`, if it stands there.
+    fn phrase(&self, start: usize, form: u32, emit: &mut impl FnMut(u32, &[u32])) {
+        let words = self.side.words_of(form);
+        let fits = words.iter().enumerate().skip(2).all(|(k, word)| {
+            let at = start + k;
+            at < self.positions.len() && self.words[at].ids.contains(word) && self.joined(at - 1)
+        });
+        let Some(span) = self.positions.get(start..start + words.len()).filter(|_| fits) else { return };
+        let capital = |at: &u32| self.tokens.get(*at as usize).map_or(Capital::Lower, |t| t.capital);
+        if capitals_fit(self.side.case_of(form), span.iter().map(capital)) {
+            emit(form, span);
         }
     }
 

@@ -1,7 +1,7 @@
 //! What sentences and clauses of Arabic are known by: closed lists, and the shapes of verbs. All words are folded.
 
 use super::clause::{Bound, Start, Words};
-use crate::lang::known::Known;
+use crate::lang::known::{Known, Question};
 
 /// How many tokens before `ان` a verb of saying is looked for.
 const REACH: usize = 12;
@@ -152,11 +152,15 @@ enum Own {
     Conjunction,
 }
 
+static OPENS: Question = Question::new();
 static OPENINGS: Known<Opening> = Known::new();
-static SAYS: Known<bool> = Known::new();
+static SAYS: Question = Question::new();
 
 /// What begins at token `i`.
 pub(super) fn starts(words: &Words<'_>, i: usize) -> Start {
+    if !words.is(i, &OPENS, |word| Opening::new(word).opens()) {
+        return Start::NONE;
+    }
     let opening = words.known(i, &OPENINGS, Opening::new);
     if opening.pairs && CLAUSE_PAIRS.contains(&(bare(words.folded(i)), words.folded(i + 1))) {
         return Start::open(Bound::Clause);
@@ -165,7 +169,7 @@ pub(super) fn starts(words: &Words<'_>, i: usize) -> Start {
         Own::Start(start) => start,
         Own::Content => {
             let same = (i.saturating_sub(REACH)..i).rev().take_while(|k| !matches!(words.folded(*k), "،" | "," | ":" | "؛"));
-            let said = same.into_iter().any(|k| words.known(k, &SAYS, |word| SAYING.contains(&bare(word))));
+            let said = same.into_iter().any(|k| words.is(k, &SAYS, |word| SAYING.contains(&bare(word))));
             if said { Start::open(Bound::Clause) } else { Start::NONE }
         }
         Own::Conjunction if words.is_word(i + 1) => {
@@ -188,6 +192,11 @@ impl Opening {
             _ => Own::Start(starts_alone(word)),
         };
         Self { pairs: CLAUSE_PAIRS.iter().any(|(first, _)| *first == bare(word)), own }
+    }
+
+    /// Whether it may begin anything.
+    fn opens(self) -> bool {
+        self.pairs || !matches!(self.own, Own::Start(Start::NONE))
     }
 }
 

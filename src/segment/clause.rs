@@ -2,7 +2,7 @@
 
 use super::{arabic, english};
 use crate::lang::Lang;
-use crate::lang::known::Known;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Kind, Tokens};
 use crate::span::Span;
 
@@ -23,7 +23,7 @@ pub(super) enum Bound {
 }
 
 /// A word that starts something.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Start {
     bound: Bound,
     /// Whether it is only the first of the words that start it together (`from which`, `وفي حين`).
@@ -119,6 +119,11 @@ impl<'t> Words<'t> {
     /// Folded form of token `i`; empty outside the segment.
     pub(super) fn folded(&self, i: usize) -> &'t str {
         if i < self.len() { self.tokens.folded(self.first + i) } else { "" }
+    }
+
+    /// The answer to a question about the folded form of token `i`, which `find` finds.
+    pub(super) fn is(&self, i: usize, question: &Question, find: impl FnOnce(&str) -> bool) -> bool {
+        if i < self.len() { self.tokens.is(self.first + i, question, find) } else { find("") }
     }
 
     /// The fact about the folded form of token `i`, which `find` finds.

@@ -3,7 +3,7 @@
 use super::value::{Calendar, Direction, Edge, PartOfDay, Unit, Value};
 use super::vocabulary::{Count, Term, Vocabulary};
 use crate::lang::Lang;
-use crate::lang::known::Known;
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind, Token, Tokens};
 
 /// A piece of a date: the tokens `first..end` and what they say.
@@ -44,7 +44,7 @@ impl Part {
 pub(super) type Rule = fn(&Reader, usize) -> Vec<Part>;
 
 /// Words that a term may start with.
-static STARTS: Known<bool> = Known::new();
+static STARTS: Question = Question::new();
 
 /// A text under the eyes of the rules.
 pub(super) struct Reader<'a> {
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
                 terms.extend(Vocabulary::of(Lang::English).find(word, after).filter(dated));
                 continue;
             }
-            if !tokens.known(i, &STARTS, |word| vocabulary.may_start(tokens.lang(), word)) {
+            if !tokens.is(i, &STARTS, |word| vocabulary.may_start(tokens.lang(), word)) {
                 continue;
             }
             let mut look = |first: &str| {

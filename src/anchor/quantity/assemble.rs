@@ -1,7 +1,7 @@
 //! From tokens to quantities: read numbers left to right, then let neighbours share units, form ranges and take their bounds.
 
 use crate::lang::Lang;
-use crate::lang::known::Known;
+use crate::lang::known::Question;
 use crate::lang::token::{Kind, Tokens};
 
 use super::measure::{self, Measure};
@@ -56,7 +56,7 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
     drafts
 }
 
-static STARTS: [Known<bool>; 2] = [const { Known::new() }; 2];
+static STARTS: [Question; 2] = [const { Question::new() }; 2];
 
 /// Whether a number may start at token `i`: most words and marks start none, whatever stands around them.
 fn may_start(tokens: &Tokens, i: usize) -> bool {
@@ -69,7 +69,7 @@ fn may_start(tokens: &Tokens, i: usize) -> bool {
             }
     };
     token.kind == Kind::Number
-        || tokens.known(i, &STARTS[usize::from(token.kind == Kind::Word)], own)
+        || tokens.is(i, &STARTS[usize::from(token.kind == Kind::Word)], own)
         || tokens.lang() == Lang::Arabic && dual::is_share(tokens.folded(i + 1)).is_some()
 }
 

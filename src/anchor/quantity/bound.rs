@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::lang::known::Known;
+use crate::lang::known::Question;
 use crate::lang::token::Tokens;
 
 use super::{Bound, scan};
@@ -54,7 +54,7 @@ fn named(name: &str) -> Option<Bound> {
     })
 }
 
-static ENDS: Known<bool> = Known::new();
+static ENDS: Question = Question::new();
 
 /// Whether a phrase that stands before a number may end in `folded`.
 fn ends_phrase(lang: Lang, folded: &str) -> bool {
@@ -75,7 +75,7 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
         Lang::English if matches!(scan::before(tokens, start), "a" | "an") => start - 1,
         Lang::English => start,
     };
-    let may_end = |end: usize| end.checked_sub(1).is_some_and(|last| tokens.known(last, &ENDS, |word| ends_phrase(tokens.lang(), word)));
+    let may_end = |end: usize| end.checked_sub(1).is_some_and(|last| tokens.is(last, &ENDS, |word| ends_phrase(tokens.lang(), word)));
     let phrases = if may_end(bare) || may_end(start) { of(&BEFORE, tokens.lang()) } else { &[] };
     for phrase in phrases {
         for end in [bare, start] {

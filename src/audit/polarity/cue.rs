@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
-use crate::lang::known::Known;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
 use crate::lang::{Lang, english};
 use crate::lexicon::{FormId, Lexicon, Reference, words};
@@ -178,12 +178,23 @@ struct Alone {
     mark: Option<Mark>,
 }
 
+static DENIES: Question = Question::new();
 static ALONE: Known<Alone> = Known::new();
 
 impl Alone {
+    const SILENT: Self = Self { speaks: false, mark: None };
+
+    const fn denies(self) -> bool {
+        self.speaks || self.mark.is_some()
+    }
+
     /// That of token `i`, which `find` finds.
-    fn of(unit: &Unit, view: &View, i: usize, find: impl FnOnce(&str) -> Self) -> Self {
-        if unit.lexicon().is_own() { view.side.tokens.known(i, &ALONE, find) } else { find(view.folded(i)) }
+    fn of(unit: &Unit, view: &View, i: usize, find: impl Fn(&str) -> Self) -> Self {
+        let tokens = &view.side.tokens;
+        if !unit.lexicon().is_own() {
+            return find(view.folded(i));
+        }
+        if tokens.is(i, &DENIES, |word| find(word).denies()) { tokens.known(i, &ALONE, find) } else { Self::SILENT }
     }
 
     fn english(unit: &Unit, word: &str) -> Self {

@@ -7,6 +7,9 @@ use std::sync::LazyLock;
 use crate::lang::{Lang, fold};
 use crate::lexicon::{ConceptId, FormId, Lexicon};
 
+/// How many equivalents of a word, the first of its entry, are taken to say what it means.
+pub const MAIN: usize = 5;
+
 /// The opposites of a word.
 #[derive(Debug, Default)]
 pub struct Opposites {
@@ -30,6 +33,25 @@ static BY_FORM: LazyLock<FxHashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(||
     }
     by_form
 });
+
+/// The concepts of our own lexicon that have an opposite, by themselves or by what they are mostly translated by: a bit each.
+static OPPOSED: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let lexicon = Lexicon::default();
+    let mut opposed = vec![0; lexicon.concepts() as usize / 64 + 1];
+    let translated = BY_FORM.iter().filter(|(_, opposites)| !opposites.is_empty()).flat_map(|(form, _)| {
+        let is_main = move |c: &ConceptId| Lexicon::default().arabic_forms(*c).take(MAIN).any(|f| f == *form);
+        lexicon.concepts_of(*form).filter(is_main).collect::<Vec<_>>()
+    });
+    for concept in BY_CONCEPT.keys().copied().chain(translated) {
+        opposed[concept as usize / 64] |= 1 << (concept % 64);
+    }
+    opposed
+});
+
+/// Whether an English concept may have an opposite.
+pub fn is_opposed(concept: ConceptId) -> bool {
+    OPPOSED.get(concept as usize / 64).is_some_and(|bits| bits >> (concept % 64) & 1 == 1)
+}
 
 /// What is opposite to an English concept.
 pub fn of_concept(concept: ConceptId) -> Option<&'static Opposites> {

@@ -1,13 +1,11 @@
 //! Whether an Arabic word says the opposite of an English one.
 
 use super::cue::positive;
-use super::table;
+use super::table::{self, MAIN};
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
 use crate::lexicon::{ConceptId, FormId, words};
 
-/// How many equivalents of a word, the first of its entry, are taken to say what it means.
-const MAIN: usize = 5;
 /// How many equivalents of an opposite, the first of its entry, are taken to mean that.
 const KINDRED: usize = 8;
 
@@ -25,11 +23,16 @@ impl Word {
     pub fn new(unit: &Unit, e: u32) -> Option<Self> {
         let token = unit.english.item(e).token as usize;
         let lexicon = unit.lexicon();
-        let concepts: Vec<ConceptId> = unit.english.side.readings.of(token).iter().map(|r| r.id).collect();
+        let positive = positive(unit, unit.english.folded(token));
+        let readings = unit.english.side.readings.of(token);
+        if positive.is_none() && !readings.iter().any(|r| table::is_opposed(r.id)) {
+            return None;
+        }
+        let concepts: Vec<ConceptId> = readings.iter().map(|r| r.id).collect();
         let tables: Vec<_> = concepts.iter().filter_map(|c| table::of_concept(*c)).collect();
         let listed: Vec<FormId> = tables.iter().flat_map(|t| &t.other).copied().collect();
         let kindred: Vec<FormId> = tables.iter().flat_map(|t| &t.concepts).flat_map(|c| lexicon.arabic_forms(*c).take(KINDRED)).collect();
-        let positive = positive(unit, unit.english.folded(token)).map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
+        let positive = positive.map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
         let derived: Vec<FormId> = positive.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
         let main = concepts.iter().flat_map(|c| lexicon.arabic_forms(*c).take(MAIN));
         let related: Vec<FormId> = main.flat_map(table::of_form).copied().collect();
