@@ -315,6 +315,9 @@ fn link(text: &str, at: usize, spaced: bool) -> Option<usize> {
     }
     let length = rest.bytes().position(|b| !(b.is_ascii_alphanumeric() || b"@._-/:?=&%#~+".contains(&b))).unwrap_or(rest.len());
     let chunk = rest[..length].trim_end_matches(['.', ':', '?', '-', '/']);
+    if first != b'@' && !chunk.bytes().any(|b| b == b'.' || b == b':') {
+        return None;
+    }
     let lower = chunk.to_ascii_lowercase();
     let host = lower.split(['/', '?']).next().unwrap_or("");
     let address = lower.contains("://")

@@ -1,5 +1,6 @@
 //! The Arabic side of a bead: which entries of the gazetteer it has, and which names nothing of the English side answers for.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::slot::alike;
@@ -41,8 +42,8 @@ pub(super) struct Reading {
     first: usize,
     /// Whether something on the English side answers for each token.
     answered: Vec<bool>,
-    /// Whether each token is the name of a place or an organisation, and nothing else.
-    certain: Vec<bool>,
+    /// Whether each token is the name of a place or an organisation, and nothing else; once asked for.
+    certain: OnceCell<Vec<bool>>,
     /// Whether there are initials with points: `أ.ف.ب`.
     initials: bool,
 }
@@ -63,20 +64,25 @@ impl Reading {
             answered[view.item(link.arabic).token as usize - view.tokens.0] = true;
         }
         let initials = view.token_range().any(|i| is_initials(view.folded(i)) && view.side.items_within(i..i + 1).len() == 1);
-        let mut reading = Self { entries, first: view.tokens.0, answered, certain: vec![false; view.len()], initials };
+        Self { entries, first: view.tokens.0, answered, certain: OnceCell::new(), initials }
+    }
+
+    fn certain(&self, unit: &Unit) -> Vec<bool> {
+        let (view, lexicon) = (&unit.arabic, unit.lexicon());
+        let mut all = vec![false; view.len()];
         for i in view.token_range() {
-            let length = reading.length(i);
+            let length = self.length(i);
             if length == 0 {
                 continue;
             }
-            let concepts = reading.concepts(unit, i, length);
+            let concepts = self.concepts(unit, i, length);
             let personal = Sorts::of(concepts.iter().map(|c| lexicon.class(*c))).may_be(Sorts::PERSON);
             let certain = !personal && (length > 1 || Self::is_meant(unit, i, &concepts) && !is_common(unit, i, &concepts));
             for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
-                reading.certain[token - view.tokens.0] = true;
+                all[token - view.tokens.0] = true;
             }
         }
-        reading
+        all
     }
 
     /// The entries that begin at token `i`.
@@ -116,8 +122,9 @@ impl Reading {
     }
 
     /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
-    pub fn is_certain(&self, token: usize) -> bool {
-        token.checked_sub(self.first).and_then(|i| self.certain.get(i)).copied().unwrap_or(false)
+    pub fn is_certain(&self, unit: &Unit, token: usize) -> bool {
+        let certain = self.certain.get_or_init(|| self.certain(unit));
+        token.checked_sub(self.first).and_then(|i| certain.get(i)).copied().unwrap_or(false)
     }
 
     /// Whether something on the English side answers for `token`.
@@ -128,10 +135,9 @@ impl Reading {
     /// The names that nothing answers for, in order.
     pub fn left(&self, unit: &Unit) -> Vec<Left> {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
-        let english_readings = || unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i));
-        let english: Vec<u32> = english_readings().map(|r| r.id).collect();
-        let names: Vec<&str> = english_readings().filter(|r| r.named).map(|r| lexicon.name(r.id)).collect();
-        let sounds = unanswered(unit);
+        let english = || unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i));
+        let is_named =
+            |c: &u32| english().any(|r| r.id == *c) || english().filter(|r| r.named).any(|r| akin(lexicon.name(r.id), lexicon.name(*c)));
         let mut out: Vec<Left> = Vec::new();
         let mut i = view.tokens.0;
         while i < view.tokens.1 {
@@ -142,21 +148,23 @@ impl Reading {
                 continue;
             }
             let end = (i + length).min(view.tokens.1);
-            let concepts = self.concepts(unit, i, length);
-            let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && is_common(unit, i, &concepts);
-            let meant = length > 1 || Self::is_meant(unit, i, &concepts);
-            let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
             let said = words.iter().filter(|t| self.is_answered(**t)).count();
-            let partly = said * 2 >= words.len().max(1);
-            if meant && !named && said < words.len() {
-                out.push(Left { tokens: i..end, span: view.side.tokens.span(i, end - 1), concepts, sorts, common, alike: false, partly });
+            if said < words.len() {
+                let concepts = self.concepts(unit, i, length);
+                let meant = length > 1 || Self::is_meant(unit, i, &concepts);
+                if meant && !concepts.iter().any(is_named) {
+                    let (tokens, span) = (i..end, view.side.tokens.span(i, end - 1));
+                    let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
+                    let common = length == 1 && is_common(unit, i, &concepts);
+                    out.push(Left { tokens, span, concepts, sorts, common, alike: false, partly: said * 2 >= words.len() });
+                }
             }
             i = end;
         }
         let mut out = merge(out);
+        let sounds = if out.is_empty() { Vec::new() } else { unanswered(unit) };
         for left in &mut out {
             // Two names that the gazetteer knows are two.
             let other = |known: bool| left.concepts.is_empty() || !known;

@@ -228,7 +228,7 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     // (`Macedon`), even of one that something else answers for.
     let known = parts.iter().all(|p| !p.concepts.is_empty());
     let person = parts.iter().any(|p| p.sorts.may_be(Sorts::PERSON));
-    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && (person || !known || !arabic.is_certain(t));
+    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && (person || !known || !arabic.is_certain(unit, t));
     view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)).any(|item| {
         let token = item.token as usize;
         let word = view.folded(token);
@@ -237,7 +237,7 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         let glued = glued || pieces.is_some_and(|whole| names.iter().any(|n| is_within(n, &whole)));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
         // An adjective of a name stands beside the name; what the lexicon knows as a word is no name.
-        let open = item.kind == Kind::Unknown || free(token) && arabic.is_entry(token) || !known && arabic.is_certain(token);
+        let open = item.kind == Kind::Unknown || free(token) && arabic.is_entry(token) || !known && arabic.is_certain(unit, token);
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }
