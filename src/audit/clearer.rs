@@ -62,6 +62,64 @@ const KINDS: &[&str] = &[
     "كنيسه",
     "مستشفي",
     "جامعه",
+    "مدينه",
+    "بلده",
+    "محافظه",
+    "منطقه",
+    "حكومه",
+    "اداره",
+    "سلطات",
+    "بطوله",
+    "ملعب",
+    "متحف",
+    "شارع",
+    "ساحه",
+    "ميناء",
+    "سفينه",
+    "متجر",
+    "متاجر",
+    "سلسله",
+    "مطعم",
+    "فندق",
+    "مدرسه",
+    "معهد",
+    "مركز",
+    "بنك",
+    "مصرف",
+    "لعبه",
+    "تنظيم",
+    "حركه",
+    "جماعه",
+    "طايره",
+    "سياره",
+    "لقاح",
+    "دواء",
+    "عقار",
+];
+
+/// What may say of which kind an election is, folded.
+const ELECTION: &[&str] = &["الرياسيه", "التشريعيه", "النصفيه", "البرلمانيه", "العامه"];
+
+/// What a relative clause says of an event or a place and adds nothing by: `الزلزال الذي وقع في`. Folded.
+const TAKES_PLACE: &[&str] = &[
+    "وقع",
+    "وقعت",
+    "حدث",
+    "حدثت",
+    "جري",
+    "جرت",
+    "اقيم",
+    "اقيمت",
+    "عقد",
+    "عقدت",
+    "ضرب",
+    "ضربت",
+    "يقع",
+    "تقع",
+    "اندلع",
+    "اندلعت",
+    "نشب",
+    "نشبت",
 ];
 
 /// Verbs of speech of a man, folded; of a woman with a `ت` more.
@@ -109,7 +167,8 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
     lost().all(|i| is_of_a_number(view, i))
         || is_spelled_out(unit, lang, run)
-        || lang == Lang::Arabic && (is_glued(unit) || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i)))
+        || lang == Lang::Arabic
+            && (is_glued(unit) || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i)))
         || stands_for_a_pronoun(unit, lang, run)
 }
 
@@ -142,12 +201,23 @@ fn is_spelled_out(unit: &Unit, lang: Lang, run: &Run) -> bool {
 
 /// Whether Arabic item `i` only says what the name right after it names.
 fn is_kind(unit: &Unit, i: u32) -> bool {
-    let view = &unit.arabic;
+    let named = |n: u32| is_named(unit, n);
+    is_kind_word(&unit.arabic, i) && (i + 1..unit.arabic.items.1).take(2).any(named)
+}
+
+fn is_kind_word(view: &View, i: u32) -> bool {
     let word = view.folded(view.item(i).token as usize);
     let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
     let bare = [word, bare, bare.strip_prefix("ال").unwrap_or(bare), word.strip_prefix("لل").unwrap_or(word)];
-    let named = (i + 1..view.items.1).take(2).any(|n| is_named(unit, n));
-    named && bare.iter().any(|b| KINDS.contains(b))
+    bare.iter().any(|b| KINDS.contains(b))
+}
+
+/// Whether Arabic item `i` says of an event only that it took place, or of an election of which kind it was.
+fn is_of_an_event(view: &View, i: u32) -> bool {
+    let token = view.item(i).token as usize;
+    let (word, before) = (view.folded(token), token.checked_sub(1).map_or("", |t| view.folded_at(t)));
+    let relative = matches!(before, "الذي" | "التي") && TAKES_PLACE.contains(&word);
+    relative || before.ends_with("انتخابات") && ELECTION.contains(&word)
 }
 
 /// Whether the English word that accounts for Arabic item `i` is a name.
@@ -165,7 +235,8 @@ fn is_demonym(unit: &Unit, i: u32) -> bool {
     let country = concepts.any(|c| matches!(lexicon.class(c), Class::Demonym | Class::Country));
     let token = view.item(i).token;
     let of_money = view.quantities().iter().any(|q| (q.tokens.end..q.tokens.end + 2).contains(&token));
-    country && (of_money || (i.saturating_sub(2).max(view.items.0)..i).any(|n| is_named(unit, n)))
+    let says_whose = |n: u32| is_named(unit, n) || is_kind_word(view, n) || is_of_an_event(view, n);
+    country && (of_money || (i.saturating_sub(2).max(view.items.0)..i).any(says_whose))
 }
 
 /// Whether a name or a description says who speaks where the other side has a pronoun: `وأردف طومسون` for `he said`.
@@ -195,6 +266,9 @@ mod tests {
         let pairs = [
             ("The storm hit Florida on Monday.", "ضربت العاصفة ولاية فلوريدا الأمريكية يوم الاثنين."),
             ("\"We will not leave the town,\" he added.", "وأضاف وزير الدفاع العراقي: \"لن نغادر البلدة\"."),
+            ("The fire on Gezira was put out.", "أُخمد الحريق الذي نشب في جزيرة الجزيرة المصرية."),
+            ("She spoke in Boston before the 2016 election.", "تحدثت في بوسطن قبل الانتخابات الرئاسية الأمريكية عام 2016."),
+            ("Washington is against the plan.", "تعارض الإدارة الأمريكية في واشنطن الخطة."),
             ("The BBC showed the film on Sunday.", "عرضت هيئة الإذاعة البريطانية (بي بي سي) الفيلم يوم الأحد."),
             ("The thieves took $40,000 from the bank.", "أخذ اللصوص 40 ألف دولار أمريكي من المصرف."),
         ];

@@ -1,5 +1,6 @@
 //! Rule unit-or-currency-mismatch: the same number of something else.
 
+use super::counted;
 use super::echo::of_hundred;
 use super::figures::{Figures, sentence, words};
 use super::unit::{Note, Unit, View};
@@ -22,6 +23,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             Some(Agreement::UnitDiffers | Agreement::CurrencyDiffers) => notes.push(note(unit, e, a, 2.5)),
             Some(Agreement::Same | Agreement::BoundDiffers) if too_hot(e, a) || too_hot(a, e) => notes.push(note(unit, e, a, 1.0)),
             Some(Agreement::Same | Agreement::BoundDiffers) if age(&unit.english, e, a) => notes.push(note(unit, e, a, 1.0)),
+            Some(Agreement::Same | Agreement::BoundDiffers) => notes.extend(counted::other_things(unit, e, a)),
             _ => {}
         }
     }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, is_glued, item_at, next_item, partner_token};
+use super::rank;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -79,6 +80,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || is_glued(unit) {
         return;
     }
+    rank::check(unit, notes);
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     let mut used = Vec::new();

@@ -22,6 +22,45 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(note(unit, lang, mark));
         return;
     }
+    notes.extend(asked_otherwise(unit));
+}
+
+/// Words that ask for more than yes or no, where they start a question; what they make with `about`, `if` and `not` may be put otherwise.
+const OPEN: [&str; 7] = ["who", "what", "why", "how", "when", "where", "which"];
+
+/// The one question of either side: open (`what makes ...?`) in English, and to be answered by yes or no in Arabic (هل).
+fn asked_otherwise(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let only = |view: &View| {
+        let mut marks = view.token_range().filter(|i| is_mark(view, *i));
+        marks.next().filter(|_| marks.next().is_none())
+    };
+    let (end, answered) = (only(english)?, only(arabic)?);
+    let first = sentence_start(english, end);
+    let first = (first..end).find(|i| english.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word))?;
+    let open = OPEN.contains(&english.folded(first)) && !matches!(english.folded_at(first + 1), "if" | "about" | "not" | "many" | "much");
+    let yes_or_no = arabic.token_range().find(|i| matches!(arabic.folded(*i), "هل" | "وهل" | "فهل"))?;
+    let asks = |i: usize| {
+        let word = arabic.folded(i);
+        let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        matches!(word, "ماذا" | "لماذا" | "كيف" | "متي" | "اين" | "كم" | "من" | "اي" | "بماذا" | "لم")
+    };
+    // `هل ما يتعلمه` has a `ما` of its own.
+    let other = english.token_range().filter(|i| *i != first).any(|i| matches!(english.folded(i), "or" | "whether" | "if"));
+    if !open || other || arabic.token_range().any(asks) || yes_or_no > answered {
+        return None;
+    }
+    let (asked, put) = (english.side.tokens.span(first, end), arabic.side.tokens.span(yes_or_no, answered));
+    let (open, closed) =
+        (english.words(english.side.tokens.span(first, first)), arabic.words(arabic.side.tokens.span(yes_or_no, yes_or_no)));
+    let message = format!("In English the question is “{open}”; in Arabic it asks whether (“{closed}”), to be answered by yes or no.");
+    Some(Note { message, odds: 1.0, ..unit.quoted(Some(asked), Some(put)) })
+}
+
+/// The first token of the sentence that ends at token `end`.
+fn sentence_start(view: &View, end: usize) -> usize {
+    let ends = |i: &usize| matches!(view.folded(*i), "." | "!" | "…") || is_mark(view, *i);
+    (view.tokens.0..end).rev().find(ends).map_or(view.tokens.0, |i| i + 1)
 }
 
 /// The first question mark that ends a word.
@@ -48,8 +87,7 @@ fn asks(view: &View, lang: Lang) -> bool {
 
 fn note(unit: &Unit, lang: Lang, mark: usize) -> Note {
     let view = unit.view(lang);
-    let ends = |i: &usize| matches!(view.folded(*i), "." | "!" | "…") || is_mark(view, *i);
-    let first = (view.tokens.0..mark).rev().find(ends).map_or(view.tokens.0, |i| i + 1);
+    let first = sentence_start(view, mark);
     let question = view.side.tokens.span(first, mark);
     let other = unit.view(lang.other());
     let statement = facing(unit, lang, first, mark).map_or(other.span, |t| other.side.tokens.span(t.start, t.end - 1));
@@ -78,6 +116,14 @@ mod tests {
         ] {
             assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
         }
+    }
+
+    #[test]
+    fn an_open_question_that_asks_whether() {
+        let english = "What makes the young leave the villages?";
+        assert_eq!(findings(RULE, english, "هل يترك الشباب القرى؟").len(), 1);
+        assert_eq!(findings(RULE, english, "ما الذي يجعل الشباب يتركون القرى؟").len(), 0);
+        assert_eq!(findings(RULE, "Do the young leave the villages?", "هل يترك الشباب القرى؟").len(), 0);
     }
 
     #[test]

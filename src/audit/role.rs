@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::cue::{Cue, Lists};
 use super::facing::{item_at, next_item, partner_token};
 use super::unit::{Note, Unit, View};
+use super::{relation, voice};
 use crate::lang::Lang;
 use crate::lang::token::Kind;
 use crate::lexicon::words;
@@ -58,6 +59,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
+    relation::check(unit, notes);
+    voice::check(unit, notes);
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     if english.is_empty() {
         return;

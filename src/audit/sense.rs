@@ -340,7 +340,7 @@ fn renderings(unit: &Unit, item: &Item) -> String {
 
 /// The English concept that says best what an Arabic item means: one that lists it early, is often met and found again, and leaves
 /// few letters of the word over.
-fn gloss<'a>(unit: &'a Unit, item: &Item) -> Option<&'a str> {
+pub(super) fn gloss<'a>(unit: &'a Unit, item: &Item) -> Option<&'a str> {
     /// What a place further down in an entry, a letter that is left over, and a word met a tenth as often take from a gloss.
     const COSTS: [f32; 3] = [0.08, 0.2, 0.15];
     let lexicon = unit.lexicon();

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
+use crate::audit::facing::is_glued;
 use crate::audit::unit::{Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
@@ -215,14 +216,21 @@ impl Alone {
     fn arabic(word: &str, readings: &[Reference]) -> Self {
         let bare = word.strip_prefix(['و', 'ف']);
         let listed = |word: &str| ARABIC.words.contains_key(word) || ARABIC.phrases.contains_key(word);
-        let special = |word: &str| matches!(word, "الا" | "بالا" | "لا" | "دون") || GLUED.iter().any(|start| word.starts_with(start));
+        let special = |word: &str| {
+            matches!(word, "الا" | "بالا" | "لا" | "دون") || ends_glued(word) || GLUED.iter().any(|start| word.starts_with(start))
+        };
         let speaks = std::iter::once(word).chain(bare).any(|word| listed(word) || special(word));
         Self { speaks, mark: readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied() }
     }
 }
 
-/// `لميكن`: the space was lost.
+/// What a denial that lost the space after it starts with.
 const GLUED: [&str; 4] = ["لمي", "لمت", "لني", "لنت"];
+
+/// Whether a long word may end in a denial that lost the space before it.
+fn ends_glued(word: &str) -> bool {
+    word.len() > 10 && word.ends_with("لا")
+}
 
 /// Whether an English word denies by its form: `unclear`, `nonbinding`, `childless`.
 fn derived(unit: &Unit, word: &str) -> bool {
@@ -288,7 +296,9 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
             return (mark, 1);
         }
     }
-    if readings.is_empty() && GLUED.iter().any(|start| word.starts_with(start)) {
+    // `لميكن`, `المجلسلا`: the space was lost.
+    let joined = GLUED.iter().any(|start| word.starts_with(start));
+    if joined && (readings.is_empty() || is_glued(unit)) || readings.is_empty() && ends_glued(word) {
         return (Some(Mark::Idle), 1);
     }
     (alone.mark, 1)

@@ -1,0 +1,100 @@
+//! What a number counts: `19 matches` that have become `19 حفرة`.
+
+use super::figures::item_at;
+use super::sense::gloss;
+use super::unit::{Note, Unit, View};
+use crate::anchor::quantity::{Measure, Quantity, Role};
+use crate::evidence::item::Kind;
+use crate::lang::Lang;
+use crate::lang::token::Capital;
+use crate::lexicon::kinship::{Walk, kinship};
+use crate::lexicon::words;
+
+/// Arabic nouns, folded, that a number may have for company: 12 that sit are 12 people, 36 of 116 are 36 out of as many.
+const COMPANIONS: [&str; 22] = [
+    "شخص",
+    "شخصا",
+    "اشخاص",
+    "فرد",
+    "فردا",
+    "افراد",
+    "عنصر",
+    "عنصرا",
+    "عناصر",
+    "اصل",
+    "مجموع",
+    "حاله",
+    "حالات",
+    "مره",
+    "مرات",
+    "نوع",
+    "نوعا",
+    "انواع",
+    "قطعه",
+    "قطع",
+    "وحده",
+    "وحدات",
+];
+
+/// Kinship from which on two nouns may be synonyms that the lexicon does not list.
+const KIN: f32 = 0.1;
+
+/// That the equal numbers `e` and `a` count other things: words that are known, are not accounted for anywhere on the other side, and
+/// that nothing connects.
+pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<Note> {
+    let plain = |q: &Quantity| q.measure == Measure::None && q.role == Role::Cardinal && !q.weak && !q.maybe_year && q.low >= 2.0;
+    if !plain(e) || !plain(a) {
+        return None;
+    }
+    let thing = |lang: Lang, token: u32| {
+        let view = unit.view(lang);
+        item_at(view, token).filter(|i| is_thing(view, *i) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
+    };
+    let arabic = thing(Lang::Arabic, a.noun?).filter(|i| !COMPANIONS.contains(&unit.arabic.folded(unit.arabic.item(*i).token as usize)))?;
+    let english = match (e.noun, of_so_many(&unit.english, e)) {
+        (Some(noun), _) => thing(Lang::English, noun)?,
+        // `19 of his 29 matches`: those are matches, and accounted for beside the other number.
+        (None, Some(noun)) => item_at(&unit.english, noun).filter(|i| is_thing(&unit.english, *i))?,
+        (None, None) => return None,
+    };
+    let ids = |view: &View, i: u32| -> Vec<u32> { view.side.readings.of(view.item(i).token as usize).iter().map(|r| r.id).collect() };
+    let lexicon = unit.lexicon();
+    let kin = kinship(
+        &lexicon.english_kin(&ids(&unit.english, english), Walk::Long),
+        &lexicon.arabic_kin(&ids(&unit.arabic, arabic), Walk::Long),
+        &|kin| kin >= KIN,
+    );
+    (kin < KIN).then(|| note(unit, (e, english), (a, arabic)))
+}
+
+fn note(unit: &Unit, (e, english): (&Quantity, u32), (a, arabic): (&Quantity, u32)) -> Note {
+    let quoted = unit.quoted(Some(e.span.cover(unit.english.item(english).span)), Some(a.span.cover(unit.arabic.item(arabic).span)));
+    let (counts, counted) = (unit.english.words(unit.english.item(english).span), unit.arabic.words(unit.arabic.item(arabic).span));
+    let meaning = gloss(unit, unit.arabic.item(arabic)).map_or(String::new(), |m| format!(", “{m}”"));
+    let message = match unit.source() {
+        Lang::English => format!("The source counts “{counts}”; the translation counts “{counted}”{meaning}."),
+        Lang::Arabic => format!("The source counts “{counted}”{meaning}; the translation counts “{counts}”."),
+    };
+    Note { message, odds: 1.0, ..quoted }
+}
+
+/// The matches of `19 of his 29 matches`, where `q` is 19.
+fn of_so_many(view: &View, q: &Quantity) -> Option<u32> {
+    let of = q.number_tokens.end as usize;
+    let all = view.quantities().iter().find(|all| (of + 1..of + 3).contains(&(all.number_tokens.start as usize)))?;
+    (view.folded_at(of) == "of").then_some(all.noun?)
+}
+
+/// Whether an item is a noun that the lexicon knows and that says something: Arabic likes to say that 19 are 19 people, 19 cases.
+fn is_thing(view: &View, i: u32) -> bool {
+    let item = view.item(i);
+    let token = item.token as usize;
+    let folded = view.folded(token);
+    let name = view.side.tokens.get(token).is_none_or(|t| t.capital != Capital::Lower);
+    item.kind == Kind::Word
+        && item.p1 >= 0.55
+        && !name
+        && !view.side.readings.of(token).is_empty()
+        && !words::is_light(Lang::English, folded)
+        && !words::is_light(Lang::Arabic, folded)
+}
