@@ -97,6 +97,63 @@ const KINDS: &[&str] = &[
     "عقار",
 ];
 
+/// The same in English, before the name or behind it.
+const ENGLISH_KINDS: &[&str] = &[
+    "agency",
+    "company",
+    "firm",
+    "group",
+    "giant",
+    "newspaper",
+    "paper",
+    "daily",
+    "magazine",
+    "website",
+    "site",
+    "channel",
+    "network",
+    "broadcaster",
+    "city",
+    "town",
+    "village",
+    "state",
+    "province",
+    "region",
+    "district",
+    "county",
+    "island",
+    "islands",
+    "neighborhood",
+    "neighbourhood",
+    "club",
+    "side",
+    "team",
+    "party",
+    "movement",
+    "organization",
+    "organisation",
+    "app",
+    "platform",
+    "film",
+    "movie",
+    "novel",
+    "book",
+    "album",
+    "song",
+    "airport",
+    "river",
+    "lake",
+    "mountain",
+    "hurricane",
+    "storm",
+    "virus",
+    "chain",
+    "brand",
+    "maker",
+    "university",
+    "hospital",
+];
+
 /// What may say of which kind an election is, folded.
 const ELECTION: &[&str] = &["الرياسيه", "التشريعيه", "النصفيه", "البرلمانيه", "العامه"];
 
@@ -167,6 +224,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
     lost().all(|i| is_of_a_number(view, i))
         || is_spelled_out(unit, lang, run)
+        || lang == Lang::English && lost().all(|i| is_english_kind(unit, i))
         || lang == Lang::Arabic
             && (is_glued(unit) || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i)))
         || stands_for_a_pronoun(unit, lang, run)
@@ -203,6 +261,17 @@ fn is_spelled_out(unit: &Unit, lang: Lang, run: &Run) -> bool {
 fn is_kind(unit: &Unit, i: u32) -> bool {
     let named = |n: u32| is_named(unit, n);
     is_kind_word(&unit.arabic, i) && (i + 1..unit.arabic.items.1).take(2).any(named)
+}
+
+/// Whether English item `i` only says what the name beside it names, which is accounted for: `the UN agency UNICEF`.
+fn is_english_kind(unit: &Unit, i: u32) -> bool {
+    let view = &unit.english;
+    let name = |n: u32| {
+        let capital = view.side.tokens.get(view.item(n).token as usize).is_some_and(|t| t.capital != Capital::Lower);
+        capital && view.items.0 != n && unit.partner(Lang::English, n).is_some()
+    };
+    let beside = [i.checked_sub(1).filter(|n| *n >= view.items.0), Some(i + 1).filter(|n| *n < view.items.1)];
+    ENGLISH_KINDS.contains(&view.folded(view.item(i).token as usize)) && beside.into_iter().flatten().any(name)
 }
 
 fn is_kind_word(view: &View, i: u32) -> bool {

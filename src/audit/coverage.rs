@@ -21,8 +21,8 @@ const LITTLE: f32 = 0.3;
 const NEAR: usize = 2;
 
 /// Log odds of the model at which a default report shows a run. Arabic adds words for clarity, so that more is asked there.
-const ENGLISH_EVEN: f32 = 1.55;
-const ARABIC_EVEN: f32 = 2.25;
+const ENGLISH_EVEN: f32 = 1.4;
+const ARABIC_EVEN: f32 = 2.09;
 /// What whole phrases are worth over parts of them in Arabic: who adds a claim adds all its words, who says it clearer a few.
 const PHRASE: f32 = 0.4;
 

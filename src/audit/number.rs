@@ -53,6 +53,11 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
     if q.role == Role::Cardinal && q.low == 2.0 && !q.is_range() && lang == Lang::English {
         return lost_dual(unit, q);
     }
+    if q.role == Role::Ordinal && q.low >= 3.0 && !q.is_range() && counts_times(unit, lang, q) {
+        let other = unit.view(lang.other()).quantities();
+        let silent = other.iter().any(|o| o.low == q.low) || echo::run_together(&unit.arabic) || elsewhere(unit, lang, &q.tokens);
+        return (!silent).then_some(0.5);
+    }
     if q.weak || !(q.role == Role::Cardinal || label) || figures.of_lone_date(unit, lang, q) || is_author(lang, q) {
         return None;
     }
@@ -70,6 +75,15 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         || elsewhere(unit, lang, &q.tokens)
         || claim::reports(unit, lang, q.span);
     (!silent).then_some(odds)
+}
+
+/// `for the third time`, `a third straight win`, `للمرة الثالثة`: such an ordinal is a count.
+fn counts_times(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
+    let view = unit.view(lang);
+    match lang {
+        Lang::English => matches!(view.folded_at(q.number_tokens.end as usize), "time" | "straight" | "consecutive" | "successive"),
+        Lang::Arabic => q.number_tokens.start.checked_sub(1).is_some_and(|t| view.folded_at(t as usize).ends_with("لمره")),
+    }
 }
 
 /// `ألف كتابا`: a lone thousand is mostly somebody who wrote.
@@ -147,6 +161,7 @@ mod tests {
             ("Two women were hurt in the market.", "أصيبت ثلاث نساء في السوق.", "The source says 2; the translation says 3."),
             ("He was jailed for three months.", "سجن شهرين.", "The source says 3 months; the translation says 2 months."),
             ("The team won twice at home.", "فاز الفريق ثلاث مرات على أرضه.", "The source says 2 times; the translation says 3 times."),
+            ("They won the cup in Tunis.", "فازوا بالكأس للمرة الرابعة في تونس.", "The translation says 4th; the source does not."),
             ("They lost the match 3-1.", "خسروا المباراة 3-2.", "The source says 3-1; the translation says 3-2."),
             ("It was his third goal of the season.", "كان هذا هدفه الخامس هذا الموسم.", "The source says 3rd; the translation says 5th."),
             ("At least 50 houses burned.", "احترق 50 منزلا على الأكثر.", "The source says at least 50; the translation says at most 50."),
