@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::unit::{Unit, View};
-use crate::lang::token::Kind;
-use crate::lang::{Lang, is_arabic_letter};
+use crate::lang::Lang;
 
 /// How many accounted items on either side of a place tell where it is.
 const WITNESSES: usize = 2;
@@ -15,8 +14,6 @@ const REACH: usize = 9;
 const MARGIN: usize = 4;
 /// Cues of one class that stand this close, in tokens, are one (`could possibly`).
 const GROUP: usize = 4;
-/// So many words without a space before them are no accident.
-const GLUED: usize = 2;
 
 /// The tokens of the other side among which the counterpart of tokens `first ..= last` of `lang` should stand; `None` where
 /// nothing around them is accounted for.
@@ -47,16 +44,6 @@ pub(super) fn item_at(view: &View, token: usize) -> Option<u32> {
 /// The first item of `view` at or after `token`, less than `reach` tokens on.
 pub(super) fn next_item(view: &View, token: usize, reach: usize) -> Option<u32> {
     view.item_range().find(|i| view.item(*i).token as usize >= token).filter(|i| (view.item(*i).token as usize) < token + reach)
-}
-
-/// Whether the Arabic side has words that were glued together (`قالتالشرطة`): small words that seem to be missing may be in them.
-pub(super) fn is_glued(unit: &Unit) -> bool {
-    let view = &unit.arabic;
-    let glued = |i: &usize| {
-        let start = view.side.tokens.get(*i).filter(|t| t.kind == Kind::Word).map(|t| t.span.start as usize);
-        start.and_then(|at| view.text.get(..at)).and_then(|before| before.chars().next_back()).is_some_and(is_arabic_letter)
-    };
-    view.token_range().filter(glued).count() >= GLUED
 }
 
 /// Whether a cue is answered on the other side.

@@ -3,55 +3,103 @@
 //! `sense.tsv` lists, for a word and one of its senses, other words of the sentence that tell this sense, its Arabic, and the Arabic
 //! that renders another sense of the word, or another word that looks like it.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
-use crate::lang::known::Question;
+use crate::lang::known::{Known, Question, WordId};
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
+
+/// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
+type Term = u32;
 
 /// One sense of one word.
 struct Trap {
     /// What follows the word, where it is the first of a phrase.
-    rest: Vec<String>,
+    rest: Vec<Term>,
     /// What it means here.
-    sense: String,
+    sense: &'static str,
     /// Words that say so; none where the other sense is hardly ever meant.
-    cues: Vec<String>,
+    cues: Vec<Term>,
     /// Its Arabic.
-    own: Vec<Vec<String>>,
+    own: Vec<Vec<Term>>,
     /// The Arabic of the other sense.
-    other: Vec<Vec<String>>,
+    other: Vec<Vec<Term>>,
     /// The other sense.
-    other_sense: String,
+    other_sense: &'static str,
 }
 
-static TRAPS: LazyLock<FxHashMap<String, Vec<Trap>>> = LazyLock::new(|| {
-    let mut traps: FxHashMap<String, Vec<Trap>> = FxHashMap::default();
+/// All of them, and the terms that they name.
+#[derive(Default)]
+struct Traps {
+    by_word: FxHashMap<&'static str, Vec<Trap>>,
+    terms: [FxHashMap<String, Term>; 2],
+}
+
+static TRAPS: LazyLock<Traps> = LazyLock::new(|| {
+    let mut traps = Traps::default();
     for line in include_str!("../lexicon/data/sense.tsv").lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
-        let forms = |list: &str| list.split_whitespace().map(|f| f.split('_').map(|w| fold::arabic(w).into_owned()).collect()).collect();
-        let mut phrase = word.split('_').map(str::to_owned);
+        let mut phrase = word.split('_');
         let Some(word) = phrase.next() else { continue };
-        traps.entry(word).or_default().push(Trap {
-            rest: phrase.collect(),
-            sense: sense.to_owned(),
-            cues: cues.split_whitespace().filter(|c| *c != "-").map(str::to_owned).collect(),
-            own: forms(own),
-            other: forms(other),
-            other_sense: other_sense.to_owned(),
-        });
+        let trap = Trap {
+            rest: phrase.map(|w| traps.term(Lang::English, w)).collect(),
+            sense,
+            cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| traps.term(Lang::English, c)).collect(),
+            own: traps.forms(own),
+            other: traps.forms(other),
+            other_sense,
+        };
+        traps.by_word.entry(word).or_default().push(trap);
     }
     traps
 });
 
+impl Traps {
+    /// The number of a term, in Arabic folded.
+    fn term(&mut self, lang: Lang, word: &str) -> Term {
+        let terms = &mut self.terms[lang as usize];
+        let next = terms.len() as Term;
+        *terms.entry(word.to_owned()).or_insert(next)
+    }
+
+    /// A list of Arabic forms, each of one or several words.
+    fn forms(&mut self, list: &str) -> Vec<Vec<Term>> {
+        let mut form = |form: &str| form.split('_').map(|w| self.term(Lang::Arabic, &fold::arabic(w))).collect();
+        list.split_whitespace().map(&mut form).collect()
+    }
+
+    /// The terms that a folded word of a text may be a form of, in order.
+    fn terms_of(&self, lang: Lang, word: &str) -> Box<[Term]> {
+        let terms = &self.terms[lang as usize];
+        let mut found: Vec<Term> = Vec::new();
+        match lang {
+            Lang::English => english::lemmas(word, &mut |lemma| found.extend(terms.get(lemma))),
+            Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(terms.get(core))),
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.into()
+    }
+}
+
+static TERMS: Known<Box<[Term]>> = Known::new();
+
+/// The terms that token `i` may be a form of.
+fn terms(view: &View, i: usize) -> Cow<'static, Box<[Term]>> {
+    let tokens = &view.side.tokens;
+    let word = tokens.get(i).map_or(WordId::NONE, |t| t.word);
+    TERMS.of(word, || TRAPS.terms_of(tokens.lang(), tokens.folded(i)))
+}
+
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let mut words: Option<FxHashSet<String>> = None;
-    let mut forms: Option<Vec<FxHashSet<String>>> = None;
+    let mut words: Option<Vec<Term>> = None;
+    let mut forms: Option<Vec<Cow<Box<[Term]>>>> = None;
     for token in unit.english.token_range() {
         let tokens = &unit.english.side.tokens;
         let is_trap = tokens.is(token, &IS_TRAP, |word| traps_of(word).is_some());
@@ -62,18 +110,16 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let partner = partner_of(unit, Lang::English, token);
         // Most are translated, and by their own Arabic.
         let owned = partner.is_some_and(|at| {
-            let mut other = false;
-            let mut compare = |core: &str, _| other = other || traps.iter().flat_map(|t| &t.other).any(|form| form[0] == core);
-            arabic::cores(unit.arabic.folded(at), &mut compare);
-            !other
+            let there = terms(&unit.arabic, at);
+            !traps.iter().flat_map(|t| &t.other).any(|form| there.contains(&form[0]))
         });
-        let words = words.get_or_insert_with(|| lemmas(&unit.english));
+        let words = words.get_or_insert_with(|| unit.english.token_range().flat_map(|i| terms(&unit.english, i).into_owned()).collect());
         let meant = |t: &Trap| {
             (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
                 && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)))
         };
         if traps.iter().any(meant) {
-            let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
+            let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             notes.extend(note(unit, token, traps, words, forms));
         }
     }
@@ -82,7 +128,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 static IS_TRAP: Question = Question::new();
 
 fn traps_of(word: &str) -> Option<&'static [Trap]> {
-    if let Some(traps) = TRAPS.get(word) {
+    if let Some(traps) = TRAPS.by_word.get(word) {
         return Some(traps);
     }
     let mut found: Option<&[Trap]> = None;
@@ -91,7 +137,7 @@ fn traps_of(word: &str) -> Option<&'static [Trap]> {
     if plural || verbal {
         english::lemmas(word, &mut |lemma| {
             let fits = |traps: &&'static Vec<Trap>| plural || traps.iter().all(|t| t.sense.starts_with("to "));
-            found = found.or_else(|| TRAPS.get(lemma).filter(fits).map(Vec::as_slice));
+            found = found.or_else(|| TRAPS.by_word.get(lemma).filter(fits).map(Vec::as_slice));
         });
     }
     found
@@ -112,16 +158,14 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
         if at >= view.tokens.1 {
             return None;
         }
-        let mut same = false;
-        english::lemmas(view.folded(at), &mut |lemma| same |= lemma == word);
-        if !same {
+        if !terms(view, at).contains(word) {
             return None;
         }
     }
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: &[Trap], words: &FxHashSet<String>, cores: &[FxHashSet<String>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: &[Trap], words: &[Term], cores: &[Cow<Box<[Term]>>]) -> Option<Note> {
     let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
     for trap in traps {
         let cues = told(trap);
@@ -171,7 +215,7 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
 }
 
 /// Where `form` stands, counted from the first token of the side.
-fn places<'a>(form: &'a [String], cores: &'a [FxHashSet<String>]) -> impl Iterator<Item = usize> + 'a {
+fn places<'a>(form: &'a [Term], cores: &'a [Cow<Box<[Term]>>]) -> impl Iterator<Item = usize> + 'a {
     (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
 }
 
@@ -179,24 +223,6 @@ fn places<'a>(form: &'a [String], cores: &'a [FxHashSet<String>]) -> impl Iterat
 fn is_name(view: &View, i: usize) -> bool {
     view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
         && view.side.readings.of(i).iter().any(|r| r.length == 1 && r.named)
-}
-
-fn lemmas(view: &View) -> FxHashSet<String> {
-    let mut words = FxHashSet::default();
-    for i in view.token_range() {
-        english::lemmas(view.folded(i), &mut |lemma| {
-            words.insert(lemma.to_owned());
-        });
-    }
-    words
-}
-
-fn cores_of(word: &str) -> FxHashSet<String> {
-    let mut cores = FxHashSet::default();
-    arabic::cores(word, &mut |core, _| {
-        cores.insert(core.to_owned());
-    });
-    cores
 }
 
 #[cfg(test)]
@@ -239,7 +265,7 @@ mod tests {
         for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
             assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
         }
-        for trap in TRAPS.values().flatten() {
+        for trap in TRAPS.by_word.values().flatten() {
             assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
         }
     }

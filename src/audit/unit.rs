@@ -11,7 +11,8 @@ use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
-use crate::lang::Lang;
+use crate::lang::token::Kind as TokenKind;
+use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::Lexicon;
 use crate::segment::clause::Parts;
 use crate::span::Span;
@@ -110,6 +111,8 @@ pub struct Unit<'a> {
     index: usize,
     /// The clauses and phrases of either side, once asked for.
     parts: [OnceCell<Parts>; 2],
+    /// Whether words were glued together, once asked for.
+    glued: OnceCell<bool>,
 }
 
 impl<'a> Unit<'a> {
@@ -123,6 +126,7 @@ impl<'a> Unit<'a> {
             account: &context.accounts[b],
             index: b,
             parts: Default::default(),
+            glued: OnceCell::new(),
         }
     }
 
@@ -182,6 +186,19 @@ impl<'a> Unit<'a> {
     fn parts(&self, lang: Lang) -> &Parts {
         let view = self.view(lang);
         self.parts[lang as usize].get_or_init(|| Parts::new(&view.side.tokens, view.span))
+    }
+
+    /// Whether the Arabic side has words that were glued together (`قالتالشرطة`): small words that seem to be missing may be in them.
+    pub fn is_glued(&self) -> bool {
+        /// So many words without a space before them are no accident.
+        const GLUED: usize = 2;
+        *self.glued.get_or_init(|| {
+            let view = &self.arabic;
+            let start = |i: usize| view.side.tokens.get(i).filter(|t| t.kind == TokenKind::Word).map(|t| t.span.start as usize);
+            let before = |at: usize| view.text.get(..at)?.chars().next_back();
+            let glued = |i: &usize| start(*i).and_then(before).is_some_and(is_arabic_letter);
+            view.token_range().filter(glued).count() >= GLUED
+        })
     }
 
     /// The item that answers for item `i` of `lang`, on the other side.

@@ -72,13 +72,21 @@ impl Tokens {
         let mut tokens = Self { lang, list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
         let mut end_of_link = 0_usize;
         let mut spaced = true;
-        for (at, piece) in text.split_word_bound_indices() {
+        let mut next = 0;
+        while let Some((piece, plain)) = piece(&text[next..]) {
+            let at = next;
+            next += piece.len();
             // A link may end in the middle of a piece: `example.comقال`.
             let (at, piece) = match end_of_link.checked_sub(at) {
                 Some(inside) if inside >= piece.len() => continue,
                 Some(inside) => (end_of_link, &piece[inside..]),
                 None => (at, piece),
             };
+            if plain && at >= end_of_link {
+                tokens.push(text, Span::new(at as u32, next as u32), Kind::Word, spaced);
+                spaced = false;
+                continue;
+            }
             if piece.chars().all(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(c)) {
                 spaced |= piece.chars().any(|c| c.is_whitespace() || c.is_control());
                 continue;
@@ -178,6 +186,12 @@ impl Tokens {
         let mut cuts = cuts.iter().peekable();
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
+            if offsets.is_empty() {
+                let folded = out.folded.len() as u32;
+                out.folded.push_str(token.folded.of(&self.folded));
+                out.list.push(Token { folded: Span::new(folded, out.folded.len() as u32), ..*token });
+                continue;
+            }
             let mut start = token.span.start;
             for end in offsets.iter().map(|o| token.span.start + *o as u32).chain([token.span.end]) {
                 out.push(text, Span::new(start, end), token.kind, token.spaced || start > token.span.start);
@@ -267,6 +281,25 @@ impl Tokens {
     }
 }
 
+/// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters that ends there whatever follows.
+///
+/// Unicode Standard Annex #29. Most words need none of its tables: plain letters up to a space or a comma.
+fn piece(text: &str) -> Option<(&str, bool)> {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    loop {
+        match bytes[end..] {
+            [b'a'..=b'z' | b'A'..=b'Z', ..] => end += 1,
+            // ا to غ, ف to ي
+            [0xD8, 0xA1..=0xBA, ..] | [0xD9, 0x81..=0x8A, ..] => end += 2,
+            [] | [b' ' | b',' | b'\n', ..] | [0xD8, 0x8C, ..] if end > 0 => return Some((&text[..end], true)),
+            // A mark may sit on a space, but no letter does.
+            [b' ', b'a'..=b'z' | b'A'..=b'Z', ..] | [b' ', 0xD8, 0xA1..=0xBA, ..] if end == 0 => return Some((&text[..1], false)),
+            _ => return text.split_word_bounds().next().map(|piece| (piece, false)),
+        }
+    }
+}
+
 /// Whether the text `before` a token ends in a line break and other white space.
 fn starts_line(before: &str) -> bool {
     before.chars().rev().take_while(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(*c)).any(|c| c == '\n')
@@ -352,6 +385,19 @@ mod tests {
             words(Lang::English, "ended.The St.Petersburg U.S. Ph.D."),
             ["ended", ".", "the", "st", ".", "petersburg", "us", ".", "phd", "."]
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn pieces_are_those_of_unicode(text in "([a-zA-Z]{0,3}|[ا-ي]{0,3}|[ ,.'’:\\-_،\n\u{200d}\u{64b}\u{300}0-9🇸🇾👩é]{0,3}){0,9}") {
+            let mut pieces = Vec::new();
+            let mut rest = text.as_str();
+            while let Some((piece, _)) = piece(rest) {
+                pieces.push(piece);
+                rest = &rest[piece.len()..];
+            }
+            proptest::prop_assert_eq!(pieces, text.split_word_bounds().collect::<Vec<_>>());
+        }
     }
 
     #[test]

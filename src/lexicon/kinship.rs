@@ -4,7 +4,7 @@
 //! concepts, to their forms and to the concepts of those. Words whose walks end in the same places, on Arabic forms of the same root
 //! or on English names of the same stem are synonyms or relatives that the lexicon does not join: `envision` and `أتخيل`.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::family::{Root, related};
 use super::{ConceptId, FormId, Lexicon};
@@ -162,19 +162,19 @@ impl Lexicon {
     }
 
     fn forms_from(&self, concepts: &Places<ConceptId>) -> Places<FormId> {
-        step(concepts, |c| self.arabic_forms(c))
+        numbered(walked(concepts, |c| self.arabic_forms(c)))
     }
 
     fn concepts_from(&self, forms: &Places<FormId>) -> Places<ConceptId> {
-        step(forms, |f| self.concepts_of(f))
+        numbered(walked(forms, |f| self.concepts_of(f)))
     }
 
     fn stems(&self, concepts: &Places<ConceptId>) -> Places<u32> {
-        step(concepts, |c| std::iter::once(self.stem(c)))
+        merged(concepts.iter().map(|(c, p)| (self.stem(*c), *p)).collect())
     }
 
     fn roots(&self, forms: &Places<FormId>) -> Places<Root> {
-        step(forms, |f| std::iter::once(self.root(f)))
+        merged(forms.iter().map(|(f, p)| (self.root(*f), *p)).collect())
     }
 }
 
@@ -198,7 +198,8 @@ fn even<K: Ord + Copy>(ids: &[K]) -> Places<K> {
     merged(ids.iter().map(|id| (*id, 1.0 / ids.len() as f32)).collect())
 }
 
-fn step<A: Copy, B: Ord + Copy, I: Iterator<Item = B>>(from: &Places<A>, next: impl Fn(A) -> I) -> Places<B> {
+/// Where a step from places leads, in the order in which the walk comes by.
+fn walked<A: Copy, B, I: Iterator<Item = B>>(from: &Places<A>, next: impl Fn(A) -> I) -> Places<B> {
     let mut to = Vec::new();
     for &(place, p) in from {
         let start = to.len();
@@ -206,7 +207,43 @@ fn step<A: Copy, B: Ord + Copy, I: Iterator<Item = B>>(from: &Places<A>, next: i
         let each = 1.0 / (to.len() - start).max(1) as f32;
         to[start..].iter_mut().for_each(|t| t.1 *= each);
     }
-    merged(to)
+    to
+}
+
+/// So many places are faster summed in a table than sorted.
+const MANY: usize = 96;
+
+thread_local! {
+    /// A sum for every concept or form, all zero but while they are summed; and a bit for those that are not, in the same way.
+    static SUMS: RefCell<(Vec<f32>, Vec<u64>)> = RefCell::default();
+}
+
+/// The same as [`merged`] of numbers that are not many more than the entries of the lexicon.
+fn numbered(mut places: Places<u32>) -> Places<u32> {
+    if places.len() < MANY {
+        return merged(places);
+    }
+    SUMS.with_borrow_mut(|(sums, met)| {
+        let (first, last) = places.iter().fold((u32::MAX, 0), |(first, last), (n, _)| (first.min(*n), last.max(*n)));
+        let words = last as usize / 64 + 1;
+        if met.len() < words {
+            sums.resize(words * 64, 0.0);
+            met.resize(words, 0);
+        }
+        for (n, p) in places.drain(..) {
+            sums[n as usize] += p;
+            met[n as usize / 64] |= 1 << (n % 64);
+        }
+        for word in first as usize / 64..words {
+            let mut left = std::mem::take(&mut met[word]);
+            while left != 0 {
+                let n = word * 64 + left.trailing_zeros() as usize;
+                places.push((n as u32, std::mem::take(&mut sums[n])));
+                left &= left - 1;
+            }
+        }
+    });
+    places
 }
 
 /// Each place once, in order; chances are summed in the order in which the walk came by, so that they round the same in every run.

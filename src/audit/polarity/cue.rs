@@ -3,7 +3,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-use crate::audit::facing::is_glued;
 use crate::audit::unit::{Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
@@ -298,7 +297,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     }
     // `لميكن`, `المجلسلا`: the space was lost.
     let joined = GLUED.iter().any(|start| word.starts_with(start));
-    if joined && (readings.is_empty() || is_glued(unit)) || readings.is_empty() && ends_glued(word) {
+    if joined && (readings.is_empty() || unit.is_glued()) || readings.is_empty() && ends_glued(word) {
         return (Some(Mark::Idle), 1);
     }
     (alone.mark, 1)
