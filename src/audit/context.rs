@@ -65,8 +65,9 @@ impl<'a> Context<'a> {
             .map(|(e, a)| {
                 let (e, a) = (items(english.1, *e), items(arabic.1, *a));
                 links.clear();
+                let stretch = index.stretch(a.clone());
                 for item in e.clone() {
-                    index.links(english.1, item, a.clone(), &mut links);
+                    index.links_within(english.1, item, &stretch, &mut links);
                 }
                 let mut account = Account::default();
                 account.make(links.iter().copied(), &e, &a);

@@ -35,8 +35,10 @@ pub(super) struct Lists<C> {
 #[derive(Debug)]
 struct Forms<C> {
     all: Vec<Form<C>>,
-    /// Forms by the first characters of their first word: [`REACH`] of them, or all.
-    by_start: FxHashMap<u64, Vec<u32>>,
+    /// Forms by their first word.
+    exact: FxHashMap<String, Vec<u32>>,
+    /// Those after whose first word any ending may follow, by its first characters: [`REACH`] of them, or all.
+    open: FxHashMap<u64, Vec<u32>>,
     /// Whether any form starts with a word, whatever stands before it; and which.
     starts: Question,
     started: Known<Box<[Started]>>,
@@ -150,7 +152,7 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { all: Vec::new(), by_start: FxHashMap::default(), starts: Question::new(), started: Known::new() }
+        Self { all: Vec::new(), exact: FxHashMap::default(), open: FxHashMap::default(), starts: Question::new(), started: Known::new() }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
@@ -165,10 +167,14 @@ impl<C> Forms<C> {
                     Word { text: lang.fold(w.trim_end_matches('*')).into_owned(), open }
                 })
                 .collect();
-            if let Some(start) = words.first().and_then(|w| keys(&w.text).last()) {
-                self.by_start.entry(start).or_default().push(self.all.len() as u32);
-                self.all.push(Form { words, class, asks });
+            let Some(first) = words.first() else { continue };
+            let id = self.all.len() as u32;
+            match keys(&first.text).last() {
+                Some(start) if first.open => self.open.entry(start).or_default().push(id),
+                Some(_) => self.exact.entry(first.text.clone()).or_default().push(id),
+                None => continue,
             }
+            self.all.push(Form { words, class, asks });
         }
     }
 
@@ -176,11 +182,13 @@ impl<C> Forms<C> {
     fn started(&self, lang: Lang, word: &str) -> Vec<Started> {
         let mut started = Vec::new();
         variants(lang, word, &mut |word| {
-            for &form in keys(word).filter_map(|key| self.by_start.get(&key)).flatten() {
-                if self.all[form as usize].words[0].fits(word) {
-                    started.push(Started { form, that: word == "ان", month: matches!(word, "may" | "will") });
-                }
-            }
+            let exact = self.exact.get(word).into_iter().flatten().map(|form| (keys(word).count(), *form));
+            let open =
+                keys(word).zip(1..).flat_map(|(key, reach)| self.open.get(&key).into_iter().flatten().map(move |form| (reach, *form)));
+            let mut forms: Vec<(usize, u32)> = exact.chain(open.filter(|(_, form)| self.all[*form as usize].words[0].fits(word))).collect();
+            forms.sort_unstable();
+            let (that, month) = (word == "ان", matches!(word, "may" | "will"));
+            started.extend(forms.into_iter().map(|(_, form)| Started { form, that, month }));
         });
         started
     }

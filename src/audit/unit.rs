@@ -1,7 +1,9 @@
 //! One bead as a rule sees it: the words of both sides, what they may mean, and the account of which answers for which.
 
-use std::cell::OnceCell;
+use std::any::Any;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::context::Context;
 use crate::anchor::date::Date;
@@ -113,6 +115,8 @@ pub struct Unit<'a> {
     parts: [OnceCell<Parts>; 2],
     /// Whether words were glued together, once asked for.
     glued: OnceCell<bool>,
+    /// What several rules ask for.
+    shared: RefCell<Vec<Rc<dyn Any>>>,
 }
 
 impl<'a> Unit<'a> {
@@ -127,6 +131,7 @@ impl<'a> Unit<'a> {
             index: b,
             parts: Default::default(),
             glued: OnceCell::new(),
+            shared: RefCell::default(),
         }
     }
 
@@ -186,6 +191,16 @@ impl<'a> Unit<'a> {
     fn parts(&self, lang: Lang) -> &Parts {
         let view = self.view(lang);
         self.parts[lang as usize].get_or_init(|| Parts::new(&view.side.tokens, view.span))
+    }
+
+    /// What `make` makes of this bead, made once for all rules that ask for it: one thing of each type.
+    pub fn shared<T: Any>(&self, make: impl FnOnce(&Self) -> T) -> Rc<T> {
+        let known = self.shared.borrow().iter().find_map(|thing| Rc::clone(thing).downcast().ok());
+        known.unwrap_or_else(|| {
+            let made = Rc::new(make(self));
+            self.shared.borrow_mut().push(made.clone());
+            made
+        })
     }
 
     /// Whether the Arabic side has words that were glued together (`قالتالشرطة`): small words that seem to be missing may be in them.

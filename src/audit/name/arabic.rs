@@ -7,6 +7,7 @@ use super::slot::alike;
 use super::sort::Sorts;
 use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
+use crate::evidence::index::heard::spoken;
 use crate::evidence::item::Kind;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
@@ -271,7 +272,7 @@ fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
         |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| r.named);
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
-    tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect()
+    tokens.map(|t| (spoken(&view.side.tokens, t), known(t))).collect()
 }
 
 /// Whether a token is initials with points.
