@@ -39,6 +39,8 @@ struct Forms<C> {
     exact: FxHashMap<String, Vec<u32>>,
     /// Those after whose first word any ending may follow, by its first characters: [`REACH`] of them, or all.
     open: FxHashMap<u64, Vec<u32>>,
+    /// A bit for the first two characters, or the one, of every first word: most words share none of them.
+    beginnings: [u64; BEGINNINGS],
     /// Whether any form starts with a word, whatever stands before it; and which.
     starts: Question,
     started: Known<Box<[Started]>>,
@@ -54,6 +56,9 @@ struct Started {
     month: bool,
 }
 
+/// Words of 64 bits for the beginnings of forms.
+const BEGINNINGS: usize = 16;
+
 /// Characters by which forms are looked up.
 const REACH: usize = 3;
 
@@ -63,6 +68,13 @@ fn keys(word: &str) -> impl Iterator<Item = u64> {
         *key = *key << 21 | u64::from(c);
         Some(*key)
     })
+}
+
+/// The bit of a key in [`Forms::beginnings`].
+const fn beginning(key: u64) -> (usize, u64) {
+    // The golden ratio spreads keys that differ in their low bits.
+    let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
 }
 
 #[derive(Debug)]
@@ -152,7 +164,14 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { all: Vec::new(), exact: FxHashMap::default(), open: FxHashMap::default(), starts: Question::new(), started: Known::new() }
+        Self {
+            all: Vec::new(),
+            exact: FxHashMap::default(),
+            open: FxHashMap::default(),
+            beginnings: [0; BEGINNINGS],
+            starts: Question::new(),
+            started: Known::new(),
+        }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
@@ -174,6 +193,10 @@ impl<C> Forms<C> {
                 Some(_) => self.exact.entry(first.text.clone()).or_default().push(id),
                 None => continue,
             }
+            if let Some(key) = keys(&first.text).take(2).last() {
+                let (word, bit) = beginning(key);
+                self.beginnings[word] |= bit;
+            }
             self.all.push(Form { words, class, asks });
         }
     }
@@ -182,6 +205,13 @@ impl<C> Forms<C> {
     fn started(&self, lang: Lang, word: &str) -> Vec<Started> {
         let mut started = Vec::new();
         variants(lang, word, &mut |word| {
+            let begins = |key: u64| {
+                let (place, bit) = beginning(key);
+                self.beginnings[place] & bit != 0
+            };
+            if !keys(word).take(2).any(begins) {
+                return;
+            }
             let exact = self.exact.get(word).into_iter().flatten().map(|form| (keys(word).count(), *form));
             let open =
                 keys(word).zip(1..).flat_map(|(key, reach)| self.open.get(&key).into_iter().flatten().map(move |form| (reach, *form)));

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
-use crate::lang::known::{Known, Question, WordId};
+use crate::lang::known::{Known, Question};
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
 
@@ -87,19 +87,26 @@ impl Traps {
     }
 }
 
+static NAMED: Question = Question::new();
 static TERMS: Known<Box<[Term]>> = Known::new();
 
 /// The terms that token `i` may be a form of.
-fn terms(view: &View, i: usize) -> Cow<'static, Box<[Term]>> {
+fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     let tokens = &view.side.tokens;
-    let word = tokens.get(i).map_or(WordId::NONE, |t| t.word);
-    TERMS.of(word, || TRAPS.terms_of(tokens.lang(), tokens.folded(i)))
+    let of = |word: &str| TRAPS.terms_of(tokens.lang(), word);
+    if !tokens.is(i, &NAMED, |word| !of(word).is_empty()) {
+        return Cow::Borrowed(&[]);
+    }
+    match TERMS.of(tokens.list()[i].word, || of(tokens.folded(i))) {
+        Cow::Borrowed(terms) => Cow::Borrowed(terms),
+        Cow::Owned(terms) => Cow::Owned(terms.into()),
+    }
 }
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut words: Option<Vec<Term>> = None;
-    let mut forms: Option<Vec<Cow<Box<[Term]>>>> = None;
+    let mut forms: Option<Vec<Cow<[Term]>>> = None;
     for token in unit.english.token_range() {
         let tokens = &unit.english.side.tokens;
         let is_trap = tokens.is(token, &IS_TRAP, |word| traps_of(word).is_some());
@@ -165,7 +172,7 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: &[Trap], words: &[Term], cores: &[Cow<Box<[Term]>>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: &[Trap], words: &[Term], cores: &[Cow<[Term]>]) -> Option<Note> {
     let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
     for trap in traps {
         let cues = told(trap);
@@ -215,7 +222,7 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
 }
 
 /// Where `form` stands, counted from the first token of the side.
-fn places<'a>(form: &'a [Term], cores: &'a [Cow<Box<[Term]>>]) -> impl Iterator<Item = usize> + 'a {
+fn places<'a>(form: &'a [Term], cores: &'a [Cow<[Term]>]) -> impl Iterator<Item = usize> + 'a {
     (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
 }
 

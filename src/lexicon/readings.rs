@@ -84,7 +84,7 @@ impl Lexicon {
             if scans.first().is_some_and(|s| s.positions.get(position) == Some(&i)) {
                 for (scan, base) in scans.iter().zip(&self.bases) {
                     let base = if tokens.lang() == Lang::English { base.0 } else { base.1 };
-                    readings.references.extend(scan.words[position].alone.iter().map(|r| Reference { id: r.id + base, ..*r }));
+                    readings.references.extend(scan.word(position).alone.iter().map(|r| Reference { id: r.id + base, ..*r }));
                 }
                 position += 1;
             }
@@ -134,8 +134,9 @@ struct Scan<'a> {
     side: &'a Side,
     /// Tokens that are words or numbers.
     positions: Vec<u32>,
-    /// What is found under each.
-    words: Vec<Cow<'static, Found>>,
+    /// What is found under each: in our own lexicon for good, or here.
+    words: Vec<Result<&'static Found, u32>>,
+    here: Vec<Found>,
 }
 
 impl<'a> Scan<'a> {
@@ -146,7 +147,8 @@ impl<'a> Scan<'a> {
         };
         let own = std::ptr::eq(layer, &raw const **super::OWN);
         let (mut positions, mut words) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
-        let mut known: FxHashMap<(&str, usize), Found> = FxHashMap::default();
+        let mut here: Vec<Found> = Vec::new();
+        let mut known: FxHashMap<(&str, usize), u32> = FxHashMap::default();
         for (i, token) in tokens.list().iter().enumerate() {
             if !matches!(token.kind, Kind::Word | Kind::Number) {
                 continue;
@@ -159,23 +161,37 @@ impl<'a> Scan<'a> {
             };
             let find = || Found::new(tokens.lang(), layer, side, word, token.capital);
             positions.push(i as u32);
-            words.push(if own {
-                OWN_WORDS[case].of(token.word, find)
-            } else {
-                Cow::Owned(known.entry((word, case)).or_insert_with(find).clone())
+            words.push(match own.then(|| OWN_WORDS[case].of(token.word, find)) {
+                Some(Cow::Borrowed(found)) => Ok(found),
+                Some(Cow::Owned(found)) => {
+                    here.push(found);
+                    Err(here.len() as u32 - 1)
+                }
+                None => Err(*known.entry((word, case)).or_insert_with(|| {
+                    here.push(find());
+                    here.len() as u32 - 1
+                })),
             });
         }
-        Self { tokens, layer, side, positions, words }
+        Self { tokens, layer, side, positions, words, here }
+    }
+
+    /// What is found under the word at position `i`.
+    fn word(&self, i: usize) -> &Found {
+        match self.words[i] {
+            Ok(found) => found,
+            Err(here) => &self.here[here as usize],
+        }
     }
 
     /// Every form of several words that stands in the text, with its tokens.
     fn phrases(&self, emit: &mut impl FnMut(u32, &[u32])) {
         for start in 0..self.positions.len().saturating_sub(1) {
-            let first_of = &self.words[start].first_of;
+            let first_of = &self.word(start).first_of;
             if first_of.is_empty() || !self.joined(start) {
                 continue;
             }
-            for second in &self.words[start + 1].ids {
+            for second in &self.word(start + 1).ids {
                 let first = first_of.partition_point(|(word, _)| word < second);
                 for (_, form) in first_of[first..].iter().take_while(|(word, _)| word == second) {
                     self.phrase(start, *form, emit);
@@ -189,7 +205,7 @@ impl<'a> Scan<'a> {
         let words = self.side.words_of(form);
         let fits = words.iter().enumerate().skip(2).all(|(k, word)| {
             let at = start + k;
-            at < self.positions.len() && self.words[at].ids.contains(word) && self.joined(at - 1)
+            at < self.positions.len() && self.word(at).ids.contains(word) && self.joined(at - 1)
         });
         let Some(span) = self.positions.get(start..start + words.len()).filter(|_| fits) else { return };
         let capital = |at: &u32| self.tokens.get(*at as usize).map_or(Capital::Lower, |t| t.capital);

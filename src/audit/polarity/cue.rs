@@ -134,6 +134,9 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
     }
+    if marks.is_empty() {
+        return Vec::new();
+    }
     let clauses = unit.clauses(lang);
     let mut cues: Vec<Cue> = Vec::new();
     for &(first, last, mark) in &marks {
@@ -157,6 +160,9 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         return (None, 1);
     }
     let alone = Alone::of(unit, view, i, |word| Alone::english(unit, word));
+    if !alone.denies() {
+        return (None, 1);
+    }
     if let Some((mark, length)) = alone.speaks.then(|| ENGLISH.phrase(view, i, word)).flatten() {
         return (Some(mark), length);
     }
@@ -209,7 +215,7 @@ impl Alone {
             found
         };
         let mark = listed.or_else(inflected).or_else(|| derived(unit, word).then_some(Mark::Cue(Strength::Soft)));
-        Self { speaks: ENGLISH.phrases.contains_key(word), mark }
+        Self { speaks: word == "no" || ENGLISH.phrases.contains_key(word), mark }
     }
 
     fn arabic(word: &str, readings: &[Reference]) -> Self {
