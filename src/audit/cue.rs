@@ -57,7 +57,7 @@ struct Started {
 }
 
 /// Words of 64 bits for the beginnings of forms.
-const BEGINNINGS: usize = 16;
+const BEGINNINGS: usize = 64;
 
 /// Characters by which forms are looked up.
 const REACH: usize = 3;
@@ -74,7 +74,7 @@ fn keys(word: &str) -> impl Iterator<Item = u64> {
 const fn beginning(key: u64) -> (usize, u64) {
     // The golden ratio spreads keys that differ in their low bits.
     let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
+    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
 }
 
 #[derive(Debug)]

@@ -46,7 +46,7 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line starts with it.
     pub starts_line: bool,
-    /// The number of its folded form, if it is a word or a mark.
+    /// The number of its folded form, if that is likely to come again.
     pub word: WordId,
     folded: Span,
 }
@@ -276,7 +276,13 @@ impl Tokens {
         }
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
         let folded = Span::new(start, self.folded.len() as u32);
-        let word = if matches!(kind, Kind::Word | Kind::Symbol) { WordId::of(self.lang, folded.of(&self.folded)) } else { WordId::NONE };
+        let again = match kind {
+            Kind::Word | Kind::Symbol => true,
+            // Years come again.
+            Kind::Number => folded.len() <= 4,
+            Kind::Link => false,
+        };
+        let word = if again { WordId::of(self.lang, folded.of(&self.folded)) } else { WordId::NONE };
         self.list.push(Token { span, kind, capital, spaced, starts_line, word, folded });
     }
 }

@@ -38,12 +38,10 @@ static BY_FORM: LazyLock<FxHashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(||
 static OPPOSED: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let lexicon = Lexicon::default();
     let mut opposed = vec![0; lexicon.concepts() as usize / 64 + 1];
-    let translated = BY_FORM.iter().filter(|(_, opposites)| !opposites.is_empty()).flat_map(|(form, _)| {
-        let is_main = move |c: &ConceptId| Lexicon::default().arabic_forms(*c).take(MAIN).any(|f| f == *form);
-        lexicon.concepts_of(*form).filter(is_main).collect::<Vec<_>>()
-    });
-    for concept in BY_CONCEPT.keys().copied().chain(translated) {
-        opposed[concept as usize / 64] |= 1 << (concept % 64);
+    let mut add = |concept: ConceptId| opposed[concept as usize / 64] |= 1 << (concept % 64);
+    BY_CONCEPT.keys().copied().for_each(&mut add);
+    for (form, _) in BY_FORM.iter().filter(|(_, opposites)| !opposites.is_empty()) {
+        lexicon.concepts_of(*form).filter(|c| lexicon.arabic_forms(*c).take(MAIN).any(|f| f == *form)).for_each(&mut add);
     }
     opposed
 });
