@@ -2,7 +2,7 @@
 
 use super::clearer::is_clearer;
 use super::coverage::{Run, Side, runs, weight_of};
-use super::facing::facing;
+use super::facing::{facing, is_mostly_glued};
 use super::gap::gaps;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind;
@@ -35,7 +35,7 @@ const ELSEWHERE: f32 = 2.0;
 const LEAST: f32 = -3.0;
 
 fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() {
+    if unit.is_one_sided() || is_mostly_glued(unit) {
         return;
     }
     let side = Side::new(unit, lang);

@@ -260,7 +260,7 @@ fn is_spelled_out(unit: &Unit, lang: Lang, run: &Run) -> bool {
 /// Whether Arabic item `i` only says what the name right after it names.
 fn is_kind(unit: &Unit, i: u32) -> bool {
     let named = |n: u32| is_named(unit, n);
-    is_kind_word(&unit.arabic, i) && (i + 1..unit.arabic.items.1).take(2).any(named)
+    is_kind_word(unit.arabic.folded(unit.arabic.item(i).token as usize)) && (i + 1..unit.arabic.items.1).take(2).any(named)
 }
 
 /// Whether English item `i` only says what the name beside it names, which is accounted for: `the UN agency UNICEF`.
@@ -274,8 +274,8 @@ fn is_english_kind(unit: &Unit, i: u32) -> bool {
     ENGLISH_KINDS.contains(&view.folded(view.item(i).token as usize)) && beside.into_iter().flatten().any(name)
 }
 
-fn is_kind_word(view: &View, i: u32) -> bool {
-    let word = view.folded(view.item(i).token as usize);
+/// Whether a folded Arabic word says of what kind something is.
+pub(super) fn is_kind_word(word: &str) -> bool {
     let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
     let bare = [word, bare, bare.strip_prefix("ال").unwrap_or(bare), word.strip_prefix("لل").unwrap_or(word)];
     bare.iter().any(|b| KINDS.contains(b))
@@ -304,7 +304,7 @@ fn is_demonym(unit: &Unit, i: u32) -> bool {
     let country = concepts.any(|c| matches!(lexicon.class(c), Class::Demonym | Class::Country));
     let token = view.item(i).token;
     let of_money = view.quantities().iter().any(|q| (q.tokens.end..q.tokens.end + 2).contains(&token));
-    let says_whose = |n: u32| is_named(unit, n) || is_kind_word(view, n) || is_of_an_event(view, n);
+    let says_whose = |n: u32| is_named(unit, n) || is_kind_word(view.folded(view.item(n).token as usize)) || is_of_an_event(view, n);
     country && (of_money || (i.saturating_sub(2).max(view.items.0)..i).any(says_whose))
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::unit::{Unit, View};
 use crate::lang::Lang;
+use crate::lang::token::Kind;
 
 /// How many accounted items on either side of a place tell where it is.
 const WITNESSES: usize = 2;
@@ -44,6 +45,17 @@ pub(super) fn item_at(view: &View, token: usize) -> Option<u32> {
 /// The first item of `view` at or after `token`, less than `reach` tokens on.
 pub(super) fn next_item(view: &View, token: usize, reach: usize) -> Option<u32> {
     view.item_range().find(|i| view.item(*i).token as usize >= token).filter(|i| (view.item(*i).token as usize) < token + reach)
+}
+
+/// Whether the Arabic side is mostly words that were glued together or that nobody knows: what seems to be missing may be in them.
+pub(super) fn is_mostly_glued(unit: &Unit) -> bool {
+    /// Share of its words, and the letters of a word that is two or more.
+    const SHARE: f32 = 0.25;
+    const LONG: usize = 9;
+    let view = &unit.arabic;
+    let words = || view.token_range().filter(|i| view.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
+    let glued = |i: &usize| view.is_joined(*i) || view.side.readings.of(*i).is_empty() && view.folded(*i).chars().count() >= LONG;
+    words().filter(glued).count() as f32 > SHARE * words().count() as f32
 }
 
 /// Whether a cue is answered on the other side.

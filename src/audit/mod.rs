@@ -36,6 +36,7 @@ mod role;
 mod segment;
 mod sense;
 mod tag;
+mod tense;
 #[cfg(test)]
 mod testing;
 mod trap;

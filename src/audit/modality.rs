@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
+use super::tense;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -95,6 +96,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || unit.is_glued() {
         return;
     }
+    tense::check(unit, notes);
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     for (lang, own, other) in [(Lang::English, &english, &arabic), (Lang::Arabic, &arabic, &english)] {
@@ -176,7 +178,7 @@ fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], part
 }
 
 /// Whether Arabic token `i` is a verb in the future: `سيؤدي`, `وستبقى`, `سوف`.
-fn is_future(unit: &Unit, i: usize) -> bool {
+pub(super) fn is_future(unit: &Unit, i: usize) -> bool {
     let view = &unit.arabic;
     let word = view.folded(i);
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);

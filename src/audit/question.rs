@@ -25,10 +25,18 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(asked_otherwise(unit));
 }
 
-/// Words that ask for more than yes or no, where they start a question; what they make with `about`, `if` and `not` may be put otherwise.
-const OPEN: [&str; 7] = ["who", "what", "why", "how", "when", "where", "which"];
+/// English words that ask for more than yes or no where they start a question, with what asks for the same in Arabic, folded.
+const OPEN: [(&str, &[&str]); 6] = [
+    ("who", &["من", "منذا", "لمن"]),
+    ("why", &["لماذا", "لم", "لما", "علام"]),
+    ("how", &["كيف"]),
+    ("when", &["متي"]),
+    ("where", &["اين"]),
+    ("what", &["ما", "ماذا", "ماهو", "ماهي", "بماذا", "بم", "اي"]),
+];
 
-/// The one question of either side: open (`what makes ...?`) in English, and to be answered by yes or no in Arabic (هل).
+/// The one question of either side, where English asks for something that Arabic does not ask for: it asks for something else
+/// (`where`, متى), or for yes or no (هل).
 fn asked_otherwise(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let only = |view: &View| {
@@ -36,25 +44,41 @@ fn asked_otherwise(unit: &Unit) -> Option<Note> {
         marks.next().filter(|_| marks.next().is_none())
     };
     let (end, answered) = (only(english)?, only(arabic)?);
-    let first = sentence_start(english, end);
-    let first = (first..end).find(|i| english.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word))?;
-    let open = OPEN.contains(&english.folded(first)) && !matches!(english.folded_at(first + 1), "if" | "about" | "not" | "many" | "much");
-    let yes_or_no = arabic.token_range().find(|i| matches!(arabic.folded(*i), "هل" | "وهل" | "فهل"))?;
-    let asks = |i: usize| {
+    let (first, start) = (sentence_start(english, end), sentence_start(arabic, answered));
+    // `So where ...?`
+    let mut words = (first..end).filter(|i| english.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
+    let word = words.find(|i| !matches!(english.folded(*i), "so" | "and" | "but" | "then"))?;
+    let (asked, own) = OPEN.iter().find(|(w, _)| *w == english.folded(word))?;
+    // What they make with these words may be put otherwise, and other questions may follow.
+    let mixed = matches!(
+        english.folded_at(word + 1),
+        "if" | "about" | "not" | "many" | "much" | "long" | "often" | "far" | "come" | "else" | "time" | "day" | "year" | "kind"
+    ) || english
+        .token_range()
+        .filter(|i| *i != word)
+        .any(|i| matches!(english.folded(i), "or" | "whether" | "if") || OPEN.iter().any(|(w, _)| *w == english.folded(i)));
+    let bare = |i: usize| {
         let word = arabic.folded(i);
-        let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-        matches!(word, "ماذا" | "لماذا" | "كيف" | "متي" | "اين" | "كم" | "من" | "اي" | "بماذا" | "لم")
+        word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1).unwrap_or(word)
     };
-    // `هل ما يتعلمه` has a `ما` of its own.
-    let other = english.token_range().filter(|i| *i != first).any(|i| matches!(english.folded(i), "or" | "whether" | "if"));
-    if !open || other || arabic.token_range().any(asks) || yes_or_no > answered {
+    // `هل ما يُعلَّم`: what, not a question.
+    let whether = |i: usize| i.checked_sub(1).is_some_and(|b| matches!(arabic.folded_at(b), "هل" | "وهل" | "فهل"));
+    let answers = |i: usize| (own.contains(&bare(i)) || own.contains(&arabic.folded(i))) && !whether(i);
+    if mixed || arabic.token_range().any(answers) {
         return None;
     }
-    let (asked, put) = (english.side.tokens.span(first, end), arabic.side.tokens.span(yes_or_no, answered));
-    let (open, closed) =
-        (english.words(english.side.tokens.span(first, first)), arabic.words(arabic.side.tokens.span(yes_or_no, yes_or_no)));
-    let message = format!("In English the question is “{open}”; in Arabic it asks whether (“{closed}”), to be answered by yes or no.");
-    Some(Note { message, odds: 1.0, ..unit.quoted(Some(asked), Some(put)) })
+    // `من` and `ما` are mostly no question.
+    let others = OPEN.iter().filter(|(w, _)| w != asked && matches!(*w, "why" | "how" | "when" | "where"));
+    let others: Vec<&str> = others.flat_map(|(_, forms)| forms.iter().copied()).filter(|w| *w != "لم").collect();
+    let at = (start..answered).find(|i| bare(*i) == "هل" || others.contains(&bare(*i)))?;
+    let (question, put) = (english.side.tokens.span(word, end), arabic.side.tokens.span(at, answered));
+    let (open, closed) = (english.words(english.side.tokens.span(word, word)), arabic.words(arabic.side.tokens.span(at, at)));
+    let message = if bare(at) == "هل" {
+        format!("In English the question is “{open}”; in Arabic it asks whether (“{closed}”), to be answered by yes or no.")
+    } else {
+        format!("In English the question is “{open}”; in Arabic it is another one, “{closed}”.")
+    };
+    Some(Note { message, odds: 1.0, ..unit.quoted(Some(question), Some(put)) })
 }
 
 /// The first token of the sentence that ends at token `end`.
@@ -122,6 +146,8 @@ mod tests {
     fn an_open_question_that_asks_whether() {
         let english = "What makes the young leave the villages?";
         assert_eq!(findings(RULE, english, "هل يترك الشباب القرى؟").len(), 1);
+        assert_eq!(findings(RULE, "So where is the minister now?", "متى يكون الوزير الآن؟").len(), 1);
+        assert_eq!(findings(RULE, "So where is the minister now?", "أين الوزير الآن؟").len(), 0);
         assert_eq!(findings(RULE, english, "ما الذي يجعل الشباب يتركون القرى؟").len(), 0);
         assert_eq!(findings(RULE, "Do the young leave the villages?", "هل يترك الشباب القرى؟").len(), 0);
     }

@@ -6,7 +6,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::clearer::PRONOUNS;
+use super::clearer::{PRONOUNS, is_kind_word};
+use super::facing::is_mostly_glued;
 use super::trap;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
@@ -59,7 +60,7 @@ struct Pair {
 fn leftovers(unit: &Unit) -> Vec<Note> {
     let shares = [Lang::English, Lang::Arabic].map(|lang| accounted(unit, lang));
     let explained = shares[0].min(shares[1]);
-    if explained < 0.4 {
+    if explained < 0.4 || is_mostly_glued(unit) {
         return Vec::new();
     }
     let mut kin = Kin { unit, english: FxHashMap::default(), arabic: FxHashMap::default() };
@@ -173,9 +174,18 @@ fn is_content(lang: Lang, view: &View, item: &Item) -> bool {
     match lang {
         // A capital within a sentence is that of a name or a title.
         Lang::English if view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower) && !starts(view, token) => false,
-        Lang::English => view.words(item.span).is_ascii() && !folded.ends_with("ly") && readings.iter().all(|r| r.telling),
-        Lang::Arabic => readings.iter().all(|r| r.telling),
+        Lang::English => {
+            view.words(item.span).is_ascii() && !is_compounded(view, token) && !folded.ends_with("ly") && readings.iter().all(|r| r.telling)
+        }
+        Lang::Arabic => !is_kind_word(folded) && readings.iter().all(|r| r.telling),
     }
+}
+
+/// Whether a hyphen joins token `t` to another word: `pre-trial`, `right-hander`; what that means stands under neither.
+fn is_compounded(view: &View, t: usize) -> bool {
+    let hyphen = |i: usize| view.folded_at(i) == "-" && view.side.tokens.get(i).is_some_and(|h| !h.spaced);
+    let tight = view.side.tokens.get(t + 2).is_some_and(|w| !w.spaced);
+    t > view.tokens.0 && hyphen(t - 1) && view.side.tokens.get(t).is_some_and(|w| !w.spaced) || hyphen(t + 1) && tight
 }
 
 /// Whether a sentence or a quotation starts at `token`.

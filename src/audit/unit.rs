@@ -67,6 +67,12 @@ impl<'a> View<'a> {
         if self.token_range().contains(&i) { self.folded(i) } else { "" }
     }
 
+    /// Whether token `i` is an Arabic word that starts right behind a letter.
+    pub fn is_joined(&self, i: usize) -> bool {
+        let start = self.side.tokens.get(i).filter(|t| t.kind == TokenKind::Word).map(|t| t.span.start as usize);
+        start.and_then(|at| self.text.get(..at)).and_then(|before| before.chars().next_back()).is_some_and(is_arabic_letter)
+    }
+
     /// The words at `span`.
     pub fn words(&self, span: Span) -> &'a str {
         span.of(self.text)
@@ -207,13 +213,7 @@ impl<'a> Unit<'a> {
     pub fn is_glued(&self) -> bool {
         /// So many words without a space before them are no accident.
         const GLUED: usize = 2;
-        *self.glued.get_or_init(|| {
-            let view = &self.arabic;
-            let start = |i: usize| view.side.tokens.get(i).filter(|t| t.kind == TokenKind::Word).map(|t| t.span.start as usize);
-            let before = |at: usize| view.text.get(..at)?.chars().next_back();
-            let glued = |i: &usize| start(*i).and_then(before).is_some_and(is_arabic_letter);
-            view.token_range().filter(glued).count() >= GLUED
-        })
+        *self.glued.get_or_init(|| self.arabic.token_range().filter(|i| self.arabic.is_joined(*i)).count() >= GLUED)
     }
 
     /// The item that answers for item `i` of `lang`, on the other side.

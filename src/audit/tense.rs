@@ -1,0 +1,276 @@
+//! A time that has become another: what will be is said to have been, or what has been is said to be still to come.
+//!
+//! Arabic says what will be in the present too, so that only its perfect contradicts an English future; and English orders, plans
+//! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future.
+
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+use super::figures::item_at;
+use super::modality::is_future;
+use super::unit::{Note, Unit, View};
+use crate::lang::Lang;
+use crate::lang::token::{Capital, Kind};
+
+/// How far, in tokens, the verb may stand behind `will`.
+const REACH: usize = 4;
+
+/// English words that say, or may say, that something is to come.
+const TO_COME: &[&str] = &[
+    "will",
+    "would",
+    "wo",
+    "won't",
+    "wouldn't",
+    "shall",
+    "should",
+    "could",
+    "may",
+    "might",
+    "must",
+    "can",
+    "'ll",
+    "he'll",
+    "she'll",
+    "it'll",
+    "they'll",
+    "we'll",
+    "i'll",
+    "you'll",
+    "he'd",
+    "she'd",
+    "they'd",
+    "i'd",
+    "we'd",
+    "you'd",
+    "going",
+    "set",
+    "due",
+    "tomorrow",
+    "next",
+    "coming",
+    "upcoming",
+    "soon",
+    "future",
+    "later",
+    "until",
+    "when",
+    "if",
+    "once",
+    "ahead",
+    "forthcoming",
+];
+/// Beginnings of such words.
+const TO_COME_STEMS: &[&str] = &[
+    "plan",
+    "expect",
+    "schedul",
+    "intend",
+    "intent",
+    "promis",
+    "pledg",
+    "vow",
+    "agree",
+    "decid",
+    "hope",
+    "predict",
+    "forecast",
+    "announc",
+    "order",
+    "propos",
+    "aim",
+    "threat",
+    "warn",
+    "prepar",
+    "anticipat",
+    "project",
+    "tonight",
+];
+/// Arabic words, folded, that say or may say the same without a verb in the future; particles may stand before them.
+const ARABIC_TO_COME: &[&str] = &[
+    "سوف",
+    "لن",
+    "غدا",
+    "مقرر",
+    "المقرر",
+    "متوقع",
+    "المتوقع",
+    "المقبل",
+    "المقبله",
+    "المقبلين",
+    "القادم",
+    "القادمه",
+    "المزمع",
+    "اذا",
+    "لو",
+    "كلما",
+    "عندما",
+];
+
+/// Arabic words, folded, behind which a verb stands rather than a noun.
+const STARTS: &[&str] = &["قد", "وقد", "لقد", "فقد", "الذي", "التي", "الذين", "حيث", "كما", "ثم", "بينما", "فيما"];
+
+/// Past forms of irregular verbs that are not their present as well.
+static IRREGULAR_PAST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../lexicon/data/irregular.tsv").lines().filter(|l| !l.starts_with('#'));
+    lines.filter_map(|l| l.split_once('\t')).filter(|(form, lemma)| form != lemma && !form.ends_with('s')).map(|(form, _)| form).collect()
+});
+
+/// Verbs whose time is another in the translation.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let futures: Vec<usize> = arabic.token_range().filter(|t| is_future(unit, *t)).collect();
+    let foretold = !futures.is_empty() || arabic.token_range().any(|t| foretells(arabic.folded(t)));
+    if !foretold {
+        for will in english.token_range().filter(|t| is_will(english, *t)) {
+            if let Some((verb, perfect)) = verb_of(unit, will).filter(|(_, a)| is_perfect(unit, *a)) {
+                notes.push(note(unit, (will, verb), (perfect, perfect), true));
+            }
+        }
+    }
+    if futures.is_empty() || english.token_range().any(|t| may_come(english.folded(t))) {
+        return;
+    }
+    for &future in &futures {
+        let Some(item) = item_at(arabic, future as u32).and_then(|a| unit.partner(Lang::Arabic, a)) else { continue };
+        let verb = english.item(item).token as usize;
+        if is_past(english, verb) {
+            notes.push(note(unit, (verb, verb), (future, future), false));
+            return;
+        }
+    }
+}
+
+fn foretells(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    [word, bare].iter().any(|w| ARABIC_TO_COME.contains(w)) || word.contains("اعتزم") || word.contains("عتزم")
+}
+
+fn may_come(word: &str) -> bool {
+    TO_COME.contains(&word) || TO_COME_STEMS.iter().any(|s| word.starts_with(s))
+}
+
+/// Whether token `t` is the helper `will`, not a last will, nor somebody called Will.
+fn is_will(view: &View, t: usize) -> bool {
+    let lower = view.side.tokens.get(t).is_some_and(|w| w.kind == Kind::Word && w.capital == Capital::Lower);
+    let before = t.checked_sub(1).map_or("", |b| view.folded_at(b));
+    lower
+        && matches!(view.folded(t), "will" | "won't" | "shall")
+        && !matches!(before, "the" | "a" | "his" | "her" | "their" | "own" | "free" | "of" | "")
+}
+
+/// The verb behind the helper at token `will`, and the Arabic token that accounts for it.
+fn verb_of(unit: &Unit, will: usize) -> Option<(usize, usize)> {
+    let view = &unit.english;
+    for t in will + 1..(will + 1 + REACH).min(view.tokens.1) {
+        let word = view.folded(t);
+        if word == "have" || view.side.tokens.get(t).is_some_and(|w| w.kind != Kind::Word) {
+            return None;
+        }
+        if matches!(word, "be" | "not" | "also" | "soon" | "now" | "then" | "only" | "still" | "never" | "get") || word.ends_with("ly") {
+            continue;
+        }
+        let partner = unit.partner(Lang::English, item_at(view, t as u32)?)?;
+        return Some((t, unit.arabic.item(partner).token as usize));
+    }
+    None
+}
+
+/// Whether Arabic token `t` is a verb in the perfect: behind `قد`, after `تم` as the noun of what was done, or by its ending.
+fn is_perfect(unit: &Unit, t: usize) -> bool {
+    let view = &unit.arabic;
+    let before = t.checked_sub(1).map_or("", |b| view.folded_at(b));
+    if matches!(before, "تم" | "تمت" | "وتم" | "وتمت" | "جري" | "جرت") {
+        return true;
+    }
+    let whole = view.folded(t);
+    let word = whole.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 3).unwrap_or(whole);
+    if word.starts_with("ال") || word.chars().count() < 3 {
+        return false;
+    }
+    let lexicon = unit.lexicon();
+    let readings = view.side.readings.of(t);
+    let spelled = |form: &str| readings.iter().find(|r| r.length == 1 && lexicon.folded(r.id) == form);
+    let woman = word.strip_suffix('ت').filter(|stem| !stem.ends_with('ا') && stem.chars().count() >= 3);
+    if woman.is_some_and(|stem| spelled(stem).is_some()) {
+        return true;
+    }
+    // Of a man it looks like a noun: it must start its clause, and the lexicon know its imperfect.
+    let starts = t == view.tokens.0 || STARTS.contains(&before) || view.side.tokens.get(t - 1).is_some_and(|w| w.kind == Kind::Symbol);
+    let imperfect = format!("ي{}", word.strip_prefix('ا').unwrap_or(word));
+    starts
+        && spelled(word).is_some_and(|r| lexicon.concepts_of(r.id).any(|c| lexicon.arabic_forms(c).any(|f| lexicon.folded(f) == imperfect)))
+}
+
+/// Whether English token `t` is a verb in the past, not a participle of the present passive.
+fn is_past(view: &View, t: usize) -> bool {
+    let word = view.folded(t);
+    let adverb = |w: &str| w.ends_with("ly") || matches!(w, "not" | "also" | "never");
+    let before = |n: usize| t.checked_sub(n).map_or("", |b| view.folded_at(b));
+    let present = |w: &str| {
+        matches!(
+            w,
+            "is" | "are"
+                | "be"
+                | "been"
+                | "being"
+                | "to"
+                | "the"
+                | "a"
+                | "an"
+                | "has"
+                | "have"
+                | "and"
+                | "of"
+                | "as"
+                | "in"
+                | "newly"
+                | "by"
+        )
+    };
+    let past = word.len() > 4 && word.ends_with("ed") || IRREGULAR_PAST.contains(word);
+    let lower = view.side.tokens.get(t).is_some_and(|w| w.capital == Capital::Lower);
+    lower && past && !present(before(1)) && !(adverb(before(1)) && present(before(2)))
+}
+
+fn note(unit: &Unit, english: (usize, usize), arabic: (usize, usize), to_come: bool) -> Note {
+    let quoted =
+        unit.quoted(Some(unit.english.side.tokens.span(english.0, english.1)), Some(unit.arabic.side.tokens.span(arabic.0, arabic.1)));
+    let (expected, found) = (&quoted.expected, &quoted.found);
+    let message = if to_come == (unit.source() == Lang::English) {
+        format!("In the source this is still to come (“{expected}”); the translation says that it has been (“{found}”).")
+    } else {
+        format!("In the source this has been (“{expected}”); the translation says that it is still to come (“{found}”).")
+    };
+    Note { message, odds: 1.0, ..quoted }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn found(english: &str, arabic: &str) -> usize {
+        findings("modality-mismatch", english, arabic).iter().filter(|f| f.message.contains("still to come")).count()
+    }
+
+    #[test]
+    fn what_is_to_come_has_been() {
+        assert_eq!(found("The ministry will publish the report.", "نشرت الوزارة التقرير."), 1);
+        assert_eq!(found("The bridge will be repaired.", "تم إصلاح الجسر."), 1);
+        assert_eq!(found("The ministry published the report.", "ستنشر الوزارة التقرير."), 1);
+    }
+
+    #[test]
+    fn other_ways_to_say_when() {
+        for (english, arabic) in [
+            ("The ministry will publish the report.", "تنشر الوزارة التقرير."),
+            ("The ministry will publish the report.", "من المقرر نشر التقرير."),
+            ("The ministry will publish the report.", "ستنشر الوزارة التقرير."),
+            ("The ministry published the report.", "نشرت الوزارة التقرير."),
+            ("The ministry promised that it published the report.", "وعدت الوزارة بأنها ستنشر التقرير."),
+            ("The widow read the will to the family.", "قرأت الأرملة الوصية على العائلة."),
+        ] {
+            assert_eq!(found(english, arabic), 0, "{arabic}");
+        }
+    }
+}
