@@ -3,11 +3,13 @@
 mod arabic;
 mod article;
 mod english;
+mod given;
 mod slot;
 mod sort;
 #[cfg(test)]
 mod tests;
 
+use super::facing::{item_at, partner_token};
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -29,6 +31,10 @@ struct Lost {
     inner: bool,
     /// Whether another lost name stands beside it.
     listed: bool,
+    /// Whether it says what something is called that the Arabic side has: the `Trunamool` of `Trunamool Park`.
+    called: bool,
+    /// Whether other words of its name are there.
+    within: bool,
     /// How many words carry it.
     words: usize,
 }
@@ -61,6 +67,10 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     again(unit, &names, &left, &mut of_left, notes);
+    for (english, arabic, odds) in names.iter().filter_map(|n| given::other_first_name(unit, &reading, n)) {
+        left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(arabic)).for_each(|(_, paired)| *paired = true);
+        notes.push(replaced(unit, english, arabic, odds));
+    }
     for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !english::is_heard_in_function_word(unit, name.span)) {
         notes.push(alone(unit, Lang::English, name.span, gone(unit, name)));
     }
@@ -102,11 +112,12 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
         return f32::NEG_INFINITY;
     }
     if name.soft {
-        return if other_known && other.sorts.may_be(Sorts::PLACE.or(Sorts::PERSON)) && gap < 3 { 0.5 } else { f32::NEG_INFINITY };
+        let reach = if other.tokens.len() > 1 { 5 } else { 3 };
+        return if other_known && other.sorts.may_be(Sorts::PLACE.or(Sorts::PERSON)) && gap < reach { 0.5 } else { f32::NEG_INFINITY };
     }
     let mut odds = match (known, other_known) {
         (true, true) if name.sorts.agree(other.sorts) => 2.5,
-        (true, true) => -0.6,
+        (true, true) => -0.4,
         (false, true) => 1.0,
         (true, false) => 0.3,
         (false, false) if distance > 0.5 => 0.3,
@@ -125,7 +136,7 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
         odds -= 1.5;
     }
     // One word that nothing explains may be any word.
-    if !other_known && other.tokens.len() == 1 {
+    if !other_known && other.tokens.len() == 1 && !other.introduced {
         odds -= 1.0;
     }
     if name.is_common() {
@@ -153,8 +164,20 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
         (false, _) if name.words > 1 => 0.7,
         (false, _) => -0.5,
     };
+    // `Mars` within a sentence is hardly anything but a name, the `Congress` of a longer name may be any.
     if name.is_common() {
-        odds -= 2.0;
+        odds -= if name.first || name.within { 2.0 } else { 0.5 };
+    }
+    // `Colonel Vann`, but not `Lymphopenia` or `the Muppets`.
+    if !name.is_known() && english::is_titled(unit, name.parts[0].tokens.start) {
+        odds += 0.8;
+    }
+    // `Trunamool Park`, of which the park is there.
+    if name.called {
+        odds += 1.0;
+    }
+    if !name.is_known() && arabic::has_glued(unit) {
+        odds -= 1.0;
     }
     // Sequences and formulas: `Asp-Arg-Val-Tyr`.
     if !name.is_known() && name.words > 3 {
@@ -176,7 +199,9 @@ fn gone(unit: &Unit, name: &Lost) -> f32 {
 const WHERE: [&str; 6] = ["in", "at", "near", "from", "named", "called"];
 
 /// English words that stand for a person or a thing named before.
-const PRONOUNS: [&str; 14] = ["he", "she", "him", "her", "his", "hers", "they", "them", "their", "it", "its", "who", "i", "we"];
+const PRONOUNS: [&str; 8] = ["he", "she", "him", "her", "they", "them", "it", "who"];
+/// Those that stand for one beside another word, which seldom is the only place where it would be named.
+const POSSESSIVES: [&str; 4] = ["his", "hers", "their", "its"];
 /// English words that stand for a place named before, or for the names of directions.
 #[rustfmt::skip]
 const PLACES: [&str; 20] = [
@@ -194,8 +219,9 @@ const BODIES: [&str; 24] = [
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
 fn extra(unit: &Unit, other: &Left) -> f32 {
     let hole = slot::has_hole(unit);
-    let unknown = other.concepts.is_empty() && other.tokens.len() < 2;
-    if other.common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) {
+    let unknown = other.concepts.is_empty() && other.tokens.len() < 2 && !other.latin && !other.introduced && !slot::lacks_name(unit);
+    let common = other.common && !(hole && other.introduced);
+    if common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) {
         return f32::NEG_INFINITY;
     }
     // `قم` is a town, and what one says to a person.
@@ -207,18 +233,36 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         unit.english.folded(i) == "there"
             && matches!(unit.english.folded_at(i + 1), "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will")
     };
-    let has = |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i));
+    let has_sign = |p: usize| (p..other.tokens.start).any(|t| matches!(unit.arabic.folded(t), "،" | "," | "(" | ":"));
+    // A word that is translated itself stands for the name only where its translation is beside it: العاصمة باريس.
+    let stands = |i: usize| {
+        let partner = item_at(&unit.english, i).and_then(|item| partner_token(unit, Lang::English, item));
+        partner.is_none_or(|p| p + 3 > other.tokens.start && p < other.tokens.start && !has_sign(p))
+    };
+    let has =
+        |words: &[&str]| !hole && unit.english.token_range().any(|i| words.contains(&unit.english.folded(i)) && !exists(i) && stands(i));
+    let pronoun: f32 = if has(&PRONOUNS) {
+        2.0
+    } else if has(&POSSESSIVES) {
+        1.0
+    } else {
+        0.0
+    };
     let mut odds = 0.0;
     if other.concepts.is_empty() {
-        odds += if has(&PRONOUNS) { -1.5 } else { 0.2 };
+        odds += 0.2 - pronoun.min(if other.latin { 0.8 } else { 1.7 });
     } else if other.sorts.may_be(Sorts::PLACE) {
         odds += 0.5;
         odds -= if has(&PLACES) { 1.5 } else { 0.0 };
         let before = |n: usize| other.tokens.start.checked_sub(n).map_or("", |i| unit.arabic.folded(i));
         odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
     } else if other.sorts.may_be(Sorts::PERSON) {
-        odds += if other.tokens.len() > 1 { 0.5 } else { -1.0 };
-        odds -= if has(&PRONOUNS) { 2.0 } else { 0.0 };
+        odds += match other.tokens.len() {
+            1 if other.introduced => -0.4,
+            1 => -1.0,
+            _ => 0.5,
+        };
+        odds -= pronoun;
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
     }
@@ -267,6 +311,14 @@ fn alone(unit: &Unit, lang: Lang, span: Span, odds: f32) -> Note {
     Note { message, odds, kind: Some(unit.one_sided(lang)), severity: Some(Severity::Major), ..unit.quoted(english, arabic) }
 }
 
+/// English words for places that have names of their own, before which a word is nothing but that name.
+#[rustfmt::skip]
+const SITES: [&str; 38] = [
+    "park", "lake", "river", "street", "road", "avenue", "square", "bridge", "island", "bay", "valley", "canal", "hill", "mountain", "beach",
+    "garden", "hotel", "stadium", "airport", "castle", "palace", "museum", "university", "college", "school", "hospital", "church",
+    "cathedral", "theatre", "theater", "village", "district", "province", "county", "prefecture", "region", "peninsula", "station",
+];
+
 /// The parts of a name that the Arabic side should have and has not.
 fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     let telling = |p: &Part| !p.concepts.is_empty() || !p.common;
@@ -277,14 +329,17 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        Lost { span, sorts, first, words, soft, inner: false, listed: false, parts }
+        Lost { span, sorts, first, words, soft, inner: false, listed: false, called: false, within: false, parts }
     };
     if !name.parts.iter().any(telling) {
         // Common words with capitals: `the North`. They tell only where a name faces them.
         let found = name.parts.iter().any(|p| p.found.is_some() || p.acronym);
         return if found || name.first { Vec::new() } else { vec![make(name.parts.clone())] };
     }
-    if name.is_personal() {
+    let site = |p: &Part| SITES.contains(&unit.english.folded(p.tokens.start).trim_end_matches('s'));
+    let kind = |p: &Part| p.common && p.concepts.is_empty() && p.found.is_some() && site(p);
+    let called = |p: &Part| p.concepts.is_empty() && !p.common && !p.acronym && name.parts.iter().skip(1).any(kind);
+    if name.is_personal() && !name.parts.first().is_some_and(called) {
         // One part of a person's name is enough.
         // `Secretary of State Mike Pompeo`: the office is not the name.
         let known = name.parts.iter().any(|p| !p.concepts.is_empty());
@@ -304,5 +359,8 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     if !inner.is_empty() {
         return inner;
     }
-    lost().filter(|p| !p.concepts.is_empty() || name.parts.iter().all(|p| p.found.is_none())).map(|p| make(vec![p.clone()])).collect()
+    // `Trunamool Park`, of which the park is there: what it is called is lost.
+    let within = name.parts.iter().any(|p| p.found.is_some() && p.common);
+    let all = name.parts.iter().all(|p| p.found.is_none() || kind(p));
+    lost().filter(|p| !p.concepts.is_empty() || all).map(|p| Lost { called: called(p), within, ..make(vec![p.clone()]) }).collect()
 }

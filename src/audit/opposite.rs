@@ -2,11 +2,11 @@
 
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
-use super::polarity::word::Word;
+use super::polarity::word::{Word, says};
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
-use crate::lang::Lang;
+use crate::lang::{Lang, english};
 use crate::span::Span;
 
 /// How many words to either side tell where a word should stand on the other side.
@@ -18,13 +18,19 @@ const MOST: usize = 1_000_000;
 /// What a pair must bring beyond even odds: in free translation two leftovers are opposites by accident now and then.
 const DOUBT: f32 = 0.3;
 
+/// What a pair loses when another word, of which it is no plain translation, answers for the Arabic one.
+const TAKEN: f32 = 1.3;
+
+/// So many tokens after a denial, what stands there may still be denied.
+const REACH: usize = 16;
+
 /// Words without counterpart that face an opposite without counterpart.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    let free: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind) && is_free(unit, *a)).collect();
-    if free.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
+    let words: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind)).collect();
+    if words.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
         return;
     }
     let mut denials: Option<Pairing> = None;
@@ -32,17 +38,17 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for e in unit.english.item_range() {
         let item = unit.english.item(e);
         let vague = VAGUE.contains(&unit.english.folded(item.token as usize));
-        if free.is_empty() || vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
+        if vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
             continue;
         }
         let Some(word) = Word::new(unit, e) else { continue };
-        for &a in &free {
-            let Some(odds) = word.opposes(unit, a) else { continue };
+        for &a in &words {
+            let Some((odds, taken)) = opposes(unit, &word, a) else { continue };
             let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
-            if is_explained(unit, denials, e, a) {
+            if is_explained(unit, denials, e, a) || (word.denies && is_against(unit, a)) {
                 continue;
             }
-            let odds = odds + place(unit, e, a) + surprise(unit, e, a) - if word.stands(unit) { 0.9 } else { 0.0 };
+            let odds = odds + place(unit, e, a) + surprise(unit, e, a) - taken - if word.stands(unit) { 0.9 } else { 0.0 };
             found.push((odds, e, a));
         }
     }
@@ -57,16 +63,20 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
-/// Whether no word answers for Arabic item `a`; what may be its dual does not say what it means.
-fn is_free(unit: &Unit, a: u32) -> bool {
+/// Log odds that `a` says the opposite of `word`, and what it takes from them that another word answers for `a`. What may be its
+/// dual does not say what it means.
+fn opposes(unit: &Unit, word: &Word, a: u32) -> Option<(f32, f32)> {
     let number = |e: u32| matches!(unit.english.item(e).kind, ItemKind::Quantity(_)) && unit.arabic.item(a).kind == ItemKind::Word;
-    unit.partner(Lang::Arabic, a).is_none_or(number)
+    match unit.partner(Lang::Arabic, a).filter(|e| !number(*e)) {
+        Some(e) => word.is_listed(unit, a).filter(|_| !says(unit, e, a)).map(|odds| (odds, TAKEN)),
+        None => word.opposes(unit, a).map(|odds| (odds, 0.0)),
+    }
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.
-const VAGUE: [&str; 22] = [
+const VAGUE: [&str; 24] = [
     "over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone",
-    "should", "can", "may", "today", "none", "all", "some",
+    "should", "can", "may", "today", "none", "all", "some", "added", "adding",
 ];
 
 /// Numbers take part for `first` and `few`.
@@ -81,6 +91,10 @@ fn lost_prefixes(unit: &Unit) -> Vec<(f32, u32, u32)> {
     let mut lost = Vec::new();
     for e in english.item_range() {
         let token = english.item(e).token as usize;
+        if is_bare(unit, e) {
+            lost.push((0.7, e, unit.partner(Lang::English, e).unwrap_or_default()));
+            continue;
+        }
         let Some(prefix) = token.checked_sub(2).filter(|p| *p >= english.tokens.0) else { continue };
         if english.folded(token - 1) != "-" || english.side.tokens.list()[token].spaced || !matches!(english.folded(prefix), "de" | "anti")
         {
@@ -89,22 +103,47 @@ fn lost_prefixes(unit: &Unit) -> Vec<(f32, u32, u32)> {
         // Only a word that the lexicon knows with its prefix can be told from a bare one.
         let whole: Vec<_> = english.side.readings.of(token).iter().filter(|r| r.before == 2 && r.length == 3).collect();
         let Some(a) = unit.partner(Lang::English, e).filter(|_| !whole.is_empty()) else { continue };
-        let at = arabic.item(a).token as usize;
         let stands = arabic.token_range().any(|i| {
             let readings = arabic.side.readings.of(i);
             whole.iter().any(|w| lexicon.arabic_forms(w.id).any(|f| readings.iter().any(|r| r.id == f)))
         });
-        let near = cues(unit, Lang::Arabic).iter().any(|c| c.last + 3 >= at && c.first <= at + 3);
-        let against = (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| AGAINST.iter().any(|stem| arabic.folded(i).contains(stem)));
-        if !stands && !near && !against {
+        if !stands && !is_undone(unit, a) {
             lost.push((0.7, e, a));
         }
     }
     lost
 }
 
-/// What the words have in them that translate such a prefix: `خفض التصعيد`, `مكافحة الفساد`.
-const AGAINST: [&str; 18] = [
+/// Whether an English word that the lexicon knows only without its prefix (`unlicensed`) is translated by the bare word.
+fn is_bare(unit: &Unit, e: u32) -> bool {
+    let word = unit.english.folded(unit.english.item(e).token as usize);
+    let denies = word.starts_with("un") || word.starts_with("non");
+    denies && unit.partner(Lang::English, e).is_some_and(|a| !is_undone(unit, a)) && positive(unit, word).is_some() && !is_known(unit, word)
+}
+
+/// Whether the lexicon lists an English word or what it is inflected from.
+fn is_known(unit: &Unit, word: &str) -> bool {
+    let mut known = unit.lexicon().lists(word);
+    english::lemmas(word, &mut |lemma| known |= unit.lexicon().lists(lemma));
+    known
+}
+
+/// Whether a word near Arabic item `a` denies it or works against it: `غير مستقر`, `خفض التصعيد`.
+fn is_undone(unit: &Unit, a: u32) -> bool {
+    let arabic = &unit.arabic;
+    let at = arabic.item(a).token as usize;
+    cues(unit, Lang::Arabic).iter().any(|c| c.last + 3 >= at && c.first <= at + 3) || is_against(unit, a)
+}
+
+/// Whether one of the words before Arabic item `a` works against it.
+fn is_against(unit: &Unit, a: u32) -> bool {
+    let arabic = &unit.arabic;
+    let at = arabic.item(a).token as usize;
+    (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| AGAINST.iter().any(|stem| arabic.folded(i).contains(stem)))
+}
+
+/// What the words have in them that translate a prefix that denies: `خفض التصعيد`, `مكافحة الفساد`, `زعزعة الاستقرار`.
+const AGAINST: [&str; 25] = [
     "ضد",
     "مضاد",
     "مناهض",
@@ -123,12 +162,20 @@ const AGAINST: [&str; 18] = [
     "تفكيك",
     "تهدي",
     "غير",
+    "زعزع",
+    "اضعاف",
+    "فقدان",
+    "انعدام",
+    "نقص",
+    "غياب",
+    "تقويض",
 ];
 
 /// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
 fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
     let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
-    english.itself || arabic.itself || english.oddly != arabic.oddly || english.alone != arabic.alone
+    let differ = |one: &Denied, other: &Denied| one.oddly && !other.oddly && !other.maybe;
+    english.itself || arabic.itself || differ(&english, &arabic) || differ(&arabic, &english) || english.alone != arabic.alone
 }
 
 /// How a word is denied.
@@ -137,6 +184,8 @@ struct Denied {
     itself: bool,
     /// An odd number of denials governs it.
     oddly: bool,
+    /// A firm denial stands not far before it.
+    maybe: bool,
     /// It may be what a denial without answer denies.
     alone: bool,
 }
@@ -153,7 +202,8 @@ impl Denied {
         let governs = |c: &&Cue| c.strength >= Strength::Soft && !is(c) && !is_adjective(c) && c.heads.iter().take(2).any(|h| *h == item);
         let cues = denials.cues(lang);
         Self {
-            itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || c.first < c.last || denials.is_answered(lang, c))),
+            itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || denials.is_answered(lang, c))),
+            maybe: cues.iter().any(|c| c.strength == Strength::Firm && c.last < token && token - c.last <= REACH),
             oddly: cues.iter().filter(governs).count() % 2 == 1,
             alone: denials.unanswered(lang).any(|c| c.heads.contains(&item)),
         }
@@ -224,6 +274,9 @@ mod tests {
         ("The zone is a de-escalation area.", "المنطقة هي منطقة تصعيد."),
         ("The minister admitted the mistake.", "أنكر الوزير الخطأ."),
         ("He was born in Basra.", "توفي في البصرة."),
+        ("The village is far from the border.", "تقع القرية بالقرب من الحدود."),
+        ("The old palace was hideous.", "كان القصر القديم جذابا."),
+        ("She gave a sophisticated explanation.", "قدمت شرحا مبسطا."),
     ];
 
     const SAME: &[(&str, &str)] = &[
@@ -245,6 +298,8 @@ mod tests {
         ("The new law eases restrictions.", "يخفف القانون الجديد القيود."),
         ("They agreed to disagree.", "اتفقوا على أن يختلفوا."),
         ("The last train leaves at noon.", "يغادر القطار الأخير ظهرا."),
+        ("The plan would destabilize the region.", "ستؤدي الخطة إلى زعزعة استقرار المنطقة."),
+        ("It is not an easy road, and nobody will help them.", "إنه طريق صعب، ولن يساعدهم أحد."),
     ];
 
     #[test]

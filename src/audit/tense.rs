@@ -3,14 +3,12 @@
 //! Arabic says what will be in the present too, so that only its perfect contradicts an English future; and English orders, plans
 //! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future.
 
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
-
 use super::figures::item_at;
 use super::modality::is_future;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind};
+use crate::lexicon::words;
 
 /// How far, in tokens, the verb may stand behind `will`.
 const REACH: usize = 4;
@@ -109,12 +107,6 @@ const ARABIC_TO_COME: &[&str] = &[
 
 /// Arabic words, folded, behind which a verb stands rather than a noun.
 const STARTS: &[&str] = &["قد", "وقد", "لقد", "فقد", "الذي", "التي", "الذين", "حيث", "كما", "ثم", "بينما", "فيما"];
-
-/// Past forms of irregular verbs that are not their present as well.
-static IRREGULAR_PAST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("../lexicon/data/irregular.tsv").lines().filter(|l| !l.starts_with('#'));
-    lines.filter_map(|l| l.split_once('\t')).filter(|(form, lemma)| form != lemma && !form.ends_with('s')).map(|(form, _)| form).collect()
-});
 
 /// Verbs whose time is another in the translation.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -228,7 +220,7 @@ fn is_past(view: &View, t: usize) -> bool {
                 | "by"
         )
     };
-    let past = word.len() > 4 && word.ends_with("ed") || IRREGULAR_PAST.contains(word);
+    let past = word.len() > 4 && word.ends_with("ed") || words::irregular(word).is_some() && !word.ends_with('s');
     let lower = view.side.tokens.get(t).is_some_and(|w| w.capital == Capital::Lower);
     lower && past && !present(before(1)) && !(adverb(before(1)) && present(before(2)))
 }

@@ -12,6 +12,7 @@ use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
+use crate::lexicon::words::irregular;
 
 /// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
 type Term = u32;
@@ -19,7 +20,7 @@ type Term = u32;
 /// One sense of one word.
 struct Trap {
     /// What follows the word, where it is the first of a phrase.
-    rest: Vec<Term>,
+    rest: Vec<(&'static str, Term)>,
     /// What it means here.
     sense: &'static str,
     /// Words that say so; none where the other sense is hardly ever meant.
@@ -32,34 +33,34 @@ struct Trap {
     other_sense: &'static str,
 }
 
-/// All of them, and the terms that they name.
+/// The whole list, and the terms that it names.
 #[derive(Default)]
-struct Traps {
-    by_word: FxHashMap<&'static str, Vec<Trap>>,
+struct List {
+    traps: FxHashMap<&'static str, Vec<Trap>>,
     terms: [FxHashMap<String, Term>; 2],
 }
 
-static TRAPS: LazyLock<Traps> = LazyLock::new(|| {
-    let mut traps = Traps::default();
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let mut list = List::default();
     for line in include_str!("../lexicon/data/sense.tsv").lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
         let mut phrase = word.split('_');
         let Some(word) = phrase.next() else { continue };
         let trap = Trap {
-            rest: phrase.map(|w| traps.term(Lang::English, w)).collect(),
+            rest: phrase.map(|w| (w, list.term(Lang::English, w))).collect(),
             sense,
-            cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| traps.term(Lang::English, c)).collect(),
-            own: traps.forms(own),
-            other: traps.forms(other),
+            cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| list.term(Lang::English, c)).collect(),
+            own: list.forms(own),
+            other: list.forms(other),
             other_sense,
         };
-        traps.by_word.entry(word).or_default().push(trap);
+        list.traps.entry(word).or_default().push(trap);
     }
-    traps
+    list
 });
 
-impl Traps {
+impl List {
     /// The number of a term, in Arabic folded.
     fn term(&mut self, lang: Lang, word: &str) -> Term {
         let terms = &mut self.terms[lang as usize];
@@ -78,7 +79,10 @@ impl Traps {
         let terms = &self.terms[lang as usize];
         let mut found: Vec<Term> = Vec::new();
         match lang {
-            Lang::English => english::lemmas(word, &mut |lemma| found.extend(terms.get(lemma))),
+            Lang::English => {
+                found.extend(irregular(word).and_then(|lemma| terms.get(lemma)));
+                english::lemmas(word, &mut |lemma| found.extend(terms.get(lemma)));
+            }
             Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(terms.get(core))),
         }
         found.sort_unstable();
@@ -93,7 +97,7 @@ static TERMS: Known<Box<[Term]>> = Known::new();
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     let tokens = &view.side.tokens;
-    let of = |word: &str| TRAPS.terms_of(tokens.lang(), word);
+    let of = |word: &str| LIST.terms_of(tokens.lang(), word);
     if !tokens.is(i, &NAMED, |word| !of(word).is_empty()) {
         return Cow::Borrowed(&[]);
     }
@@ -103,14 +107,16 @@ fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     }
 }
 
+static IS_TRAP: Question = Question::new();
+
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut words: Option<Vec<Term>> = None;
     let mut forms: Option<Vec<Cow<[Term]>>> = None;
     for token in unit.english.token_range() {
         let tokens = &unit.english.side.tokens;
-        let is_trap = tokens.is(token, &IS_TRAP, |word| traps_of(word).is_some());
-        let Some(traps) = is_trap.then(|| traps_of(tokens.folded(token))).flatten() else { continue };
+        let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
+        let Some(traps) = is_trap.then(|| Traps::of(tokens.folded(token))).flatten() else { continue };
         if is_name(&unit.english, token) {
             continue;
         }
@@ -125,29 +131,39 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
                 && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)))
         };
-        if traps.iter().any(meant) {
+        if traps.iter().any(|t| meant(t)) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             notes.extend(note(unit, token, traps, words, forms));
         }
     }
 }
 
-static IS_TRAP: Question = Question::new();
+/// The traps of one word of a text: of the word as it stands, and of what it is a form of.
+#[derive(Clone, Copy)]
+struct Traps {
+    word: &'static [Trap],
+    lemma: &'static [Trap],
+    /// Whether the word is a form that only verbs have.
+    verb: bool,
+}
 
-fn traps_of(word: &str) -> Option<&'static [Trap]> {
-    if let Some(traps) = TRAPS.by_word.get(word) {
-        return Some(traps);
+impl Traps {
+    /// Of folded `word`; `None` where there are none.
+    fn of(word: &str) -> Option<Self> {
+        let own = LIST.traps.get(word).map_or(&[][..], Vec::as_slice);
+        // Endings that make another word (`miner`) are not taken off.
+        let plural = word.ends_with('s');
+        let mut lemma = irregular(word).and_then(|lemma| LIST.traps.get(lemma));
+        if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
+            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| LIST.traps.get(form).filter(|_| form != word)));
+        }
+        let traps = Self { word: own, lemma: lemma.map_or(&[][..], Vec::as_slice), verb: !plural };
+        traps.iter().next().is_some().then_some(traps)
     }
-    let mut found: Option<&[Trap]> = None;
-    // Endings that make another word (`miner`) are not taken off, and those of verbs from verbs only.
-    let (plural, verbal) = (word.ends_with('s'), word.ends_with("ed") || word.ends_with("ing"));
-    if plural || verbal {
-        english::lemmas(word, &mut |lemma| {
-            let fits = |traps: &&'static Vec<Trap>| plural || traps.iter().all(|t| t.sense.starts_with("to "));
-            found = found.or_else(|| TRAPS.by_word.get(lemma).filter(fits).map(Vec::as_slice));
-        });
+
+    fn iter(self) -> impl Iterator<Item = &'static Trap> {
+        self.word.iter().chain(self.lemma.iter().filter(move |t| !self.verb || t.sense.starts_with("to ")))
     }
-    found
 }
 
 fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
@@ -157,7 +173,7 @@ fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
 /// The last token of the word or phrase of `trap` that starts at `token`.
 fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     let mut at = token;
-    for word in &trap.rest {
+    for (word, term) in &trap.rest {
         at += 1;
         while at < view.tokens.1 && view.folded(at) == "-" {
             at += 1;
@@ -165,16 +181,19 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
         if at >= view.tokens.1 {
             return None;
         }
-        if !terms(view, at).contains(word) {
+        // `due to appear`, not `due to appearing`.
+        let infinitive = view.folded(at - 1) == "to";
+        let same = view.folded(at) == *word || !infinitive && terms(view, at).contains(term);
+        if !same {
             return None;
         }
     }
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: &[Trap], words: &[Term], cores: &[Cow<[Term]>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: Traps, words: &[Term], cores: &[Cow<[Term]>]) -> Option<Note> {
     let told = |trap: &Trap| trap.cues.iter().filter(|c| words.contains(*c)).count();
-    for trap in traps {
+    for trap in traps.iter() {
         let cues = told(trap);
         let Some(last) = last(&unit.english, token, trap) else { continue };
         if cues == 0 && !trap.cues.is_empty() || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
@@ -234,7 +253,7 @@ fn is_name(view: &View, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::TRAPS;
+    use super::LIST;
     use crate::audit::testing::findings;
 
     const RULE: &str = "wrong-sense";
@@ -272,7 +291,7 @@ mod tests {
         for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
             assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
         }
-        for trap in TRAPS.by_word.values().flatten() {
+        for trap in LIST.traps.values().flatten() {
             assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
         }
     }

@@ -1,6 +1,6 @@
 //! Closed lists: words that carry no claim of their own.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
@@ -18,6 +18,23 @@ static VAGUE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("data/va
 /// Whether an English entry of the lexicon, by its name, says too little to be missed.
 pub fn is_vague(name: &str) -> bool {
     VAGUE.contains(name)
+}
+
+/// Irregular English forms with what they are forms of.
+static IRREGULAR: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = include_str!("data/irregular.tsv").lines().filter(|l| !l.starts_with('#'));
+    lines.filter_map(|l| l.split_once('\t')).filter(|(form, lemma)| form != lemma).collect()
+});
+
+/// What folded English `word` is an irregular form of: `fell` of `fall`, `men` of `man`.
+///
+/// ```
+/// use muqabala::lexicon::words::irregular;
+/// assert_eq!(irregular("fell"), Some("fall"));
+/// assert_eq!(irregular("fall"), None);
+/// ```
+pub fn irregular(word: &str) -> Option<&'static str> {
+    IRREGULAR.get(word).copied()
 }
 
 fn list(lang: Lang, text: &str) -> FxHashSet<String> {

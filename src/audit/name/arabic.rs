@@ -11,7 +11,7 @@ use crate::evidence::index::heard::spoken;
 use crate::evidence::item::Kind;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
-use crate::lang::{Lang, is_arabic_letter};
+use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lexicon::kin::akin;
 use crate::lexicon::words::is_function;
 use crate::lexicon::{Class, Lexicon};
@@ -34,6 +34,10 @@ pub(super) struct Left {
     pub alike: bool,
     /// Whether half of its words are there, each for itself.
     pub partly: bool,
+    /// Whether it is in Latin letters.
+    pub latin: bool,
+    /// Whether a word before it, or marks around it, say that it is a name: `محافظة`, `"…"`.
+    pub introduced: bool,
 }
 
 /// The Arabic side, read for names.
@@ -94,7 +98,7 @@ impl Reading {
     }
 
     /// How many words the longest entry that begins at token `i` has.
-    fn length(&self, i: usize) -> usize {
+    pub fn length(&self, i: usize) -> usize {
         self.at(i).iter().map(|(_, t)| t.len()).max().unwrap_or(0)
     }
 
@@ -120,6 +124,16 @@ impl Reading {
     /// Whether `token` may be a name that the gazetteer knows.
     pub fn is_entry(&self, token: usize) -> bool {
         self.entries.iter().any(|(_, t)| t.contains(&token))
+    }
+
+    /// The entries of one word at `token`.
+    pub fn entries_at(&self, token: usize) -> impl Iterator<Item = u32> {
+        self.entries.iter().filter(move |(_, t)| *t == (token..token + 1)).map(|(c, _)| *c)
+    }
+
+    /// Whether the name at `token` is a common word too.
+    pub fn is_common_at(&self, unit: &Unit, token: usize) -> bool {
+        is_common(unit, token, &self.concepts(unit, token, 1))
     }
 
     /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
@@ -159,7 +173,8 @@ impl Reading {
                     let (tokens, span) = (i..end, view.side.tokens.span(i, end - 1));
                     let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
                     let common = length == 1 && is_common(unit, i, &concepts);
-                    out.push(Left { tokens, span, concepts, sorts, common, alike: false, partly: said * 2 >= words.len() });
+                    let (partly, introduced) = (said * 2 >= words.len(), is_introduced(unit, i));
+                    out.push(Left { tokens, span, concepts, sorts, common, alike: false, partly, latin: false, introduced });
                 }
             }
             i = end;
@@ -199,10 +214,9 @@ impl Reading {
     fn unknown(&self, unit: &Unit, i: usize) -> Option<Left> {
         let view = &unit.arabic;
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
-        let unknown = item.kind == Kind::Unknown
-            && !is_piece(unit, i)
-            && looks_foreign(view.words(item.span), view.folded(i))
-            && !self.is_answered(i);
+        let latin = is_latin_name(view.words(item.span));
+        let kept = || is_piece(unit, i) || is_kept(unit, i);
+        let unknown = (is_foreign(unit, i) || latin && !kept()) && !self.is_answered(i);
         unknown.then(|| Left {
             tokens: i..i + 1,
             span: item.span,
@@ -211,6 +225,8 @@ impl Reading {
             common: false,
             alike: false,
             partly: false,
+            latin,
+            introduced: is_introduced(unit, i),
         })
     }
 }
@@ -272,12 +288,61 @@ fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
         |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| r.named);
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
-    tokens.map(|t| (spoken(&view.side.tokens, t), known(t))).collect()
+    let mut sounds: Vec<(Skeleton, bool)> = tokens.map(|t| (spoken(&view.side.tokens, t), known(t))).collect();
+    // Two words that lost the space between them: `تينيسيستيت`.
+    let pairs = view.token_range().skip(1).filter(|t| capital(*t) && capital(*t - 1));
+    sounds.extend(pairs.map(|t| (Skeleton::english(&[view.folded(t - 1), view.folded(t)].concat()), true)));
+    sounds
+}
+
+/// Whether a word in Latin letters may be a name: with a capital, and no unit or symbol.
+fn is_latin_name(raw: &str) -> bool {
+    raw.len() > 2 && raw.starts_with(|c: char| c.is_ascii_uppercase()) && raw.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// Whether the Latin letters of token `i` stand somewhere in the English, be it within a word.
+fn is_kept(unit: &Unit, i: usize) -> bool {
+    unit.english.token_range().any(|e| unit.english.folded(e).contains(&*fold::english(unit.arabic.folded(i))))
+}
+
+/// Arabic words that a name follows.
+#[rustfmt::skip]
+const BEFORE_NAMES: [&str; 68] = [
+    "منطقه", "محافظه", "مدينه", "مدينتي", "بلده", "قريه", "ولايه", "مقاطعه", "اقليم", "جزيره", "جزر", "نهر", "بحيره", "جبل", "جبال", "خليج", "ميناء",
+    "مطار", "شارع", "حي", "مخيم", "مضيق", "قضاء", "ناحيه", "ضاحيه", "بلديه", "دائره", "وادي", "صحيفه", "مجله", "وكاله", "شركه", "مجموعه", "منظمه",
+    "جمعيه", "مؤسسه", "موسسه", "نادي", "فريق", "حزب", "حركه", "جماعه", "قبيله", "اعصار", "عاصفه", "قلعه", "متحف", "جامعه", "كليه", "معهد",
+    "مستشفي", "بنك", "مصرف", "ملعب", "السيد", "السيده", "الدكتور", "الدكتوره", "يدعي", "تدعي", "اسمه", "اسمها", "المدعو", "المدعوه", "الملقب",
+    "المسمي", "المسماه", "زميله",
+];
+
+/// Whether the words or marks around token `i` say that it is a name.
+fn is_introduced(unit: &Unit, i: usize) -> bool {
+    let view = &unit.arabic;
+    let Some(before) = i.checked_sub(1).filter(|b| *b >= view.tokens.0).map(|b| view.folded(b)) else { return false };
+    let bare = before.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(before);
+    let opens = matches!(before, "\"" | "«" | "“" | "(" | "'" | "‘");
+    let closes = matches!(view.folded_at(i + 1), "\"" | "»" | "”" | ")" | "'" | "’");
+    opens && closes || BEFORE_NAMES.contains(&before) || BEFORE_NAMES.contains(&bare)
+}
+
+/// Whether there is a word so long that it must be several, any of which may be a name: `أستاذسزيسلر`.
+pub(super) fn has_glued(unit: &Unit) -> bool {
+    const LONG: usize = 10;
+    let view = &unit.arabic;
+    let unknown = view.item_range().map(|i| view.item(i)).filter(|i| i.kind == Kind::Unknown);
+    unknown.map(|i| view.folded(i.token as usize)).any(|word| word.chars().filter(|c| is_arabic_letter(*c)).count() > LONG)
 }
 
 /// Whether a token is initials with points.
 fn is_initials(word: &str) -> bool {
     word.contains('.') && word.split('.').all(|l| l.chars().count() == 1)
+}
+
+/// Whether token `i` is a word that no lexicon knows and that looks like a name from abroad.
+pub(super) fn is_foreign(unit: &Unit, i: usize) -> bool {
+    let view = &unit.arabic;
+    let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32));
+    item.is_some_and(|item| item.kind == Kind::Unknown && !is_piece(unit, i) && looks_foreign(view.words(item.span), view.folded(i)))
 }
 
 /// Whether a word that the lexicon does not know looks like a name from abroad rather than a word that the lexicon lacks: no
@@ -290,7 +355,7 @@ fn looks_foreign(raw: &str, folded: &str) -> bool {
     let verb = rest.starts_with('ي') && !["يو", "يا", "يي"].iter().any(|p| rest.starts_with(p));
     let base = folded.strip_prefix(['و', 'ف']).filter(|r| r.chars().count() > 3).unwrap_or(folded);
     let vowel = base.chars().skip(1).any(|c| matches!(c, 'و' | 'ي' | 'ا'));
-    folded.chars().count() > 2 && folded.chars().all(is_arabic_letter) && vowel && !marked && !article && !pronoun && !verb
+    (3..12).contains(&folded.chars().count()) && folded.chars().all(is_arabic_letter) && vowel && !marked && !article && !pronoun && !verb
 }
 
 /// Joins the words of one person's name.

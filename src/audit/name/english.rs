@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::arabic::Reading;
 use super::slot::alike;
 use super::sort::Sorts;
+use crate::anchor::name::is_title;
 use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
@@ -55,6 +56,14 @@ impl Name {
     }
 }
 
+/// Whether a title stands before token `i`.
+pub(super) fn is_titled(unit: &Unit, i: usize) -> bool {
+    let view = &unit.english;
+    let word = |n: usize| i.checked_sub(n).filter(|b| *b >= view.tokens.0).map_or("", |b| view.folded(b));
+    let title = if word(1) == "." { word(2) } else { word(1) };
+    is_title(title)
+}
+
 /// Whether a name of one word sounds like an Arabic word that is mostly no name: `Vann` and فان.
 pub(super) fn is_heard_in_function_word(unit: &Unit, name: Span) -> bool {
     let view = &unit.arabic;
@@ -99,7 +108,12 @@ pub(super) fn names(unit: &Unit, arabic: &Reading) -> Vec<Name> {
     }
     names.sort_by_key(|n| n.span.start);
     for part in names.iter_mut().flat_map(|n| &mut n.parts) {
-        (part.found, part.partly) = find(unit, arabic, part);
+        let name = find_name(unit, arabic, part);
+        (part.found, part.partly) = name.unwrap_or_else(|| find_words(unit, part));
+        // `Park` is a family name, and a park where the Arabic has one.
+        if name.is_none() && part.found.is_some() && part.common && part.sorts.is(Sorts::PERSON) && part.tokens.len() == 1 {
+            (part.concepts, part.sorts) = (Vec::new(), Sorts::ANY);
+        }
     }
     names
 }
@@ -161,21 +175,27 @@ fn word(unit: &Unit, token: usize, acronym: bool) -> Part {
     // `HCoV`, `mRNA`
     let raw = unit.english.side.tokens.get(token).map_or("", |t| t.span.of(unit.english.text));
     let acronym = acronym || raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.starts_with("Mc") && !raw.starts_with("Mac");
+    // `pH`, `iPods`
+    let acronym = acronym || raw.starts_with(char::is_lowercase);
     // Two sentences without a space between them: `origin.A`.
     let acronym = acronym || raw.contains('.') || raw.contains(|c: char| c.is_ascii_digit());
     let common = !unit.english.side.readings.of(token).is_empty() || words::stands_function(&unit.english.side.tokens, token);
     Part { tokens: token..token + 1, concepts: Vec::new(), sorts: Sorts::ANY, common, acronym, found: None, partly: false }
 }
 
-/// The Arabic token at which a part is found, by its entry or one akin to it, by sound, and a common word by sense; and whether
-/// half of its words are found.
+/// The Arabic token at which a part is found, as a name or word by word, and whether half of its words are found.
 fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
+    find_name(unit, arabic, part).unwrap_or_else(|| find_words(unit, part))
+}
+
+/// The same by its entry or one akin to it, or by sound.
+fn find_name(unit: &Unit, arabic: &Reading, part: &Part) -> Option<(Option<usize>, bool)> {
     let lexicon = unit.lexicon();
     if let Some(token) = part.concepts.iter().find_map(|c| arabic.token_of(lexicon, *c)) {
-        return (Some(token), true);
+        return Some((Some(token), true));
     }
     if part.sorts.is(Sorts::ORGANISATION) && arabic.has_initials() {
-        return (None, true);
+        return Some((None, true));
     }
     let view = &unit.english;
     let items = view.side.items_within(part.tokens.clone());
@@ -185,9 +205,12 @@ fn find(unit: &Unit, arabic: &Reading, part: &Part) -> (Option<usize>, bool) {
         links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
     };
     let heard: Vec<usize> = items.clone().filter_map(of).collect();
-    if heard.len() * 2 >= items.len().max(1) {
-        return (heard.first().copied(), true);
-    }
+    (heard.len() * 2 >= items.len().max(1)).then(|| (heard.first().copied(), true))
+}
+
+/// The same word by word, by sense.
+fn find_words(unit: &Unit, part: &Part) -> (Option<usize>, bool) {
+    let items = unit.english.side.items_within(part.tokens.clone());
     // A phrase that the gazetteer knows may be translated word by word, or known by another name: all of its words are there,
     // near each other.
     let partners: Vec<Option<u32>> = items.map(|i| unit.partner(Lang::English, i as u32)).collect();
@@ -237,7 +260,9 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         let glued = glued || pieces.is_some_and(|whole| names.iter().any(|n| is_within(n, &whole)));
         let two = free(token + 1).then(|| format!("{word}{}", view.folded(token + 1)));
         // An adjective of a name stands beside the name; what the lexicon knows as a word is no name.
-        let open = item.kind == Kind::Unknown || free(token) && arabic.is_entry(token) || !known && arabic.is_certain(unit, token);
+        let open = item.kind == Kind::Unknown
+            || free(token) && arabic.is_entry(token)
+            || !known && arabic.is_certain(unit, token) && arabic.length(token) == 1;
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }

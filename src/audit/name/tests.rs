@@ -21,6 +21,9 @@ fn another_name_in_the_place_of_one() {
         ("Boris Johnson thanked the nurses.", "شكر توني بلير الممرضات.", "Boris Johnson", "توني بلير"),
         ("Nissan will close the plant.", "ستغلق مازدا المصنع.", "Nissan", "مازدا"),
         ("The World Bank approved the loan.", "وافق صندوق النقد الدولي على القرض.", "World Bank", "صندوق النقد الدولي"),
+        // A first name beside the right family name.
+        ("The singer Robert Miles left.", "غادر المطرب جوناثان مايلز.", "Robert Miles", "جوناثان مايلز"),
+        ("Voters trust Alun Jones.", "يثق الناخبون في غلين جونز.", "Alun Jones", "غلين جونز"),
         ("The CIA knew of the plan.", "كانت وكالة الأمن القومي على علم بالخطة.", "CIA", "وكالة الأمن القومي"),
     ] {
         assert_found(english, arabic, source, target);
@@ -32,6 +35,9 @@ fn a_name_that_is_lost() {
     for (english, arabic, source) in [
         ("Floods cut the road near Sarajevo on Friday.", "قطعت السيول الطريق يوم الجمعة.", "Sarajevo"),
         ("Marta Velasquez, a baker, opened the shop.", "افتتحت خبازة المتجر.", "Marta Velasquez"),
+        ("Rovers landed on Mars in spring.", "هبطت مركبات جوالة في الربيع.", "Mars"),
+        ("They met at Tarvelin Park at noon.", "التقوا في المتنزه ظهرا.", "Tarvelin"),
+        ("The letter was signed by Colonel Brask himself.", "وقع العقيد الرسالة بنفسه.", "Brask"),
         ("The ship sailed into the Indian Ocean at dawn.", "أبحرت السفينة في المحيط عند الفجر.", "Indian Ocean"),
     ] {
         assert_found(english, arabic, source, "");
@@ -41,6 +47,12 @@ fn a_name_that_is_lost() {
 
 #[test]
 fn a_name_that_is_put_in() {
+    // The country is translated itself.
+    assert_found("Every country in the region sent help.", "أرسلت كل دول المنطقة مساعدات إلى اليابان.", "", "اليابان");
+    // What is in Latin letters, in marks or after a word that a name follows needs no gazetteer.
+    assert_found("The company said last week that the fault was found.", "قالت الشركة الأسبوع الماضي إن Kyokai وجدت العطل.", "", "Kyokai");
+    assert_found("The road in the area is closed.", "الطريق في منطقة تشوبيكا مغلق.", "", "تشوبيكا");
+    assert_found("The charity (and the ministry) gave food.", "قدمت منظمة \"بيلتروف\" الخيرية (والوزارة) الغذاء.", "", "بيلتروف");
     assert_found("Snow fell on Sunday.", "تساقط الثلج على تورونتو يوم الأحد.", "", "تورونتو");
 }
 
@@ -63,6 +75,11 @@ fn names_that_are_there() {
         ("The French minister resigned.", "استقال وزير فرنسا."),
         ("Beijing lodged a protest.", "قدمت الصين احتجاجا."),
         ("Sicilian olives are dear.", "زيتون صقلية غال."),
+        ("Prof Gough spoke.", "تحدث البروفيسور غوف."),
+        ("The painter Anna Milne died.", "ماتت الرسامة آنا ميلن."),
+        ("Fans of the Dolford Rovers cheered.", "هتف مشجعو فريق دولفوردروفرز."),
+        // A word of science.
+        ("Lymphopenia is common.", "قلة اللمفاويات شائعة."),
         // A pronoun or an office for a person.
         ("Then Larkin sat down.", "ثم جلس."),
         ("She said Becker had called her.", "قالت إن المدرب اتصل بها."),
@@ -77,6 +94,24 @@ fn names_that_are_there() {
         ("May the best team win.", "ليفز الفريق الأفضل."),
         // Words that lost their space.
         ("Doctors treated Kowalczyk at home.", "عالجالأطباءكوالتشيك في المنزل."),
+    ] {
+        assert_eq!(found(english, arabic), [], "{english} {arabic}");
+    }
+}
+
+#[test]
+fn a_sentence_that_lacks_its_name() {
+    // The name that fell out need not be known.
+    for (english, arabic, target) in [
+        ("Described the method in a paper.", "وصف كرينشتوف الطريقة في ورقة.", "كرينشتوف"),
+        ("The airport in remains closed.", "لا يزال المطار في أوشيبورو مغلقا.", "أوشيبورو"),
+    ] {
+        assert_found(english, arabic, "", target);
+    }
+    for (english, arabic) in [
+        ("Described as a genius, he died poor.", "كان يوصف بأنه عبقري ومات فقيرا."),
+        ("And prices rose again.", "ثم ارتفعت الأسعار مجددا."),
+        ("The house they live in is old.", "المنزل الذي يعيشون فيه قديم."),
     ] {
         assert_eq!(found(english, arabic), [], "{english} {arabic}");
     }

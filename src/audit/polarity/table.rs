@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::lang::{Lang, fold};
+use crate::lexicon::family::{Root, root};
 use crate::lexicon::{ConceptId, FormId, Lexicon};
 
 /// How many equivalents of a word, the first of its entry, are taken to say what it means.
@@ -17,9 +18,18 @@ pub struct Opposites {
     pub own: BTreeSet<FormId>,
     /// Arabic forms of its opposites, by the list.
     pub other: BTreeSet<FormId>,
+    /// Arabic forms of what is opposite to its whole field: less sure than those of a pair.
+    pub field: BTreeSet<FormId>,
     /// Concepts of its opposites.
     pub concepts: BTreeSet<ConceptId>,
+    /// Roots of the single words among those forms.
+    pub roots: BTreeSet<Root>,
 }
+
+/// A root of fewer consonants, as weak verbs have, belongs to many words.
+const SHORT: Root = 0xffff;
+/// Words whose roots mean too many things: `قبل` is before, accept, opposite and next.
+const AMBIGUOUS: [&str; 6] = ["قبل", "قدم", "حول", "خلف", "عمل", "جهة"];
 
 /// By concept of our own lexicon, whose numbers are the same in every lexicon with glossaries on top.
 static BY_CONCEPT: LazyLock<FxHashMap<ConceptId, Opposites>> = LazyLock::new(load);
@@ -68,14 +78,16 @@ fn load() -> FxHashMap<ConceptId, Opposites> {
         let columns: Vec<&str> = line.split('\t').collect();
         let [a, b, arabic_a, arabic_b] = columns[..] else { continue };
         let forms = |list: &str| -> BTreeSet<FormId> { list.split('|').flat_map(|form| exact(&lexicon, form)).collect() };
+        let is_field = a.contains('|') || b.contains('|');
         let (forms_a, forms_b) = (forms(arabic_a), forms(arabic_b));
-        // A comparative is often an entry of its own, and else its adjective.
-        let concepts = |word: &str| -> Vec<ConceptId> {
+        // Words of one field stand side by side. A comparative is often an entry of its own, and else its adjective.
+        let concept = |word: &str| -> Vec<ConceptId> {
             let folded = fold::english(word);
             let mut same = lexicon.listed(Lang::English, &folded);
             same.retain(|c| fold::english(lexicon.name(*c)) == folded);
             if same.is_empty() { lexicon.whole(Lang::English, word) } else { same }
         };
+        let concepts = |words: &str| -> Vec<ConceptId> { words.split('|').flat_map(concept).collect() };
         let (concepts_a, concepts_b) = (concepts(a), concepts(b));
         for (own, own_forms, other, other_forms) in
             [(&concepts_a, &forms_a, &concepts_b, &forms_b), (&concepts_b, &forms_b, &concepts_a, &forms_a)]
@@ -83,10 +95,19 @@ fn load() -> FxHashMap<ConceptId, Opposites> {
             for concept in own {
                 let opposites = table.entry(*concept).or_default();
                 opposites.own.extend(own_forms);
+                if is_field {
+                    opposites.field.extend(other_forms);
+                    continue;
+                }
                 opposites.other.extend(other_forms);
                 opposites.concepts.extend(other);
             }
         }
+    }
+    let ambiguous = AMBIGUOUS.map(root);
+    for opposites in table.values_mut() {
+        let single = opposites.other.iter().filter(|form| !lexicon.folded(**form).contains(' '));
+        opposites.roots = single.map(|form| lexicon.root(*form)).filter(|r| *r > SHORT && !ambiguous.contains(r)).collect();
     }
     table
 }
