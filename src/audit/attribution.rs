@@ -6,7 +6,7 @@ mod statement;
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, is_glued, item_at, partner_token};
+use super::facing::{Answer, answer, facing, item_at, partner_token};
 use super::sense;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind;
@@ -63,7 +63,7 @@ static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| {
 
 /// Statements that one side puts in a mouth and the other does not, or in another mouth, or with another force.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() || is_glued(unit) {
+    if unit.is_one_sided() || unit.is_glued() {
         return;
     }
     let english = LISTS.cues(&unit.english, Lang::English);

@@ -2,7 +2,7 @@
 //! written out, an amount converted. They add no claim.
 
 use super::coverage::Run;
-use super::facing::{facing, is_glued};
+use super::facing::facing;
 use super::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
@@ -226,12 +226,12 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English && lost().all(|i| is_english_kind(unit, i))
         || lang == Lang::Arabic
-            && (is_glued(unit) || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i)))
+            && (unit.is_glued() || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i)))
         || stands_for_a_pronoun(unit, lang, run)
 }
 
 fn is_light(view: &View, item: u32) -> bool {
-    words::is_light(Lang::Arabic, view.folded(view.item(item).token as usize))
+    words::stands_light(&view.side.tokens, view.item(item).token as usize)
 }
 
 /// Whether item `i` is a number or belongs to one, as units do.

@@ -4,6 +4,7 @@ use super::echo;
 use super::figures::sentence;
 use super::unit::{Note, Unit, View};
 use crate::lang::fold::digit;
+use crate::lang::known::Question;
 use crate::lang::token::Kind;
 use crate::span::Span;
 
@@ -36,6 +37,9 @@ fn lone<'a>(codes: &'a [Code], others: &[Code], other: &View) -> Option<&'a Code
     alone.next().filter(|first| alone.all(|c| c.letters == first.letters && c.digits == first.digits))
 }
 
+/// Words with digits in them.
+static DIGITS: Question = Question::new();
+
 fn codes(view: &View) -> Vec<Code> {
     let tokens = &view.side.tokens;
     let claimed = |i: usize| {
@@ -43,7 +47,8 @@ fn codes(view: &View) -> Vec<Code> {
         view.quantities().iter().any(|q| !q.weak && q.tokens.contains(&i)) || view.dates().iter().any(|d| d.tokens.contains(&i))
     };
     let has_digits = |i: &usize| {
-        matches!(tokens.get(*i).map(|t| t.kind), Some(Kind::Word | Kind::Number)) && view.folded(*i).chars().any(|c| digit(c).is_some())
+        let holds = |word: &str| word.chars().any(|c| digit(c).is_some());
+        tokens.get(*i).is_some_and(|t| t.kind == Kind::Number || t.kind == Kind::Word && tokens.is(*i, &DIGITS, holds))
     };
     let code = |i: usize| {
         let (digits, letters): (String, String) = view.folded(i).chars().partition(|c| digit(*c).is_some());

@@ -65,8 +65,9 @@ impl<'a> Context<'a> {
             .map(|(e, a)| {
                 let (e, a) = (items(english.1, *e), items(arabic.1, *a));
                 links.clear();
+                let stretch = index.stretch(a.clone());
                 for item in e.clone() {
-                    index.links(english.1, item, a.clone(), &mut links);
+                    index.links_within(english.1, item, &stretch, &mut links);
                 }
                 let mut account = Account::default();
                 account.make(links.iter().copied(), &e, &a);
@@ -84,7 +85,7 @@ impl<'a> Context<'a> {
             moved: FxHashSet::default(),
             tags: Default::default(),
             accounts,
-            names: mentions(lexicon, english),
+            names: mentions(english),
             elsewhere_english: vec![false; english.1.items.len()],
             elsewhere_arabic: vec![false; arabic.1.items.len()],
         }
@@ -146,9 +147,9 @@ impl<'a> Context<'a> {
 }
 
 /// The names that an English text mentions.
-fn mentions(lexicon: &Lexicon, (text, side): (&str, &Side)) -> Vec<NameMention> {
+fn mentions((text, side): (&str, &Side)) -> Vec<NameMention> {
     let starts: Vec<usize> = segments(Lang::English, text, By::Sentence).iter().map(|s| side.tokens.within(s.span).start).collect();
-    let is_common = |i: usize| side.readings.of(i).iter().any(|r| r.length == 1 && !lexicon.class(r.id).is_name());
+    let is_common = |i: usize| side.readings.of(i).iter().any(|r| r.length == 1 && !r.named);
     let common: FxHashSet<&str> = (0..side.tokens.len()).filter(|i| is_common(*i)).map(|i| side.tokens.folded(i)).collect();
     names(&side.tokens, text, &starts, &|word| common.contains(word) || words::is_function(Lang::English, word))
 }

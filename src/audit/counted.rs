@@ -62,6 +62,7 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
     let kin = kinship(
         &lexicon.english_kin(&ids(&unit.english, english), Walk::Long),
         &lexicon.arabic_kin(&ids(&unit.arabic, arabic), Walk::Long),
+        &|kin| kin >= KIN,
     );
     (kin < KIN).then(|| note(unit, (e, english), (a, arabic)))
 }

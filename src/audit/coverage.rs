@@ -80,7 +80,7 @@ pub fn weight_of(unit: &Unit, lang: Lang, item: u32) -> f32 {
     let view = unit.view(lang);
     // What answers for it answers for another item: the other side has once what this side has twice.
     let said = unit.is_linked(lang, item);
-    let light = words::is_light(lang, view.folded(view.item(item).token as usize));
+    let light = words::stands_light(&view.side.tokens, view.item(item).token as usize);
     (-evidence).min(MOST) * if light { LITTLE } else { 1.0 } * if said { LITTLE } else { 1.0 }
 }
 
@@ -161,10 +161,10 @@ pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
         let placed = |(first, end, sum): (usize, usize, f32)| ((line.start + first as u32, line.start + end as u32), sum);
         stretches.extend(maximal(&weights).into_iter().map(placed));
     }
-    let phrases = if stretches.is_empty() { Vec::new() } else { view.phrases() };
+    let phrases = if stretches.is_empty() { &[] } else { unit.phrases(lang) };
     // What is mostly said before or after, in a headline above all, is not lost.
     let lost = |run: &Run| run.missing > 0 && run.missing >= run.once;
-    stretches.into_iter().map(|(items, sum)| run(unit, lang, &phrases, items, sum)).filter(lost).collect()
+    stretches.into_iter().map(|(items, sum)| run(unit, lang, phrases, items, sum)).filter(lost).collect()
 }
 
 /// The items of each line of a side: a title is no part of what stands under it.
@@ -227,7 +227,7 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
         surest: lost.iter().map(|i| view.item(*i).p1).fold(0.0, f32::max),
         rarity: lost.iter().map(|i| frequency(unit, lang, *i).ln()).sum::<f32>() / missing,
         name: lost.iter().any(name),
-        function_words: tokens.filter(|t| words::is_function(lang, view.folded(*t))).count() as u32,
+        function_words: tokens.filter(|t| words::stands_function(&view.side.tokens, *t)).count() as u32,
         whole,
         facing,
         hole,

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::unit::View;
 use crate::lang::Lang;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
 use crate::span::Span;
 
@@ -33,9 +34,30 @@ pub(super) struct Lists<C> {
 
 #[derive(Debug)]
 struct Forms<C> {
-    /// Forms by the first characters of their first word: [`REACH`] of them, or all.
-    by_start: FxHashMap<u64, Vec<Form<C>>>,
+    all: Vec<Form<C>>,
+    /// Forms by their first word.
+    exact: FxHashMap<String, Vec<u32>>,
+    /// Those after whose first word any ending may follow, by its first characters: [`REACH`] of them, or all.
+    open: FxHashMap<u64, Vec<u32>>,
+    /// A bit for the first two characters, or the one, of every first word: most words share none of them.
+    beginnings: [u64; BEGINNINGS],
+    /// Whether any form starts with a word, whatever stands before it; and which.
+    starts: Question,
+    started: Known<Box<[Started]>>,
 }
+
+/// A form whose first word is a word of the text.
+#[derive(Clone, Copy, Debug)]
+struct Started {
+    form: u32,
+    /// Whether it is the one word that folding made of `إن` (if) and `أن` (that).
+    that: bool,
+    /// Whether it may be a name wherever it stands: `May`.
+    month: bool,
+}
+
+/// Words of 64 bits for the beginnings of forms.
+const BEGINNINGS: usize = 64;
 
 /// Characters by which forms are looked up.
 const REACH: usize = 3;
@@ -46,6 +68,13 @@ fn keys(word: &str) -> impl Iterator<Item = u64> {
         *key = *key << 21 | u64::from(c);
         Some(*key)
     })
+}
+
+/// The bit of a key in [`Forms::beginnings`].
+const fn beginning(key: u64) -> (usize, u64) {
+    // The golden ratio spreads keys that differ in their low bits.
+    let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
 }
 
 #[derive(Debug)]
@@ -135,7 +164,14 @@ impl<C: Copy + PartialEq> Lists<C> {
 
 impl<C> Forms<C> {
     fn new() -> Self {
-        Self { by_start: FxHashMap::default() }
+        Self {
+            all: Vec::new(),
+            exact: FxHashMap::default(),
+            open: FxHashMap::default(),
+            beginnings: [0; BEGINNINGS],
+            starts: Question::new(),
+            started: Known::new(),
+        }
     }
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
@@ -150,37 +186,65 @@ impl<C> Forms<C> {
                     Word { text: lang.fold(w.trim_end_matches('*')).into_owned(), open }
                 })
                 .collect();
-            if let Some(start) = words.first().and_then(|w| keys(&w.text).last()) {
-                self.by_start.entry(start).or_default().push(Form { words, class, asks });
+            let Some(first) = words.first() else { continue };
+            let id = self.all.len() as u32;
+            match keys(&first.text).last() {
+                Some(start) if first.open => self.open.entry(start).or_default().push(id),
+                Some(_) => self.exact.entry(first.text.clone()).or_default().push(id),
+                None => continue,
             }
+            if let Some(key) = keys(&first.text).take(2).last() {
+                let (word, bit) = beginning(key);
+                self.beginnings[word] |= bit;
+            }
+            self.all.push(Form { words, class, asks });
         }
+    }
+
+    /// The forms that start with a word of `lang`.
+    fn started(&self, lang: Lang, word: &str) -> Vec<Started> {
+        let mut started = Vec::new();
+        variants(lang, word, &mut |word| {
+            let begins = |key: u64| {
+                let (place, bit) = beginning(key);
+                self.beginnings[place] & bit != 0
+            };
+            if !keys(word).take(2).any(begins) {
+                return;
+            }
+            let exact = self.exact.get(word).into_iter().flatten().map(|form| (keys(word).count(), *form));
+            let open =
+                keys(word).zip(1..).flat_map(|(key, reach)| self.open.get(&key).into_iter().flatten().map(move |form| (reach, *form)));
+            let mut forms: Vec<(usize, u32)> = exact.chain(open.filter(|(_, form)| self.all[*form as usize].words[0].fits(word))).collect();
+            forms.sort_unstable();
+            let (that, month) = (word == "ان", matches!(word, "may" | "will"));
+            started.extend(forms.into_iter().map(|(_, form)| Started { form, that, month }));
+        });
+        started
     }
 
     /// Every form that starts at token `i`, with its last token.
     fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(&Form<C>, usize)) {
-        if view.side.tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
+        let tokens = &view.side.tokens;
+        let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
+        if !tokens.is(i, &self.starts, |word| !self.started(lang, word).is_empty()) {
             return;
         }
-        variants(lang, view.folded(i), &mut |word| {
-            for form in keys(word).filter_map(|key| self.by_start.get(&key)).flatten() {
-                if let Some(last) = form.end(view, i, word).filter(|_| capitals_fit(view, i, word)) {
-                    each(form, last);
-                }
+        for started in self.started.of(token.word, || self.started(lang, tokens.folded(i)).into()).iter() {
+            if started.that && view.words(token.span).contains('أ') {
+                continue;
             }
-        });
+            let form = &self.all[started.form as usize];
+            if let Some(last) = form.end(view, i).filter(|_| capitals_fit(view, i, started.month)) {
+                each(form, last);
+            }
+        }
     }
 }
 
 impl<C> Form<C> {
-    /// The last token of the form where its first stands at token `i` as `first`; hyphens may stand between its words.
-    fn end(&self, view: &View, i: usize, first: &str) -> Option<usize> {
-        if !self.words[0].fits(first) {
-            return None;
-        }
-        // Folded, `إن` (if) and `أن` (that) are the same.
-        if first == "ان" && view.side.tokens.get(i).is_some_and(|t| view.words(t.span).contains('أ')) {
-            return None;
-        }
+    /// The last token of the form where its first stands at token `i`; hyphens may stand between its words.
+    fn end(&self, view: &View, i: usize) -> Option<usize> {
         let mut last = i;
         for word in &self.words[1..] {
             last += 1;
@@ -197,10 +261,10 @@ impl<C> Form<C> {
 }
 
 /// A capital within a sentence is that of a name or a title; `May` may be one anywhere.
-fn capitals_fit(view: &View, i: usize, word: &str) -> bool {
+fn capitals_fit(view: &View, i: usize, month: bool) -> bool {
     let Some(token) = view.side.tokens.get(i) else { return false };
     let starts = || i == view.tokens.0 || view.side.tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol);
-    token.capital == Capital::Lower || (starts() && !matches!(word, "may" | "will"))
+    token.capital == Capital::Lower || (starts() && !month)
 }
 
 /// The word itself and what is left when particles before it are taken off.

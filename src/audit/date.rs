@@ -11,7 +11,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    let figures = Figures::new(unit);
+    let figures = unit.shared(Figures::new);
     for (facing, agreement) in figures.dates(unit) {
         let odds = match agreement {
             Some(agreement) if agreement.agrees() => None,

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::unit::{Unit, View};
+use crate::lang::Lang;
 use crate::lang::token::Kind;
-use crate::lang::{Lang, is_arabic_letter};
 
 /// How many accounted items on either side of a place tell where it is.
 const WITNESSES: usize = 2;
@@ -15,8 +15,6 @@ const REACH: usize = 9;
 const MARGIN: usize = 4;
 /// Cues of one class that stand this close, in tokens, are one (`could possibly`).
 const GROUP: usize = 4;
-/// So many words without a space before them are no accident.
-const GLUED: usize = 2;
 
 /// The tokens of the other side among which the counterpart of tokens `first ..= last` of `lang` should stand; `None` where
 /// nothing around them is accounted for.
@@ -49,11 +47,6 @@ pub(super) fn next_item(view: &View, token: usize, reach: usize) -> Option<u32> 
     view.item_range().find(|i| view.item(*i).token as usize >= token).filter(|i| (view.item(*i).token as usize) < token + reach)
 }
 
-/// Whether the Arabic side has words that were glued together (`قالتالشرطة`): small words that seem to be missing may be in them.
-pub(super) fn is_glued(unit: &Unit) -> bool {
-    unit.arabic.token_range().filter(|i| is_joined(&unit.arabic, *i)).count() >= GLUED
-}
-
 /// Whether the Arabic side is mostly words that were glued together or that nobody knows: what seems to be missing may be in them.
 pub(super) fn is_mostly_glued(unit: &Unit) -> bool {
     /// Share of its words, and the letters of a word that is two or more.
@@ -61,14 +54,8 @@ pub(super) fn is_mostly_glued(unit: &Unit) -> bool {
     const LONG: usize = 9;
     let view = &unit.arabic;
     let words = || view.token_range().filter(|i| view.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
-    let glued = |i: &usize| is_joined(view, *i) || view.side.readings.of(*i).is_empty() && view.folded(*i).chars().count() >= LONG;
+    let glued = |i: &usize| view.is_joined(*i) || view.side.readings.of(*i).is_empty() && view.folded(*i).chars().count() >= LONG;
     words().filter(glued).count() as f32 > SHARE * words().count() as f32
-}
-
-/// Whether Arabic token `i` starts right behind a letter.
-fn is_joined(view: &View, i: usize) -> bool {
-    let start = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word).map(|t| t.span.start as usize);
-    start.and_then(|at| view.text.get(..at)).and_then(|before| before.chars().next_back()).is_some_and(is_arabic_letter)
 }
 
 /// Whether a cue is answered on the other side.

@@ -4,6 +4,7 @@
 
 use super::unit::View;
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind};
 use crate::lexicon::words;
 
@@ -89,6 +90,13 @@ fn is_plain(view: &View, t: usize) -> bool {
         || t == view.tokens.0 && DETERMINERS.contains(&view.folded(t))
 }
 
+static LEANS: Question = Question::new();
+
+/// Whether some words cannot stand after `word`.
+fn leans(word: &str) -> bool {
+    matches!(word, "as" | "to") || [DETERMINERS, PREPOSITIONS, BOUND, MODALS].iter().any(|list| list.contains(&word))
+}
+
 /// Whether a word is missing between the token before `t` and `t`.
 fn breaks(view: &View, t: usize, asks: bool) -> bool {
     let folded = |t: usize| if t < view.tokens.1 { view.folded(t) } else { "" };
@@ -97,9 +105,12 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
     if token.capital != Capital::Lower || after == "-" && !view.side.tokens.get(t + 1).is_some_and(|h| h.spaced) {
         return false;
     }
+    let possessive = matches!(right, "'" | "’") && after == "s" || matches!(right, "'s" | "’s");
+    if !possessive && !view.side.tokens.is(t - 1, &LEANS, leans) {
+        return false;
+    }
     let one_of = |list: &[&str], word: &str| list.contains(&word);
     let fronted = || (view.tokens.0..t - 1).any(|i| one_of(FRONTED, view.folded(i)));
-    let possessive = matches!(right, "'" | "’") && after == "s" || matches!(right, "'s" | "’s");
     let before = if t >= view.tokens.0 + 2 { view.folded(t - 2) } else { "" };
     if one_of(DETERMINERS, left) {
         let last = t + 2 >= view.tokens.1;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, is_glued, next_item, partner_token};
+use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::tense;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
@@ -93,7 +93,7 @@ static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str
 
 /// Hedges, conditions and exceptions that one side has and the other has not.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() || is_glued(unit) {
+    if unit.is_one_sided() || unit.is_glued() {
         return;
     }
     tense::check(unit, notes);

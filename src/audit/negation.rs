@@ -27,11 +27,8 @@ fn faces_opposite(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     let free = |lang: Lang| unit.view(lang).item_range().filter(move |i| unit.partner(lang, *i).is_none());
     let Some(head) = cue.heads.first().copied().filter(|h| unit.partner(lang, *h).is_none()) else { return false };
     match lang {
-        Lang::English => {
-            let word = Word::new(unit, head);
-            free(Lang::Arabic).any(|a| word.opposes(unit, a).is_some())
-        }
-        Lang::Arabic => free(Lang::English).any(|e| Word::new(unit, e).opposes(unit, head).is_some()),
+        Lang::English => Word::new(unit, head).is_some_and(|word| free(Lang::Arabic).any(|a| word.opposes(unit, a).is_some())),
+        Lang::Arabic => free(Lang::English).any(|e| Word::new(unit, e).is_some_and(|word| word.opposes(unit, head).is_some())),
     }
 }
 

@@ -12,7 +12,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    let figures = Figures::new(unit);
+    let figures = unit.shared(Figures::new);
     for (facing, agreement) in figures.numbers() {
         let odds = match (facing.both(), agreement) {
             (Some((e, a)), Some(agreement)) => changed(unit, e, a, agreement),

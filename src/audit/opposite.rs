@@ -41,10 +41,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         if vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
             continue;
         }
-        let word = Word::new(unit, e);
-        if word.has_none() {
-            continue;
-        }
+        let Some(word) = Word::new(unit, e) else { continue };
         for &a in &words {
             let Some((odds, taken)) = opposes(unit, &word, a) else { continue };
             let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, is_glued, item_at, next_item, partner_token};
+use super::facing::{Answer, answer, facing, item_at, next_item, partner_token};
 use super::rank;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
@@ -77,7 +77,7 @@ static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str
 
 /// Quantifiers that face another one, or none.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() || is_glued(unit) {
+    if unit.is_one_sided() || unit.is_glued() {
         return;
     }
     rank::check(unit, notes);

@@ -3,6 +3,7 @@
 use super::figures::item_at;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind};
 
 /// English nouns of relation, and how their Arabic begins; the Arabic of one that ends in a pronoun or has the article is no
@@ -24,10 +25,15 @@ const RELATIONS: [(&[&str], &[&str]); 14] = [
     (&["lawyer", "attorney"], &["محامي", "محاميه"]),
 ];
 
+static RELATED: Question = Question::new();
+
 /// A name that is in apposition to a noun of relation in English, and its possessor in Arabic.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (&unit.english, &unit.arabic);
     for token in english.token_range() {
+        if !english.side.tokens.is(token, &RELATED, |word| RELATIONS.iter().any(|(nouns, _)| nouns.contains(&word))) {
+            continue;
+        }
         let Some((_, constructs)) = RELATIONS.iter().find(|(nouns, _)| nouns.contains(&english.folded(token))) else { continue };
         let capital = |i: usize| english.side.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital != Capital::Lower);
         if capital(token) || !english.token_range().contains(&(token + 1)) || !capital(token + 1) {

@@ -273,7 +273,7 @@ fn person(unit: &Unit, answer: &Cue<Deed>, range: impl Iterator<Item = usize>) -
         if verb
             || view.folded(token).ends_with("ly")
             || unit.accident(Lang::English, item) > 0.1
-            || words::is_light(Lang::English, view.folded(token))
+            || words::stands_light(&view.side.tokens, token)
             || view.folded(token) == "fact"
         {
             continue;

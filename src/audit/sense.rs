@@ -4,8 +4,7 @@
 //! reading is unaccounted for, facing an Arabic word that accounts for nothing, in a sentence that is otherwise explained, where the
 //! lexicon knows both words well and nothing connects them.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::LazyLock;
+use rustc_hash::FxHashMap;
 
 use super::clearer::{PRONOUNS, is_kind_word};
 use super::facing::is_mostly_glued;
@@ -15,10 +14,7 @@ use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
 use crate::lexicon::kinship::{Arabic, English, Walk, kinship};
-use crate::lexicon::{Class, words};
-
-/// Words that say too little, or too many things, to be missed.
-static VAGUE_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("../lexicon/data/vague_en.txt").lines().collect());
+use crate::lexicon::words;
 
 /// Kinship from which on two words may be synonyms that the lexicon does not list.
 const KIN: f32 = 0.25;
@@ -93,7 +89,7 @@ fn pairs(unit: &Unit) -> Vec<Pair> {
     let open = |lang: Lang| -> Vec<u32> {
         let view = unit.view(lang);
         view.item_range()
-            .filter(|i| is_content(unit, lang, view, view.item(*i)) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
+            .filter(|i| is_content(lang, view, view.item(*i)) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
             .collect()
     };
     let english = open(Lang::English);
@@ -168,25 +164,20 @@ fn outside(unit: &Unit, english: u32, arabic: u32) -> u32 {
 }
 
 /// Whether an item is a word of a claim that the lexicon knows: no name, number, unit, nor a word that says little.
-fn is_content(unit: &Unit, lang: Lang, view: &View, item: &Item) -> bool {
+fn is_content(lang: Lang, view: &View, item: &Item) -> bool {
     let token = item.token as usize;
     let readings = view.side.readings.of(token);
     let folded = view.folded(token);
-    if item.kind != Kind::Word || item.p1 < 0.55 || words::is_light(lang, folded) || readings.is_empty() {
+    if item.kind != Kind::Word || item.p1 < 0.55 || words::stands_light(&view.side.tokens, token) || readings.is_empty() {
         return false;
     }
-    let lexicon = unit.lexicon();
-    let plain = |class: Class| matches!(class, Class::Word | Class::Title | Class::Term);
     match lang {
         // A capital within a sentence is that of a name or a title.
         Lang::English if view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower) && !starts(view, token) => false,
         Lang::English => {
-            view.words(item.span).is_ascii()
-                && !is_compounded(view, token)
-                && !folded.ends_with("ly")
-                && readings.iter().all(|r| plain(lexicon.class(r.id)) && !VAGUE_WORDS.contains(lexicon.name(r.id)))
+            view.words(item.span).is_ascii() && !is_compounded(view, token) && !folded.ends_with("ly") && readings.iter().all(|r| r.telling)
         }
-        Lang::Arabic => !is_kind_word(folded) && readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| plain(lexicon.class(c))),
+        Lang::Arabic => !is_kind_word(folded) && readings.iter().all(|r| r.telling),
     }
 }
 
@@ -226,37 +217,40 @@ fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
     if odds < LEAST {
         return None;
     }
-    let own = kin.of((pair.english, Walk::Long), (pair.arabic, Walk::Long));
-    odds -= 10.0 * own;
-    if own >= KIN || odds < LEAST {
+    let beyond = |own: f32| odds - 10.0 * own;
+    let too_near = |own: f32| own >= KIN || beyond(own) < LEAST;
+    let own = kin.of((pair.english, Walk::Long), (pair.arabic, Walk::Long), &too_near);
+    if too_near(own) {
         return None;
     }
-    let elsewhere = explained_elsewhere(kin, pair);
-    odds -= 5.0 * (elsewhere - 0.1).max(0.0);
-    (elsewhere < EXPLAINED && odds >= LEAST).then_some(odds)
+    let odds = beyond(own);
+    let beyond = |elsewhere: f32| odds - 5.0 * (elsewhere - 0.1).max(0.0);
+    let explained = |elsewhere: f32| elsewhere >= EXPLAINED || beyond(elsewhere) < LEAST;
+    let elsewhere = explained_elsewhere(kin, pair, &explained);
+    (!explained(elsewhere)).then(|| beyond(elsewhere))
 }
 
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
 struct Kin<'a, 'b> {
     unit: &'b Unit<'a>,
-    english: FxHashMap<(u32, Walk), English>,
-    arabic: FxHashMap<(u32, Walk), Arabic>,
+    english: FxHashMap<(u32, Walk), English<'a>>,
+    arabic: FxHashMap<(u32, Walk), Arabic<'a>>,
 }
 
 impl Kin<'_, '_> {
-    /// The kinship of two items, as far as walks of these lengths see it.
-    fn of(&mut self, english: (u32, Walk), arabic: (u32, Walk)) -> f32 {
+    /// The kinship of two items, as far as walks of these lengths see it, or as much of it as is `enough`.
+    fn of(&mut self, english: (u32, Walk), arabic: (u32, Walk), enough: &impl Fn(f32) -> bool) -> f32 {
         let unit = self.unit;
         let ids = |view: &View, i: u32| -> Vec<u32> { view.side.readings.of(view.item(i).token as usize).iter().map(|r| r.id).collect() };
         let lexicon = unit.lexicon();
         let e = self.english.entry(english).or_insert_with(|| lexicon.english_kin(&ids(&unit.english, english.0), english.1));
         let a = self.arabic.entry(arabic).or_insert_with(|| lexicon.arabic_kin(&ids(&unit.arabic, arabic.0), arabic.1));
-        kinship(e, a)
+        kinship(e, a, enough)
     }
 }
 
-/// The closest kinship of either word with another word about there on the other side.
-fn explained_elsewhere(kin: &mut Kin, pair: &Pair) -> f32 {
+/// The closest kinship of either word with another word about there on the other side, or one that is `enough`.
+fn explained_elsewhere(kin: &mut Kin, pair: &Pair, enough: &impl Fn(f32) -> bool) -> f32 {
     let unit = kin.unit;
     let about = |lang: Lang, i: u32| {
         let other = unit.view(lang.other());
@@ -268,14 +262,14 @@ fn explained_elsewhere(kin: &mut Kin, pair: &Pair) -> f32 {
     };
     let mut closest = 0.0_f32;
     for a in about(Lang::English, pair.english).into_iter().filter(|a| *a != pair.arabic) {
-        closest = closest.max(kin.of((pair.english, Walk::Long), (a, Walk::Short)));
-        if closest >= EXPLAINED {
+        closest = closest.max(kin.of((pair.english, Walk::Long), (a, Walk::Short), enough));
+        if enough(closest) {
             return closest;
         }
     }
     for e in about(Lang::Arabic, pair.arabic).into_iter().filter(|e| *e != pair.english) {
-        closest = closest.max(kin.of((e, Walk::Short), (pair.arabic, Walk::Long)));
-        if closest >= EXPLAINED {
+        closest = closest.max(kin.of((e, Walk::Short), (pair.arabic, Walk::Long), enough));
+        if enough(closest) {
             return closest;
         }
     }

@@ -3,65 +3,129 @@
 //! `sense.tsv` lists, for a word and one of its senses, other words of the sentence that tell this sense, its Arabic, and the Arabic
 //! that renders another sense of the word, or another word that looks like it.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
+use crate::lang::known::{Known, Question};
 use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english, fold};
 use crate::lexicon::words::irregular;
 
+/// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
+type Term = u32;
+
 /// One sense of one word.
 struct Trap {
     /// What follows the word, where it is the first of a phrase.
-    rest: Vec<String>,
+    rest: Vec<(&'static str, Term)>,
     /// What it means here.
-    sense: String,
+    sense: &'static str,
     /// Words that say so; none where the other sense is hardly ever meant.
-    cues: Vec<String>,
+    cues: Vec<Term>,
     /// Its Arabic.
-    own: Vec<Vec<String>>,
+    own: Vec<Vec<Term>>,
     /// The Arabic of the other sense.
-    other: Vec<Vec<String>>,
+    other: Vec<Vec<Term>>,
     /// The other sense.
-    other_sense: String,
+    other_sense: &'static str,
 }
 
-static TRAPS: LazyLock<FxHashMap<String, Vec<Trap>>> = LazyLock::new(|| {
-    let mut traps: FxHashMap<String, Vec<Trap>> = FxHashMap::default();
+/// The whole list, and the terms that it names.
+#[derive(Default)]
+struct List {
+    traps: FxHashMap<&'static str, Vec<Trap>>,
+    terms: [FxHashMap<String, Term>; 2],
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let mut list = List::default();
     for line in include_str!("../lexicon/data/sense.tsv").lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
-        let forms = |list: &str| list.split_whitespace().map(|f| f.split('_').map(|w| fold::arabic(w).into_owned()).collect()).collect();
-        let mut phrase = word.split('_').map(str::to_owned);
+        let mut phrase = word.split('_');
         let Some(word) = phrase.next() else { continue };
-        traps.entry(word).or_default().push(Trap {
-            rest: phrase.collect(),
-            sense: sense.to_owned(),
-            cues: cues.split_whitespace().filter(|c| *c != "-").map(str::to_owned).collect(),
-            own: forms(own),
-            other: forms(other),
-            other_sense: other_sense.to_owned(),
-        });
+        let trap = Trap {
+            rest: phrase.map(|w| (w, list.term(Lang::English, w))).collect(),
+            sense,
+            cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| list.term(Lang::English, c)).collect(),
+            own: list.forms(own),
+            other: list.forms(other),
+            other_sense,
+        };
+        list.traps.entry(word).or_default().push(trap);
     }
-    traps
+    list
 });
+
+impl List {
+    /// The number of a term, in Arabic folded.
+    fn term(&mut self, lang: Lang, word: &str) -> Term {
+        let terms = &mut self.terms[lang as usize];
+        let next = terms.len() as Term;
+        *terms.entry(word.to_owned()).or_insert(next)
+    }
+
+    /// A list of Arabic forms, each of one or several words.
+    fn forms(&mut self, list: &str) -> Vec<Vec<Term>> {
+        let mut form = |form: &str| form.split('_').map(|w| self.term(Lang::Arabic, &fold::arabic(w))).collect();
+        list.split_whitespace().map(&mut form).collect()
+    }
+
+    /// The terms that a folded word of a text may be a form of, in order.
+    fn terms_of(&self, lang: Lang, word: &str) -> Box<[Term]> {
+        let terms = &self.terms[lang as usize];
+        let mut found: Vec<Term> = Vec::new();
+        match lang {
+            Lang::English => {
+                found.extend(irregular(word).and_then(|lemma| terms.get(lemma)));
+                english::lemmas(word, &mut |lemma| found.extend(terms.get(lemma)));
+            }
+            Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(terms.get(core))),
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.into()
+    }
+}
+
+static NAMED: Question = Question::new();
+static TERMS: Known<Box<[Term]>> = Known::new();
+
+/// The terms that token `i` may be a form of.
+fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
+    let tokens = &view.side.tokens;
+    let of = |word: &str| LIST.terms_of(tokens.lang(), word);
+    if !tokens.is(i, &NAMED, |word| !of(word).is_empty()) {
+        return Cow::Borrowed(&[]);
+    }
+    match TERMS.of(tokens.list()[i].word, || of(tokens.folded(i))) {
+        Cow::Borrowed(terms) => Cow::Borrowed(terms),
+        Cow::Owned(terms) => Cow::Owned(terms.into()),
+    }
+}
+
+static IS_TRAP: Question = Question::new();
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut said: Option<Said> = None;
-    let mut forms: Option<Vec<FxHashSet<String>>> = None;
+    let mut forms: Option<Vec<Cow<[Term]>>> = None;
     for token in unit.english.token_range() {
-        let Some(traps) = Traps::of(unit.english.folded(token)) else { continue };
-        if is_name(&unit.english, unit, token) {
+        let tokens = &unit.english.side.tokens;
+        let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
+        let Some(traps) = is_trap.then(|| Traps::of(tokens.folded(token))).flatten() else { continue };
+        if is_name(&unit.english, token) {
             continue;
         }
         let partner = partner_of(unit, Lang::English, token);
         // Most are translated, and by their own Arabic.
         let owned = partner.is_some_and(|at| {
-            let cores = cores_of(unit.arabic.folded(at));
-            !traps.iter().flat_map(|t| &t.other).any(|form| cores.contains(&form[0]))
+            let there = terms(&unit.arabic, at);
+            !traps.iter().flat_map(|t| &t.other).any(|form| there.contains(&form[0]))
         });
         let words = said.get_or_insert_with(|| Said::new(unit));
         let meant = |t: &Trap| {
@@ -69,7 +133,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 && (t.cues.is_empty() || words.tells(t))
         };
         if traps.iter().any(|t| meant(t)) {
-            let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| cores_of(unit.arabic.folded(i))).collect());
+            let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             notes.extend(note(unit, token, traps, words, forms));
         }
     }
@@ -87,12 +151,12 @@ struct Traps {
 impl Traps {
     /// Of folded `word`; `None` where there are none.
     fn of(word: &str) -> Option<Self> {
-        let own = TRAPS.get(word).map_or(&[][..], Vec::as_slice);
+        let own = LIST.traps.get(word).map_or(&[][..], Vec::as_slice);
         // Endings that make another word (`miner`) are not taken off.
         let plural = word.ends_with('s');
-        let mut lemma = irregular(word).and_then(|lemma| TRAPS.get(lemma));
+        let mut lemma = irregular(word).and_then(|lemma| LIST.traps.get(lemma));
         if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
-            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| TRAPS.get(form).filter(|_| form != word)));
+            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| LIST.traps.get(form).filter(|_| form != word)));
         }
         let traps = Self { word: own, lemma: lemma.map_or(&[][..], Vec::as_slice), verb: !plural };
         traps.iter().next().is_some().then_some(traps)
@@ -110,7 +174,7 @@ fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
 /// The last token of the word or phrase of `trap` that starts at `token`.
 fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     let mut at = token;
-    for word in &trap.rest {
+    for (word, term) in &trap.rest {
         at += 1;
         while at < view.tokens.1 && view.folded(at) == "-" {
             at += 1;
@@ -120,10 +184,7 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
         }
         // `due to appear`, not `due to appearing`.
         let infinitive = view.folded(at - 1) == "to";
-        let mut same = view.folded(at) == word || !infinitive && irregular(view.folded(at)).is_some_and(|lemma| lemma == word);
-        if !infinitive {
-            english::lemmas(view.folded(at), &mut |lemma| same |= lemma == word);
-        }
+        let same = view.folded(at) == *word || !infinitive && terms(view, at).contains(term);
         if !same {
             return None;
         }
@@ -131,7 +192,7 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[FxHashSet<String>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[Cow<[Term]>]) -> Option<Note> {
     let told = |trap: &Trap| words.told(trap);
     for trap in traps.iter() {
         let cues = told(trap);
@@ -182,28 +243,33 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
 }
 
 /// Where `form` stands, counted from the first token of the side.
-fn places<'a>(form: &'a [String], cores: &'a [FxHashSet<String>]) -> impl Iterator<Item = usize> + 'a {
+fn places<'a>(form: &'a [Term], cores: &'a [Cow<[Term]>]) -> impl Iterator<Item = usize> + 'a {
     (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
 }
 
 /// Whether token `i` is the name of somebody or something: `Bill`, `China`.
-fn is_name(view: &View, unit: &Unit, i: usize) -> bool {
+fn is_name(view: &View, i: usize) -> bool {
     view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
-        && view.side.readings.of(i).iter().any(|r| r.length == 1 && unit.lexicon().class(r.id).is_name())
+        && view.side.readings.of(i).iter().any(|r| r.length == 1 && r.named)
 }
 
-/// What is said in a sentence and around it: every word, and what it may be a form of.
-struct Said {
-    here: FxHashSet<String>,
-    around: FxHashSet<String>,
+/// What is said in a sentence and around it: every term that its words may be a form of.
+struct Said<'b, 'a> {
+    unit: &'b Unit<'a>,
+    here: Vec<Term>,
+    around: OnceCell<Vec<Term>>,
 }
 
-impl Said {
+impl<'b, 'a> Said<'b, 'a> {
     /// How many sentences before and after tell what a word means.
     const REACH: usize = 3;
 
-    fn new(unit: &Unit) -> Self {
-        Self { here: lemmas(&unit.english, unit.english.token_range()), around: lemmas(&unit.english, unit.english_around(Self::REACH)) }
+    fn new(unit: &'b Unit<'a>) -> Self {
+        Self { unit, here: Self::all(unit, unit.english.token_range()), around: OnceCell::new() }
+    }
+
+    fn all(unit: &Unit, tokens: impl Iterator<Item = usize>) -> Vec<Term> {
+        tokens.flat_map(|i| terms(&unit.english, i).into_owned()).collect()
     }
 
     /// How many cues of `trap` stand in the sentence.
@@ -213,32 +279,17 @@ impl Said {
 
     /// Whether the sentence tells the sense of `trap`, or two of its cues about there do.
     fn tells(&self, trap: &Trap) -> bool {
-        self.told(trap) > 0 || trap.cues.iter().filter(|c| self.around.contains(*c)).count() > 1
+        if self.told(trap) > 0 || trap.cues.len() < 2 {
+            return self.told(trap) > 0;
+        }
+        let around = self.around.get_or_init(|| Self::all(self.unit, self.unit.english_around(Self::REACH)));
+        trap.cues.iter().filter(|c| around.contains(*c)).count() > 1
     }
-}
-
-fn lemmas(view: &View, tokens: impl Iterator<Item = usize>) -> FxHashSet<String> {
-    let mut words = FxHashSet::default();
-    for i in tokens {
-        words.extend(irregular(view.side.tokens.folded(i)).map(str::to_owned));
-        english::lemmas(view.side.tokens.folded(i), &mut |lemma| {
-            words.insert(lemma.to_owned());
-        });
-    }
-    words
-}
-
-fn cores_of(word: &str) -> FxHashSet<String> {
-    let mut cores = FxHashSet::default();
-    arabic::cores(word, &mut |core, _| {
-        cores.insert(core.to_owned());
-    });
-    cores
 }
 
 #[cfg(test)]
 mod tests {
-    use super::TRAPS;
+    use super::LIST;
     use crate::audit::testing::findings;
 
     const RULE: &str = "wrong-sense";
@@ -276,7 +327,7 @@ mod tests {
         for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
             assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
         }
-        for trap in TRAPS.values().flatten() {
+        for trap in LIST.traps.values().flatten() {
             assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
         }
     }

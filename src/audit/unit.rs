@@ -1,7 +1,9 @@
 //! One bead as a rule sees it: the words of both sides, what they may mean, and the account of which answers for which.
 
-use std::cell::OnceCell;
+use std::any::Any;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::context::Context;
 use crate::anchor::date::Date;
@@ -11,9 +13,10 @@ use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
-use crate::lang::Lang;
+use crate::lang::token::Kind as TokenKind;
+use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::Lexicon;
-use crate::segment::clause::{clauses, phrases};
+use crate::segment::clause::Parts;
 use crate::span::Span;
 
 /// One side of a bead.
@@ -64,6 +67,12 @@ impl<'a> View<'a> {
         if self.token_range().contains(&i) { self.folded(i) } else { "" }
     }
 
+    /// Whether token `i` is an Arabic word that starts right behind a letter.
+    pub fn is_joined(&self, i: usize) -> bool {
+        let start = self.side.tokens.get(i).filter(|t| t.kind == TokenKind::Word).map(|t| t.span.start as usize);
+        start.and_then(|at| self.text.get(..at)).and_then(|before| before.chars().next_back()).is_some_and(is_arabic_letter)
+    }
+
     /// The words at `span`.
     pub fn words(&self, span: Span) -> &'a str {
         span.of(self.text)
@@ -83,11 +92,6 @@ impl<'a> View<'a> {
         let first = all.partition_point(|d| (d.tokens.start as usize) < self.tokens.0);
         let last = all.partition_point(|d| (d.tokens.start as usize) < self.tokens.1);
         &all[first..last.max(first)]
-    }
-
-    /// Its phrases; they tile the clauses.
-    pub fn phrases(&self) -> Vec<Span> {
-        phrases(&self.side.tokens, self.span)
     }
 
     /// How many tokens.
@@ -113,8 +117,12 @@ pub struct Unit<'a> {
     pub account: &'a Account,
     /// Its number in the context.
     index: usize,
-    /// The clauses of either side, once asked for.
-    clauses: [OnceCell<Vec<Span>>; 2],
+    /// The clauses and phrases of either side, once asked for.
+    parts: [OnceCell<Parts>; 2],
+    /// Whether words were glued together, once asked for.
+    glued: OnceCell<bool>,
+    /// What several rules ask for.
+    shared: RefCell<Vec<Rc<dyn Any>>>,
 }
 
 impl<'a> Unit<'a> {
@@ -127,7 +135,9 @@ impl<'a> Unit<'a> {
             arabic: View::new(context.arabic.0, context.arabic.1, arabic),
             account: &context.accounts[b],
             index: b,
-            clauses: Default::default(),
+            parts: Default::default(),
+            glued: OnceCell::new(),
+            shared: RefCell::default(),
         }
     }
 
@@ -182,8 +192,34 @@ impl<'a> Unit<'a> {
 
     /// The clauses of one side; they tile it.
     pub fn clauses(&self, lang: Lang) -> &[Span] {
+        &self.parts(lang).clauses
+    }
+
+    /// The phrases of one side; they tile the clauses.
+    pub fn phrases(&self, lang: Lang) -> &[Span] {
+        &self.parts(lang).phrases
+    }
+
+    fn parts(&self, lang: Lang) -> &Parts {
         let view = self.view(lang);
-        self.clauses[lang as usize].get_or_init(|| clauses(&view.side.tokens, view.span))
+        self.parts[lang as usize].get_or_init(|| Parts::new(&view.side.tokens, view.span))
+    }
+
+    /// What `make` makes of this bead, made once for all rules that ask for it: one thing of each type.
+    pub fn shared<T: Any>(&self, make: impl FnOnce(&Self) -> T) -> Rc<T> {
+        let known = self.shared.borrow().iter().find_map(|thing| Rc::clone(thing).downcast().ok());
+        known.unwrap_or_else(|| {
+            let made = Rc::new(make(self));
+            self.shared.borrow_mut().push(made.clone());
+            made
+        })
+    }
+
+    /// Whether the Arabic side has words that were glued together (`قالتالشرطة`): small words that seem to be missing may be in them.
+    pub fn is_glued(&self) -> bool {
+        /// So many words without a space before them are no accident.
+        const GLUED: usize = 2;
+        *self.glued.get_or_init(|| self.arabic.token_range().filter(|i| self.arabic.is_joined(*i)).count() >= GLUED)
     }
 
     /// The item that answers for item `i` of `lang`, on the other side.

@@ -1,17 +1,18 @@
 //! Where everything of an Arabic text stands, by what it may translate.
 
-mod heard;
+pub mod heard;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use self::heard::{Heard, Sound};
+use self::heard::{Heard, Sound, spoken};
 use super::item::{Item, Kind, Side};
 use super::link::{Link, keep_least_accidental, quantity_q};
 use crate::anchor::name::acronym::{matches_among, may_spell};
 use crate::anchor::quantity::{Agreement, Quantity, agreement};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lexicon::{Lexicon, weight};
@@ -23,6 +24,21 @@ const SHORT: u32 = 100;
 /// A word that stands more often than this in a stretch says nothing of which part translates which. Texts that repeat a few words
 /// without end would have as many links as the square of their length.
 const TOO_COMMON: usize = 128;
+
+/// Words of 64 bits by which forms that do not stand in a stretch are told.
+const FILTER: usize = 16;
+
+/// A stretch of Arabic items.
+pub struct Stretch {
+    within: Range<u32>,
+    /// A bit for each form that stands in it; several forms may share one.
+    forms: [u64; FILTER],
+}
+
+/// The bit of a form in [`Stretch::forms`].
+const fn filtered(form: u32) -> (usize, u64) {
+    (form as usize / 64 % FILTER, 1 << (form % 64))
+}
 
 /// Where each form, number and name of an Arabic text stands: an index of its items by what they may be.
 pub struct Index<'a> {
@@ -47,10 +63,35 @@ impl<'a> Index<'a> {
         Self { lexicon, side, forms, numbers, values, heard, letters }
     }
 
+    /// The Arabic items of `within`, for many questions about them.
+    pub fn stretch(&self, within: Range<u32>) -> Stretch {
+        let mut forms = [0; FILTER];
+        for item in &self.side.items[within.start as usize..(within.end.max(within.start)) as usize] {
+            for reference in self.side.readings.of(item.token as usize) {
+                let (word, bit) = filtered(reference.id);
+                forms[word] |= bit;
+            }
+        }
+        Stretch { within, forms }
+    }
+
+    /// Links item `e` of `english` with the Arabic items of a stretch.
+    pub fn links_within(&self, english: &Side, e: u32, stretch: &Stretch, out: &mut Vec<Link>) {
+        let may_stand = |form: u32| {
+            let (word, bit) = filtered(form);
+            stretch.forms[word] & bit != 0
+        };
+        self.links_if(english, e, stretch.within.clone(), &may_stand, out);
+    }
+
     /// Links item `e` of `english` with the Arabic items of `within`.
     pub fn links(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
+        self.links_if(english, e, within, &|_| true, out);
+    }
+
+    fn links_if(&self, english: &Side, e: u32, within: Range<u32>, may_stand: &impl Fn(u32) -> bool, out: &mut Vec<Link>) {
         let start = out.len();
-        self.each(english, e, &within, &mut |places, q_english, q_arabic| {
+        self.each(english, e, &within, may_stand, &mut |places, q_english, q_arabic| {
             let places = between(places, &within, self.side.items.len());
             if places.len() <= TOO_COMMON {
                 out.extend(Link::all(e, places, q_english, q_arabic));
@@ -62,17 +103,17 @@ impl<'a> Index<'a> {
     /// Whether anything of `within` may account for item `e` of `english`, however common it is.
     pub fn stands(&self, english: &Side, e: u32, within: &Range<u32>) -> bool {
         let mut stands = false;
-        self.each(english, e, within, &mut |places, _, _| stands |= !between(places, within, self.side.items.len()).is_empty());
+        self.each(english, e, within, &|_| true, &mut |places, _, _| stands |= !between(places, within, self.side.items.len()).is_empty());
         stands
     }
 
-    /// Pushes the places of whatever may account for item `e`, not all of them within.
-    fn each(&self, english: &Side, e: u32, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+    /// Pushes the places of whatever may account for item `e`, not all of them within; of forms, those that `may_stand` there.
+    fn each(&self, english: &Side, e: u32, within: &Range<u32>, may_stand: &impl Fn(u32) -> bool, push: &mut impl FnMut(&[u32], f32, f32)) {
         let item: &Item = &english.items[e as usize];
         if let Kind::Quantity(n) = item.kind {
             self.numbers(&english.quantities[n as usize], within, push);
         } else {
-            self.listed(english, item, push);
+            self.listed(english, item, may_stand, push);
             self.heard(english, item, within, push);
         }
     }
@@ -91,21 +132,21 @@ impl<'a> Index<'a> {
         if let Kind::Quantity(n) = item.kind {
             self.same_value(&english.quantities[n as usize], &mut push);
         } else {
-            self.listed(english, item, &mut push);
+            self.listed(english, item, &|_| true, &mut push);
             let word = english.tokens.folded(item.token as usize);
             self.heard.latin.get(word).into_iter().for_each(|places| push(places, weight::RARE, weight::RARE));
             if item.sounds {
-                self.same_key(&Skeleton::english(word), within, 4 * rare, &mut push);
+                self.same_key(&spoken(&english.tokens, item.token as usize), within, 4 * rare, &mut push);
             }
         }
         keep_least_accidental(out, start);
     }
 
     /// Where the lexicon says that the item may be translated.
-    fn listed(&self, english: &Side, item: &Item, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn listed(&self, english: &Side, item: &Item, may_stand: &impl Fn(u32) -> bool, push: &mut impl FnMut(&[u32], f32, f32)) {
         for reference in english.readings.of(item.token as usize) {
             let q_arabic = self.lexicon.concept_q(reference.id);
-            for form in self.lexicon.arabic_forms(reference.id) {
+            for form in self.lexicon.arabic_forms(reference.id).filter(|f| may_stand(*f)) {
                 if let Some(places) = self.forms.get(&form) {
                     push(places, self.lexicon.form_q(form), q_arabic);
                 }
@@ -133,7 +174,7 @@ impl<'a> Index<'a> {
         let capital = english.tokens.get(item.token as usize).map(|t| t.capital);
         // Nobody says `UN` as a word.
         if item.sounds && !(capital == Some(Capital::All) && word.len() < 4) {
-            self.names(&Skeleton::english(word), within, push);
+            self.names(&spoken(&english.tokens, item.token as usize), within, push);
         }
         if !within.is_empty() {
             self.acronyms(word, capital, within, push);
@@ -232,7 +273,7 @@ impl<'a> Index<'a> {
             let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
             let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
             if times == 0 && item.sounds {
-                self.heard.keyed(&Skeleton::english(english.tokens.folded(item.token as usize))).map(|sound| sound.items.len()).sum()
+                self.heard.keyed(&spoken(&english.tokens, item.token as usize)).map(|sound| sound.items.len()).sum()
             } else {
                 times
             }
@@ -273,9 +314,12 @@ fn values(side: &Side, numbers: &[(u32, u32)]) -> FxHashMap<u64, Vec<u32>> {
     values
 }
 
+static LETTERS: Question = Question::new();
+
 /// Tokens that may be the name of a Latin letter.
 fn letters(side: &Side) -> Vec<u32> {
-    let letters = side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && may_spell(side.tokens.folded(*i)));
+    let letters =
+        side.tokens.list().iter().enumerate().filter(|(i, t)| t.kind == TokenKind::Word && side.tokens.is(*i, &LETTERS, may_spell));
     letters.map(|(i, _)| i as u32).collect()
 }
 

@@ -6,7 +6,7 @@ use crate::anchor::date::{self, Date};
 use crate::anchor::quantity::{Measure, Quantity, Role, quantities};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind as TokenKind, Token, Tokens};
-use crate::lexicon::{Class, Lexicon, Readings, Reference, words};
+use crate::lexicon::{Lexicon, Readings, Reference, words};
 use crate::span::Span;
 
 /// What an item is.
@@ -52,6 +52,8 @@ pub struct Side {
     pub dates: Vec<Date>,
     /// Items, in order.
     pub items: Vec<Item>,
+    /// How many items start before each token, and how many there are.
+    before: Vec<u32>,
 }
 
 /// Longer texts are read in parts of about so many bytes, side by side.
@@ -82,13 +84,16 @@ impl Side {
             self.quantities.reserve(more(self.quantities.len()));
             self.dates.reserve(more(self.dates.len()));
             self.items.reserve(more(self.items.len()));
+            self.before.reserve(more(self.before.len()));
         }
     }
 
     /// Puts what was read of the next part of the text behind; it starts at byte `start`.
     fn append(&mut self, next: Self, start: u32) {
         let token = self.tokens.len() as u32;
-        let quantity = self.quantities.len() as u32;
+        let (quantity, item) = (self.quantities.len() as u32, self.items.len() as u32);
+        self.before.pop();
+        self.before.extend(next.before.iter().map(|before| before + item));
         self.tokens.append(&next.tokens, start);
         self.readings.append(&next.readings);
         self.quantities.extend(next.quantities.into_iter().map(|q| q.shifted(start, token)));
@@ -129,14 +134,15 @@ impl Side {
                 }
             }
         }
-        Self { tokens, readings, quantities, dates, items }
+        let before = counted(&items, tokens.len());
+        Self { tokens, readings, quantities, dates, items, before }
     }
 
     /// The items whose first tokens lie within `tokens`, as a range of indices.
     pub fn items_within(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let first = self.items.partition_point(|i| (i.token as usize) < tokens.start);
-        let last = self.items.partition_point(|i| (i.token as usize) < tokens.end);
-        first..last.max(first)
+        let before = |token: usize| self.before[token.min(self.before.len() - 1)] as usize;
+        let first = before(tokens.start);
+        first..before(tokens.end).max(first)
     }
 
     /// The quantity that item `i` is, if it is one.
@@ -146,6 +152,18 @@ impl Side {
             _ => None,
         }
     }
+}
+
+/// How many of `items` start before each of so many tokens, and how many there are.
+fn counted(items: &[Item], tokens: usize) -> Vec<u32> {
+    let mut item = 0;
+    let count = |token| {
+        while items.get(item).is_some_and(|i| i.token < token) {
+            item += 1;
+        }
+        item as u32
+    };
+    (0..=tokens as u32).map(count).collect()
 }
 
 /// A text as parts that end where lines end, at least one, each with its first byte.
@@ -193,13 +211,13 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
     let kind = match token.kind {
         TokenKind::Symbol | TokenKind::Number => return None,
         TokenKind::Link => Kind::Link,
-        TokenKind::Word if words::is_function(lang, folded) && !is_acronym(lexicon, token.capital, references) => return None,
+        TokenKind::Word if words::stands_function(tokens, i) && !is_acronym(token.capital, references) => return None,
         TokenKind::Word if !references.is_empty() => Kind::Word,
         TokenKind::Word if folded.chars().count() < 2 => return None,
         TokenKind::Word if token.capital != Capital::Lower => Kind::Name,
         TokenKind::Word => Kind::Unknown,
     };
-    let is_name = lang == Lang::English && token.capital != Capital::Lower && lexicon.class_of(readings, i).is_some_and(Class::is_name);
+    let is_name = lang == Lang::English && token.capital != Capital::Lower && references.iter().any(|r| r.named);
     let p1 = match kind {
         Kind::Word => {
             let of = |id| match lang {
@@ -234,6 +252,6 @@ fn starts_sentence(tokens: &Tokens, token: &Token, i: usize) -> bool {
 }
 
 /// Whether a word that is otherwise a function word is meant as a name here: `US`, `IT`, `WHO`.
-fn is_acronym(lexicon: &Lexicon, capital: Capital, references: &[Reference]) -> bool {
-    capital == Capital::All && references.iter().any(|r| r.length == 1 && lexicon.class(r.id).is_name())
+fn is_acronym(capital: Capital, references: &[Reference]) -> bool {
+    capital == Capital::All && references.iter().any(|r| r.length == 1 && r.named)
 }

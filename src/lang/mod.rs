@@ -5,6 +5,7 @@
 pub mod arabic;
 pub mod english;
 pub mod fold;
+pub mod known;
 pub mod skeleton;
 pub mod token;
 

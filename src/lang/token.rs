@@ -3,6 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::known::{Known, Question, WordId};
 use super::{Lang, fold, is_arabic_letter};
 use crate::span::Span;
 
@@ -45,6 +46,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line starts with it.
     pub starts_line: bool,
+    /// The number of its folded form, if that is likely to come again.
+    pub word: WordId,
     folded: Span,
 }
 
@@ -69,13 +72,21 @@ impl Tokens {
         let mut tokens = Self { lang, list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
         let mut end_of_link = 0_usize;
         let mut spaced = true;
-        for (at, piece) in text.split_word_bound_indices() {
+        let mut next = 0;
+        while let Some((piece, plain)) = piece(&text[next..]) {
+            let at = next;
+            next += piece.len();
             // A link may end in the middle of a piece: `example.comقال`.
             let (at, piece) = match end_of_link.checked_sub(at) {
                 Some(inside) if inside >= piece.len() => continue,
                 Some(inside) => (end_of_link, &piece[inside..]),
                 None => (at, piece),
             };
+            if plain && at >= end_of_link {
+                tokens.push(text, Span::new(at as u32, next as u32), Kind::Word, spaced);
+                spaced = false;
+                continue;
+            }
             if piece.chars().all(|c| c.is_whitespace() || c.is_control() || fold::is_invisible(c)) {
                 spaced |= piece.chars().any(|c| c.is_whitespace() || c.is_control());
                 continue;
@@ -124,6 +135,22 @@ impl Tokens {
         self.list.get(i).map_or("", |t| t.folded.of(&self.folded))
     }
 
+    /// The answer to a question about the folded form of token `i`, which `find` finds.
+    pub fn is(&self, i: usize, question: &Question, find: impl FnOnce(&str) -> bool) -> bool {
+        match self.list.get(i) {
+            Some(token) => question.of(token.word, || find(self.folded(i))),
+            None => find(""),
+        }
+    }
+
+    /// The fact about the folded form of token `i`, which `find` finds.
+    pub fn known<T: Copy>(&self, i: usize, facts: &Known<T>, find: impl FnOnce(&str) -> T) -> T {
+        match self.list.get(i) {
+            Some(token) => facts.get(token.word, || find(self.folded(i))),
+            None => find(""),
+        }
+    }
+
     /// The tokens that lie within `span`, as a range of indices.
     pub fn within(&self, span: Span) -> std::ops::Range<usize> {
         let first = self.list.partition_point(|t| t.span.start < span.start);
@@ -159,6 +186,12 @@ impl Tokens {
         let mut cuts = cuts.iter().peekable();
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
+            if offsets.is_empty() {
+                let folded = out.folded.len() as u32;
+                out.folded.push_str(token.folded.of(&self.folded));
+                out.list.push(Token { folded: Span::new(folded, out.folded.len() as u32), ..*token });
+                continue;
+            }
             let mut start = token.span.start;
             for end in offsets.iter().map(|o| token.span.start + *o as u32).chain([token.span.end]) {
                 out.push(text, Span::new(start, end), token.kind, token.spaced || start > token.span.start);
@@ -242,7 +275,34 @@ impl Tokens {
             self.folded.push_str(&folded);
         }
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
-        self.list.push(Token { span, kind, capital, spaced, starts_line, folded: Span::new(start, self.folded.len() as u32) });
+        let folded = Span::new(start, self.folded.len() as u32);
+        let again = match kind {
+            Kind::Word | Kind::Symbol => true,
+            // Years come again.
+            Kind::Number => folded.len() <= 4,
+            Kind::Link => false,
+        };
+        let word = if again { WordId::of(self.lang, folded.of(&self.folded)) } else { WordId::NONE };
+        self.list.push(Token { span, kind, capital, spaced, starts_line, word, folded });
+    }
+}
+
+/// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters that ends there whatever follows.
+///
+/// Unicode Standard Annex #29. Most words need none of its tables: plain letters up to a space or a comma.
+fn piece(text: &str) -> Option<(&str, bool)> {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    loop {
+        match bytes[end..] {
+            [b'a'..=b'z' | b'A'..=b'Z', ..] => end += 1,
+            // ا to غ, ف to ي
+            [0xD8, 0xA1..=0xBA, ..] | [0xD9, 0x81..=0x8A, ..] => end += 2,
+            [] | [b' ' | b',' | b'\n', ..] | [0xD8, 0x8C, ..] if end > 0 => return Some((&text[..end], true)),
+            // A mark may sit on a space, but no letter does.
+            [b' ', b'a'..=b'z' | b'A'..=b'Z', ..] | [b' ', 0xD8, 0xA1..=0xBA, ..] if end == 0 => return Some((&text[..1], false)),
+            _ => return text.split_word_bounds().next().map(|piece| (piece, false)),
+        }
     }
 }
 
@@ -294,6 +354,9 @@ fn link(text: &str, at: usize, spaced: bool) -> Option<usize> {
     }
     let length = rest.bytes().position(|b| !(b.is_ascii_alphanumeric() || b"@._-/:?=&%#~+".contains(&b))).unwrap_or(rest.len());
     let chunk = rest[..length].trim_end_matches(['.', ':', '?', '-', '/']);
+    if first != b'@' && !chunk.bytes().any(|b| b == b'.' || b == b':') {
+        return None;
+    }
     let lower = chunk.to_ascii_lowercase();
     let host = lower.split(['/', '?']).next().unwrap_or("");
     let address = lower.contains("://")
@@ -328,6 +391,19 @@ mod tests {
             words(Lang::English, "ended.The St.Petersburg U.S. Ph.D."),
             ["ended", ".", "the", "st", ".", "petersburg", "us", ".", "phd", "."]
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn pieces_are_those_of_unicode(text in "([a-zA-Z]{0,3}|[ا-ي]{0,3}|[ ,.'’:\\-_،\n\u{200d}\u{64b}\u{300}0-9🇸🇾👩é]{0,3}){0,9}") {
+            let mut pieces = Vec::new();
+            let mut rest = text.as_str();
+            while let Some((piece, _)) = piece(rest) {
+                pieces.push(piece);
+                rest = &rest[piece.len()..];
+            }
+            proptest::prop_assert_eq!(pieces, text.split_word_bounds().collect::<Vec<_>>());
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::family::{root, stem_id};
+use super::sieve::sieve;
 use super::source::{Entry, Form};
 
 /// Estimated probabilities, by the text of what they belong to.
@@ -38,7 +39,16 @@ impl Weights {
 }
 
 /// Marks the start of the compiled form and its version.
-pub const MAGIC: u32 = 0x6d75_7102;
+pub const MAGIC: u32 = 0x6d75_7103;
+
+/// A compiled lexicon.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Its tables of numbers, with the word lists.
+    pub tables: Vec<u8>,
+    /// The spellings that its tables point into.
+    pub strings: String,
+}
 
 /// Tables of one language: forms of one or several words.
 #[derive(Default)]
@@ -69,7 +79,7 @@ impl Side {
 
 /// Compiles `entries`. `aliases` are English spellings that stand for another word of the lexicon: irregular forms and
 /// British or American variants.
-pub fn compile(entries: &[Entry], aliases: &[(String, String)], weights: &Weights) -> Vec<u8> {
+pub fn compile(entries: &[Entry], aliases: &[(String, String)], weights: &Weights) -> Compiled {
     let (mut english, mut arabic) = (Side::default(), Side::default());
     let mut english_forms: Vec<Vec<u32>> = Vec::new();
     let mut arabic_forms: Vec<Vec<u32>> = Vec::new();
@@ -98,6 +108,7 @@ pub fn compile(entries: &[Entry], aliases: &[(String, String)], weights: &Weight
             *id = rank as u32;
         }
         out.bytes(&transducer(&side.words));
+        out.bytes(&sieve(side.words.keys().map(String::as_str)));
         let mut by_id: Vec<(&Vec<String>, u8)> = vec![(&EMPTY, 0); side.forms.len()];
         for ((words, case), id) in &side.forms {
             by_id[*id] = (words, *case);
@@ -140,8 +151,7 @@ pub fn compile(entries: &[Entry], aliases: &[(String, String)], weights: &Weight
     out.numbers(arabic_text.iter().map(|t| root(t.split(' ').next().unwrap_or(""))).flat_map(|r| [r as u32, (r >> 32) as u32]));
     let folded: Vec<u32> = arabic_text.iter().flat_map(|t| strings.add(t)).collect();
     out.numbers(folded.into_iter());
-    out.bytes(strings.0.as_bytes());
-    out.0
+    Compiled { tables: out.0, strings: strings.0 }
 }
 
 static EMPTY: Vec<String> = Vec::new();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::compile::{Weights, compile};
+use super::compile::{Compiled, Weights, compile};
 use super::fold;
 use super::source::{Class, Entry};
 
@@ -11,7 +11,7 @@ use super::source::{Class, Entry};
 ///
 /// # Errors
 /// When the folder cannot be listed, or a file of it cannot be read.
-pub fn compiled(folder: &Path, keep: impl Fn(usize) -> bool) -> io::Result<Vec<u8>> {
+pub fn compiled(folder: &Path, keep: impl Fn(usize) -> bool) -> io::Result<Compiled> {
     let mut entries = Vec::new();
     for file in ["words.tsv", "multiword.tsv"] {
         entries.extend(lines(&folder.join(file))?.iter().filter_map(|line| Entry::from_word_line(line)));

@@ -4,6 +4,8 @@
 //! concepts, to their forms and to the concepts of those. Words whose walks end in the same places, on Arabic forms of the same root
 //! or on English names of the same stem are synonyms or relatives that the lexicon does not join: `envision` and `أتخيل`.
 
+use std::cell::{OnceCell, RefCell};
+
 use super::family::{Root, related};
 use super::{ConceptId, FormId, Lexicon};
 
@@ -26,85 +28,153 @@ pub enum Walk {
     Long,
 }
 
-/// The neighbourhood of an English word.
-#[derive(Clone, Debug)]
-pub struct English {
-    concepts: Places<ConceptId>,
-    stems: Places<u32>,
-    roots: Places<Root>,
+/// The neighbourhood of an English word. Its farther parts are walked to when they are first asked for.
+#[derive(Debug)]
+pub struct English<'a> {
+    lexicon: &'a Lexicon,
+    walk: Walk,
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
+    forms: Places<FormId>,
+    second: OnceCell<Places<ConceptId>>,
+    concepts: OnceCell<Places<ConceptId>>,
+    stems: OnceCell<Places<u32>>,
+    roots: OnceCell<Places<Root>>,
 }
 
-/// The neighbourhood of an Arabic word.
-#[derive(Clone, Debug)]
-pub struct Arabic {
-    near: Places<ConceptId>,
-    concepts: Places<ConceptId>,
-    stems: Places<u32>,
-    roots: Places<Root>,
+/// The neighbourhood of an Arabic word, walked to in the same way.
+#[derive(Debug)]
+pub struct Arabic<'a> {
+    lexicon: &'a Lexicon,
+    walk: Walk,
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
+    first: Places<ConceptId>,
+    near: OnceCell<Places<ConceptId>>,
+    stems: OnceCell<Places<u32>>,
+    second: OnceCell<Places<FormId>>,
+    concepts: OnceCell<Places<ConceptId>>,
+    roots: OnceCell<Places<Root>>,
 }
 
 /// Kinship of two words: 0 for strangers, 1 for words of the same company; translations that an entry joins are mostly above 0.3.
-pub fn kinship(english: &English, arabic: &Arabic) -> f32 {
-    let root = arabic.own_roots.iter().any(|a| english.own_roots.iter().any(|e| related(*a, *e)));
-    let stem = english.own_stems.iter().any(|e| arabic.own_stems.contains(e));
-    let company = overlap(&english.concepts, &arabic.near)
-        .max(overlap(&english.concepts, &arabic.concepts))
-        .max(overlap(&english.stems, &arabic.stems))
-        .max(0.9 * overlap(&english.roots, &arabic.roots));
-    company.max(if root { SAME_ROOT } else { 0.0 }).max(if stem { SAME_STEM } else { 0.0 })
+///
+/// Looks no further as soon as what it found is `enough`, and then gives that: no more than the whole kinship.
+pub fn kinship(english: &English, arabic: &Arabic, enough: &impl Fn(f32) -> bool) -> f32 {
+    let root = || arabic.own_roots.iter().any(|a| english.own_roots.iter().any(|e| related(*a, *e)));
+    let stem = || english.own_stems.iter().any(|e| arabic.own_stems.contains(e));
+    // The cheapest first.
+    let ways: [&dyn Fn() -> f32; 6] = [
+        &|| if root() { SAME_ROOT } else { 0.0 },
+        &|| if stem() { SAME_STEM } else { 0.0 },
+        &|| overlap(english.concepts(), arabic.near()),
+        &|| overlap(english.stems(), arabic.stems()),
+        &|| if arabic.walk == Walk::Long { 0.9 * overlap(english.roots(), arabic.roots()) } else { 0.0 },
+        &|| if arabic.walk == Walk::Long { overlap(english.concepts(), arabic.concepts()) } else { 0.0 },
+    ];
+    let mut kinship = 0.0_f32;
+    for way in ways {
+        kinship = kinship.max(way());
+        if enough(kinship) {
+            break;
+        }
+    }
+    kinship
+}
+
+impl English<'_> {
+    fn second(&self) -> &Places<ConceptId> {
+        self.second.get_or_init(|| self.lexicon.concepts_from(&self.forms))
+    }
+
+    fn concepts(&self) -> &Places<ConceptId> {
+        self.concepts.get_or_init(|| ends(self.second().clone()))
+    }
+
+    fn stems(&self) -> &Places<u32> {
+        self.stems.get_or_init(|| ends(self.lexicon.stems(self.second())))
+    }
+
+    fn roots(&self) -> &Places<Root> {
+        self.roots.get_or_init(|| {
+            ends(match self.walk {
+                Walk::Short => self.lexicon.roots(&self.forms),
+                Walk::Long => self.lexicon.roots(&self.lexicon.forms_from(&likeliest(self.second()))),
+            })
+        })
+    }
+}
+
+impl Arabic<'_> {
+    fn near(&self) -> &Places<ConceptId> {
+        self.near.get_or_init(|| ends(self.first.clone()))
+    }
+
+    fn stems(&self) -> &Places<u32> {
+        self.stems.get_or_init(|| ends(self.lexicon.stems(&self.first)))
+    }
+
+    fn second(&self) -> &Places<FormId> {
+        self.second.get_or_init(|| self.lexicon.forms_from(&self.first))
+    }
+
+    fn concepts(&self) -> &Places<ConceptId> {
+        self.concepts.get_or_init(|| ends(self.lexicon.concepts_from(self.second())))
+    }
+
+    fn roots(&self) -> &Places<Root> {
+        self.roots.get_or_init(|| ends(self.lexicon.roots(self.second())))
+    }
 }
 
 impl Lexicon {
     /// The neighbourhood of the concepts that an English word is read as.
-    pub fn english_kin(&self, concepts: &[ConceptId], walk: Walk) -> English {
+    pub fn english_kin(&self, concepts: &[ConceptId], walk: Walk) -> English<'_> {
         let forms = self.forms_from(&even(concepts));
-        let second = self.concepts_from(&forms);
-        let wide = match walk {
-            Walk::Short => self.roots(&forms),
-            Walk::Long => self.roots(&self.forms_from(&likeliest(&second))),
-        };
         English {
-            stems: ends(self.stems(&second)),
-            roots: ends(wide),
+            lexicon: self,
+            walk,
             own_roots: forms.iter().map(|f| self.root(f.0)).collect(),
             own_stems: concepts.iter().map(|c| self.stem(*c)).collect(),
-            concepts: ends(second),
+            forms,
+            second: OnceCell::new(),
+            concepts: OnceCell::new(),
+            stems: OnceCell::new(),
+            roots: OnceCell::new(),
         }
     }
 
     /// The neighbourhood of the forms that an Arabic word is read as.
-    pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic {
+    pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic<'_> {
         let first = self.concepts_from(&even(forms));
-        let second = if walk == Walk::Long { self.forms_from(&first) } else { Vec::new() };
-        let concepts = self.concepts_from(&second);
         Arabic {
-            concepts: ends(concepts),
-            stems: ends(self.stems(&first)),
-            roots: ends(self.roots(&second)),
+            lexicon: self,
+            walk,
             own_roots: forms.iter().map(|f| self.root(*f)).collect(),
             own_stems: first.iter().map(|c| self.stem(c.0)).collect(),
-            near: ends(first),
+            first,
+            near: OnceCell::new(),
+            stems: OnceCell::new(),
+            second: OnceCell::new(),
+            concepts: OnceCell::new(),
+            roots: OnceCell::new(),
         }
     }
 
     fn forms_from(&self, concepts: &Places<ConceptId>) -> Places<FormId> {
-        step(concepts, |c| self.arabic_forms(c))
+        numbered(walked(concepts, |c| self.arabic_forms(c)))
     }
 
     fn concepts_from(&self, forms: &Places<FormId>) -> Places<ConceptId> {
-        step(forms, |f| self.concepts_of(f))
+        numbered(walked(forms, |f| self.concepts_of(f)))
     }
 
     fn stems(&self, concepts: &Places<ConceptId>) -> Places<u32> {
-        step(concepts, |c| std::iter::once(self.stem(c)))
+        merged(concepts.iter().map(|(c, p)| (self.stem(*c), *p)).collect())
     }
 
     fn roots(&self, forms: &Places<FormId>) -> Places<Root> {
-        step(forms, |f| std::iter::once(self.root(f)))
+        merged(forms.iter().map(|(f, p)| (self.root(*f), *p)).collect())
     }
 }
 
@@ -128,7 +198,8 @@ fn even<K: Ord + Copy>(ids: &[K]) -> Places<K> {
     merged(ids.iter().map(|id| (*id, 1.0 / ids.len() as f32)).collect())
 }
 
-fn step<A: Copy, B: Ord + Copy, I: Iterator<Item = B>>(from: &Places<A>, next: impl Fn(A) -> I) -> Places<B> {
+/// Where a step from places leads, in the order in which the walk comes by.
+fn walked<A: Copy, B, I: Iterator<Item = B>>(from: &Places<A>, next: impl Fn(A) -> I) -> Places<B> {
     let mut to = Vec::new();
     for &(place, p) in from {
         let start = to.len();
@@ -136,7 +207,43 @@ fn step<A: Copy, B: Ord + Copy, I: Iterator<Item = B>>(from: &Places<A>, next: i
         let each = 1.0 / (to.len() - start).max(1) as f32;
         to[start..].iter_mut().for_each(|t| t.1 *= each);
     }
-    merged(to)
+    to
+}
+
+/// So many places are faster summed in a table than sorted.
+const MANY: usize = 96;
+
+thread_local! {
+    /// A sum for every concept or form, all zero but while they are summed; and a bit for those that are not, in the same way.
+    static SUMS: RefCell<(Vec<f32>, Vec<u64>)> = RefCell::default();
+}
+
+/// The same as [`merged`] of numbers that are not many more than the entries of the lexicon.
+fn numbered(mut places: Places<u32>) -> Places<u32> {
+    if places.len() < MANY {
+        return merged(places);
+    }
+    SUMS.with_borrow_mut(|(sums, met)| {
+        let (first, last) = places.iter().fold((u32::MAX, 0), |(first, last), (n, _)| (first.min(*n), last.max(*n)));
+        let words = last as usize / 64 + 1;
+        if met.len() < words {
+            sums.resize(words * 64, 0.0);
+            met.resize(words, 0);
+        }
+        for (n, p) in places.drain(..) {
+            sums[n as usize] += p;
+            met[n as usize / 64] |= 1 << (n % 64);
+        }
+        for word in first as usize / 64..words {
+            let mut left = std::mem::take(&mut met[word]);
+            while left != 0 {
+                let n = word * 64 + left.trailing_zeros() as usize;
+                places.push((n as u32, std::mem::take(&mut sums[n])));
+                left &= left - 1;
+            }
+        }
+    });
+    places
 }
 
 /// Each place once, in order; chances are summed in the order in which the walk came by, so that they round the same in every run.
@@ -188,7 +295,7 @@ mod tests {
         };
         let (e, a) = (ids(Lang::English, english), ids(Lang::Arabic, arabic));
         assert!(!e.is_empty() && !a.is_empty(), "{english} {arabic}: not in the lexicon");
-        kinship(&lexicon.english_kin(&e, Walk::Long), &lexicon.arabic_kin(&a, Walk::Long))
+        kinship(&lexicon.english_kin(&e, Walk::Long), &lexicon.arabic_kin(&a, Walk::Long), &|_| false)
     }
 
     #[test]

@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::compile::MAGIC;
+use super::compile::{Compiled, MAGIC};
 use super::family::Root;
+use super::readings::Reference;
+use super::sieve;
 use super::source::Class;
+use super::words;
+use crate::lang::Lang;
 
 /// Lists of unequal length in two flat tables.
 #[derive(Debug)]
@@ -29,6 +33,7 @@ impl Lists {
 #[derive(Debug)]
 pub(super) struct Side {
     words: fst::Map<Cow<'static, [u8]>>,
+    sieve: Cow<'static, [u8]>,
     form_words: Lists,
     forms_by_first: Lists,
     form_concepts: Lists,
@@ -38,7 +43,7 @@ pub(super) struct Side {
 
 impl Side {
     pub(super) fn word(&self, folded: &str) -> Option<u32> {
-        self.words.get(folded).map(|id| id as u32)
+        sieve::passes(&self.sieve, folded).then(|| self.words.get(folded)).flatten().map(|id| id as u32)
     }
 
     pub(super) fn forms_from(&self, word: u32) -> &[u32] {
@@ -80,12 +85,12 @@ pub(super) struct Layer {
     /// The root of each Arabic form, low half first.
     roots: Vec<u32>,
     arabic_folded: Vec<u32>,
-    strings: Cow<'static, [u8]>,
+    strings: Cow<'static, str>,
 }
 
 impl Layer {
     /// Reads what `compile` wrote. `None` if the bytes are not of this version.
-    pub(super) fn new(bytes: Cow<'static, [u8]>) -> Option<Self> {
+    pub(super) fn new(bytes: Cow<'static, [u8]>, strings: Cow<'static, str>) -> Option<Self> {
         let mut reader = Reader { bytes, at: 0 };
         if reader.number()? != MAGIC {
             return None;
@@ -106,8 +111,13 @@ impl Layer {
             stems: reader.numbers()?,
             roots: reader.numbers()?,
             arabic_folded: reader.numbers()?,
-            strings: reader.section()?,
+            strings,
         })
+    }
+
+    /// The same of what was compiled just now.
+    pub(super) fn compiled(Compiled { tables, strings }: Compiled) -> Option<Self> {
+        Self::new(Cow::Owned(tables), Cow::Owned(strings))
     }
 
     pub(super) fn concepts(&self) -> usize {
@@ -116,6 +126,23 @@ impl Layer {
 
     pub(super) fn class(&self, concept: u32) -> Class {
         self.class.get(concept as usize).and_then(|c| Class::ALL.get(*c as usize)).copied().unwrap_or(Class::Word)
+    }
+
+    /// What a form of one word may mean: the concepts of an English one; an Arabic one itself.
+    pub(super) fn meanings(&self, lang: Lang, form: u32) -> impl Iterator<Item = Reference> {
+        let side = if lang == Lang::English { &self.english } else { &self.arabic };
+        let (concepts, own) = if lang == Lang::English { (side.concepts_of(form), None) } else { (&[][..], Some(form)) };
+        let concept = |c: &u32| {
+            let class = self.class(*c);
+            let vague = || self.english_forms(*c).first().is_some_and(|f| words::is_vague(self.shown(&self.english, *f)));
+            Reference { id: *c, before: 0, length: 1, named: class.is_name(), telling: class.is_telling() && !vague() }
+        };
+        let form = |f: u32| {
+            let mut classes = self.arabic.concepts_of(f).iter().map(|c| self.class(*c));
+            let named = classes.clone().any(Class::is_name);
+            Reference { id: f, before: 0, length: 1, named, telling: classes.all(Class::is_telling) }
+        };
+        concepts.iter().map(concept).chain(own.map(form))
     }
 
     pub(super) fn aliases(&self, word: u32) -> &[u32] {
@@ -150,8 +177,7 @@ impl Layer {
     fn string(&self, table: &[u32], form: u32) -> &str {
         let at = form as usize * 2;
         let range = table.get(at).zip(table.get(at + 1));
-        let text = range.and_then(|(start, end)| self.strings.get(*start as usize..*end as usize));
-        text.and_then(|t| std::str::from_utf8(t).ok()).unwrap_or("")
+        range.and_then(|(start, end)| self.strings.get(*start as usize..*end as usize)).unwrap_or("")
     }
 }
 
@@ -193,6 +219,7 @@ impl Reader {
     fn side(&mut self) -> Option<Side> {
         Some(Side {
             words: fst::Map::new(self.section()?).ok()?,
+            sieve: self.section()?,
             form_words: self.lists()?,
             forms_by_first: self.lists()?,
             form_concepts: self.lists()?,

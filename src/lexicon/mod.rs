@@ -14,6 +14,7 @@ pub mod kin;
 pub mod kinship;
 mod layer;
 mod readings;
+mod sieve;
 mod source;
 pub mod words;
 
@@ -33,11 +34,12 @@ pub type ConceptId = u32;
 /// An Arabic form, counted over all layers of a [`Lexicon`].
 pub type FormId = u32;
 
-static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
 
 static OWN: LazyLock<Arc<Layer>> = LazyLock::new(|| {
     // The build script wrote these bytes with the same code; a program whose own lexicon is broken cannot do anything.
-    Arc::new(Layer::new(Cow::Borrowed(EMBEDDED)).expect("the embedded lexicon is of this version"))
+    Arc::new(Layer::new(Cow::Borrowed(TABLES), Cow::Borrowed(STRINGS)).expect("the embedded lexicon is of this version"))
 });
 
 /// An entry that a text taught, with its weights.
@@ -78,7 +80,7 @@ impl Lexicon {
     /// # Errors
     /// When a file of the folder cannot be read.
     pub fn of_folder(folder: &Path, keep: impl Fn(usize) -> bool) -> io::Result<Self> {
-        let layer = Layer::new(Cow::Owned(folder::compiled(folder, keep)?));
+        let layer = Layer::compiled(folder::compiled(folder, keep)?);
         Ok(Self::of(layer.map(Arc::new).into_iter().collect()))
     }
 
@@ -99,7 +101,7 @@ impl Lexicon {
 
     /// This lexicon, and `entries` beside it.
     fn beside(&self, entries: &[Entry], weights: &compile::Weights) -> Self {
-        let layer = Layer::new(Cow::Owned(compile::compile(entries, &[], weights)));
+        let layer = Layer::compiled(compile::compile(entries, &[], weights));
         Self::of(self.layers.iter().cloned().chain(layer.map(Arc::new)).collect())
     }
 
@@ -115,6 +117,11 @@ impl Lexicon {
             })
             .collect();
         Self { layers, bases }
+    }
+
+    /// Whether it is our own lexicon and nothing else, so that what it says of a word may be remembered.
+    pub fn is_own(&self) -> bool {
+        matches!(self.layers.as_slice(), [layer] if Arc::ptr_eq(layer, &OWN))
     }
 
     /// How many concepts there are; ids are smaller.

@@ -1,12 +1,12 @@
 //! Reading a text by the lexicon: what each token may mean.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::Lexicon;
 use super::layer::{Layer, Side};
-use super::{Class, Lexicon};
+use crate::lang::known::Known;
 use crate::lang::token::{Capital, Kind, Tokens};
 use crate::lang::{Lang, arabic, english};
 
@@ -19,6 +19,10 @@ pub struct Reference {
     pub before: u8,
     /// How many tokens the phrase has, symbols between them included.
     pub length: u8,
+    /// Whether it may be a name, of Arabic forms that of any of their concepts.
+    pub named: bool,
+    /// Whether it can only be a word of a claim: no name, number, unit, nor an English word that says too little, or too many things.
+    pub telling: bool,
 }
 
 /// The references of every token of a text. A phrase is listed at each of its tokens.
@@ -54,146 +58,175 @@ impl Readings {
 impl Lexicon {
     /// Reads `tokens`. Case matters where the lexicon says so: `us` is not the United States.
     pub fn read(&self, tokens: &Tokens) -> Readings {
-        let mut found: Vec<(u32, Reference)> = Vec::new();
-        for (layer, base) in self.layers.iter().zip(&self.bases) {
-            let side = match tokens.lang() {
-                Lang::English => &layer.english,
-                Lang::Arabic => &layer.arabic,
-            };
-            let scan = Scan::new(tokens, layer, side);
-            scan.run(&mut |form, first, positions: &[u32]| {
-                let last = positions.last().copied().unwrap_or(first);
+        let scans: Vec<Scan> = self.layers.iter().map(|layer| Scan::new(tokens, layer)).collect();
+        let mut phrases: Vec<(u32, Reference)> = Vec::new();
+        for (scan, base) in scans.iter().zip(&self.bases) {
+            scan.phrases(&mut |form, positions: &[u32]| {
+                let (first, last) = (positions[0], positions[positions.len() - 1]);
                 // No entry has so many words.
                 let Ok(length) = u8::try_from(last - first + 1) else { return };
-                let mut push = |id| {
-                    for at in positions {
-                        found.push((*at, Reference { id, before: (at - first) as u8, length }));
-                    }
-                };
-                match tokens.lang() {
-                    Lang::English => side.concepts_of(form).iter().for_each(|c| push(c + base.0)),
-                    Lang::Arabic => push(form + base.1),
+                for meaning in scan.layer.meanings(tokens.lang(), form) {
+                    let id = meaning.id + if tokens.lang() == Lang::English { base.0 } else { base.1 };
+                    phrases.extend(positions.iter().map(|at| (*at, Reference { id, before: (at - first) as u8, length, ..meaning })));
                 }
             });
         }
-        found.sort_unstable_by_key(|(at, r)| (*at, std::cmp::Reverse((r.length, r.before)), r.id));
-        found.dedup();
-        let mut ends = vec![0_u32; tokens.len() + 1];
-        for (at, _) in &found {
-            ends[*at as usize + 1] += 1;
+        phrases.sort_unstable_by_key(|(at, r)| (*at, std::cmp::Reverse((r.length, r.before)), r.id));
+        phrases.dedup();
+        let mut phrases = phrases.into_iter().peekable();
+        let mut readings = Readings { ends: Vec::with_capacity(tokens.len() + 1), references: Vec::with_capacity(tokens.len() * 4) };
+        let mut position = 0;
+        for i in 0..tokens.len() as u32 {
+            readings.ends.push(readings.references.len() as u32);
+            while let Some((_, phrase)) = phrases.next_if(|(at, _)| *at == i) {
+                readings.references.push(phrase);
+            }
+            if scans.first().is_some_and(|s| s.positions.get(position) == Some(&i)) {
+                for (scan, base) in scans.iter().zip(&self.bases) {
+                    let base = if tokens.lang() == Lang::English { base.0 } else { base.1 };
+                    readings.references.extend(scan.word(position).alone.iter().map(|r| Reference { id: r.id + base, ..*r }));
+                }
+                position += 1;
+            }
         }
-        for i in 1..ends.len() {
-            ends[i] += ends[i - 1];
-        }
-        Readings { ends, references: found.into_iter().map(|(_, r)| r).collect() }
+        readings.ends.push(readings.references.len() as u32);
+        readings
     }
 }
 
-/// The words of a text as the word ids of one layer.
+/// What the lexicon has under one word of a text.
+#[derive(Clone, Debug)]
+struct Found {
+    /// The words of the lexicon that it may be a form of.
+    ids: Box<[u32]>,
+    /// What it may mean by itself, in order.
+    alone: Box<[Reference]>,
+    /// The forms of several words that it may be the first word of, each led by its second word; in order.
+    first_of: Box<[(u32, u32)]>,
+}
+
+/// What our own lexicon has under each word, for words without a capital, with one, and all in capitals.
+static OWN_WORDS: [Known<Found>; 3] = [const { Known::new() }; 3];
+
+impl Found {
+    fn new(lang: Lang, layer: &Layer, side: &Side, word: &str, capital: Capital) -> Self {
+        // A word with a capital that we do not know is a name, not a relative of one that we know.
+        let ids = words_of(lang, layer, side, word, capital == Capital::Lower);
+        let (mut alone, mut first_of) = (Vec::new(), Vec::new());
+        for form in ids.iter().flat_map(|id| side.forms_from(*id)) {
+            if let [_, second, ..] = side.words_of(*form) {
+                first_of.push((*second, *form));
+            } else if capitals_fit(side.case_of(*form), std::iter::once(capital)) {
+                alone.extend(layer.meanings(lang, *form));
+            }
+        }
+        alone.sort_unstable_by_key(|r: &Reference| r.id);
+        alone.dedup();
+        first_of.sort_unstable();
+        Self { ids: ids.into(), alone: alone.into(), first_of: first_of.into() }
+    }
+}
+
+/// The words of a text as the words of one layer.
 struct Scan<'a> {
     tokens: &'a Tokens,
+    layer: &'a Layer,
     side: &'a Side,
     /// Tokens that are words or numbers.
     positions: Vec<u32>,
-    /// Word ids of each position, with whether inflection or a clitic was taken off.
-    ids: Vec<Rc<[u32]>>,
-    /// Whether position `i + 1` follows position `i` within one phrase.
-    joined: Vec<bool>,
+    /// What is found under each: in our own lexicon for good, or here.
+    words: Vec<Result<&'static Found, u32>>,
+    here: Vec<Found>,
 }
 
 impl<'a> Scan<'a> {
-    fn new(tokens: &'a Tokens, layer: &'a Layer, side: &'a Side) -> Self {
-        let mut memo = Memo::of(layer, tokens.lang());
-        let (mut positions, mut ids, mut joined) = (Vec::new(), Vec::new(), Vec::new());
+    fn new(tokens: &'a Tokens, layer: &'a Layer) -> Self {
+        let side = match tokens.lang() {
+            Lang::English => &layer.english,
+            Lang::Arabic => &layer.arabic,
+        };
+        let own = std::ptr::eq(layer, &raw const **super::OWN);
+        let (mut positions, mut words) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
+        let mut here: Vec<Found> = Vec::new();
+        let mut known: FxHashMap<(&str, usize), u32> = FxHashMap::default();
         for (i, token) in tokens.list().iter().enumerate() {
             if !matches!(token.kind, Kind::Word | Kind::Number) {
                 continue;
             }
             let word = tokens.folded(i);
-            // A word with a capital that we do not know is a name, not a relative of one that we know.
-            let lower = token.capital == Capital::Lower;
+            let case = match token.capital {
+                Capital::Lower => 0,
+                Capital::Initial | Capital::Mixed => 1,
+                Capital::All => 2,
+            };
+            let find = || Found::new(tokens.lang(), layer, side, word, token.capital);
             positions.push(i as u32);
-            ids.push(memo.get(word, lower, || words_of(tokens.lang(), layer, side, word, lower)));
+            words.push(match own.then(|| OWN_WORDS[case].of(token.word, find)) {
+                Some(Cow::Borrowed(found)) => Ok(found),
+                Some(Cow::Owned(found)) => {
+                    here.push(found);
+                    Err(here.len() as u32 - 1)
+                }
+                None => Err(*known.entry((word, case)).or_insert_with(|| {
+                    here.push(find());
+                    here.len() as u32 - 1
+                })),
+            });
         }
-        for pair in positions.windows(2) {
-            let between = pair[0] as usize + 1..pair[1] as usize;
-            joined.push(between.clone().all(|i| matches!(tokens.folded(i), "-" | "'" | "&" | "." | "/")) && between.len() <= 1);
-        }
-        joined.push(false);
-        memo.keep();
-        Self { tokens, side, positions, ids, joined }
+        Self { tokens, layer, side, positions, words, here }
     }
 
-    fn run(&self, emit: &mut impl FnMut(u32, u32, &[u32])) {
-        for start in 0..self.positions.len() {
-            for &word in self.ids[start].iter() {
-                for &form in self.side.forms_from(word) {
-                    let rest = &self.side.words_of(form)[1..];
-                    let fits = rest.iter().enumerate().all(|(k, w)| {
-                        let at = start + k + 1;
-                        at < self.positions.len() && self.joined[at - 1] && self.ids[at].contains(w)
-                    });
-                    if !fits {
-                        continue;
-                    }
-                    let span = &self.positions[start..=start + rest.len()];
-                    if self.capitals_fit(self.side.case_of(form), span) {
-                        emit(form, span[0], span);
-                    }
+    /// What is found under the word at position `i`.
+    fn word(&self, i: usize) -> &Found {
+        match self.words[i] {
+            Ok(found) => found,
+            Err(here) => &self.here[here as usize],
+        }
+    }
+
+    /// Every form of several words that stands in the text, with its tokens.
+    fn phrases(&self, emit: &mut impl FnMut(u32, &[u32])) {
+        for start in 0..self.positions.len().saturating_sub(1) {
+            let first_of = &self.word(start).first_of;
+            if first_of.is_empty() || !self.joined(start) {
+                continue;
+            }
+            for second in &self.word(start + 1).ids {
+                let first = first_of.partition_point(|(word, _)| word < second);
+                for (_, form) in first_of[first..].iter().take_while(|(word, _)| word == second) {
+                    self.phrase(start, *form, emit);
                 }
             }
         }
     }
 
-    fn capitals_fit(&self, asked: u32, span: &[u32]) -> bool {
-        let capital = |at: u32| self.tokens.get(at as usize).map_or(Capital::Lower, |t| t.capital);
-        match asked {
-            0 => true,
-            1 => span.iter().any(|at| capital(*at) != Capital::Lower),
-            _ => span.iter().all(|at| capital(*at) == Capital::All),
+    /// The form whose first two words are those at position `start`, if it stands there.
+    fn phrase(&self, start: usize, form: u32, emit: &mut impl FnMut(u32, &[u32])) {
+        let words = self.side.words_of(form);
+        let fits = words.iter().enumerate().skip(2).all(|(k, word)| {
+            let at = start + k;
+            at < self.positions.len() && self.word(at).ids.contains(word) && self.joined(at - 1)
+        });
+        let Some(span) = self.positions.get(start..start + words.len()).filter(|_| fits) else { return };
+        let capital = |at: &u32| self.tokens.get(*at as usize).map_or(Capital::Lower, |t| t.capital);
+        if capitals_fit(self.side.case_of(form), span.iter().map(capital)) {
+            emit(form, span);
         }
+    }
+
+    /// Whether position `i + 1` follows position `i` within one phrase.
+    fn joined(&self, i: usize) -> bool {
+        let mut between = self.positions[i] as usize + 1..self.positions[i + 1] as usize;
+        between.len() <= 1 && between.all(|i| matches!(self.tokens.folded(i), "-" | "'" | "&" | "." | "/"))
     }
 }
 
-/// The word ids of words that were looked up before. Those of our own lexicon are kept from text to text: peeling a word costs a
-/// hundred look-ups, and a few thousand words are most of all news.
-struct Memo {
-    /// Words with a capital, and without.
-    known: Known,
-    lang: Lang,
-    own: bool,
-}
-
-type Known = [FxHashMap<Box<str>, Rc<[u32]>>; 2];
-
-thread_local! {
-    static KEPT: RefCell<[Known; 2]> = RefCell::default();
-}
-
-impl Memo {
-    /// Words kept for a language at most, in a thread.
-    const MOST: usize = 100_000;
-
-    fn of(layer: &Layer, lang: Lang) -> Self {
-        let own = std::ptr::eq(layer, &raw const **super::OWN);
-        let known = if own { KEPT.with_borrow_mut(|kept| std::mem::take(&mut kept[lang as usize])) } else { Known::default() };
-        Self { known, lang, own }
-    }
-
-    fn get(&mut self, word: &str, lower: bool, find: impl FnOnce() -> Vec<u32>) -> Rc<[u32]> {
-        let known = &mut self.known[usize::from(lower)];
-        if let Some(ids) = known.get(word) {
-            return ids.clone();
-        }
-        let ids: Rc<[u32]> = find().into();
-        known.insert(word.into(), ids.clone());
-        ids
-    }
-
-    fn keep(self) {
-        if self.own && self.known[0].len() + self.known[1].len() < Self::MOST {
-            KEPT.with_borrow_mut(|kept| kept[self.lang as usize] = self.known);
-        }
+/// Whether a form that asks for capitals finds them.
+fn capitals_fit(asked: u32, mut capitals: impl Iterator<Item = Capital>) -> bool {
+    match asked {
+        0 => true,
+        1 => capitals.any(|c| c != Capital::Lower),
+        _ => capitals.all(|c| c == Capital::All),
     }
 }
 
@@ -261,10 +294,5 @@ impl Lexicon {
     /// Whether the lexicon lists the folded English `word` itself, not only a word that it may be inflected from.
     pub fn lists(&self, word: &str) -> bool {
         self.layers.iter().any(|layer| layer.english.word(word).is_some())
-    }
-
-    /// The class that says most about token `i` of an English text: a name before a word.
-    pub fn class_of(&self, readings: &Readings, i: usize) -> Option<Class> {
-        readings.of(i).iter().map(|r| self.class(r.id)).max_by_key(|c| (c.is_name(), *c != Class::Word))
     }
 }

@@ -103,6 +103,11 @@ impl Class {
     pub const fn is_name(self) -> bool {
         matches!(self, Self::Country | Self::Demonym | Self::City | Self::Region | Self::Organisation | Self::Person | Self::GivenName)
     }
+
+    /// Whether it is a word of a claim rather than a name, a number or a unit.
+    pub const fn is_telling(self) -> bool {
+        matches!(self, Self::Word | Self::Title | Self::Term)
+    }
 }
 
 /// One spelling of an entry in one language.

@@ -4,11 +4,21 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
+use crate::lang::known::Question;
+use crate::lang::token::Tokens;
 
 static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
 static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
 static LIGHT_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/light_en.txt")));
 static LIGHT_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/light_ar.txt")));
+
+/// English words that say too little, or too many things, to be missed.
+static VAGUE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("data/vague_en.txt").lines().collect());
+
+/// Whether an English entry of the lexicon, by its name, says too little to be missed.
+pub fn is_vague(name: &str) -> bool {
+    VAGUE.contains(name)
+}
 
 /// Irregular English forms with what they are forms of.
 static IRREGULAR: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
@@ -49,6 +59,19 @@ pub fn is_light(lang: Lang, word: &str) -> bool {
         }
         Lang::Arabic => with_conjunction(&LIGHT_ARABIC, word),
     }
+}
+
+static FUNCTION: Question = Question::new();
+static LIGHT: Question = Question::new();
+
+/// Whether token `i` is a function word.
+pub fn stands_function(tokens: &Tokens, i: usize) -> bool {
+    tokens.is(i, &FUNCTION, |word| is_function(tokens.lang(), word))
+}
+
+/// Whether token `i` is a light word.
+pub fn stands_light(tokens: &Tokens, i: usize) -> bool {
+    tokens.is(i, &LIGHT, |word| is_light(tokens.lang(), word))
 }
 
 fn with_conjunction(words: &FxHashSet<String>, word: &str) -> bool {

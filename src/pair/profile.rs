@@ -170,7 +170,7 @@ impl Maker<'_> {
             for reference in references {
                 q = q.max(self.accidental(reference.id));
             }
-            if self.profile.lang == Lang::English && references.iter().any(|r| self.lexicon.class(r.id).is_name()) {
+            if self.profile.lang == Lang::English && references.iter().any(|r| r.named) {
                 sort = Sort::Name;
             }
         }

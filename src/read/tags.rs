@@ -45,7 +45,7 @@ impl Marked {
     pub fn trimmed(&self) -> Self {
         let start = self.text.len() - self.text.trim_start().len();
         let inner = self.text.trim();
-        let text: String = inner.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }).collect();
+        let text = if inner.contains(['\n', '\r']) { inner.replace(['\n', '\r'], " ") } else { inner.to_owned() };
         let tags = self.tags.iter().map(|(at, code)| (at.saturating_sub(start).min(text.len()), code.clone())).collect();
         Self { text, tags }
     }

@@ -1,6 +1,7 @@
 //! What sentences and clauses of Arabic are known by: closed lists, and the shapes of verbs. All words are folded.
 
 use super::clause::{Bound, Start, Words};
+use crate::lang::known::{Known, Question};
 
 /// How many tokens before `ان` a verb of saying is looked for.
 const REACH: usize = 12;
@@ -133,26 +134,74 @@ const SAYING: &[&str] = &[
     "ادعي", "ادعت", "توقع", "توقعت", "نقل", "نقلت",
 ];
 
+/// What a word may begin, as far as the word itself tells.
+#[derive(Clone, Copy, Debug)]
+struct Opening {
+    /// Whether some word after it makes it the start of a clause.
+    pairs: bool,
+    own: Own,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Own {
+    /// This, whatever stands around it.
+    Start(Start),
+    /// What was said, if somebody says so.
+    Content,
+    /// What the next word tells: a conjunction written apart.
+    Conjunction,
+}
+
+static OPENS: Question = Question::new();
+static OPENINGS: Known<Opening> = Known::new();
+static SAYS: Question = Question::new();
+
 /// What begins at token `i`.
 pub(super) fn starts(words: &Words<'_>, i: usize) -> Start {
-    let word = words.folded(i);
-    let next = words.folded(i + 1);
-    if CLAUSE.contains(&word) || CLAUSE_PAIRS.contains(&(bare(word), next)) {
+    if !words.is(i, &OPENS, |word| Opening::new(word).opens()) {
+        return Start::NONE;
+    }
+    let opening = words.known(i, &OPENINGS, Opening::new);
+    if opening.pairs && CLAUSE_PAIRS.contains(&(bare(words.folded(i)), words.folded(i + 1))) {
         return Start::open(Bound::Clause);
     }
-    if CONTENT.contains(&word) {
-        let same = (i.saturating_sub(REACH)..i).rev().take_while(|k| !matches!(words.folded(*k), "،" | "," | ":" | "؛"));
-        let said = same.into_iter().any(|k| SAYING.contains(&bare(words.folded(k))));
-        return if said { Start::open(Bound::Clause) } else { Start::NONE };
+    match opening.own {
+        Own::Start(start) => start,
+        Own::Content => {
+            let same = (i.saturating_sub(REACH)..i).rev().take_while(|k| !matches!(words.folded(*k), "،" | "," | ":" | "؛"));
+            let said = same.into_iter().any(|k| words.is(k, &SAYS, |word| SAYING.contains(&bare(word))));
+            if said { Start::open(Bound::Clause) } else { Start::NONE }
+        }
+        Own::Conjunction if words.is_word(i + 1) => {
+            // Some papers write the conjunction apart.
+            let next = words.folded(i + 1);
+            let clause = PARTICLES.contains(&next) || is_verb(next);
+            Start::open(if clause { Bound::Clause } else { Bound::Phrase })
+        }
+        Own::Conjunction => Start::NONE,
     }
-    if PREPOSITIONS.contains(&word) {
-        return Start::open(Bound::Phrase);
+}
+
+impl Opening {
+    fn new(word: &str) -> Self {
+        let own = match word {
+            _ if CLAUSE.contains(&word) => Own::Start(Start::open(Bound::Clause)),
+            _ if CONTENT.contains(&word) => Own::Content,
+            _ if PREPOSITIONS.contains(&word) => Own::Start(Start::open(Bound::Phrase)),
+            "و" => Own::Conjunction,
+            _ => Own::Start(starts_alone(word)),
+        };
+        Self { pairs: CLAUSE_PAIRS.iter().any(|(first, _)| *first == bare(word)), own }
     }
-    if word == "و" && words.is_word(i + 1) {
-        // Some papers write the conjunction apart.
-        let clause = PARTICLES.contains(&next) || is_verb(next);
-        return Start::open(if clause { Bound::Clause } else { Bound::Phrase });
+
+    /// Whether it may begin anything.
+    fn opens(self) -> bool {
+        self.pairs || !matches!(self.own, Own::Start(Start::NONE))
     }
+}
+
+/// What a word that stands in no list of its own begins.
+fn starts_alone(word: &str) -> Start {
     if WITH_WAW.contains(&word) {
         return Start::NONE;
     }

@@ -2,6 +2,7 @@
 
 use super::{arabic, english};
 use crate::lang::Lang;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Kind, Tokens};
 use crate::span::Span;
 
@@ -22,7 +23,7 @@ pub(super) enum Bound {
 }
 
 /// A word that starts something.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Start {
     bound: Bound,
     /// Whether it is only the first of the words that start it together (`from which`, `وفي حين`).
@@ -43,53 +44,55 @@ impl Start {
     }
 }
 
-/// The clauses of `segment`, a place in the text that `tokens` were made from, in order.
+/// The clauses and the phrases of a segment, in order.
 ///
-/// They tile it: the first starts where the segment starts, the last ends where it ends, and nothing but white space and
-/// invisible marks stands between them. A mark such as a comma goes with the clause that it ends.
+/// Both tile it: the first starts where the segment starts, the last ends where it ends, and nothing but white space and
+/// invisible marks stands between them. A mark such as a comma goes with the clause that it ends. Phrases tile the clauses, and start at
+/// prepositions and conjunctions too.
 ///
 /// ```
 /// use muqabala::lang::{Lang, token::Tokens};
-/// use muqabala::{segment::clause::clauses, span::Span};
+/// use muqabala::{segment::clause::Parts, span::Span};
 /// let text = "قال الجيش إن الطريق مغلق، وأضاف أن المدنيين غادروا";
-/// let tokens = Tokens::new(Lang::Arabic, text);
-/// let words: Vec<_> = clauses(&tokens, Span::whole(text)).iter().map(|c| c.of(text)).collect();
+/// let parts = Parts::new(&Tokens::new(Lang::Arabic, text), Span::whole(text));
+/// let words: Vec<_> = parts.clauses.iter().map(|c| c.of(text)).collect();
 /// assert_eq!(words, ["قال الجيش", "إن الطريق مغلق،", "وأضاف أن المدنيين غادروا"]);
-/// ```
-pub fn clauses(tokens: &Tokens, segment: Span) -> Vec<Span> {
-    cut(tokens, segment, Bound::Clause)
-}
-
-/// The phrases of `segment`: they tile its clauses, and start at prepositions and conjunctions too.
 ///
-/// ```
-/// use muqabala::lang::{Lang, token::Tokens};
-/// use muqabala::{segment::clause::phrases, span::Span};
 /// let text = "Troops withdrew from the town after the talks collapsed";
-/// let tokens = Tokens::new(Lang::English, text);
-/// let words: Vec<_> = phrases(&tokens, Span::whole(text)).iter().map(|p| p.of(text)).collect();
+/// let parts = Parts::new(&Tokens::new(Lang::English, text), Span::whole(text));
+/// let words: Vec<_> = parts.phrases.iter().map(|p| p.of(text)).collect();
 /// assert_eq!(words, ["Troops withdrew", "from the town", "after the talks collapsed"]);
 /// ```
-pub fn phrases(tokens: &Tokens, segment: Span) -> Vec<Span> {
-    cut(tokens, segment, Bound::Phrase)
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// The clauses.
+    pub clauses: Vec<Span>,
+    /// The phrases.
+    pub phrases: Vec<Span>,
 }
 
-fn cut(tokens: &Tokens, segment: Span, least: Bound) -> Vec<Span> {
-    if segment.is_empty() {
-        return Vec::new();
-    }
-    let words = Words::new(tokens, segment);
-    let bounds = bounds(&words);
-    let mut spans = Vec::new();
-    let mut start = segment.start;
-    for (i, bound) in bounds.iter().enumerate().skip(1) {
-        if *bound >= least {
-            spans.push(Span::new(start, words.token(i - 1).span.end));
-            start = words.token(i).span.start;
+impl Parts {
+    /// Those of `segment`, a place in the text that `tokens` were made from.
+    pub fn new(tokens: &Tokens, segment: Span) -> Self {
+        if segment.is_empty() {
+            return Self::default();
         }
+        let words = Words::new(tokens, segment);
+        let bounds = bounds(&words);
+        let cut = |least: Bound| {
+            let mut spans = Vec::new();
+            let mut start = segment.start;
+            for (i, bound) in bounds.iter().enumerate().skip(1) {
+                if *bound >= least {
+                    spans.push(Span::new(start, words.token(i - 1).span.end));
+                    start = words.token(i).span.start;
+                }
+            }
+            spans.push(Span::new(start, segment.end));
+            spans
+        };
+        Self { clauses: cut(Bound::Clause), phrases: cut(Bound::Phrase) }
     }
-    spans.push(Span::new(start, segment.end));
-    spans
 }
 
 /// The tokens of one segment, counted from its first.
@@ -116,6 +119,16 @@ impl<'t> Words<'t> {
     /// Folded form of token `i`; empty outside the segment.
     pub(super) fn folded(&self, i: usize) -> &'t str {
         if i < self.len() { self.tokens.folded(self.first + i) } else { "" }
+    }
+
+    /// The answer to a question about the folded form of token `i`, which `find` finds.
+    pub(super) fn is(&self, i: usize, question: &Question, find: impl FnOnce(&str) -> bool) -> bool {
+        if i < self.len() { self.tokens.is(self.first + i, question, find) } else { find("") }
+    }
+
+    /// The fact about the folded form of token `i`, which `find` finds.
+    pub(super) fn known<T: Copy>(&self, i: usize, facts: &Known<T>, find: impl FnOnce(&str) -> T) -> T {
+        if i < self.len() { self.tokens.known(self.first + i, facts, find) } else { find("") }
     }
 
     /// Folded form of the token before token `i`; empty at the start.

@@ -1,6 +1,7 @@
 //! What sentences and clauses of English are known by: closed lists. Words of clauses are in their folded form.
 
 use super::clause::{Bound, Start, Words};
+use crate::lang::known::{Known, Question};
 
 /// How many tokens after a verb of saying the verb of what was said is looked for.
 const REACH: usize = 14;
@@ -161,35 +162,67 @@ const IRREGULAR: &[&str] = &[
     "sought", "swept", "want", "wants", "need", "needs", "include", "includes", "remain", "remains", "know", "think",
 ];
 
+/// What a word may begin, as far as the word itself tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    Nothing,
+    Clause,
+    /// A clause, where the next word or the one before says so.
+    Perhaps,
+    /// A clause where a verb follows, else a phrase.
+    IfVerb,
+    Join,
+    Phrase,
+}
+
+static OPENS: Question = Question::new();
+static OPENINGS: Known<Opening> = Known::new();
+static REPORT: Question = Question::new();
+static VERB: Question = Question::new();
+
+impl Opening {
+    fn new(word: &str) -> Self {
+        match word {
+            _ if CLAUSE.contains(&word) => Self::Clause,
+            "according" | "yet" | "that" => Self::Perhaps,
+            _ if CLAUSE_IF_VERB.contains(&word) => Self::IfVerb,
+            _ if JOINS.contains(&word) => Self::Join,
+            _ if PREPOSITIONS.contains(&word) => Self::Phrase,
+            _ => Self::Nothing,
+        }
+    }
+}
+
 /// What begins at token `i`.
 pub(super) fn starts(words: &Words<'_>, i: usize) -> Start {
-    let word = words.folded(i);
-    let next = words.folded(i + 1);
     let clause_if = |clause: bool| Start::open(if clause { Bound::Clause } else { Bound::Phrase });
-    if CLAUSE.contains(&word) {
-        return clause_if(!(word == "because" && next == "of"));
+    let opens = words.is(i, &OPENS, |word| Opening::new(word) != Opening::Nothing);
+    let opening = if opens { words.known(i, &OPENINGS, Opening::new) } else { Opening::Nothing };
+    let (word, next) = (words.folded(i), words.folded(i + 1));
+    match opening {
+        Opening::Clause => clause_if(!(word == "because" && next == "of")),
+        Opening::Perhaps
+            if (word == "according" && next == "to")
+                || (word == "yet" && words.follows_mark(i))
+                || (word == "that" && starts_content(words, i)) =>
+        {
+            Start::open(Bound::Clause)
+        }
+        Opening::IfVerb => clause_if(SUBJECTS.contains(&next) || (next.ends_with("ing") && word != "as") || has_verb(words, i + 1, 8)),
+        Opening::Join => {
+            let verb = i + 1 + usize::from(next.ends_with("ly") || matches!(next, "not" | "also" | "then" | "later" | "never"));
+            clause_if(SUBJECTS.contains(&next) || stands_verb(words, verb) || (ARTICLES.contains(&next) && has_verb(words, i + 2, 5)))
+        }
+        Opening::Phrase => Start::open(Bound::Phrase),
+        _ if follows_report(words, i) => Start::full(Bound::Clause),
+        _ => Start::NONE,
     }
-    if (word == "according" && next == "to") || (word == "yet" && words.follows_mark(i)) || (word == "that" && starts_content(words, i)) {
-        return Start::open(Bound::Clause);
-    }
-    if CLAUSE_IF_VERB.contains(&word) {
-        return clause_if(SUBJECTS.contains(&next) || (next.ends_with("ing") && word != "as") || has_verb(words, i + 1, 8));
-    }
-    if JOINS.contains(&word) {
-        let verb = i + 1 + usize::from(next.ends_with("ly") || matches!(next, "not" | "also" | "then" | "later" | "never"));
-        return clause_if(
-            SUBJECTS.contains(&next) || is_verb(words.folded(verb)) || (ARTICLES.contains(&next) && has_verb(words, i + 2, 5)),
-        );
-    }
-    if PREPOSITIONS.contains(&word) {
-        return Start::open(Bound::Phrase);
-    }
-    if follows_report(words, i) { Start::full(Bound::Clause) } else { Start::NONE }
 }
 
 /// Whether what was said starts at `i` without `that` (`she said the talks were over`).
 fn follows_report(words: &Words<'_>, i: usize) -> bool {
-    if !REPORTS.contains(&words.before(i)) || is_verb(words.folded(i)) || !has_verb(words, i + 1, REACH) {
+    let reported = i > 0 && words.is(i - 1, &REPORT, |word| REPORTS.contains(&word));
+    if !reported || stands_verb(words, i) || !has_verb(words, i + 1, REACH) {
         return false;
     }
     // `," said Smith` turns the order round: no clause follows there.
@@ -203,7 +236,7 @@ fn follows_report(words: &Words<'_>, i: usize) -> bool {
 /// Whether the comma before token `i` only parts the items of a list (`flour, oil and rice`).
 pub(super) fn is_list_item(words: &Words<'_>, i: usize) -> bool {
     let length = (i..i + 3).take_while(|k| words.is_word(*k) && !JOINS.contains(&words.folded(*k))).count();
-    let verbless = !(i..i + length).any(|k| is_verb(words.folded(k)) || SUBJECTS.contains(&words.folded(k)));
+    let verbless = !(i..i + length).any(|k| stands_verb(words, k) || SUBJECTS.contains(&words.folded(k)));
     let after = words.folded(i + length);
     length > 0 && length < 3 && verbless && (after == "," || JOINS.contains(&after))
 }
@@ -217,7 +250,12 @@ fn starts_content(words: &Words<'_>, i: usize) -> bool {
 
 /// Whether a verb stands among the next `reach` tokens, before any mark.
 fn has_verb(words: &Words<'_>, from: usize, reach: usize) -> bool {
-    (from..from + reach).take_while(|i| words.is_word(*i) || words.is_hyphen(*i)).any(|i| is_verb(words.folded(i)))
+    (from..from + reach).take_while(|i| words.is_word(*i) || words.is_hyphen(*i)).any(|i| stands_verb(words, i))
+}
+
+/// Whether token `i` is a verb.
+fn stands_verb(words: &Words<'_>, i: usize) -> bool {
+    words.is(i, &VERB, is_verb)
 }
 
 fn is_verb(word: &str) -> bool {

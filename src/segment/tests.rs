@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::clause::{clauses, phrases};
+use super::clause::Parts;
 use super::*;
 use crate::lang::token::Tokens;
 
@@ -135,8 +135,7 @@ macro_rules! invariants {
                 fn clauses_tile_segments_and_phrases_tile_clauses(text in any_text()) {
                     let tokens = Tokens::new($lang, &text);
                     for segment in segments($lang, &text, By::Sentence) {
-                        let clauses = clauses(&tokens, segment.span);
-                        let phrases = phrases(&tokens, segment.span);
+                        let Parts { clauses, phrases } = Parts::new(&tokens, segment.span);
                         assert_spans_tile(&text, segment.span, &clauses);
                         assert_spans_tile(&text, segment.span, &phrases);
                         for clause in clauses {
@@ -153,7 +152,7 @@ macro_rules! invariants {
                         assert!(segments($lang, text, by).is_empty(), "{text:?}");
                     }
                 }
-                assert!(clauses(&Tokens::new($lang, ""), Span::default()).is_empty());
+                assert!(Parts::new(&Tokens::new($lang, ""), Span::default()).clauses.is_empty());
             }
         }
     )*};

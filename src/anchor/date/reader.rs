@@ -3,6 +3,7 @@
 use super::value::{Calendar, Direction, Edge, PartOfDay, Unit, Value};
 use super::vocabulary::{Count, Term, Vocabulary};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind, Token, Tokens};
 
 /// A piece of a date: the tokens `first..end` and what they say.
@@ -42,6 +43,9 @@ impl Part {
 /// Reads parts at a token, or nothing.
 pub(super) type Rule = fn(&Reader, usize) -> Vec<Part>;
 
+/// Words that a term may start with.
+static STARTS: Question = Question::new();
+
 /// A text under the eyes of the rules.
 pub(super) struct Reader<'a> {
     tokens: &'a Tokens,
@@ -66,6 +70,9 @@ impl<'a> Reader<'a> {
                 // `July 5, 2018` under a quoted tweet.
                 let dated = |(_, term): &(usize, Term)| matches!(term, Term::Month(_) | Term::Weekday(_));
                 terms.extend(Vocabulary::of(Lang::English).find(word, after).filter(dated));
+                continue;
+            }
+            if !tokens.is(i, &STARTS, |word| vocabulary.may_start(tokens.lang(), word)) {
                 continue;
             }
             let mut look = |first: &str| {
@@ -242,7 +249,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Hands `look` the word without its proclitics, the fewest taken first, until it knows one: `وبالأحد`, `للعام`, `فيونيو`.
-fn clitics(word: &str, look: &mut impl FnMut(&str) -> bool) -> bool {
+pub(super) fn clitics(word: &str, look: &mut impl FnMut(&str) -> bool) -> bool {
     // What is left must be a word: `باب` is no `آب`.
     let mut look = |stem: &str| stem.chars().count() > 2 && look(stem);
     let bare = word.strip_prefix(['و', 'ف']);

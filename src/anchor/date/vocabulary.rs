@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use super::reader::clitics;
 use super::value::{Direction, Edge, PartOfDay, Relative, Season, Unit};
 use crate::lang::Lang;
 use crate::lang::token::{Kind, Tokens};
@@ -106,6 +107,12 @@ impl Vocabulary {
             Lang::English => &ENGLISH,
             Lang::Arabic => &ARABIC,
         }
+    }
+
+    /// Whether a phrase may start with the folded `word`, in Arabic with proclitics too.
+    pub(super) fn may_start(&self, lang: Lang, word: &str) -> bool {
+        let mut look = |first: &str| self.entries.contains_key(first);
+        look(word) || lang == Lang::Arabic && clitics(word, &mut look)
     }
 
     /// All phrases that start with the folded word `first`; `word(k)` is the k-th word after it. Yields each with its length in words.

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 use super::{NameMention, closed};
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind, Tokens};
 
 /// Small words that stand inside a name.
@@ -27,6 +28,8 @@ const LOWER_IN_TITLES: [&str; 61] = [
     "on", "onto", "or", "out", "over", "past", "per", "since", "so", "than", "that", "the", "through", "to", "toward", "towards", "under",
     "until", "up", "upon", "versus", "via", "vs", "when", "while", "with", "within", "without",
 ];
+/// Words whose capitals, or whose lack of one, say nothing of the style of a segment.
+static NEUTRAL: Question = Question::new();
 /// The most letters of an acronym; longer words in capitals are names that shout.
 const ACRONYM: usize = 6;
 
@@ -77,7 +80,7 @@ impl<'a> Segment<'a> {
         let (mut lower, mut capitals, mut telling) = (0, 0, 0);
         for i in words.into_iter().skip(1) {
             let word = self.tokens.folded(i);
-            if LOWER_IN_TITLES.contains(&word) || closed::is_month(word) || closed::is_weekday(word) {
+            if self.tokens.is(i, &NEUTRAL, |word| LOWER_IN_TITLES.contains(&word) || closed::is_month(word) || closed::is_weekday(word)) {
                 continue;
             }
             if self.capital(i) == Capital::Lower {

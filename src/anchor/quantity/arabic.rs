@@ -23,10 +23,18 @@ use ordinal::ordinal;
 use share::{fraction, part};
 use word::word;
 
+/// Whether a number may start with this word.
+pub(super) fn may_start(word: &str) -> bool {
+    is_vocabulary(word) || dual::may_be(word) || word.chars().count() >= LONGEST_WORD
+}
+
+fn is_vocabulary(word: &str) -> bool {
+    peel(word).any(|p| vocabulary::may_start(p.stem))
+}
+
 /// The number that starts at token `i`.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
-    let no_number = scan::word(tokens, i) && !peel(tokens.folded(i)).any(|p| vocabulary::may_start(p.stem));
-    if no_number {
+    if scan::word(tokens, i) && !is_vocabulary(tokens.folded(i)) {
         return dual::read(tokens, i).or_else(|| run_together(tokens, i));
     }
     few(tokens, i)
@@ -103,9 +111,11 @@ fn decade(tokens: &Tokens, mut number: Number) -> Number {
     number
 }
 
+/// A token of more letters is several words.
+const LONGEST_WORD: usize = 13;
+
 /// A number word within several words that lost their spaces (`زارهاثلاثمرات`).
 fn run_together(tokens: &Tokens, i: usize) -> Option<Number> {
-    const LONGEST_WORD: usize = 13;
     let folded = tokens.folded(i);
     if !scan::word(tokens, i) || folded.chars().count() < LONGEST_WORD {
         return None;

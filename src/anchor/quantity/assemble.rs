@@ -1,12 +1,13 @@
 //! From tokens to quantities: read numbers left to right, then let neighbours share units, form ranges and take their bounds.
 
 use crate::lang::Lang;
-use crate::lang::token::Tokens;
+use crate::lang::known::Question;
+use crate::lang::token::{Kind, Tokens};
 
 use super::measure::{self, Measure};
 use super::number::Number;
 use super::surroundings::{self, Draft};
-use super::{Bound, Quantity, Role, arabic, bound, english, noun, numeral, range, scan};
+use super::{Bound, Quantity, Role, arabic, bound, dual, english, noun, numeral, range, scan};
 
 /// All quantities of a text.
 pub(super) fn all(tokens: &Tokens) -> Vec<Quantity> {
@@ -22,6 +23,10 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
+        if !may_start(tokens, i) {
+            i += 1;
+            continue;
+        }
         let listed = numeral::list(tokens, i);
         if !listed.is_empty() {
             drafts.extend(listed.into_iter().map(|n| surroundings::dress(tokens, Number { digits: true, ..Number::digits(i, n) })));
@@ -49,6 +54,23 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+static STARTS: [Question; 2] = [const { Question::new() }; 2];
+
+/// Whether a number may start at token `i`: most words and marks start none, whatever stands around them.
+fn may_start(tokens: &Tokens, i: usize) -> bool {
+    let token = &tokens.list()[i];
+    let own = |word: &str| {
+        numeral::may_start(word)
+            || match tokens.lang() {
+                Lang::English => english::may_start(word),
+                Lang::Arabic => token.kind == Kind::Word && arabic::may_start(word),
+            }
+    };
+    token.kind == Kind::Number
+        || tokens.is(i, &STARTS[usize::from(token.kind == Kind::Word)], own)
+        || tokens.lang() == Lang::Arabic && dual::is_share(tokens.folded(i + 1)).is_some()
 }
 
 /// The token of the year in `29/9/2018`, `2018-09-29` from token `i` on: day and month are a date's, and hardly quantities.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Tokens;
 
 use super::arabic::{Peeled, peel};
@@ -15,7 +16,16 @@ pub fn durations(tokens: &Tokens, within: Range<usize>) -> Vec<Quantity> {
     within.filter_map(|i| at(tokens, i)).collect()
 }
 
+static UNITS: Question = Question::new();
+
 fn at(tokens: &Tokens, i: usize) -> Option<Quantity> {
+    let is_unit = |word: &str| match tokens.lang() {
+        Lang::English => measure::may_start(Lang::English, word),
+        Lang::Arabic => peel(word).any(|p| measure::singular(p.stem).is_some()),
+    };
+    if !tokens.is(i, &UNITS, is_unit) {
+        return None;
+    }
     let (measure, plural) = match tokens.lang() {
         Lang::English => english(tokens, i)?,
         Lang::Arabic => arabic(tokens, i)?,

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Tokens;
 
 use super::{Bound, scan};
@@ -53,6 +54,14 @@ fn named(name: &str) -> Option<Bound> {
     })
 }
 
+static ENDS: Question = Question::new();
+
+/// Whether a phrase that stands before a number may end in `folded`.
+fn ends_phrase(lang: Lang, folded: &str) -> bool {
+    let last = |phrase: &Phrase| phrase.words.last().is_some_and(|word| same(lang, folded, word, phrase.words.len() == 1));
+    of(&BEFORE, lang).iter().any(last)
+}
+
 /// The bound that stands before token `start`, and where its words begin.
 pub(super) fn before(tokens: &Tokens, start: usize, duration: bool) -> Option<(Bound, usize)> {
     stacked(tokens, start, duration, true)
@@ -66,10 +75,12 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
         Lang::English if matches!(scan::before(tokens, start), "a" | "an") => start - 1,
         Lang::English => start,
     };
-    for phrase in of(&BEFORE, tokens.lang()) {
+    let may_end = |end: usize| end.checked_sub(1).is_some_and(|last| tokens.is(last, &ENDS, |word| ends_phrase(tokens.lang(), word)));
+    let phrases = if may_end(bare) || may_end(start) { of(&BEFORE, tokens.lang()) } else { &[] };
+    for phrase in phrases {
         for end in [bare, start] {
             let Some(first) = end.checked_sub(phrase.words.len()) else { continue };
-            let found = phrase.words.iter().enumerate().all(|(k, word)| same(tokens, first + k, word, k == 0));
+            let found = phrase.words.iter().enumerate().all(|(k, word)| same(tokens.lang(), tokens.folded(first + k), word, k == 0));
             if found && !misleading(tokens, first, start, phrase, duration) {
                 // `up to about 10`, `يصل إلى نحو 10`
                 let outer = if phrase.bound == Bound::About && outermost { stacked(tokens, first, duration, false) } else { None };
@@ -135,13 +146,12 @@ fn at_least_later(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
     words.find_map(bound)
 }
 
-/// Whether token `i` is `word`; the first word of an Arabic phrase may carry clitics, and `ب` may be on the number.
-fn same(tokens: &Tokens, i: usize, word: &str, first: bool) -> bool {
-    let folded = tokens.folded(i);
+/// Whether `folded` is `word`; the first word of an Arabic phrase may carry clitics, and `ب` may be on the number.
+fn same(lang: Lang, folded: &str, word: &str, first: bool) -> bool {
     if folded == word {
         return true;
     }
-    first && tokens.lang() == Lang::Arabic && word.chars().count() > 2 && super::arabic::peel(folded).any(|p| !p.definite && p.stem == word)
+    first && lang == Lang::Arabic && word.chars().count() > 2 && super::arabic::peel(folded).any(|p| !p.definite && p.stem == word)
 }
 
 /// Where the clitics and dimensions that stand alone before digits begin: `ب 5`, `الـ 5`, `تصل إلى ارتفاع 5`.

@@ -53,6 +53,23 @@ const NO_DUALS: [&str; 29] = [
     "جيلاتين",
 ];
 
+/// Whether a word may be a dual where its neighbours say so.
+pub(super) fn may_be(folded: &str) -> bool {
+    let construct = |p: &Peeled| !p.definite && p.stem.strip_suffix(['ا', 'ي']).is_some_and(is_counted);
+    looks_dual(folded) || is_both(folded) || peel(folded).any(|p| measure::dual(p.stem).is_some() || known(&p).is_some() || construct(&p))
+}
+
+/// Whether what is left of a word without the ending of a dual is a noun of which one has two.
+fn is_counted(stem: &str) -> bool {
+    stem.strip_suffix('ت').is_some_and(|s| s.chars().count() >= 3) || NOUNS.contains_key(stem)
+}
+
+/// Both of something.
+fn is_both(folded: &str) -> bool {
+    matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا")
+        || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both))
+}
+
 /// The dual at token `i`, which is no other number.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
     if !scan::word(tokens, i) {
@@ -72,9 +89,7 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
             return Some(Number { weak: !sure || peeled.definite, definite: peeled.definite, ..number });
         }
     }
-    if matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا")
-        || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both))
-    {
+    if is_both(folded) {
         return Some(number.weak());
     }
     (!otherwise && (looks_dual(folded) || construct(tokens, i))).then(|| number.weak())
@@ -87,8 +102,7 @@ fn construct(tokens: &Tokens, i: usize) -> bool {
     scan::word(tokens, i + 1)
         && peel(tokens.folded(i)).filter(|p| possessed(p.stem)).any(|p| {
             let Some(stem) = p.stem.strip_suffix(['ا', 'ي']) else { return false };
-            let feminine = stem.strip_suffix('ت').is_some_and(|s| s.chars().count() >= 3);
-            !p.definite && (feminine || NOUNS.contains_key(stem))
+            !p.definite && is_counted(stem)
         })
 }
 
@@ -119,15 +133,19 @@ fn looks_dual(folded: &str) -> bool {
     long && (folded.ends_with("ين") || folded.ends_with("تان") || folded.ends_with("يان")) && !folded.ends_with("يين")
 }
 
-/// The unit of a bare singular that a half follows: `عام ونصف` is a year and a half.
-pub(super) fn unit_and_half(tokens: &Tokens, i: usize) -> Option<(Measure, f64, usize)> {
-    let share = |k: usize| match tokens.folded(k) {
+/// What a word that completes a unit is worth: `ونصف` is and a half.
+pub(super) fn is_share(word: &str) -> Option<f64> {
+    match word {
         "ونصف" | "والنصف" => Some(0.5),
         "وربع" | "والربع" => Some(0.25),
         "وثلث" => Some(1.0 / 3.0),
         _ => None,
-    };
-    let share = share(i + 1)?;
+    }
+}
+
+/// The unit of a bare singular that a half follows: `عام ونصف` is a year and a half.
+pub(super) fn unit_and_half(tokens: &Tokens, i: usize) -> Option<(Measure, f64, usize)> {
+    let share = is_share(tokens.folded(i + 1))?;
     let found = peel(tokens.folded(i)).find_map(|p| measure::singular(p.stem))?;
     let again = measure::at(tokens, i + 2, false).filter(|(m, _)| *m == found);
     Some((found, 1.0 + share, again.map_or(i + 2, |(_, end)| end)))

@@ -17,6 +17,13 @@ use super::vocabulary::{self, Class, Meaning};
 use cardinal::cardinal;
 use share::fraction;
 
+/// Whether a number may start with this word.
+pub(super) fn may_start(word: &str) -> bool {
+    matches!(word, "a" | "an" | "and" | "few" | "several" | "handful" | "half" | "quarter")
+        || !vocabulary::meanings(Lang::English, word).is_empty()
+        || name::may_start(word)
+}
+
 /// The number that starts at token `i`.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
     fraction(tokens, i)

@@ -93,6 +93,11 @@ impl Currency {
     }
 }
 
+/// Whether the name of a measure may start with the folded `word`.
+pub(super) fn may_start(lang: Lang, word: &str) -> bool {
+    index(lang).contains_key(bare(lang, word))
+}
+
 /// The measure whose name starts at token `i`, with one past its last token. Short names (`m`, `C`) need digits before them.
 pub(super) fn at(tokens: &Tokens, i: usize, after_digits: bool) -> Option<(Measure, usize)> {
     let lang = tokens.lang();

@@ -26,6 +26,11 @@ pub(super) struct Numeral {
     pub end: usize,
 }
 
+/// Whether a word or a mark may be digits, a point before them, or a vulgar fraction.
+pub(super) fn may_start(folded: &str) -> bool {
+    folded == "." || folded.starts_with('_') || vulgar(folded).is_some()
+}
+
 /// The number that starts with the digits, point or vulgar fraction at token `i`.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Numeral> {
     let token = tokens.get(i)?;

@@ -132,7 +132,7 @@ impl Mouth {
                 continue;
             }
             let acronym = view.side.tokens.get(token).is_some_and(|t| t.capital == Capital::All) || view.folded(token).chars().count() < 2;
-            if !acronym && !words::is_light(lang, view.folded(token)) && matches!(item.kind, Kind::Word | Kind::Name | Kind::Unknown) {
+            if !acronym && !words::stands_light(&view.side.tokens, token) && matches!(item.kind, Kind::Word | Kind::Name | Kind::Unknown) {
                 let name = is_name(unit, lang, i);
                 let weight = -unit.evidence(lang, i);
                 mouth.lost.push(Lost { item: i, weight: if name { weight.max(1.4) } else { weight }, name });

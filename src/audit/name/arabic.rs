@@ -1,11 +1,13 @@
 //! The Arabic side of a bead: which entries of the gazetteer it has, and which names nothing of the English side answers for.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::slot::alike;
 use super::sort::Sorts;
 use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
+use crate::evidence::index::heard::spoken;
 use crate::evidence::item::Kind;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
@@ -45,8 +47,8 @@ pub(super) struct Reading {
     first: usize,
     /// Whether something on the English side answers for each token.
     answered: Vec<bool>,
-    /// Whether each token is the name of a place or an organisation, and nothing else.
-    certain: Vec<bool>,
+    /// Whether each token is the name of a place or an organisation, and nothing else; once asked for.
+    certain: OnceCell<Vec<bool>>,
     /// Whether there are initials with points: `أ.ف.ب`.
     initials: bool,
 }
@@ -57,7 +59,7 @@ impl Reading {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
         let mut entries = Vec::new();
         for i in view.token_range() {
-            for reference in view.side.readings.of(i).iter().filter(|r| r.before == 0) {
+            for reference in view.side.readings.of(i).iter().filter(|r| r.named && r.before == 0) {
                 let tokens = i..i + reference.length as usize;
                 entries.extend(lexicon.concepts_of(reference.id).filter(|c| lexicon.class(*c).is_name()).map(|c| (c, tokens.clone())));
             }
@@ -66,23 +68,38 @@ impl Reading {
         for link in &unit.account.links {
             answered[view.item(link.arabic).token as usize - view.tokens.0] = true;
         }
-        let initials = view.token_range().any(|i| view.side.items_within(i..i + 1).len() == 1 && is_initials(view.folded(i)));
-        let mut reading = Self { entries, first: view.tokens.0, answered, certain: vec![false; view.len()], initials };
+        let initials = view.token_range().any(|i| is_initials(view.folded(i)) && view.side.items_within(i..i + 1).len() == 1);
+        Self { entries, first: view.tokens.0, answered, certain: OnceCell::new(), initials }
+    }
+
+    fn certain(&self, unit: &Unit) -> Vec<bool> {
+        let (view, lexicon) = (&unit.arabic, unit.lexicon());
+        let mut all = vec![false; view.len()];
         for i in view.token_range() {
-            let length = reading.length(i);
-            let concepts = reading.concepts(unit, i, length);
+            let length = self.length(i);
+            if length == 0 {
+                continue;
+            }
+            let concepts = self.concepts(unit, i, length);
             let personal = Sorts::of(concepts.iter().map(|c| lexicon.class(*c))).may_be(Sorts::PERSON);
-            let certain = !personal && (length > 1 || length == 1 && Self::is_meant(unit, i, &concepts) && !is_common(unit, i, &concepts));
+            let certain = !personal && (length > 1 || Self::is_meant(unit, i, &concepts) && !is_common(unit, i, &concepts));
             for token in (i..i + length).filter(|t| certain && *t < view.tokens.1) {
-                reading.certain[token - view.tokens.0] = true;
+                all[token - view.tokens.0] = true;
             }
         }
-        reading
+        all
+    }
+
+    /// The entries that begin at token `i`.
+    fn at(&self, i: usize) -> &[(u32, Range<usize>)] {
+        let first = self.entries.partition_point(|(_, t)| t.start < i);
+        let length = self.entries[first..].iter().take_while(|(_, t)| t.start == i).count();
+        &self.entries[first..first + length]
     }
 
     /// How many words the longest entry that begins at token `i` has.
     pub fn length(&self, i: usize) -> usize {
-        self.entries.iter().filter(|(_, t)| t.start == i).map(|(_, t)| t.len()).max().unwrap_or(0)
+        self.at(i).iter().map(|(_, t)| t.len()).max().unwrap_or(0)
     }
 
     /// Whether an entry of one word may be meant at all: it is spelled as a name, and no title or piece of a word.
@@ -120,8 +137,9 @@ impl Reading {
     }
 
     /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
-    pub fn is_certain(&self, token: usize) -> bool {
-        token.checked_sub(self.first).and_then(|i| self.certain.get(i)).copied().unwrap_or(false)
+    pub fn is_certain(&self, unit: &Unit, token: usize) -> bool {
+        let certain = self.certain.get_or_init(|| self.certain(unit));
+        token.checked_sub(self.first).and_then(|i| certain.get(i)).copied().unwrap_or(false)
     }
 
     /// Whether something on the English side answers for `token`.
@@ -132,9 +150,9 @@ impl Reading {
     /// The names that nothing answers for, in order.
     pub fn left(&self, unit: &Unit) -> Vec<Left> {
         let (view, lexicon) = (&unit.arabic, unit.lexicon());
-        let english: Vec<u32> = unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i)).map(|r| r.id).collect();
-        let names: Vec<&str> = english.iter().filter(|c| lexicon.class(**c).is_name()).map(|c| lexicon.name(*c)).collect();
-        let sounds = unanswered(unit);
+        let english = || unit.english.token_range().flat_map(|i| unit.english.side.readings.of(i));
+        let is_named =
+            |c: &u32| english().any(|r| r.id == *c) || english().filter(|r| r.named).any(|r| akin(lexicon.name(r.id), lexicon.name(*c)));
         let mut out: Vec<Left> = Vec::new();
         let mut i = view.tokens.0;
         while i < view.tokens.1 {
@@ -145,31 +163,24 @@ impl Reading {
                 continue;
             }
             let end = (i + length).min(view.tokens.1);
-            let concepts = self.concepts(unit, i, length);
-            let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-            let common = length == 1 && is_common(unit, i, &concepts);
-            let meant = length > 1 || Self::is_meant(unit, i, &concepts);
-            let named = concepts.iter().any(|c| english.contains(c) || names.iter().any(|n| akin(n, lexicon.name(*c))));
             // Of a phrase, half of the words are enough: `the Games` and دورة الألعاب الأولمبية.
             let words: Vec<usize> = (i..end).filter(|t| !view.side.items_within(*t..*t + 1).is_empty()).collect();
             let said = words.iter().filter(|t| self.is_answered(**t)).count();
-            let partly = said * 2 >= words.len().max(1);
-            if meant && !named && said < words.len() {
-                out.push(Left {
-                    tokens: i..end,
-                    span: view.side.tokens.span(i, end - 1),
-                    concepts,
-                    sorts,
-                    common,
-                    alike: false,
-                    partly,
-                    latin: false,
-                    introduced: is_introduced(unit, i),
-                });
+            if said < words.len() {
+                let concepts = self.concepts(unit, i, length);
+                let meant = length > 1 || Self::is_meant(unit, i, &concepts);
+                if meant && !concepts.iter().any(is_named) {
+                    let (tokens, span) = (i..end, view.side.tokens.span(i, end - 1));
+                    let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
+                    let common = length == 1 && is_common(unit, i, &concepts);
+                    let (partly, introduced) = (said * 2 >= words.len(), is_introduced(unit, i));
+                    out.push(Left { tokens, span, concepts, sorts, common, alike: false, partly, latin: false, introduced });
+                }
             }
             i = end;
         }
         let mut out = merge(out);
+        let sounds = if out.is_empty() { Vec::new() } else { unanswered(unit) };
         for left in &mut out {
             // Two names that the gazetteer knows are two.
             let other = |known: bool| left.concepts.is_empty() || !known;
@@ -181,7 +192,7 @@ impl Reading {
     /// The entries of `length` words at token `i`: those that it spells out to the end before those with another ending.
     fn concepts(&self, unit: &Unit, i: usize, length: usize) -> Vec<u32> {
         let lexicon = unit.lexicon();
-        let all: Vec<u32> = self.entries.iter().filter(|(_, t)| t.start == i && t.len() == length).map(|(c, _)| *c).collect();
+        let all: Vec<u32> = self.at(i).iter().filter(|(_, t)| t.len() == length).map(|(c, _)| *c).collect();
         let word = unit.arabic.folded(i);
         let spelled = |c: &u32| lexicon.arabic_forms(*c).any(|f| length == 1 && word.ends_with(lexicon.folded(f)));
         let exact: Vec<u32> = all.iter().copied().filter(spelled).collect();
@@ -271,13 +282,13 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
 /// The sounds of the English words that nothing answers for: those with a capital, and those that no lexicon knows; and whether
 /// the gazetteer knows them.
 fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
-    let (view, lexicon) = (&unit.english, unit.lexicon());
+    let view = &unit.english;
     let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
     let alone =
         |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
-    let known = |token: usize| view.side.readings.of(token).iter().any(|r| lexicon.class(r.id).is_name());
+    let known = |token: usize| view.side.readings.of(token).iter().any(|r| r.named);
     let tokens = view.item_range().filter(alone).map(|i| view.item(i).token as usize);
-    let mut sounds: Vec<(Skeleton, bool)> = tokens.map(|t| (Skeleton::english(view.folded(t)), known(t))).collect();
+    let mut sounds: Vec<(Skeleton, bool)> = tokens.map(|t| (spoken(&view.side.tokens, t), known(t))).collect();
     // Two words that lost the space between them: `تينيسيستيت`.
     let pairs = view.token_range().skip(1).filter(|t| capital(*t) && capital(*t - 1));
     sounds.extend(pairs.map(|t| (Skeleton::english(&[view.folded(t - 1), view.folded(t)].concat()), true)));

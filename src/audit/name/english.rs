@@ -69,7 +69,7 @@ pub(super) fn is_heard_in_function_word(unit: &Unit, name: Span) -> bool {
     let view = &unit.arabic;
     let spoken = Skeleton::english(unit.english.words(name));
     let close = |i: usize| spoken.same(&Skeleton::arabic(view.folded(i))).is_some();
-    view.token_range().any(|i| words::is_function(Lang::Arabic, view.folded(i)) && close(i))
+    view.token_range().any(|i| words::stands_function(&view.side.tokens, i) && close(i))
 }
 
 /// The names of the English side.
@@ -141,9 +141,9 @@ fn entries(unit: &Unit) -> Vec<Part> {
     while i < view.tokens.1 {
         let capital = tokens.get(i).map_or(Capital::Lower, |t| t.capital);
         let begins = |r: &&crate::lexicon::Reference| r.before == 0 && i + r.length as usize <= view.tokens.1;
-        let of: Vec<_> = readings.of(i).iter().filter(begins).filter(|r| lexicon.class(r.id).is_name()).collect();
+        let of: Vec<_> = readings.of(i).iter().filter(begins).filter(|r| r.named).collect();
         // `Le`, `Van`, `Can`: what is a function word is no name of its own.
-        let small = words::is_function(Lang::English, tokens.folded(i)) && capital != Capital::All;
+        let small = words::stands_function(tokens, i) && capital != Capital::All;
         let small = small || is_numeral(tokens.folded(i));
         let Some(length) = of.iter().map(|r| r.length).max().filter(|l| capital != Capital::Lower && (*l > 1 || !small)) else {
             i += 1;
@@ -153,9 +153,8 @@ fn entries(unit: &Unit) -> Vec<Part> {
         let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
         // `China` within a sentence is no porcelain.
         let place = of.iter().any(|r| lexicon.class(r.id) == Class::Country);
-        let common = length == 1
-            && (!place || is_first(unit, i))
-            && readings.of(i).iter().any(|r| !lexicon.class(r.id).is_name() && lexicon.class(r.id) != Class::Term);
+        let common =
+            length == 1 && (!place || is_first(unit, i)) && readings.of(i).iter().any(|r| !r.named && lexicon.class(r.id) != Class::Term);
         let end = i + length as usize;
         out.push(Part {
             tokens: i..end,
@@ -180,7 +179,7 @@ fn word(unit: &Unit, token: usize, acronym: bool) -> Part {
     let acronym = acronym || raw.starts_with(char::is_lowercase);
     // Two sentences without a space between them: `origin.A`.
     let acronym = acronym || raw.contains('.') || raw.contains(|c: char| c.is_ascii_digit());
-    let common = !unit.english.side.readings.of(token).is_empty() || words::is_function(Lang::English, unit.english.folded(token));
+    let common = !unit.english.side.readings.of(token).is_empty() || words::stands_function(&unit.english.side.tokens, token);
     Part { tokens: token..token + 1, concepts: Vec::new(), sorts: Sorts::ANY, common, acronym, found: None, partly: false }
 }
 
@@ -252,7 +251,7 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     // (`Macedon`), even of one that something else answers for.
     let known = parts.iter().all(|p| !p.concepts.is_empty());
     let person = parts.iter().any(|p| p.sorts.may_be(Sorts::PERSON));
-    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && (person || !known || !arabic.is_certain(t));
+    let free = |t: usize| view.token_range().contains(&t) && !arabic.is_answered(t) && (person || !known || !arabic.is_certain(unit, t));
     view.item_range().map(|i| view.item(i)).filter(|i| matches!(i.kind, Kind::Unknown | Kind::Word)).any(|item| {
         let token = item.token as usize;
         let word = view.folded(token);
@@ -263,7 +262,7 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
         // An adjective of a name stands beside the name; what the lexicon knows as a word is no name.
         let open = item.kind == Kind::Unknown
             || free(token) && arabic.is_entry(token)
-            || !known && arabic.is_certain(token) && arabic.length(token) == 1;
+            || !known && arabic.is_certain(unit, token) && arabic.length(token) == 1;
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
 }

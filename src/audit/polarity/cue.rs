@@ -3,11 +3,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-use crate::audit::facing::is_glued;
 use crate::audit::unit::{Unit, View};
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
 use crate::lang::{Lang, english};
-use crate::lexicon::{FormId, Lexicon, words};
+use crate::lexicon::{FormId, Lexicon, Reference, words};
 use crate::span::Span;
 
 /// How far a cue's scope is looked for, in tokens.
@@ -134,6 +134,9 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
     }
+    if marks.is_empty() {
+        return Vec::new();
+    }
     let clauses = unit.clauses(lang);
     let mut cues: Vec<Cue> = Vec::new();
     for &(first, last, mark) in &marks {
@@ -156,7 +159,11 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     if view.side.tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
         return (None, 1);
     }
-    if let Some((mark, length)) = ENGLISH.phrase(view, i, word) {
+    let alone = Alone::of(unit, view, i, |word| Alone::english(unit, word));
+    if !alone.denies() {
+        return (None, 1);
+    }
+    if let Some((mark, length)) = alone.speaks.then(|| ENGLISH.phrase(view, i, word)).flatten() {
         return (Some(mark), length);
     }
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
@@ -164,19 +171,70 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         "un" if view.side.tokens.list()[i].capital == Capital::All => Some(Mark::None),
         // `No. 7`, `No, he said`.
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
-        _ if word.ends_with("n't") => Some(Mark::Cue(Strength::Firm)),
-        _ => ENGLISH.words.get(word).copied(),
+        _ => alone.mark,
     };
-    let mark = mark.or_else(|| {
-        let mut found = None;
-        english::lemmas(word, &mut |lemma| {
-            if let Some(mark @ (Mark::Cue(Strength::Soft) | Mark::None)) = ENGLISH.words.get(lemma) {
-                found = Some(*mark);
-            }
-        });
-        found
-    });
-    (mark.or_else(|| derived(unit, word).then_some(Mark::Cue(Strength::Soft))), 1)
+    (mark, 1)
+}
+
+/// What a word says of denial, whatever stands around it.
+#[derive(Clone, Copy)]
+struct Alone {
+    /// Whether it may say more than `mark` where it stands, by itself or as the first word of a phrase.
+    speaks: bool,
+    mark: Option<Mark>,
+}
+
+static DENIES: Question = Question::new();
+static ALONE: Known<Alone> = Known::new();
+
+impl Alone {
+    const SILENT: Self = Self { speaks: false, mark: None };
+
+    const fn denies(self) -> bool {
+        self.speaks || self.mark.is_some()
+    }
+
+    /// That of token `i`, which `find` finds.
+    fn of(unit: &Unit, view: &View, i: usize, find: impl Fn(&str) -> Self) -> Self {
+        let tokens = &view.side.tokens;
+        if !unit.lexicon().is_own() {
+            return find(view.folded(i));
+        }
+        if tokens.is(i, &DENIES, |word| find(word).denies()) { tokens.known(i, &ALONE, find) } else { Self::SILENT }
+    }
+
+    fn english(unit: &Unit, word: &str) -> Self {
+        let listed = if word.ends_with("n't") { Some(Mark::Cue(Strength::Firm)) } else { ENGLISH.words.get(word).copied() };
+        let inflected = || {
+            let mut found = None;
+            english::lemmas(word, &mut |lemma| {
+                if let Some(mark @ (Mark::Cue(Strength::Soft) | Mark::None)) = ENGLISH.words.get(lemma) {
+                    found = Some(*mark);
+                }
+            });
+            found
+        };
+        let mark = listed.or_else(inflected).or_else(|| derived(unit, word).then_some(Mark::Cue(Strength::Soft)));
+        Self { speaks: word == "no" || ENGLISH.phrases.contains_key(word), mark }
+    }
+
+    fn arabic(word: &str, readings: &[Reference]) -> Self {
+        let bare = word.strip_prefix(['و', 'ف']);
+        let listed = |word: &str| ARABIC.words.contains_key(word) || ARABIC.phrases.contains_key(word);
+        let special = |word: &str| {
+            matches!(word, "الا" | "بالا" | "لا" | "دون") || ends_glued(word) || GLUED.iter().any(|start| word.starts_with(start))
+        };
+        let speaks = std::iter::once(word).chain(bare).any(|word| listed(word) || special(word));
+        Self { speaks, mark: readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied() }
+    }
+}
+
+/// What a denial that lost the space after it starts with.
+const GLUED: [&str; 4] = ["لمي", "لمت", "لني", "لنت"];
+
+/// Whether a long word may end in a denial that lost the space before it.
+fn ends_glued(word: &str) -> bool {
+    word.len() > 10 && word.ends_with("لا")
 }
 
 /// Whether an English word denies by its form: `unclear`, `nonbinding`, `childless`.
@@ -215,7 +273,11 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
 
 fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let Some(token) = view.side.tokens.get(i).filter(|t| t.kind == Kind::Word) else { return (None, 1) };
-    let word = view.folded(i);
+    let (word, readings) = (view.folded(i), view.side.readings.of(i));
+    let alone = Alone::of(unit, view, i, |word| Alone::arabic(word, readings));
+    if !alone.speaks {
+        return (alone.mark, 1);
+    }
     let bare = word
         .strip_prefix(['و', 'ف'])
         .filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
@@ -239,13 +301,12 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
             return (mark, 1);
         }
     }
-    let readings = view.side.readings.of(i);
     // `لميكن`, `المجلسلا`: the space was lost.
-    let joined = ["لمي", "لمت", "لني", "لنت"].iter().any(|start| word.starts_with(start));
-    if joined && (readings.is_empty() || is_glued(unit)) || readings.is_empty() && word.len() > 10 && word.ends_with("لا") {
+    let joined = GLUED.iter().any(|start| word.starts_with(start));
+    if joined && (readings.is_empty() || unit.is_glued()) || readings.is_empty() && ends_glued(word) {
         return (Some(Mark::Idle), 1);
     }
-    (readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied(), 1)
+    (alone.mark, 1)
 }
 
 /// Whether a denial goes on from the one before: `nor`, `ولا`.
@@ -326,7 +387,7 @@ fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Str
         }
         let word = view.folded(item.token as usize);
         let adverb = lang == Lang::English && word.ends_with("ly") && word.len() > 4;
-        if adverb || words::is_light(lang, word) { light.push(i) } else { heads.push(i) }
+        if adverb || words::stands_light(&view.side.tokens, item.token as usize) { light.push(i) } else { heads.push(i) }
     }
     heads.extend(light);
     if heads.is_empty() {

@@ -1,11 +1,15 @@
 //! Which Arabic forms mean the opposite of which, by the list of opposites.
 
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::lang::{Lang, fold};
 use crate::lexicon::family::{Root, root};
 use crate::lexicon::{ConceptId, FormId, Lexicon};
+
+/// How many equivalents of a word, the first of its entry, are taken to say what it means.
+pub const MAIN: usize = 5;
 
 /// The opposites of a word.
 #[derive(Debug, Default)]
@@ -28,10 +32,10 @@ const SHORT: Root = 0xffff;
 const AMBIGUOUS: [&str; 6] = ["قبل", "قدم", "حول", "خلف", "عمل", "جهة"];
 
 /// By concept of our own lexicon, whose numbers are the same in every lexicon with glossaries on top.
-static BY_CONCEPT: LazyLock<HashMap<ConceptId, Opposites>> = LazyLock::new(load);
+static BY_CONCEPT: LazyLock<FxHashMap<ConceptId, Opposites>> = LazyLock::new(load);
 /// By Arabic form.
-static BY_FORM: LazyLock<HashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(|| {
-    let mut by_form: HashMap<FormId, BTreeSet<FormId>> = HashMap::new();
+static BY_FORM: LazyLock<FxHashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(|| {
+    let mut by_form: FxHashMap<FormId, BTreeSet<FormId>> = FxHashMap::default();
     for opposites in BY_CONCEPT.values() {
         for own in opposites.own.difference(&opposites.other) {
             by_form.entry(*own).or_default().extend(opposites.other.difference(&opposites.own));
@@ -39,6 +43,23 @@ static BY_FORM: LazyLock<HashMap<FormId, BTreeSet<FormId>>> = LazyLock::new(|| {
     }
     by_form
 });
+
+/// The concepts of our own lexicon that have an opposite, by themselves or by what they are mostly translated by: a bit each.
+static OPPOSED: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let lexicon = Lexicon::default();
+    let mut opposed = vec![0; lexicon.concepts() as usize / 64 + 1];
+    let mut add = |concept: ConceptId| opposed[concept as usize / 64] |= 1 << (concept % 64);
+    BY_CONCEPT.keys().copied().for_each(&mut add);
+    for (form, _) in BY_FORM.iter().filter(|(_, opposites)| !opposites.is_empty()) {
+        lexicon.concepts_of(*form).filter(|c| lexicon.arabic_forms(*c).take(MAIN).any(|f| f == *form)).for_each(&mut add);
+    }
+    opposed
+});
+
+/// Whether an English concept may have an opposite.
+pub fn is_opposed(concept: ConceptId) -> bool {
+    OPPOSED.get(concept as usize / 64).is_some_and(|bits| bits >> (concept % 64) & 1 == 1)
+}
 
 /// What is opposite to an English concept.
 pub fn of_concept(concept: ConceptId) -> Option<&'static Opposites> {
@@ -50,9 +71,9 @@ pub fn of_form(form: FormId) -> impl Iterator<Item = &'static FormId> {
     BY_FORM.get(&form).into_iter().flatten()
 }
 
-fn load() -> HashMap<ConceptId, Opposites> {
+fn load() -> FxHashMap<ConceptId, Opposites> {
     let lexicon = Lexicon::default();
-    let mut table: HashMap<ConceptId, Opposites> = HashMap::new();
+    let mut table: FxHashMap<ConceptId, Opposites> = FxHashMap::default();
     for line in include_str!("../../lexicon/data/opposite.tsv").lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<&str> = line.split('\t').collect();
         let [a, b, arabic_a, arabic_b] = columns[..] else { continue };

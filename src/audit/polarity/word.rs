@@ -1,15 +1,11 @@
 //! Whether an Arabic word says the opposite of an English one.
 
-use std::collections::BTreeSet;
-
 use super::cue::positive;
-use super::table::{self, Opposites};
+use super::table::{self, MAIN, Opposites};
 use crate::audit::unit::Unit;
 use crate::lang::{Lang, english};
 use crate::lexicon::{ConceptId, FormId, words};
 
-/// How many equivalents of a word, the first of its entry, are taken to say what it means.
-const MAIN: usize = 5;
 /// How many equivalents of an opposite, the first of its entry, are taken to mean that.
 const KINDRED: usize = 8;
 
@@ -17,9 +13,9 @@ const KINDRED: usize = 8;
 pub struct Word {
     concepts: Vec<ConceptId>,
     /// Forms that say the same.
-    own: BTreeSet<FormId>,
+    own: Vec<FormId>,
     /// Forms that say the opposite, with the log odds of each way to know so, likeliest first.
-    opposite: [(f32, BTreeSet<FormId>); 5],
+    opposite: [(f32, Vec<FormId>); 5],
     /// What the list of opposites says of it.
     tables: Vec<&'static Opposites>,
     /// Log odds that a word of the family of a listed opposite is one.
@@ -29,38 +25,41 @@ pub struct Word {
 }
 
 impl Word {
-    /// English item `e`.
-    pub fn new(unit: &Unit, e: u32) -> Self {
+    /// English item `e`; `None` where nothing is known to be its opposite.
+    pub fn new(unit: &Unit, e: u32) -> Option<Self> {
         let token = unit.english.item(e).token as usize;
         let lexicon = unit.lexicon();
         let folded = unit.english.folded(token);
-        let concepts: Vec<ConceptId> = unit.english.side.readings.of(token).iter().map(|r| r.id).collect();
+        let positive = positive(unit, folded);
+        let readings = unit.english.side.readings.of(token);
+        if positive.is_none() && !readings.iter().any(|r| table::is_opposed(r.id)) {
+            return None;
+        }
+        let concepts: Vec<ConceptId> = readings.iter().map(|r| r.id).collect();
         let tables: Vec<_> = concepts.iter().filter_map(|c| table::of_concept(*c)).collect();
-        let listed = tables.iter().flat_map(|t| &t.other).copied().collect();
-        let field = tables.iter().flat_map(|t| &t.field).copied().collect();
-        let kindred = tables.iter().flat_map(|t| &t.concepts).flat_map(|c| lexicon.arabic_forms(*c).take(KINDRED)).collect();
-        let positive = positive(unit, folded).map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
-        let derived = positive.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
+        let listed: Vec<FormId> = tables.iter().flat_map(|t| &t.other).copied().collect();
+        let field: Vec<FormId> = tables.iter().flat_map(|t| &t.field).copied().collect();
+        let kindred: Vec<FormId> = tables.iter().flat_map(|t| &t.concepts).flat_map(|c| lexicon.arabic_forms(*c).take(KINDRED)).collect();
+        let positive = positive.map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
+        let derived: Vec<FormId> = positive.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
         let main = concepts.iter().flat_map(|c| lexicon.arabic_forms(*c).take(MAIN));
-        let related = main.flat_map(table::of_form).copied().collect();
+        let related: Vec<FormId> = main.flat_map(table::of_form).copied().collect();
+        if [&listed, &field, &kindred, &derived, &related].iter().all(|forms| forms.is_empty()) {
+            return None;
+        }
         let own = tables.iter().flat_map(|t| &t.own).copied().chain(concepts.iter().flat_map(|c| lexicon.arabic_forms(*c))).collect();
         // Fitted, as the other odds of opposites, on minimal pairs against clean translations.
-        let light = if words::is_light(Lang::English, folded) { 1.2 } else { 0.0 };
+        let light = if words::stands_light(&unit.english.side.tokens, token) { 1.2 } else { 0.0 };
         let opposite =
             [(-0.4 - light, listed), (-0.9 - light, field), (-2.2 - light, kindred), (-2.2 - light, derived), (-3.0 - light, related)];
         let denies = english::flipping_prefix(folded).is_some();
-        Self { concepts, own, opposite, tables, family: -1.6 - light, denies }
-    }
-
-    /// Whether nothing is known to be its opposite.
-    pub fn has_none(&self) -> bool {
-        self.opposite.iter().all(|(_, forms)| forms.is_empty())
+        Some(Self { concepts, own, opposite, tables, family: -1.6 - light, denies })
     }
 
     /// Log odds that Arabic item `a` says the opposite, before its place counts; `None` when it does not.
     pub fn opposes(&self, unit: &Unit, a: u32) -> Option<f32> {
         let readings = unit.arabic.side.readings.of(unit.arabic.item(a).token as usize);
-        let among = |forms: &BTreeSet<FormId>| readings.iter().any(|r| forms.contains(&r.id));
+        let among = |forms: &[FormId]| readings.iter().any(|r| forms.contains(&r.id));
         if among(&self.own) {
             return None;
         }
@@ -74,7 +73,7 @@ impl Word {
     /// The same of an item that the list of opposites itself gives.
     pub fn is_listed(&self, unit: &Unit, a: u32) -> Option<f32> {
         let readings = unit.arabic.side.readings.of(unit.arabic.item(a).token as usize);
-        let among = |forms: &BTreeSet<FormId>| readings.iter().any(|r| forms.contains(&r.id));
+        let among = |forms: &[FormId]| readings.iter().any(|r| forms.contains(&r.id));
         let (odds, listed) = &self.opposite[0];
         (among(listed) && !among(&self.own)).then_some(*odds)
     }
@@ -92,7 +91,7 @@ impl Word {
     /// Whether one of its equivalents stands in the bead all the same, where it answers for another word.
     pub fn stands(&self, unit: &Unit) -> bool {
         let lexicon = unit.lexicon();
-        let forms: BTreeSet<FormId> = self.concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
+        let forms: Vec<FormId> = self.concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
         unit.arabic
             .item_range()
             .any(|a| unit.arabic.side.readings.of(unit.arabic.item(a).token as usize).iter().any(|r| forms.contains(&r.id)))

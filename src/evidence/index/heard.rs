@@ -5,8 +5,18 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::evidence::item::Side;
+use crate::lang::known::Known;
 use crate::lang::skeleton::{Skeleton, Variants};
+use crate::lang::token::Tokens;
 use crate::lang::{fold, is_arabic_letter};
+
+/// What the English words sound like.
+static SPOKEN: Known<Skeleton> = Known::new();
+
+/// What English token `i` sounds like.
+pub fn spoken(tokens: &Tokens, i: usize) -> Skeleton {
+    tokens.known(i, &SPOKEN, Skeleton::english)
+}
 
 /// How a word may sound, and the items that are this word, in order.
 pub(super) struct Sound {

@@ -8,8 +8,8 @@ fn assert_clauses(lang: Lang, texts: &[&str]) {
         let text = marked.replace(['¦', '·'], "");
         let tokens = Tokens::new(lang, &text);
         let whole = Span::whole(&text);
-        let clauses = clauses(&tokens, whole);
-        let cut = phrases(&tokens, whole).iter().fold(String::new(), |all, phrase| {
+        let Parts { clauses, phrases } = Parts::new(&tokens, whole);
+        let cut = phrases.iter().fold(String::new(), |all, phrase| {
             let mark = if all.is_empty() {
                 ""
             } else if clauses.iter().any(|c| c.start == phrase.start) {

@@ -14,6 +14,11 @@ const NUMBERED: [&str; 42] = [
     "route", "unit", "room", "act", "division", "tier", "zone", "version", "war", "game", "set", "formula", "title",
 ];
 
+/// Whether a word may be a Roman numeral or a code.
+pub(super) fn may_start(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l')) || word.starts_with("ww") || word.contains(|c| digit(c).is_some())
+}
+
 /// `World War II`, `Elizabeth II`, `Louis XIV`.
 pub(super) fn roman(tokens: &Tokens, i: usize) -> Option<Number> {
     let token = tokens.get(i).filter(|t| {

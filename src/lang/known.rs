@@ -1,0 +1,200 @@
+//! Words by number, and what is known of each.
+//!
+//! A few thousand words are most of all news, and much of what is asked of a word depends on nothing but the word: which entries of
+//! the lexicon it may be, in which closed lists it stands, what it sounds like. Each is found out once, when the word is first met, and
+//! remembered as long as the program runs, for all threads.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use super::Lang;
+
+/// So many words are remembered at most: more than an archive of news has that come again.
+const MOST: usize = 1 << 17;
+/// Longer ones, in bytes, are hardly words.
+const LONGEST: usize = 64;
+/// Facts are stored in parts of so many words.
+const PART: usize = 512;
+
+/// The number of a folded word of one language: the same as long as the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WordId(u32);
+
+/// The numbers of the words of both languages.
+type Numbers = [FxHashMap<Arc<str>, WordId>; 2];
+
+static NUMBERS: OnceLock<RwLock<Numbers>> = OnceLock::new();
+
+thread_local! {
+    /// Those that this thread has met.
+    static MET: RefCell<Numbers> = RefCell::default();
+}
+
+impl WordId {
+    /// What is no word, or one too many: nothing is remembered of it.
+    pub const NONE: Self = Self(u32::MAX);
+
+    /// The number of `folded`.
+    pub fn of(lang: Lang, folded: &str) -> Self {
+        if folded.len() > LONGEST {
+            return Self::NONE;
+        }
+        MET.with_borrow_mut(|met| {
+            let met = &mut met[lang as usize];
+            if let Some(id) = met.get(folded) {
+                return *id;
+            }
+            let Some((word, id)) = numbered(lang, folded) else { return Self::NONE };
+            met.insert(word, id);
+            id
+        })
+    }
+}
+
+/// The word and its number, a new one if no thread has met it before; `None` when there are too many.
+fn numbered(lang: Lang, folded: &str) -> Option<(Arc<str>, WordId)> {
+    let all = NUMBERS.get_or_init(RwLock::default);
+    // Nothing panics while it holds the lock.
+    if let Some((word, id)) = all.read().unwrap_or_else(PoisonError::into_inner)[lang as usize].get_key_value(folded) {
+        return Some((word.clone(), *id));
+    }
+    let mut all = all.write().unwrap_or_else(PoisonError::into_inner);
+    let next = all[0].len() + all[1].len();
+    let known = &mut all[lang as usize];
+    if let Some((word, id)) = known.get_key_value(folded) {
+        return Some((word.clone(), *id));
+    }
+    if next >= MOST {
+        return None;
+    }
+    let (word, id) = (Arc::<str>::from(folded), WordId(next as u32));
+    known.insert(word.clone(), id);
+    Some((word, id))
+}
+
+/// A table with a place for every word, made part by part as words come up.
+type Table<T> = [OnceLock<Box<[T]>>; MOST / PART];
+
+fn place<T: Default>(table: &Table<T>, word: WordId) -> Option<&T> {
+    let part = table.get(word.0 as usize / PART)?;
+    part.get_or_init(|| (0..PART).map(|_| T::default()).collect()).get(word.0 as usize % PART)
+}
+
+/// What is answered of each word by yes or no: which questions were asked, in the low half, and the answers in the high half. All in
+/// one place, for whoever asks one asks others.
+static ANSWERS: Table<AtomicU64> = [const { OnceLock::new() }; MOST / PART];
+/// So many questions are remembered at most.
+const QUESTIONS: u8 = 32;
+/// How many there are.
+static ASKED: AtomicU8 = AtomicU8::new(0);
+
+/// One question about every word that is answered by yes or no. The answer must depend on nothing but the folded word and its language.
+#[derive(Debug)]
+pub struct Question {
+    number: OnceLock<u8>,
+}
+
+impl Question {
+    /// Nothing is answered yet.
+    pub const fn new() -> Self {
+        Self { number: OnceLock::new() }
+    }
+
+    /// The answer for `word`, which `find` finds.
+    pub fn of(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
+        let number = *self.number.get_or_init(|| ASKED.fetch_add(1, Ordering::Relaxed).min(QUESTIONS));
+        let Some(answers) = place(&ANSWERS, word).filter(|_| number < QUESTIONS) else { return find() };
+        let known = answers.load(Ordering::Relaxed) >> number;
+        if known & 1 == 1 {
+            return known >> QUESTIONS & 1 == 1;
+        }
+        let yes = find();
+        answers.fetch_or((1 | u64::from(yes) << QUESTIONS) << number, Ordering::Relaxed);
+        yes
+    }
+}
+
+impl Default for Question {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// One fact about every word, found out when it is first asked for. It must depend on nothing but the folded word and its language.
+#[derive(Debug)]
+pub struct Known<T> {
+    table: Table<OnceLock<T>>,
+}
+
+impl<T> Known<T> {
+    /// Nothing is known yet.
+    pub const fn new() -> Self {
+        Self { table: [const { OnceLock::new() }; MOST / PART] }
+    }
+
+    /// The fact about `word`, which `find` finds.
+    pub fn of(&self, word: WordId, find: impl FnOnce() -> T) -> Cow<'_, T>
+    where
+        T: Clone,
+    {
+        match place(&self.table, word) {
+            Some(place) => Cow::Borrowed(place.get_or_init(find)),
+            None => Cow::Owned(find()),
+        }
+    }
+
+    /// The same, copied.
+    pub fn get(&self, word: WordId, find: impl FnOnce() -> T) -> T
+    where
+        T: Copy,
+    {
+        match place(&self.table, word) {
+            Some(place) => *place.get_or_init(find),
+            None => find(),
+        }
+    }
+}
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_keeps_its_number_in_all_threads() {
+        let of = || WordId::of(Lang::English, "harbour");
+        let here = of();
+        assert_eq!(std::thread::spawn(of).join().ok(), Some(here));
+        assert_ne!(WordId::of(Lang::Arabic, "harbour"), here);
+        assert_eq!(WordId::of(Lang::English, &"long".repeat(99)), WordId::NONE);
+    }
+
+    #[test]
+    fn answers_are_found_out_once() {
+        static LONG: Question = Question::new();
+        static SHORT: Question = Question::new();
+        let word = WordId::of(Lang::English, "breakwater");
+        assert!(LONG.of(word, || true) && !SHORT.of(word, || false));
+        assert!(LONG.of(word, || unreachable!()) && !SHORT.of(word, || unreachable!()));
+        assert!(LONG.of(WordId::NONE, || true) && !LONG.of(WordId::NONE, || false));
+    }
+
+    #[test]
+    fn facts_are_found_out_once() {
+        static LENGTH: Known<usize> = Known::new();
+        let word = WordId::of(Lang::English, "lighthouse");
+        assert_eq!(LENGTH.get(word, || 10), 10);
+        assert_eq!(LENGTH.get(word, || unreachable!()), 10);
+        assert_eq!(LENGTH.get(WordId::NONE, || 7), 7);
+        assert_eq!(LENGTH.get(WordId::NONE, || 8), 8);
+    }
+}
