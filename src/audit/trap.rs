@@ -131,7 +131,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
                 && (t.cues.is_empty() || t.cues.iter().any(|c| words.contains(c)))
         };
-        if traps.iter().any(|t| meant(t)) {
+        if traps.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             notes.extend(note(unit, token, traps, words, forms));
         }
