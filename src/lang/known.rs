@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
@@ -84,18 +84,26 @@ fn place<T: Default>(table: &Table<T>, word: WordId) -> Option<&T> {
     part.get_or_init(|| (0..PART).map(|_| T::default()).collect()).get(word.0 as usize % PART)
 }
 
-/// What is answered of each word by yes or no: which questions were asked, in the low half, and the answers in the high half. All in
-/// one place, for whoever asks one asks others.
-static ANSWERS: Table<AtomicU64> = [const { OnceLock::new() }; MOST / PART];
+/// What is answered of a word by yes or no, a bit for each question.
+#[derive(Default)]
+struct Answers {
+    /// The questions that were asked.
+    known: AtomicU64,
+    /// Those of them that were answered by yes.
+    yes: AtomicU64,
+}
+
+/// All answers about a word are in one place, for whoever asks one asks others.
+static ANSWERS: Table<Answers> = [const { OnceLock::new() }; MOST / PART];
 /// So many questions are remembered at most.
-const QUESTIONS: u8 = 32;
+const QUESTIONS: usize = 64;
 /// How many there are.
-static ASKED: AtomicU8 = AtomicU8::new(0);
+static ASKED: AtomicUsize = AtomicUsize::new(0);
 
 /// One question about every word that is answered by yes or no. The answer must depend on nothing but the folded word and its language.
 #[derive(Debug)]
 pub struct Question {
-    number: OnceLock<u8>,
+    number: OnceLock<usize>,
 }
 
 impl Question {
@@ -108,12 +116,15 @@ impl Question {
     pub fn of(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
         let number = *self.number.get_or_init(|| ASKED.fetch_add(1, Ordering::Relaxed).min(QUESTIONS));
         let Some(answers) = place(&ANSWERS, word).filter(|_| number < QUESTIONS) else { return find() };
-        let known = answers.load(Ordering::Relaxed) >> number;
-        if known & 1 == 1 {
-            return known >> QUESTIONS & 1 == 1;
+        let bit = 1 << number;
+        if answers.known.load(Ordering::Acquire) & bit != 0 {
+            return answers.yes.load(Ordering::Relaxed) & bit != 0;
         }
         let yes = find();
-        answers.fetch_or((1 | u64::from(yes) << QUESTIONS) << number, Ordering::Relaxed);
+        if yes {
+            answers.yes.fetch_or(bit, Ordering::Relaxed);
+        }
+        answers.known.fetch_or(bit, Ordering::Release);
         yes
     }
 }

@@ -234,8 +234,8 @@ fn numbered(mut places: Places<u32>) -> Places<u32> {
             sums[n as usize] += p;
             met[n as usize / 64] |= 1 << (n % 64);
         }
-        for (word, left) in met.iter_mut().enumerate().take(words).skip(first as usize / 64) {
-            let mut left = std::mem::take(left);
+        for (word, bits) in met[..words].iter_mut().enumerate().skip(first as usize / 64) {
+            let mut left = std::mem::take(bits);
             while left != 0 {
                 let n = word * 64 + left.trailing_zeros() as usize;
                 places.push((n as u32, std::mem::take(&mut sums[n])));
