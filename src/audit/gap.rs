@@ -71,7 +71,9 @@ const SUBJECTS: &[&str] = &["i", "you", "he", "she", "it", "we", "they", "who", 
 const FRONTED: &[&str] = &["that", "which", "who", "whom", "what", "whatever", "where", "than", "as"];
 /// Sentences that start so and ask nothing have lost their subject.
 const OPENERS: &[&str] =
-    &["is", "are", "was", "were", "has", "had", "does", "did", "would", "could", "isn't", "aren't", "wasn't", "weren't"];
+    &["is", "are", "was", "were", "has", "had", "does", "did", "would", "could", "isn't", "aren't", "wasn't", "weren't", "will"];
+/// Pronouns that only a verb follows.
+const PERSONS: &[&str] = &["he", "she", "they", "we"];
 
 /// The tokens of `view` before which a word is missing.
 pub(super) fn gaps(view: &View) -> Vec<usize> {
@@ -94,7 +96,8 @@ static LEANS: Question = Question::new();
 
 /// Whether some words cannot stand after `word`.
 fn leans(word: &str) -> bool {
-    matches!(word, "as" | "to") || [DETERMINERS, PREPOSITIONS, BOUND, MODALS].iter().any(|list| list.contains(&word))
+    matches!(word, "as" | "to" | "and" | "or" | "is" | "are" | "was" | "were" | "been")
+        || [DETERMINERS, PREPOSITIONS, BOUND, MODALS, PERSONS].iter().any(|list| list.contains(&word))
 }
 
 /// Whether a word is missing between the token before `t` and `t`.
@@ -146,6 +149,16 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
             return true;
         }
     }
+    if matches!(left, "and" | "or") && right == "." {
+        return !token.spaced;
+    }
+    // `the region is by the Sahel`, but `by far`.
+    if matches!(left, "is" | "are" | "was" | "were" | "been") && right == "by" {
+        return one_of(DETERMINERS, after);
+    }
+    if one_of(PERSONS, left) && before != "to" && !one_of(PREPOSITIONS, before) && before != "than" && before != "as" {
+        return matches!(right, "the" | "a" | "an" | "that" | "it" | "them" | "him" | "of" | "from" | "into");
+    }
     if left == "to" {
         return matches!(right, "of" | "from" | "with" | "into" | "who") && !fronted() && before != "and";
     }
@@ -169,7 +182,8 @@ fn lacks_subject(view: &View) -> bool {
         && view.tokens.1 > start + 4
         && second.is_some_and(|t| t.capital == Capital::Lower && t.kind == Kind::Word)
         && !SUBJECTS.contains(&view.folded(start + 1))
-        && !matches!(view.folded(start + 1), "the" | "a" | "an" | "this" | "these" | "those" | "there")
+        && !matches!(view.folded(start + 1), "the" | "this" | "these" | "those" | "there")
+        && (!matches!(view.folded(start + 1), "a" | "an") || matches!(view.folded(start), "is" | "was" | "has" | "had"))
 }
 
 #[cfg(test)]
@@ -196,6 +210,10 @@ mod tests {
             ("Would also send two frigates to the strait.", "Would"),
             ("He said that they will the border next week.", "will the"),
             ("The court heard that its were frozen.", "its were"),
+            ("Is a popular resort among the young.", "Is"),
+            ("In an interview he that the drought goes on.", "he that"),
+            ("The region is by the desert to the north.", "is by"),
+            ("The museum shows coins and.", "and."),
         ] {
             assert_eq!(places(text), [place], "{text}");
         }
