@@ -8,6 +8,7 @@ mod slot;
 mod sort;
 #[cfg(test)]
 mod tests;
+mod within;
 
 use super::facing::{item_at, partner_token};
 use super::unit::{Note, Unit};
@@ -66,6 +67,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         (of_lost[l], of_left[a]) = (true, true);
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
+    within::check(unit, notes);
     again(unit, &names, &left, &mut of_left, notes);
     for (english, arabic, odds) in names.iter().filter_map(|n| given::other_first_name(unit, &reading, n)) {
         left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(arabic)).for_each(|(_, paired)| *paired = true);
