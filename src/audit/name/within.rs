@@ -2,6 +2,7 @@
 
 use crate::audit::figures::item_at;
 use crate::audit::unit::{Note, Unit, View};
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lang::token::Capital;
 use crate::lexicon::Class;
@@ -34,7 +35,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let two = arabic.item(there).span.cover(arabic.item(land).span);
             let (whole, parts) = (english.words(span), arabic.words(two));
             let message = format!("“{whole}” is one place; in Arabic it has become two, “{parts}”.");
-            notes.push(Note { message, odds: 1.2, ..unit.quoted(Some(span), Some(two)) });
+            notes.push(Note { message, odds: 1.2, severity: Some(Severity::Major), ..unit.quoted(Some(span), Some(two)) });
         }
     }
 }
