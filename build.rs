@@ -12,16 +12,33 @@ mod family;
 mod fold;
 #[path = "src/lexicon/folder.rs"]
 mod folder;
+#[path = "src/lexicon/index.rs"]
+mod index;
 #[path = "src/lexicon/sieve.rs"]
 mod sieve;
 #[path = "src/lexicon/source.rs"]
 mod source;
+#[path = "src/lexicon/trap_list.rs"]
+mod trap_list;
+#[path = "src/lexicon/writer.rs"]
+mod writer;
+
+use writer::Compiled;
 
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/lang/fold.rs");
-    let compiled = folder::compiled(Path::new("src/lexicon/data"), |_| true).expect("the lexicon");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    fs::write(out.join("lexicon.bin"), compiled.tables).expect("the build folder is writable");
-    fs::write(out.join("lexicon.txt"), compiled.strings).expect("the build folder is writable");
+    let data = Path::new("src/lexicon/data");
+    write("lexicon", &folder::compiled(data, |_| true).expect("the lexicon"));
+    let traps = data.join("sense.tsv");
+    match trap_list::compile(&fs::read_to_string(&traps).expect("the list of traps")) {
+        Ok(compiled) => write("traps", &compiled),
+        Err(what) => println!("cargo::error={}, {what}", traps.display()),
+    }
+}
+
+fn write(name: &str, compiled: &Compiled) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
+    fs::write(out.with_extension("bin"), &compiled.tables).expect("the build folder is writable");
+    fs::write(out.with_extension("txt"), &compiled.strings).expect("the build folder is writable");
 }

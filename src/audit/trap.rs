@@ -3,93 +3,30 @@
 //! `sense.tsv` lists, for a word and one of its senses, other words of the sentence that tell this sense, its Arabic, and the Arabic
 //! that renders another sense of the word, or another word that looks like it.
 
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::sync::LazyLock;
 
 use super::facing::{facing, item_at, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Capital;
-use crate::lang::{Lang, arabic, english, fold};
+use crate::lang::{Lang, arabic, english};
+use crate::lexicon::trap::{self, Rendering, Senses, Term, Trap};
 use crate::lexicon::words::irregular;
 
-/// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
-type Term = u32;
-
-/// One sense of one word.
-struct Trap {
-    /// What follows the word, where it is the first of a phrase.
-    rest: Vec<(&'static str, Term)>,
-    /// What it means here.
-    sense: &'static str,
-    /// Words that say so; none where the other sense is hardly ever meant.
-    cues: Vec<Term>,
-    /// Its Arabic.
-    own: Vec<Vec<Term>>,
-    /// The Arabic of the other sense.
-    other: Vec<Vec<Term>>,
-    /// The other sense.
-    other_sense: &'static str,
-}
-
-/// The whole list, and the terms that it names.
-#[derive(Default)]
-struct List {
-    traps: FxHashMap<&'static str, Vec<Trap>>,
-    terms: [FxHashMap<String, Term>; 2],
-}
-
-static LIST: LazyLock<List> = LazyLock::new(|| {
-    let mut list = List::default();
-    for line in include_str!("../lexicon/data/sense.tsv").lines().filter(|l| !l.starts_with('#')) {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [word, sense, cues, own, other, other_sense] = columns[..] else { continue };
-        let mut phrase = word.split('_');
-        let Some(word) = phrase.next() else { continue };
-        let trap = Trap {
-            rest: phrase.map(|w| (w, list.term(Lang::English, w))).collect(),
-            sense,
-            cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| list.term(Lang::English, c)).collect(),
-            own: list.forms(own),
-            other: list.forms(other),
-            other_sense,
-        };
-        list.traps.entry(word).or_default().push(trap);
-    }
-    list
-});
-
-impl List {
-    /// The number of a term, in Arabic folded.
-    fn term(&mut self, lang: Lang, word: &str) -> Term {
-        let terms = &mut self.terms[lang as usize];
-        let next = terms.len() as Term;
-        *terms.entry(word.to_owned()).or_insert(next)
-    }
-
-    /// A list of Arabic forms, each of one or several words.
-    fn forms(&mut self, list: &str) -> Vec<Vec<Term>> {
-        let mut form = |form: &str| form.split('_').map(|w| self.term(Lang::Arabic, &fold::arabic(w))).collect();
-        list.split_whitespace().map(&mut form).collect()
-    }
-
-    /// The terms that a folded word of a text may be a form of, in order.
-    fn terms_of(&self, lang: Lang, word: &str) -> Box<[Term]> {
-        let terms = &self.terms[lang as usize];
-        let mut found: Vec<Term> = Vec::new();
-        match lang {
-            Lang::English => {
-                found.extend(irregular(word).and_then(|lemma| terms.get(lemma)));
-                english::lemmas(word, &mut |lemma| found.extend(terms.get(lemma)));
-            }
-            Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(terms.get(core))),
+/// The terms that a folded word of a text may be a form of, in order.
+fn terms_of(lang: Lang, word: &str) -> Box<[Term]> {
+    let mut found: Vec<Term> = Vec::new();
+    match lang {
+        Lang::English => {
+            found.extend(irregular(word).and_then(|lemma| trap::term(lang, lemma)));
+            english::lemmas(word, &mut |lemma| found.extend(trap::term(lang, lemma)));
         }
-        found.sort_unstable();
-        found.dedup();
-        found.into()
+        Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(trap::term(lang, core))),
     }
+    found.sort_unstable();
+    found.dedup();
+    found.into()
 }
 
 static NAMED: Question = Question::new();
@@ -98,7 +35,7 @@ static TERMS: Known<Box<[Term]>> = Known::new();
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     let tokens = &view.side.tokens;
-    let of = |word: &str| LIST.terms_of(tokens.lang(), word);
+    let of = |word: &str| terms_of(tokens.lang(), word);
     if !tokens.is(i, &NAMED, |word| !of(word).is_empty()) {
         return Cow::Borrowed(&[]);
     }
@@ -125,12 +62,12 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         // Most are translated, and by their own Arabic.
         let owned = partner.is_some_and(|at| {
             let there = terms(&unit.arabic, at);
-            !traps.iter().flat_map(|t| &t.other).any(|form| there.contains(&form[0]))
+            !traps.iter().flat_map(Trap::other).any(|form| there.contains(&trap::words_of(*form)[0]))
         });
         let words = said.get_or_insert_with(|| Said::new(unit));
-        let meant = |t: &Trap| {
-            (t.rest.is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
-                && (t.cues.is_empty() || words.tells(t))
+        let meant = |t: Trap| {
+            (t.rest().is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
+                && (t.cues().is_empty() || words.tells(t))
         };
         if traps.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
@@ -142,8 +79,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 /// The traps of one word of a text: of the word as it stands, and of what it is a form of.
 #[derive(Clone, Copy)]
 struct Traps {
-    word: &'static [Trap],
-    lemma: &'static [Trap],
+    word: Senses,
+    lemma: Senses,
     /// Whether the word is a form that only verbs have.
     verb: bool,
 }
@@ -151,19 +88,19 @@ struct Traps {
 impl Traps {
     /// Of folded `word`; `None` where there are none.
     fn of(word: &str) -> Option<Self> {
-        let own = LIST.traps.get(word).map_or(&[][..], Vec::as_slice);
+        let own = Senses::of(word).unwrap_or_default();
         // Endings that make another word (`miner`) are not taken off.
         let plural = word.ends_with('s');
-        let mut lemma = irregular(word).and_then(|lemma| LIST.traps.get(lemma));
+        let mut lemma = irregular(word).and_then(Senses::of);
         if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
-            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| LIST.traps.get(form).filter(|_| form != word)));
+            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word)));
         }
-        let traps = Self { word: own, lemma: lemma.map_or(&[][..], Vec::as_slice), verb: !plural };
+        let traps = Self { word: own, lemma: lemma.unwrap_or_default(), verb: !plural };
         traps.iter().next().is_some().then_some(traps)
     }
 
-    fn iter(self) -> impl Iterator<Item = &'static Trap> {
-        self.word.iter().chain(self.lemma.iter().filter(move |t| !self.verb || t.sense.starts_with("to ")))
+    fn iter(self) -> impl Iterator<Item = Trap> {
+        self.word.iter().chain(self.lemma.iter().filter(move |t| !self.verb || t.sense().starts_with("to ")))
     }
 }
 
@@ -172,9 +109,9 @@ fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
 }
 
 /// The last token of the word or phrase of `trap` that starts at `token`.
-fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
+fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     let mut at = token;
-    for (word, term) in &trap.rest {
+    for term in trap.rest() {
         at += 1;
         while at < view.tokens.1 && view.folded(at) == "-" {
             at += 1;
@@ -184,7 +121,7 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
         }
         // `due to appear`, not `due to appearing`.
         let infinitive = view.folded(at - 1) == "to";
-        let same = view.folded(at) == *word || !infinitive && terms(view, at).contains(term);
+        let same = view.folded(at) == Trap::spelling(*term) || !infinitive && terms(view, at).contains(term);
         if !same {
             return None;
         }
@@ -193,33 +130,31 @@ fn last(view: &View, token: usize, trap: &Trap) -> Option<usize> {
 }
 
 fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[Cow<[Term]>]) -> Option<Note> {
-    let told = |trap: &Trap| words.told(trap);
+    let told = |trap: Trap| words.told(trap);
     for trap in traps.iter() {
         let cues = told(trap);
         let Some(last) = last(&unit.english, token, trap) else { continue };
-        if cues == 0 && !trap.cues.is_empty() && !words.tells(trap) || trap.own.iter().any(|form| places(form, cores).next().is_some()) {
-            continue;
-        }
-        let Some((form, first)) = trap
-            .other
-            .iter()
-            .find_map(|form| places(form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at)))
-        else {
-            continue;
-        };
-        // The sentence speaks of both senses.
-        if traps.iter().any(|other| !std::ptr::eq(other, trap) && other.rest.is_empty() && other.own.contains(form) && told(other) >= cues)
+        if cues == 0 && !trap.cues().is_empty() && !words.tells(trap) || trap.own().iter().any(|form| places(*form, cores).next().is_some())
         {
             continue;
         }
+        let Some((form, first)) = trap.other().iter().find_map(|form| {
+            places(*form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at))
+        }) else {
+            continue;
+        };
+        // The sentence speaks of both senses.
+        if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && told(other) >= cues) {
+            continue;
+        }
         let odds = match cues {
-            0 if !trap.cues.is_empty() => 0.4,
+            0 if !trap.cues().is_empty() => 0.4,
             0 => 0.8,
             1 => 0.7,
             2 => 1.2,
             _ => 1.6,
         };
-        return Some(describe(unit, (token, last), (first, first + form.len() - 1), trap, odds));
+        return Some(describe(unit, (token, last), (first, first + trap::words_of(*form).len() - 1), trap, odds));
     }
     None
 }
@@ -234,16 +169,17 @@ fn meets(unit: &Unit, first: usize, last: usize, at: usize) -> bool {
     asked.is_none() && !elsewhere && facing(unit, Lang::English, first, last).is_none_or(|place| place.contains(&at))
 }
 
-fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: &Trap, odds: f32) -> Note {
+fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: Trap, odds: f32) -> Note {
     let english = unit.english.side.tokens.span(english.0, english.1);
     let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
     let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
-    let message = format!("“{e}” is here {}; “{a}” means {}.", trap.sense, trap.other_sense);
+    let message = format!("“{e}” is here {}; “{a}” means {}.", trap.sense(), trap.other_sense());
     Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
 }
 
 /// Where `form` stands, counted from the first token of the side.
-fn places<'a>(form: &'a [Term], cores: &'a [Cow<[Term]>]) -> impl Iterator<Item = usize> + 'a {
+fn places<'a>(form: Rendering, cores: &'a [Cow<[Term]>]) -> impl Iterator<Item = usize> + 'a {
+    let form = trap::words_of(form);
     (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
 }
 
@@ -273,23 +209,22 @@ impl<'b, 'a> Said<'b, 'a> {
     }
 
     /// How many cues of `trap` stand in the sentence.
-    fn told(&self, trap: &Trap) -> usize {
-        trap.cues.iter().filter(|c| self.here.contains(*c)).count()
+    fn told(&self, trap: Trap) -> usize {
+        trap.cues().iter().filter(|c| self.here.contains(*c)).count()
     }
 
     /// Whether the sentence tells the sense of `trap`, or two of its cues about there do.
-    fn tells(&self, trap: &Trap) -> bool {
-        if self.told(trap) > 0 || trap.cues.len() < 2 {
+    fn tells(&self, trap: Trap) -> bool {
+        if self.told(trap) > 0 || trap.cues().len() < 2 {
             return self.told(trap) > 0;
         }
         let around = self.around.get_or_init(|| Self::all(self.unit, self.unit.english_around(Self::REACH)));
-        trap.cues.iter().filter(|c| around.contains(*c)).count() > 1
+        trap.cues().iter().filter(|c| around.contains(*c)).count() > 1
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::LIST;
     use crate::audit::testing::findings;
 
     const RULE: &str = "wrong-sense";
@@ -319,16 +254,6 @@ mod tests {
             ("Workers went on strike over pay.", "أضرب العمال بسبب الأجور."),
         ] {
             assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
-        }
-    }
-
-    #[test]
-    fn every_line_of_the_list_is_whole() {
-        for (n, line) in include_str!("../lexicon/data/sense.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
-            assert_eq!(line.split('\t').filter(|c| !c.is_empty()).count(), 6, "line {}: {line}", n + 1);
-        }
-        for trap in LIST.traps.values().flatten() {
-            assert!(!trap.own.iter().any(|form| trap.other.contains(form)), "{}: {:?}", trap.sense, trap.own);
         }
     }
 }

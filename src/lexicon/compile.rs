@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::family::{root, stem_id};
 use super::sieve::sieve;
 use super::source::{Entry, Form};
+use super::writer::{Compiled, Strings, Writer};
 
 /// Estimated probabilities, by the text of what they belong to.
 #[derive(Clone, Debug, Default)]
@@ -40,15 +41,6 @@ impl Weights {
 
 /// Marks the start of the compiled form and its version.
 pub const MAGIC: u32 = 0x6d75_7103;
-
-/// A compiled lexicon.
-#[derive(Debug)]
-pub struct Compiled {
-    /// Its tables of numbers, with the word lists.
-    pub tables: Vec<u8>,
-    /// The spellings that its tables point into.
-    pub strings: String,
-}
 
 /// Tables of one language: forms of one or several words.
 #[derive(Default)]
@@ -151,7 +143,7 @@ pub fn compile(entries: &[Entry], aliases: &[(String, String)], weights: &Weight
     out.numbers(arabic_text.iter().map(|t| root(t.split(' ').next().unwrap_or(""))).flat_map(|r| [r as u32, (r >> 32) as u32]));
     let folded: Vec<u32> = arabic_text.iter().flat_map(|t| strings.add(t)).collect();
     out.numbers(folded.into_iter());
-    Compiled { tables: out.0, strings: strings.0 }
+    Compiled { tables: out.finished(), strings: strings.finished() }
 }
 
 static EMPTY: Vec<String> = Vec::new();
@@ -163,45 +155,4 @@ fn transducer(words: &BTreeMap<String, u32>) -> Vec<u8> {
         let _ = builder.insert(word, u64::from(*id));
     }
     builder.into_inner().unwrap_or_default()
-}
-
-#[derive(Default)]
-struct Strings(String);
-
-impl Strings {
-    fn add(&mut self, text: &str) -> [u32; 2] {
-        let start = self.0.len() as u32;
-        self.0.push_str(text);
-        [start, self.0.len() as u32]
-    }
-}
-
-/// Little-endian sections, each led by its length in bytes.
-#[derive(Default)]
-struct Writer(Vec<u8>);
-
-impl Writer {
-    fn number(&mut self, n: u32) {
-        self.0.extend_from_slice(&n.to_le_bytes());
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) {
-        self.number(bytes.len() as u32);
-        self.0.extend_from_slice(bytes);
-    }
-
-    fn numbers(&mut self, numbers: impl Iterator<Item = u32>) {
-        let bytes: Vec<u8> = numbers.flat_map(u32::to_le_bytes).collect();
-        self.bytes(&bytes);
-    }
-
-    /// Lists of unequal length, as one table of ends and one of values.
-    fn lists(&mut self, lists: &[Vec<u32>]) {
-        let mut end = 0;
-        self.numbers(std::iter::once(0).chain(lists.iter().map(|l| {
-            end += l.len() as u32;
-            end
-        })));
-        self.numbers(lists.iter().flatten().copied());
-    }
 }

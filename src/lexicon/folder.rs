@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::compile::{Compiled, Weights, compile};
+use super::compile::{Weights, compile};
 use super::fold;
 use super::source::{Class, Entry};
+use super::writer::Compiled;
 
 /// Compiles the entries of `folder` that `keep` wants, by their number.
 ///

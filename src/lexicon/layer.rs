@@ -2,33 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::compile::{Compiled, MAGIC};
+use super::compile::MAGIC;
 use super::family::Root;
+use super::reader::{Lists, Numbers, Reader};
 use super::readings::Reference;
 use super::sieve;
 use super::source::Class;
 use super::words;
+use super::writer::Compiled;
 use crate::lang::Lang;
-
-/// Lists of unequal length in two flat tables.
-#[derive(Debug)]
-struct Lists {
-    ends: Vec<u32>,
-    values: Vec<u32>,
-}
-
-impl Lists {
-    fn get(&self, i: u32) -> &[u32] {
-        match (self.ends.get(i as usize), self.ends.get(i as usize + 1)) {
-            (Some(&start), Some(&end)) => &self.values[start as usize..end as usize],
-            _ => &[],
-        }
-    }
-
-    fn len(&self) -> usize {
-        self.ends.len().saturating_sub(1)
-    }
-}
 
 #[derive(Debug)]
 pub(super) struct Side {
@@ -37,8 +19,8 @@ pub(super) struct Side {
     form_words: Lists,
     forms_by_first: Lists,
     form_concepts: Lists,
-    form_case: Vec<u32>,
-    form_shown: Vec<u32>,
+    form_case: Numbers,
+    form_shown: Numbers,
 }
 
 impl Side {
@@ -75,28 +57,28 @@ pub(super) struct Layer {
     alias_of: Lists,
     english_forms: Lists,
     arabic_forms: Lists,
-    class: Vec<u32>,
-    pub(super) concept_p1: Vec<f32>,
-    pub(super) concept_q: Vec<f32>,
-    pub(super) arabic_p1: Vec<f32>,
-    pub(super) arabic_q: Vec<f32>,
+    class: Numbers,
+    pub(super) concept_p1: Cow<'static, [f32]>,
+    pub(super) concept_q: Cow<'static, [f32]>,
+    pub(super) arabic_p1: Cow<'static, [f32]>,
+    pub(super) arabic_q: Cow<'static, [f32]>,
     /// A number for the stem of each concept's name.
-    stems: Vec<u32>,
+    stems: Numbers,
     /// The root of each Arabic form, low half first.
-    roots: Vec<u32>,
-    arabic_folded: Vec<u32>,
+    roots: Numbers,
+    arabic_folded: Numbers,
     strings: Cow<'static, str>,
 }
 
 impl Layer {
     /// Reads what `compile` wrote. `None` if the bytes are not of this version.
     pub(super) fn new(bytes: Cow<'static, [u8]>, strings: Cow<'static, str>) -> Option<Self> {
-        let mut reader = Reader { bytes, at: 0 };
+        let mut reader = Reader::new(bytes);
         if reader.number()? != MAGIC {
             return None;
         }
-        let english = reader.side()?;
-        let arabic = reader.side()?;
+        let english = Side::read(&mut reader)?;
+        let arabic = Side::read(&mut reader)?;
         Some(Self {
             english,
             arabic,
@@ -181,50 +163,16 @@ impl Layer {
     }
 }
 
-struct Reader {
-    bytes: Cow<'static, [u8]>,
-    at: usize,
-}
-
-impl Reader {
-    fn number(&mut self) -> Option<u32> {
-        let n = self.bytes.get(self.at..self.at + 4)?;
-        self.at += 4;
-        Some(u32::from_le_bytes(n.try_into().ok()?))
-    }
-
-    fn section(&mut self) -> Option<Cow<'static, [u8]>> {
-        let length = self.number()? as usize;
-        let range = self.at..self.at.checked_add(length)?;
-        self.at = range.end;
-        Some(match &self.bytes {
-            Cow::Borrowed(all) => Cow::Borrowed(all.get(range)?),
-            Cow::Owned(all) => Cow::Owned(all.get(range)?.to_vec()),
-        })
-    }
-
-    fn numbers(&mut self) -> Option<Vec<u32>> {
-        let section = self.section()?;
-        Some(section.as_chunks::<4>().0.iter().map(|n| u32::from_le_bytes(*n)).collect())
-    }
-
-    fn probabilities(&mut self) -> Option<Vec<f32>> {
-        Some(self.numbers()?.into_iter().map(f32::from_bits).collect())
-    }
-
-    fn lists(&mut self) -> Option<Lists> {
-        Some(Lists { ends: self.numbers()?, values: self.numbers()? })
-    }
-
-    fn side(&mut self) -> Option<Side> {
-        Some(Side {
-            words: fst::Map::new(self.section()?).ok()?,
-            sieve: self.section()?,
-            form_words: self.lists()?,
-            forms_by_first: self.lists()?,
-            form_concepts: self.lists()?,
-            form_case: self.numbers()?,
-            form_shown: self.numbers()?,
+impl Side {
+    fn read(reader: &mut Reader) -> Option<Self> {
+        Some(Self {
+            words: fst::Map::new(reader.section()?).ok()?,
+            sieve: reader.section()?,
+            form_words: reader.lists()?,
+            forms_by_first: reader.lists()?,
+            form_concepts: reader.lists()?,
+            form_case: reader.numbers()?,
+            form_shown: reader.numbers()?,
         })
     }
 }

@@ -10,13 +10,19 @@ mod compile;
 pub mod family;
 mod folder;
 mod glue;
+mod index;
 pub mod kin;
 pub mod kinship;
 mod layer;
+mod reader;
 mod readings;
 mod sieve;
 mod source;
+pub mod trap;
+#[allow(dead_code)]
+mod trap_list;
 pub mod words;
+mod writer;
 
 use std::borrow::Cow;
 use std::io;
@@ -26,6 +32,7 @@ use std::sync::{Arc, LazyLock};
 use crate::lang::fold;
 use family::Root;
 use layer::Layer;
+use reader::Aligned;
 pub use readings::{Readings, Reference};
 pub use source::{Class, Entry};
 
@@ -34,12 +41,12 @@ pub type ConceptId = u32;
 /// An Arabic form, counted over all layers of a [`Lexicon`].
 pub type FormId = u32;
 
-static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+static TABLES: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")));
 static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
 
 static OWN: LazyLock<Arc<Layer>> = LazyLock::new(|| {
     // The build script wrote these bytes with the same code; a program whose own lexicon is broken cannot do anything.
-    Arc::new(Layer::new(Cow::Borrowed(TABLES), Cow::Borrowed(STRINGS)).expect("the embedded lexicon is of this version"))
+    Arc::new(Layer::new(Cow::Borrowed(&TABLES.0), Cow::Borrowed(STRINGS)).expect("the embedded lexicon is of this version"))
 });
 
 /// An entry that a text taught, with its weights.

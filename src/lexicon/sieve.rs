@@ -34,7 +34,7 @@ fn places(bytes: usize, word: &str) -> impl Iterator<Item = (usize, u8)> {
 }
 
 /// The hash of the Firefox browser and the Rust compiler, the same on every machine.
-fn hash(word: &[u8]) -> u64 {
+pub fn hash(word: &[u8]) -> u64 {
     let mut hash = word.len() as u64;
     for piece in word.chunks(8) {
         let mut bytes = [0; 8];

@@ -1,0 +1,137 @@
+//! The list of words of two meanings (`sense.tsv`), as the build compiled it: read in place, however long it is.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use super::index::Index;
+use super::reader::{Aligned, Lists, Reader};
+use crate::lang::Lang;
+
+/// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
+pub type Term = u32;
+
+/// An Arabic form of one or several words, by number: the same for the same words.
+pub type Rendering = u32;
+
+static TABLES: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/traps.bin")));
+static STRINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/traps.txt"));
+
+struct List {
+    words: Index,
+    terms: [Index; 2],
+    senses: Index,
+    renderings: Lists,
+    traps: Lists,
+    rest: Lists,
+    cues: Lists,
+    own: Lists,
+    other: Lists,
+    sense: Lists,
+}
+
+impl List {
+    fn read(mut reader: Reader) -> Option<Self> {
+        Some(Self {
+            words: reader.index()?,
+            terms: [reader.index()?, reader.index()?],
+            senses: reader.index()?,
+            renderings: reader.lists()?,
+            traps: reader.lists()?,
+            rest: reader.lists()?,
+            cues: reader.lists()?,
+            own: reader.lists()?,
+            other: reader.lists()?,
+            sense: reader.lists()?,
+        })
+    }
+}
+
+// The build script wrote these bytes with the same code.
+static LIST: LazyLock<List> =
+    LazyLock::new(|| List::read(Reader::new(Cow::Borrowed(&TABLES.0))).expect("the embedded list is of this version"));
+
+/// The number of a folded word that the list names.
+pub fn term(lang: Lang, word: &str) -> Option<Term> {
+    LIST.terms[lang as usize].get(STRINGS, word)
+}
+
+/// The words of a rendering, at least one.
+pub fn words_of(rendering: Rendering) -> &'static [Term] {
+    LIST.renderings.get(rendering)
+}
+
+/// The senses of one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Senses(&'static [u32]);
+
+impl Senses {
+    /// Those of `word`; `None` where it has none.
+    pub fn of(word: &str) -> Option<Self> {
+        LIST.words.get(STRINGS, word).map(|number| Self(LIST.traps.get(number)))
+    }
+
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = Trap> {
+        self.0.iter().map(|number| Trap(*number))
+    }
+}
+
+/// One sense of one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trap(u32);
+
+impl Trap {
+    /// What follows the word, where it is the first of a phrase.
+    pub fn rest(self) -> &'static [Term] {
+        LIST.rest.get(self.0)
+    }
+
+    /// The spelling of an English term.
+    pub fn spelling(term: Term) -> &'static str {
+        LIST.terms[Lang::English as usize].word(STRINGS, term)
+    }
+
+    /// Words that say so; none where the other sense is hardly ever meant.
+    pub fn cues(self) -> &'static [Term] {
+        LIST.cues.get(self.0)
+    }
+
+    /// Its Arabic.
+    pub fn own(self) -> &'static [Rendering] {
+        LIST.own.get(self.0)
+    }
+
+    /// The Arabic of the other sense.
+    pub fn other(self) -> &'static [Rendering] {
+        LIST.other.get(self.0)
+    }
+
+    /// What the word means here.
+    pub fn sense(self) -> &'static str {
+        self.described(0)
+    }
+
+    /// The other sense.
+    pub fn other_sense(self) -> &'static str {
+        self.described(1)
+    }
+
+    fn described(self, which: usize) -> &'static str {
+        LIST.sense.get(self.0).get(which).map_or("", |sense| LIST.senses.word(STRINGS, *sense))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_the_list_is_found_again() {
+        let court = Senses::of("court").and_then(|senses| senses.iter().next()).unwrap();
+        assert_eq!((court.sense(), court.other_sense()), ("a court of law", "a playing field"));
+        assert!(court.cues().contains(&term(Lang::English, "judge").unwrap()) && court.rest().is_empty());
+        let rendering = [term(Lang::Arabic, "ملعب").unwrap()];
+        assert!(court.other().iter().any(|r| words_of(*r) == rendering));
+        assert!(Senses::of("no such word").is_none());
+    }
+}
