@@ -48,20 +48,28 @@ impl<'a> List<'a> {
     /// One line of the list.
     fn add(&mut self, line: &'a str) -> Result<(), String> {
         let columns: Vec<&str> = line.split('\t').collect();
-        let [word, sense, cues, own, other, other_sense] = columns[..] else {
+        let [words, sense, cues, own, other, other_sense] = columns[..] else {
             return Err(format!("{} columns where 6 belong", columns.len()));
         };
         if columns.iter().any(|column| column.is_empty()) {
             return Err("an empty column".to_owned());
         }
-        let mut phrase = word.split('_');
-        let word = self.words.number(phrase.next().unwrap_or(word)) as usize;
+        for phrase in words.split('|') {
+            self.add_phrase(phrase, [cues, own, other], [sense, other_sense])?;
+        }
+        Ok(())
+    }
+
+    /// One word or phrase of a line.
+    fn add_phrase(&mut self, phrase: &'a str, [cues, own, other]: [&'a str; 3], senses: [&'a str; 2]) -> Result<(), String> {
+        let mut words = phrase.split('_');
+        let word = self.words.number(words.next().unwrap_or(phrase)) as usize;
         let trap = Trap {
-            rest: phrase.map(|w| self.english.number(w)).collect(),
+            rest: words.map(|w| self.english.number(w)).collect(),
             cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| self.english.number(c)).collect(),
             own: self.forms(own),
             other: self.forms(other),
-            senses: [sense, other_sense].map(|s| self.senses.number(s)),
+            senses: senses.map(|s| self.senses.number(s)),
         };
         if let Some(both) = trap.own.iter().find(|form| trap.other.contains(form)) {
             let form: Vec<&str> = self.forms.list[*both as usize].iter().map(|w| self.arabic.list[*w as usize].as_str()).collect();
