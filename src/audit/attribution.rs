@@ -6,7 +6,7 @@ mod statement;
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, item_at, partner_token};
+use super::facing::{Answer, answer, facing, partner_token};
 use super::sense;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind;
@@ -109,7 +109,7 @@ fn lost_its_force(unit: &Unit, attribution: &Attribution) -> bool {
         english::lemmas(view.folded(t), &mut |lemma| found |= FORCEFUL.contains(&lemma));
         found
     };
-    let answered = |t: usize| item_at(view, t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
+    let answered = |t: usize| view.item_at(t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
     let cue = attribution.cue.first..=attribution.cue.last;
     cue.clone().any(forceful) && !cue.filter(|t| forceful(*t)).any(answered) && attribution.speaker.clone().any(answered)
 }
@@ -119,8 +119,8 @@ fn replaced(unit: &Unit, lang: Lang, attribution: &Attribution) -> Option<Note> 
     if lang == Lang::Arabic || !lost_its_force(unit, attribution) {
         return None;
     }
-    let english = item_at(&unit.english, attribution.cue.first)?;
-    let speaker = attribution.speaker.clone().filter_map(|t| item_at(&unit.english, t));
+    let english = unit.english.item_at(attribution.cue.first)?;
+    let speaker = attribution.speaker.clone().filter_map(|t| unit.english.item_at(t));
     let arabic = speaker.filter_map(|i| unit.partner(Lang::English, i)).min()?.checked_sub(1)?;
     let view = &unit.arabic;
     let stands = view.item_range().contains(&arabic) && view.item(arabic).kind == Kind::Word;
@@ -145,7 +145,7 @@ fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class
     let view = unit.view(lang.other());
     other.iter().filter(|c| c.class == Class::Hint && place.contains(&c.first)).any(|c| {
         // What translates another word says nothing.
-        let owner = item_at(view, c.first).and_then(|i| partner_token(unit, lang.other(), i));
+        let owner = view.item_at(c.first).and_then(|i| partner_token(unit, lang.other(), i));
         owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t))
     })
 }

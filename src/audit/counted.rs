@@ -1,6 +1,5 @@
 //! What a number counts: `19 matches` that have become `19 حفرة`.
 
-use super::figures::item_at;
 use super::sense::gloss;
 use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::{Measure, Quantity, Role};
@@ -48,13 +47,13 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
     }
     let thing = |lang: Lang, token: u32| {
         let view = unit.view(lang);
-        item_at(view, token).filter(|i| is_thing(view, *i) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
+        view.item_at(token as usize).filter(|i| is_thing(view, *i) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
     };
     let arabic = thing(Lang::Arabic, a.noun?).filter(|i| !COMPANIONS.contains(&unit.arabic.folded(unit.arabic.item(*i).token as usize)))?;
     let english = match (e.noun, of_so_many(&unit.english, e)) {
         (Some(noun), _) => thing(Lang::English, noun)?,
         // `19 of his 29 matches`: those are matches, and accounted for beside the other number.
-        (None, Some(noun)) => item_at(&unit.english, noun).filter(|i| is_thing(&unit.english, *i))?,
+        (None, Some(noun)) => unit.english.item_at(noun as usize).filter(|i| is_thing(&unit.english, *i))?,
         (None, None) => return None,
     };
     let ids = |view: &View, i: u32| -> Vec<u32> { view.side.readings.of(view.item(i).token as usize).iter().map(|r| r.id).collect() };

@@ -37,11 +37,6 @@ pub(super) fn partner_token(unit: &Unit, lang: Lang, i: u32) -> Option<usize> {
     Some(unit.view(lang.other()).item(partner).token as usize)
 }
 
-/// The item that starts at `token`.
-pub(super) fn item_at(view: &View, token: usize) -> Option<u32> {
-    view.item_range().find(|i| view.item(*i).token as usize == token)
-}
-
 /// The first item of `view` at or after `token`, less than `reach` tokens on.
 pub(super) fn next_item(view: &View, token: usize, reach: usize) -> Option<u32> {
     view.item_range().find(|i| view.item(*i).token as usize >= token).filter(|i| (view.item(*i).token as usize) < token + reach)
@@ -79,7 +74,7 @@ pub(super) fn answer<C: Copy + PartialEq>(unit: &Unit, lang: Lang, cue: &Cue<C>,
     }
     let near = |token: usize, reach: usize| token + reach >= cue.first && token <= cue.last + reach;
     let owned = |at: &usize| {
-        let item = item_at(unit.view(lang.other()), *at);
+        let item = unit.view(lang.other()).item_at(*at);
         item.and_then(|i| partner_token(unit, lang.other(), i)).is_some_and(|token| !near(token, 1))
     };
     let mut free: Vec<usize> = candidates.into_iter().filter(|at| !owned(at)).collect();

@@ -200,13 +200,7 @@ pub fn words(unit: &Unit, lang: Lang, quantity: &Quantity) -> Span {
 
 /// The item of the noun that a number counts.
 pub fn noun(view: &View, quantity: &Quantity) -> Option<u32> {
-    item_at(view, quantity.noun?)
-}
-
-/// The item that starts at `token`.
-pub fn item_at(view: &View, token: u32) -> Option<u32> {
-    let i = view.side.items.partition_point(|i| i.token < token) as u32;
-    (view.item_range().contains(&i) && view.item(i).token == token).then_some(i)
+    view.item_at(quantity.noun? as usize)
 }
 
 /// Whether two numbers count or measure the same thing: of one unit, or beside words that answer for each other.

@@ -10,7 +10,7 @@ mod sort;
 mod tests;
 mod within;
 
-use super::facing::{item_at, partner_token};
+use super::facing::partner_token;
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -238,7 +238,7 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     let has_sign = |p: usize| (p..other.tokens.start).any(|t| matches!(unit.arabic.folded(t), "،" | "," | "(" | ":"));
     // A word that is translated itself stands for the name only where its translation is beside it: العاصمة باريس.
     let stands = |i: usize| {
-        let partner = item_at(&unit.english, i).and_then(|item| partner_token(unit, Lang::English, item));
+        let partner = unit.english.item_at(i).and_then(|item| partner_token(unit, Lang::English, item));
         partner.is_none_or(|p| p + 3 > other.tokens.start && p < other.tokens.start && !has_sign(p))
     };
     let has =

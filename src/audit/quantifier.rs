@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, item_at, next_item, partner_token};
+use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::rank;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
@@ -113,7 +113,7 @@ fn rival<'c>(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>, english: &[Cue<Cl
     arabic.iter().find(|r| {
         let alone = |lang: Lang, own: &Cue<Class>, other: &Cue<Class>| {
             (own.first..=own.last)
-                .filter_map(|t| item_at(unit.view(lang), t))
+                .filter_map(|t| unit.view(lang).item_at(t))
                 .filter_map(|i| partner_token(unit, lang, i))
                 .all(|t| t >= other.first && t <= other.last)
         };

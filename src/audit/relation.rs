@@ -1,6 +1,5 @@
 //! Who is whose: `mother Risa` that has become the mother of Risa, `his brother John` that has become a brother of John.
 
-use super::figures::item_at;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::lang::known::Question;
@@ -45,7 +44,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         if shown(last).ends_with("'s") || shown(last).ends_with("’s") {
             continue;
         }
-        let Some(name) = item_at(english, token as u32 + 1).and_then(|i| unit.partner(Lang::English, i)) else { continue };
+        let Some(name) = english.item_at(token + 1).and_then(|i| unit.partner(Lang::English, i)) else { continue };
         let name = arabic.item(name).token as usize;
         let Some(noun) = name.checked_sub(1).filter(|i| *i >= arabic.tokens.0) else { continue };
         let word = arabic.folded(noun);

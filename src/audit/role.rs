@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{item_at, next_item, partner_token};
+use super::facing::{next_item, partner_token};
 use super::unit::{Note, Unit, View};
 use super::{relation, voice};
 use crate::lang::Lang;
@@ -76,7 +76,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 /// The Arabic verb that stands where that of `verb` should.
 fn counterpart<'c>(unit: &Unit, verb: &Cue<Deed>, arabic: &'c [Cue<Deed>]) -> Option<&'c Cue<Deed>> {
     let near = next_item(&unit.english, verb.last + 1, REACH).and_then(|i| partner_token(unit, Lang::English, i));
-    let own = (verb.first..=verb.last).filter_map(|t| item_at(&unit.english, t)).find_map(|i| partner_token(unit, Lang::English, i));
+    let own = (verb.first..=verb.last).filter_map(|t| unit.english.item_at(t)).find_map(|i| partner_token(unit, Lang::English, i));
     let all: Vec<&Cue<Deed>> = arabic.iter().filter(|c| c.class.line == verb.class.line).collect();
     match (&all[..], own.or(near)) {
         ([only], _) => Some(only),
@@ -267,7 +267,7 @@ fn person(unit: &Unit, answer: &Cue<Deed>, range: impl Iterator<Item = usize>) -
     let view = &unit.english;
     let mut person: Option<Person> = None;
     for token in range {
-        let Some(item) = item_at(view, token) else { continue };
+        let Some(item) = view.item_at(token) else { continue };
         let Some(at) = partner_token(unit, Lang::English, item) else { continue };
         let verb = at >= answer.first && at <= answer.last;
         if verb

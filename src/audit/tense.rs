@@ -3,7 +3,6 @@
 //! Arabic says what will be in the present too, so that only its perfect contradicts an English future; and English orders, plans
 //! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future.
 
-use super::figures::item_at;
 use super::modality::is_future;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
@@ -124,7 +123,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     for &future in &futures {
-        let Some(item) = item_at(arabic, future as u32).and_then(|a| unit.partner(Lang::Arabic, a)) else { continue };
+        let Some(item) = arabic.item_at(future).and_then(|a| unit.partner(Lang::Arabic, a)) else { continue };
         let verb = english.item(item).token as usize;
         if is_past(english, verb) {
             notes.push(note(unit, (verb, verb), (future, future), false));
@@ -162,7 +161,7 @@ fn verb_of(unit: &Unit, will: usize) -> Option<(usize, usize)> {
         if matches!(word, "be" | "not" | "also" | "soon" | "now" | "then" | "only" | "still" | "never" | "get") || word.ends_with("ly") {
             continue;
         }
-        let partner = unit.partner(Lang::English, item_at(view, t as u32)?)?;
+        let partner = unit.partner(Lang::English, view.item_at(t)?)?;
         return Some((t, unit.arabic.item(partner).token as usize));
     }
     None

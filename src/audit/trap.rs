@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::facing::{facing, item_at, partner_token};
+use super::facing::{facing, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Capital;
@@ -105,7 +105,7 @@ impl Traps {
 }
 
 fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
-    item_at(unit.view(lang), token).and_then(|i| partner_token(unit, lang, i))
+    unit.view(lang).item_at(token).and_then(|i| partner_token(unit, lang, i))
 }
 
 /// The last token of the word or phrase of `trap` that starts at `token`.

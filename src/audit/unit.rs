@@ -57,6 +57,12 @@ impl<'a> View<'a> {
         &self.side.items[i as usize]
     }
 
+    /// The item that starts at token `t` of this bead.
+    pub fn item_at(&self, t: usize) -> Option<u32> {
+        let i = self.side.items.partition_point(|item| (item.token as usize) < t) as u32;
+        (self.item_range().contains(&i) && self.item(i).token as usize == t).then_some(i)
+    }
+
     /// The folded form of token `i`.
     pub fn folded(&self, i: usize) -> &'a str {
         self.side.tokens.folded(i)

@@ -1,6 +1,5 @@
 //! What is done to somebody, said as if somebody else did it: `a man was stabbed` that has become طعن رجلا, `he stabbed a man`.
 
-use super::figures::item_at;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::lang::token::Kind;
@@ -20,7 +19,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             continue;
         }
         let partner = |token: usize| {
-            let item = item_at(english, token as u32)?;
+            let item = english.item_at(token)?;
             Some((item, unit.partner(Lang::English, item)?))
         };
         let Some((subject, object)) = partner(helper - 1) else { continue };

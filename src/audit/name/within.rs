@@ -1,6 +1,5 @@
 //! `Kansas City, Missouri`: a place and the one that it lies in, which have become two: كانساس سيتي وميزوري.
 
-use crate::audit::figures::item_at;
 use crate::audit::unit::{Note, Unit, View};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -15,7 +14,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (&unit.english, &unit.arabic);
     for comma in english.token_range().filter(|t| english.folded(*t) == ",") {
         let Some(before) = comma.checked_sub(1).filter(|t| english.token_range().contains(t)) else { continue };
-        let Some(state) = item_at(english, comma as u32 + 1).filter(|i| is_land(unit, *i)) else { continue };
+        let Some(state) = english.item_at(comma + 1).filter(|i| is_land(unit, *i)) else { continue };
         let Some(place) = english.side.items_within(before..comma).next().map(|i| i as u32) else { continue };
         // `Nevada, Utah` and `Syria, Iraq` are lists.
         let capital = english.side.tokens.get(before).is_some_and(|t| t.capital != Capital::Lower);
