@@ -4,8 +4,12 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/lang/arabic.rs"]
+mod arabic;
 #[path = "src/lexicon/compile.rs"]
 mod compile;
+#[path = "src/lang/english.rs"]
+mod english;
 #[path = "src/lexicon/family.rs"]
 mod family;
 #[path = "src/lang/fold.rs"]
@@ -14,6 +18,8 @@ mod fold;
 mod folder;
 #[path = "src/lexicon/index.rs"]
 mod index;
+#[path = "src/lexicon/opposite_list.rs"]
+mod opposite_list;
 #[path = "src/lexicon/sieve.rs"]
 mod sieve;
 #[path = "src/lexicon/source.rs"]
@@ -27,9 +33,13 @@ use writer::Compiled;
 
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
-    println!("cargo::rerun-if-changed=src/lang/fold.rs");
+    println!("cargo::rerun-if-changed=src/lang");
     let data = Path::new("src/lexicon/data");
-    write("lexicon", &folder::compiled(data, |_| true).expect("the lexicon"));
+    let source = folder::Source::read(data).expect("the lexicon");
+    let dictionary = compile::Dictionary::new(&source.entries, &source.aliases);
+    write("lexicon", &dictionary.compiled(&source.weights));
+    let opposites = fs::read_to_string(data.join("opposite.tsv")).expect("the list of opposites");
+    write("opposites", &opposite_list::compile(&opposites, &dictionary));
     let traps = data.join("sense.tsv");
     match trap_list::compile(&fs::read_to_string(&traps).expect("the list of traps")) {
         Ok(compiled) => write("traps", &compiled),

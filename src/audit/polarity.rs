@@ -3,5 +3,3 @@
 pub mod cue;
 pub mod pairing;
 pub mod word;
-
-mod table;

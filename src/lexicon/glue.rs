@@ -114,7 +114,7 @@ impl Lexicon {
         if letters.len() < HOLDS_AN_ARTICLE || self.word_cost(&fold::arabic(word)).is_some() {
             return None;
         }
-        let known = |piece: &str| self.layers[0].arabic.word(&fold::arabic(piece)).is_some();
+        let known = |piece: &str| self.layers[0].word(Lang::Arabic, &fold::arabic(piece)).is_some();
         let parts = |k: &usize| {
             let at = letters[*k].0;
             let (before, noun) = (&word[..at], word[at..].strip_prefix("ال"));
@@ -134,11 +134,11 @@ impl Lexicon {
         if length < 3.0 {
             return None;
         }
-        if layer.arabic.word(piece).is_some() {
+        if layer.word(Lang::Arabic, piece).is_some() {
             return Some(5.0);
         }
         let mut known = false;
-        arabic::cores(piece, &mut |core, _| known = known || layer.arabic.word(core).is_some());
+        arabic::cores(piece, &mut |core, _| known = known || layer.word(Lang::Arabic, core).is_some());
         known.then_some(6.5)
     }
 }

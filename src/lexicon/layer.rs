@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::compile::MAGIC;
 use super::family::Root;
+use super::index::Index;
 use super::reader::{Lists, Numbers, Reader};
 use super::readings::Reference;
 use super::sieve;
@@ -14,7 +15,7 @@ use crate::lang::Lang;
 
 #[derive(Debug)]
 pub(super) struct Side {
-    words: fst::Map<Cow<'static, [u8]>>,
+    words: Index,
     sieve: Cow<'static, [u8]>,
     form_words: Lists,
     forms_by_first: Lists,
@@ -24,8 +25,8 @@ pub(super) struct Side {
 }
 
 impl Side {
-    pub(super) fn word(&self, folded: &str) -> Option<u32> {
-        sieve::passes(&self.sieve, folded).then(|| self.words.get(folded)).flatten().map(|id| id as u32)
+    fn word(&self, strings: &str, folded: &str) -> Option<u32> {
+        sieve::passes(&self.sieve, folded).then(|| self.words.get(strings, folded)).flatten()
     }
 
     pub(super) fn forms_from(&self, word: u32) -> &[u32] {
@@ -102,6 +103,18 @@ impl Layer {
         Self::new(Cow::Owned(tables), Cow::Owned(strings))
     }
 
+    /// The number of a folded word.
+    pub(super) fn word(&self, lang: Lang, folded: &str) -> Option<u32> {
+        self.side(lang).word(&self.strings, folded)
+    }
+
+    pub(super) fn side(&self, lang: Lang) -> &Side {
+        match lang {
+            Lang::English => &self.english,
+            Lang::Arabic => &self.arabic,
+        }
+    }
+
     pub(super) fn concepts(&self) -> usize {
         self.class.len()
     }
@@ -166,7 +179,7 @@ impl Layer {
 impl Side {
     fn read(reader: &mut Reader) -> Option<Self> {
         Some(Self {
-            words: fst::Map::new(reader.section()?).ok()?,
+            words: reader.index()?,
             sieve: reader.section()?,
             form_words: reader.lists()?,
             forms_by_first: reader.lists()?,

@@ -14,12 +14,13 @@ mod index;
 pub mod kin;
 pub mod kinship;
 mod layer;
+pub mod opposite;
 mod reader;
 mod readings;
 mod sieve;
 mod source;
 pub mod trap;
-#[allow(dead_code)]
+#[cfg(test)]
 mod trap_list;
 pub mod words;
 mod writer;

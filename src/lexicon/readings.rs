@@ -111,7 +111,7 @@ static OWN_WORDS: [Known<Found>; 3] = [const { Known::new() }; 3];
 impl Found {
     fn new(lang: Lang, layer: &Layer, side: &Side, word: &str, capital: Capital) -> Self {
         // A word with a capital that we do not know is a name, not a relative of one that we know.
-        let ids = words_of(lang, layer, side, word, capital == Capital::Lower);
+        let ids = words_of(lang, layer, word, capital == Capital::Lower);
         let (mut alone, mut first_of) = (Vec::new(), Vec::new());
         for form in ids.iter().flat_map(|id| side.forms_from(*id)) {
             if let [_, second, ..] = side.words_of(*form) {
@@ -231,7 +231,7 @@ fn capitals_fit(asked: u32, mut capitals: impl Iterator<Item = Capital>) -> bool
 }
 
 /// All words of the lexicon that `word` may be a form of.
-fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str, lower: bool) -> Vec<u32> {
+fn words_of(lang: Lang, layer: &Layer, word: &str, lower: bool) -> Vec<u32> {
     let mut ids: Vec<u32> = Vec::new();
     let mut push = |id: u32| {
         if !ids.contains(&id) {
@@ -240,22 +240,22 @@ fn words_of(lang: Lang, layer: &Layer, side: &Side, word: &str, lower: bool) -> 
     };
     match lang {
         Lang::English => {
-            let own = side.word(word);
+            let own = layer.word(lang, word);
             own.into_iter().for_each(&mut push);
             let aliases = own.map_or(&[][..], |id| layer.aliases(id));
             aliases.iter().copied().for_each(&mut push);
             if aliases.is_empty() {
                 english::lemmas(word, &mut |lemma| {
-                    let Some(id) = side.word(lemma) else { return };
+                    let Some(id) = layer.word(lang, lemma) else { return };
                     push(id);
                     layer.aliases(id).iter().copied().for_each(&mut push);
                 });
             }
             if ids.is_empty() && lower {
-                english::relatives(word, &mut |root| ids.extend(side.word(root)));
+                english::relatives(word, &mut |root| ids.extend(layer.word(lang, root)));
             }
         }
-        Lang::Arabic => arabic::cores(word, &mut |core, _| side.word(core).into_iter().for_each(&mut push)),
+        Lang::Arabic => arabic::cores(word, &mut |core, _| layer.word(lang, core).into_iter().for_each(&mut push)),
     }
     ids
 }
@@ -280,7 +280,7 @@ impl Lexicon {
                 Lang::English => &layer.english,
                 Lang::Arabic => &layer.arabic,
             };
-            let words: Option<Vec<u32>> = phrase.split(' ').map(|w| side.word(w)).collect();
+            let words: Option<Vec<u32>> = phrase.split(' ').map(|w| layer.word(lang, w)).collect();
             let Some(words) = words else { continue };
             let forms = side.forms_from(words[0]).iter().filter(|f| side.words_of(**f) == words);
             match lang {
@@ -293,6 +293,6 @@ impl Lexicon {
 
     /// Whether the lexicon lists the folded English `word` itself, not only a word that it may be inflected from.
     pub fn lists(&self, word: &str) -> bool {
-        self.layers.iter().any(|layer| layer.english.word(word).is_some())
+        self.layers.iter().any(|layer| layer.word(Lang::English, word).is_some())
     }
 }

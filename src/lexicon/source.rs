@@ -3,6 +3,9 @@
 
 use super::fold;
 
+/// How many equivalents of a word, the first of its entry, are taken to say what it means.
+pub const MAIN: usize = 5;
+
 /// What an entry is about. The number is its code in the compiled form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]

@@ -1,9 +1,9 @@
 //! Whether an Arabic word says the opposite of an English one.
 
 use super::cue::positive;
-use super::table::{self, MAIN, Opposites};
 use crate::audit::unit::Unit;
 use crate::lang::{Lang, english};
+use crate::lexicon::opposite::{self, MAIN, Opposites};
 use crate::lexicon::{ConceptId, FormId, words};
 
 /// How many equivalents of an opposite, the first of its entry, are taken to mean that.
@@ -17,7 +17,7 @@ pub struct Word {
     /// Forms that say the opposite, with the log odds of each way to know so, likeliest first.
     opposite: [(f32, Vec<FormId>); 5],
     /// What the list of opposites says of it.
-    tables: Vec<&'static Opposites>,
+    tables: Vec<Opposites>,
     /// Log odds that a word of the family of a listed opposite is one.
     family: f32,
     /// Whether it begins like a word that denies: `ineffective`, `destabilize`.
@@ -32,22 +32,22 @@ impl Word {
         let folded = unit.english.folded(token);
         let positive = positive(unit, folded);
         let readings = unit.english.side.readings.of(token);
-        if positive.is_none() && !readings.iter().any(|r| table::is_opposed(r.id)) {
+        if positive.is_none() && !readings.iter().any(|r| opposite::is_opposed(r.id)) {
             return None;
         }
         let concepts: Vec<ConceptId> = readings.iter().map(|r| r.id).collect();
-        let tables: Vec<_> = concepts.iter().filter_map(|c| table::of_concept(*c)).collect();
-        let listed: Vec<FormId> = tables.iter().flat_map(|t| &t.other).copied().collect();
-        let field: Vec<FormId> = tables.iter().flat_map(|t| &t.field).copied().collect();
-        let kindred: Vec<FormId> = tables.iter().flat_map(|t| &t.concepts).flat_map(|c| lexicon.arabic_forms(*c).take(KINDRED)).collect();
+        let tables: Vec<_> = concepts.iter().filter_map(|c| opposite::of_concept(*c)).collect();
+        let listed: Vec<FormId> = tables.iter().flat_map(|t| t.other).copied().collect();
+        let field: Vec<FormId> = tables.iter().flat_map(|t| t.field).copied().collect();
+        let kindred: Vec<FormId> = tables.iter().flat_map(|t| t.concepts).flat_map(|c| lexicon.arabic_forms(*c).take(KINDRED)).collect();
         let positive = positive.map_or(Vec::new(), |p| lexicon.whole(Lang::English, p));
         let derived: Vec<FormId> = positive.iter().flat_map(|c| lexicon.arabic_forms(*c)).collect();
         let main = concepts.iter().flat_map(|c| lexicon.arabic_forms(*c).take(MAIN));
-        let related: Vec<FormId> = main.flat_map(table::of_form).copied().collect();
+        let related: Vec<FormId> = main.flat_map(opposite::of_form).copied().collect();
         if [&listed, &field, &kindred, &derived, &related].iter().all(|forms| forms.is_empty()) {
             return None;
         }
-        let own = tables.iter().flat_map(|t| &t.own).copied().chain(concepts.iter().flat_map(|c| lexicon.arabic_forms(*c))).collect();
+        let own = tables.iter().flat_map(|t| t.own).copied().chain(concepts.iter().flat_map(|c| lexicon.arabic_forms(*c))).collect();
         // Fitted, as the other odds of opposites, on minimal pairs against clean translations.
         let light = if words::stands_light(&unit.english.side.tokens, token) { 1.2 } else { 0.0 };
         let opposite =
@@ -83,7 +83,7 @@ impl Word {
         let lexicon = unit.lexicon();
         let root = lexicon.root(form);
         let stems = |form: FormId| lexicon.concepts_of(form).map(|c| lexicon.stem(c));
-        self.tables.iter().any(|t| t.roots.contains(&root))
+        self.tables.iter().any(|t| t.has_root(root))
             && self.own.iter().all(|own| lexicon.root(*own) != root)
             && self.opposite[0].1.iter().filter(|o| lexicon.root(**o) == root).any(|o| stems(*o).any(|s| stems(form).any(|own| own == s)))
     }
@@ -104,6 +104,6 @@ pub fn says(unit: &Unit, e: u32, a: u32) -> bool {
     let forms = readings(Lang::Arabic, a);
     let is = |form: FormId| forms.iter().any(|r| r.id == form);
     readings(Lang::English, e).iter().any(|r| {
-        unit.lexicon().arabic_forms(r.id).take(KINDRED).any(is) || table::of_concept(r.id).is_some_and(|t| t.own.iter().any(|f| is(*f)))
+        unit.lexicon().arabic_forms(r.id).take(KINDRED).any(is) || opposite::of_concept(r.id).is_some_and(|t| t.own.iter().any(|f| is(*f)))
     })
 }
