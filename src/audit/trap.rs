@@ -46,6 +46,7 @@ fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
 }
 
 static IS_TRAP: Question = Question::new();
+static TRAPS: Known<Option<Traps>> = Known::new();
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -54,7 +55,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for token in unit.english.token_range() {
         let tokens = &unit.english.side.tokens;
         let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
-        let Some(traps) = is_trap.then(|| Traps::of(tokens.folded(token))).flatten() else { continue };
+        let Some(traps) = is_trap.then(|| tokens.known(token, &TRAPS, Traps::of)).flatten() else { continue };
         if is_name(&unit.english, token) {
             continue;
         }
@@ -205,7 +206,9 @@ impl<'b, 'a> Said<'b, 'a> {
     }
 
     fn all(unit: &Unit, tokens: impl Iterator<Item = usize>) -> Vec<Term> {
-        tokens.flat_map(|i| terms(&unit.english, i).into_owned()).collect()
+        let mut all = Vec::new();
+        tokens.for_each(|i| all.extend_from_slice(&terms(&unit.english, i)));
+        all
     }
 
     /// How many cues of `trap` stand in the sentence.

@@ -131,6 +131,11 @@ impl<'a> Dictionary<'a> {
         Self { entries, english, arabic, english_forms, arabic_forms, alias_of }
     }
 
+    /// The English name of a concept.
+    pub fn name(&self, concept: u32) -> &str {
+        self.english_forms[concept as usize].first().map_or("", |form| &self.english.shown[*form as usize])
+    }
+
     /// Writes it.
     pub fn compiled(&self, weights: &Weights) -> Compiled {
         let Self { entries, english, arabic, .. } = self;

@@ -114,7 +114,7 @@ impl Dictionary<'_> {
     fn concepts_like(&self, word: &str) -> Vec<u32> {
         let folded = fold::english(word);
         let concepts = |forms: Vec<u32>| forms.into_iter().flat_map(|form| self.english.concepts[form as usize].iter().copied());
-        let named = |concept: &u32| fold::english(&self.entries[*concept as usize].english[0].shown) == folded;
+        let named = |concept: &u32| fold::english(self.name(*concept)) == folded;
         let same: Vec<u32> = concepts(self.english.listed(&folded)).filter(named).collect();
         if !same.is_empty() {
             return same;
@@ -128,12 +128,13 @@ impl Dictionary<'_> {
         let numbers = &self.english.words;
         let aliases = |number: u32| self.alias_of[number as usize].iter().copied();
         let folded = fold::english(word);
+        let folded = folded.strip_suffix("'s").unwrap_or(&folded);
         let mut found: Vec<u32> = Vec::new();
-        let own = numbers.get(&*folded).copied();
+        let own = numbers.get(folded).copied();
         found.extend(own);
         found.extend(own.into_iter().flat_map(aliases));
         if found.len() < 2 {
-            english::lemmas(&folded, &mut |lemma| {
+            english::lemmas(folded, &mut |lemma| {
                 if let Some(number) = numbers.get(lemma) {
                     found.push(*number);
                     found.extend(aliases(*number));
@@ -141,7 +142,7 @@ impl Dictionary<'_> {
             });
         }
         if found.is_empty() && !word.starts_with(char::is_uppercase) {
-            english::relatives(&folded, &mut |root| found.extend(numbers.get(root)));
+            english::relatives(folded, &mut |root| found.extend(numbers.get(root)));
         }
         found
     }
