@@ -1,4 +1,4 @@
-//! Compiles the lexicon under `src/lexicon/data` into two files that the program embeds.
+//! Compiles the lexicon under `src/lexicon/data` into files that the program embeds.
 #![allow(dead_code, missing_docs)]
 
 use std::path::{Path, PathBuf};
@@ -20,8 +20,6 @@ mod folder;
 mod index;
 #[path = "src/lexicon/opposite_list.rs"]
 mod opposite_list;
-#[path = "src/lexicon/sieve.rs"]
-mod sieve;
 #[path = "src/lexicon/source.rs"]
 mod source;
 #[path = "src/lexicon/trap_list.rs"]

@@ -305,7 +305,6 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
     let inputs: Vec<PathBuf> = inputs.chain(&args.verdicts).chain(&args.baseline).cloned().collect();
     let outputs = Outputs::plan(&args.output, args.format, &inputs)?;
     args.cores.use_them();
-    rayon::spawn(pipeline::warm_up);
     let verdicts = verdicts(&args.verdicts)?;
     let old = args.baseline.as_deref().map(read::review::rows).transpose()?;
     let lexicon = args.vocabulary.lexicon()?;

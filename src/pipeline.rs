@@ -169,15 +169,6 @@ pub fn audit(article: &Article, options: &Options) -> Report {
     Report { articles: vec![summary], aligned: vec![aligned], findings, names }
 }
 
-/// Reads what an audit needs to know, the lexicon and the closed lists, before it is asked for: the time is free while a text is read.
-pub fn warm_up() {
-    const ENGLISH: &str = "On Monday the minister in Paris did not say that all prices may rise by about 5 percent, the court said.";
-    const ARABIC: &str = "قالت المحكمة يوم الاثنين إن بعض الأسعار انخفضت بنحو خمسة في المئة ولم يقل الوزير في لندن ذلك.";
-    if let (Some(source), Some(target)) = (Text::new("", ENGLISH), Text::new("", ARABIC)) {
-        audit(&Article { id: String::new(), source, target, given: Vec::new() }, &Options::default());
-    }
-}
-
 /// The table of weights that translated sentences teach, English and Arabic, as it is committed.
 pub fn estimate(pairs: &[(String, String)]) -> String {
     crate::evidence::estimate::weights(&Lexicon::default(), pairs.iter().map(|(e, a)| (e.as_str(), a.as_str())))

@@ -173,23 +173,10 @@ fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], part
     if let Some(certain) = other.iter().find(|c| c.class == Class::Certain && c.asks && near(c.first)) {
         return Some((Class::Certain, certain.span(view)));
     }
-    let future = |at: &usize| lang == Lang::English && near(*at) && is_future(unit, *at);
+    let future = |at: &usize| lang == Lang::English && near(*at) && tense::is_future(unit, *at);
     place.clone().find(future).map(|at| (Class::Future, view.side.tokens.span(at, at)))
 }
 
-/// Whether Arabic token `i` is a verb in the future: `سيؤدي`, `وستبقى`, `سوف`.
-pub(super) fn is_future(unit: &Unit, i: usize) -> bool {
-    let view = &unit.arabic;
-    let word = view.folded(i);
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    if word == "سوف" {
-        return true;
-    }
-    let verb = word.strip_prefix('س').is_some_and(|v| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() >= 3);
-    // `سياسة` and `ستوكهولم` are words of their own.
-    let own = |id: u32| unit.lexicon().spelling(id).starts_with('س');
-    verb && !view.side.readings.of(i).iter().any(|r| r.length == 1 && own(r.id))
-}
 /// A hedge that nothing answers.
 fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
     let (view, facing_view) = (unit.view(lang), unit.view(lang.other()));

@@ -3,7 +3,6 @@
 //! Arabic says what will be in the present too, so that only its perfect contradicts an English future; and English orders, plans
 //! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future.
 
-use super::modality::is_future;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind};
@@ -134,7 +133,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 
 fn foretells(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    [word, bare].iter().any(|w| ARABIC_TO_COME.contains(w)) || word.contains("اعتزم") || word.contains("عتزم")
+    [word, bare].iter().any(|w| ARABIC_TO_COME.contains(w)) || word.contains("عتزم")
 }
 
 fn may_come(word: &str) -> bool {
@@ -165,6 +164,20 @@ fn verb_of(unit: &Unit, will: usize) -> Option<(usize, usize)> {
         return Some((t, unit.arabic.item(partner).token as usize));
     }
     None
+}
+
+/// Whether Arabic token `i` is a verb in the future: `سيؤدي`, `وستبقى`, `سوف`.
+pub(super) fn is_future(unit: &Unit, i: usize) -> bool {
+    let view = &unit.arabic;
+    let word = view.folded(i);
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    if word == "سوف" {
+        return true;
+    }
+    let verb = word.strip_prefix('س').is_some_and(|v| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() >= 3);
+    // `سياسة` and `ستوكهولم` are words of their own.
+    let own = |id: u32| unit.lexicon().spelling(id).starts_with('س');
+    verb && !view.side.readings.of(i).iter().any(|r| r.length == 1 && own(r.id))
 }
 
 /// Whether Arabic token `t` is a verb in the perfect: behind `قد`, after `تم` as the noun of what was done, or by its ending.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::family::{root, stem_id};
 use super::index;
-use super::sieve::sieve;
 use super::source::{Entry, Form};
 use super::writer::{Compiled, Strings, Writer};
 
@@ -40,7 +39,7 @@ impl Weights {
 }
 
 /// Marks the start of the compiled form and its version.
-pub const MAGIC: u32 = 0x6d75_7104;
+pub const MAGIC: u32 = 0x6d75_7105;
 
 /// Tables of one language: forms of one or several words.
 #[derive(Default)]
@@ -144,7 +143,6 @@ impl<'a> Dictionary<'a> {
         let mut strings = Strings::default();
         for side in [english, arabic] {
             index::write(&mut out, &mut strings, side.words.keys().map(String::as_str));
-            out.bytes(&sieve(side.words.keys().map(String::as_str)));
             let mut by_id: Vec<(&Vec<String>, u8)> = vec![(&EMPTY, 0); side.forms.len()];
             for ((words, case), id) in &side.forms {
                 by_id[*id] = (words, *case);

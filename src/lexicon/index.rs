@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::sieve::hash;
 use super::writer::{Strings, Writer};
 
 /// Writes `words`, each once, to be found by an [`Index`]; the first is number 0.
@@ -28,6 +27,17 @@ pub fn write<'a>(out: &mut Writer, strings: &mut Strings, words: impl ExactSizeI
 /// Where a word stands unless the place was taken.
 fn first(slots: usize, word: &str) -> usize {
     hash(word.as_bytes()) as usize & (slots - 1)
+}
+
+/// The hash of the Firefox browser and the Rust compiler, the same on every machine.
+fn hash(word: &[u8]) -> u64 {
+    let mut hash = word.len() as u64;
+    for piece in word.chunks(8) {
+        let mut bytes = [0; 8];
+        bytes[..piece.len()].copy_from_slice(piece);
+        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+    hash ^ hash >> 29
 }
 
 /// Words that were written in one go, found by spelling and by number.
@@ -69,5 +79,26 @@ impl Index {
             [start, end] => Some(*start as usize..*end as usize),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Index, Strings, Writer, write};
+    use crate::lexicon::reader::Reader;
+
+    #[test]
+    fn words_are_found_by_spelling_and_by_number_and_others_are_not() {
+        let words: Vec<String> = (0..1_000).map(|n| format!("word{n}")).collect();
+        let (mut out, mut strings) = (Writer::default(), Strings::default());
+        write(&mut out, &mut strings, words.iter().map(String::as_str));
+        let (tables, strings) = (out.finished(), strings.finished());
+        let index: Index = Reader::new(tables.into()).index().unwrap();
+        for (number, word) in words.iter().enumerate() {
+            assert_eq!(index.get(&strings, word), Some(number as u32));
+            assert_eq!(index.word(&strings, number as u32), word);
+        }
+        assert!((0..1_000).all(|n| index.get(&strings, &format!("other{n}")).is_none()));
+        assert_eq!(index.word(&strings, 1_000), "");
     }
 }

@@ -7,7 +7,6 @@ use super::family::Root;
 use super::index::Index;
 use super::reader::{Lists, Numbers, Reader};
 use super::readings::Reference;
-use super::sieve;
 use super::source::Class;
 use super::words;
 use super::writer::Compiled;
@@ -16,7 +15,6 @@ use crate::lang::Lang;
 #[derive(Debug)]
 pub(super) struct Side {
     words: Index,
-    sieve: Cow<'static, [u8]>,
     form_words: Lists,
     forms_by_first: Lists,
     form_concepts: Lists,
@@ -26,7 +24,7 @@ pub(super) struct Side {
 
 impl Side {
     fn word(&self, strings: &str, folded: &str) -> Option<u32> {
-        sieve::passes(&self.sieve, folded).then(|| self.words.get(strings, folded)).flatten()
+        self.words.get(strings, folded)
     }
 
     pub(super) fn forms_from(&self, word: u32) -> &[u32] {
@@ -180,7 +178,6 @@ impl Side {
     fn read(reader: &mut Reader) -> Option<Self> {
         Some(Self {
             words: reader.index()?,
-            sieve: reader.section()?,
             form_words: reader.lists()?,
             forms_by_first: reader.lists()?,
             form_concepts: reader.lists()?,

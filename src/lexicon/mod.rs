@@ -17,7 +17,6 @@ mod layer;
 pub mod opposite;
 mod reader;
 mod readings;
-mod sieve;
 mod source;
 pub mod trap;
 #[cfg(test)]

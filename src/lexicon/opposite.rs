@@ -2,11 +2,10 @@
 //!
 //! Numbers are those of our own lexicon, which are the same in every lexicon with glossaries on top.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::family::Root;
-use super::reader::{Aligned, Lists, Numbers, Reader};
+use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
 pub use super::source::MAIN;
 use super::{ConceptId, FormId};
 
@@ -43,9 +42,7 @@ impl List {
     }
 }
 
-// The build script wrote these bytes with the same code.
-static LIST: LazyLock<List> =
-    LazyLock::new(|| List::read(Reader::new(Cow::Borrowed(&TABLES.0))).expect("the embedded list is of this version"));
+static LIST: LazyLock<List> = LazyLock::new(|| embedded(TABLES, List::read));
 
 /// The opposites of a word.
 #[derive(Clone, Copy, Debug)]

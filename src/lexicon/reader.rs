@@ -36,6 +36,11 @@ pub(super) struct Reader {
     at: usize,
 }
 
+/// What `read` reads of tables that the build script wrote with the same code.
+pub(super) fn embedded<T>(tables: &'static Aligned<[u8]>, read: fn(Reader) -> Option<T>) -> T {
+    read(Reader::new(Cow::Borrowed(&tables.0))).expect("the embedded tables are of this version")
+}
+
 impl Reader {
     pub(super) fn new(bytes: Cow<'static, [u8]>) -> Self {
         Self { bytes, at: 0 }
@@ -47,10 +52,10 @@ impl Reader {
         Some(u32::from_le_bytes(n.try_into().ok()?))
     }
 
-    pub(super) fn section(&mut self) -> Option<Cow<'static, [u8]>> {
+    fn section(&mut self) -> Option<Cow<'static, [u8]>> {
         let length = self.number()? as usize;
         let range = self.at..self.at.checked_add(length)?;
-        self.at = range.end.next_multiple_of(4);
+        self.at = range.end;
         Some(match &self.bytes {
             Cow::Borrowed(all) => Cow::Borrowed(all.get(range)?),
             Cow::Owned(all) => Cow::Owned(all.get(range)?.to_vec()),

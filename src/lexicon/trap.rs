@@ -1,10 +1,9 @@
 //! The list of words of two meanings (`sense.tsv`), as the build compiled it: read in place, however long it is.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::index::Index;
-use super::reader::{Aligned, Lists, Reader};
+use super::reader::{Aligned, Lists, Reader, embedded};
 use crate::lang::Lang;
 
 /// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
@@ -46,9 +45,7 @@ impl List {
     }
 }
 
-// The build script wrote these bytes with the same code.
-static LIST: LazyLock<List> =
-    LazyLock::new(|| List::read(Reader::new(Cow::Borrowed(&TABLES.0))).expect("the embedded list is of this version"));
+static LIST: LazyLock<List> = LazyLock::new(|| embedded(TABLES, List::read));
 
 /// The number of a folded word that the list names.
 pub fn term(lang: Lang, word: &str) -> Option<Term> {

@@ -26,7 +26,7 @@ impl Strings {
     }
 }
 
-/// Little-endian sections, each led by its length in bytes and filled up to whole numbers.
+/// Little-endian numbers in sections, each led by its length in bytes.
 #[derive(Default)]
 pub struct Writer(Vec<u8>);
 
@@ -35,15 +35,10 @@ impl Writer {
         self.0.extend_from_slice(&n.to_le_bytes());
     }
 
-    pub fn bytes(&mut self, bytes: &[u8]) {
-        self.number(bytes.len() as u32);
-        self.0.extend_from_slice(bytes);
-        self.0.resize(self.0.len().next_multiple_of(4), 0);
-    }
-
     pub fn numbers(&mut self, numbers: impl Iterator<Item = u32>) {
         let bytes: Vec<u8> = numbers.flat_map(u32::to_le_bytes).collect();
-        self.bytes(&bytes);
+        self.number(bytes.len() as u32);
+        self.0.extend_from_slice(&bytes);
     }
 
     /// Lists of unequal length, as one table of ends and one of values.
