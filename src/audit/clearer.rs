@@ -267,7 +267,7 @@ fn is_kind(unit: &Unit, i: u32) -> bool {
 fn is_english_kind(unit: &Unit, i: u32) -> bool {
     let view = &unit.english;
     let name = |n: u32| {
-        let capital = view.side.tokens.get(view.item(n).token as usize).is_some_and(|t| t.capital != Capital::Lower);
+        let capital = view.is_capital(view.item(n).token as usize);
         capital && view.items.0 != n && unit.partner(Lang::English, n).is_some()
     };
     let beside = [i.checked_sub(1).filter(|n| *n >= view.items.0), Some(i + 1).filter(|n| *n < view.items.1)];

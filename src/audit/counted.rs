@@ -5,34 +5,14 @@ use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::{Measure, Quantity, Role};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
-use crate::lang::token::Capital;
 use crate::lexicon::kinship::{Walk, kinship};
 use crate::lexicon::words;
 
 /// Arabic nouns, folded, that a number may have for company: 12 that sit are 12 people, 36 of 116 are 36 out of as many.
+#[rustfmt::skip]
 const COMPANIONS: [&str; 22] = [
-    "شخص",
-    "شخصا",
-    "اشخاص",
-    "فرد",
-    "فردا",
-    "افراد",
-    "عنصر",
-    "عنصرا",
-    "عناصر",
-    "اصل",
-    "مجموع",
-    "حاله",
-    "حالات",
-    "مره",
-    "مرات",
-    "نوع",
-    "نوعا",
-    "انواع",
-    "قطعه",
-    "قطع",
-    "وحده",
-    "وحدات",
+    "شخص", "شخصا", "اشخاص", "فرد", "فردا", "افراد", "عنصر", "عنصرا", "عناصر", "اصل", "مجموع", "حاله", "حالات", "مره", "مرات", "نوع", "نوعا",
+    "انواع", "قطعه", "قطع", "وحده", "وحدات",
 ];
 
 /// Kinship from which on two nouns may be synonyms that the lexicon does not list.
@@ -56,11 +36,10 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
         (None, Some(noun)) => unit.english.item_at(noun as usize).filter(|i| is_thing(&unit.english, *i))?,
         (None, None) => return None,
     };
-    let ids = |view: &View, i: u32| -> Vec<u32> { view.side.readings.of(view.item(i).token as usize).iter().map(|r| r.id).collect() };
     let lexicon = unit.lexicon();
     let kin = kinship(
-        &lexicon.english_kin(&ids(&unit.english, english), Walk::Long),
-        &lexicon.arabic_kin(&ids(&unit.arabic, arabic), Walk::Long),
+        &lexicon.english_kin(&unit.english.meanings(english), Walk::Long),
+        &lexicon.arabic_kin(&unit.arabic.meanings(arabic), Walk::Long),
         &|kin| kin >= KIN,
     );
     (kin < KIN).then(|| note(unit, (e, english), (a, arabic)))
@@ -88,12 +67,35 @@ fn of_so_many(view: &View, q: &Quantity) -> Option<u32> {
 fn is_thing(view: &View, i: u32) -> bool {
     let item = view.item(i);
     let token = item.token as usize;
-    let folded = view.folded(token);
-    let name = view.side.tokens.get(token).is_none_or(|t| t.capital != Capital::Lower);
-    item.kind == Kind::Word
-        && item.p1 >= 0.55
-        && !name
-        && !view.side.readings.of(token).is_empty()
-        && !words::is_light(Lang::English, folded)
-        && !words::is_light(Lang::Arabic, folded)
+    item.kind == Kind::Word && item.p1 >= 0.55 && !view.is_capital(token) && !words::stands_light(&view.side.tokens, token)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn said(english: &str, arabic: &str) -> Vec<String> {
+        findings("unit-or-currency-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
+    }
+
+    #[test]
+    fn other_things_of_the_same_number() {
+        let message = "The source counts “matches”; the translation counts “حفرة”, “hole”.";
+        assert_eq!(said("He has lost 19 of his 29 matches this year.", "خسر 19 حفرة من 29 مباراة هذا العام."), [message]);
+        // Where little else is left over, the rule wrong-sense says so.
+        let english = "The old women sold 40 goats and a quiet donkey at dawn.";
+        let message = "The source counts “goats”; the translation counts “زورقا”, “canoe”.";
+        assert_eq!(said(english, "باع الشيوخ 40 زورقا وسيارة صاخبة في المساء."), [message]);
+    }
+
+    #[test]
+    fn the_same_things_and_people_that_are_only_counted() {
+        for (english, arabic) in [
+            ("He has lost 19 of his 29 matches this year.", "خسر 19 مباراة من 29 هذا العام."),
+            ("The town has 19 bridges and a mill.", "في البلدة 19 جسرا وطاحونة."),
+            ("Of the sailors 19 drowned.", "غرق 19 شخصا من البحارة."),
+        ] {
+            assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::facing::partner_token;
 use super::unit::{Unit, View};
 use crate::evidence::item::Kind;
-use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::token::Kind as TokenKind;
 use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::{weight, words};
 use crate::span::Span;
@@ -212,7 +212,7 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
     let tokens = view.item(items.0).token as usize..view.item(items.1 - 1).token as usize + 1;
     let name = |i: &u32| {
         let item = view.item(*i);
-        let capital = view.side.tokens.get(item.token as usize).is_some_and(|t| t.capital != Capital::Lower);
+        let capital = view.is_capital(item.token as usize);
         item.kind == Kind::Name || item.kind == Kind::Word && capital && item.token as usize > view.tokens.0
     };
     let (facing, hole) = facing(unit, lang, items);

@@ -39,9 +39,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             continue;
         }
         let last = (token + 1..english.tokens.1).take_while(|i| capital(*i)).last().unwrap_or(token + 1);
-        // `his mother Jane's house`, `her brother John and ...` stay; so does a name that the noun belongs to (`John's mother Jane`).
-        let shown = |i: usize| english.side.tokens.get(i).map_or("", |t| english.words(t.span));
-        if shown(last).ends_with("'s") || shown(last).ends_with("’s") {
+        // `mother Jane's house`: what follows is hers.
+        let shown = english.words(english.side.tokens.span(last, last));
+        if shown.ends_with("'s") || shown.ends_with("’s") {
             continue;
         }
         let Some(name) = english.item_at(token + 1).and_then(|i| unit.partner(Lang::English, i)) else { continue };
@@ -55,16 +55,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let joined =
             arabic.side.tokens.get(noun).is_some_and(|t| arabic.side.tokens.get(name).is_some_and(|n| n.span.start <= t.span.end + 1));
         if joined && !own && (bare(word) || stripped(word)) {
-            let quoted = unit.quoted(Some(english.side.tokens.span(token, last)), Some(arabic.side.tokens.span(noun, name)));
-            let (expected, found) = (&quoted.expected, &quoted.found);
-            let who = english.words(english.side.tokens.span(token + 1, last));
-            let noun = english.folded(token);
-            let message = format!(
-                "In English {who} is the {noun} (“{}”); in Arabic it is the {noun} of {who} (“{}”).",
-                if unit.source() == Lang::English { expected } else { found },
-                if unit.source() == Lang::English { found } else { expected },
-            );
-            notes.push(Note { message, odds: 1.4, ..quoted });
+            let (phrase, construct) = (english.side.tokens.span(token, last), arabic.side.tokens.span(noun, name));
+            let (who, relation) = (english.words(english.side.tokens.span(token + 1, last)), english.folded(token));
+            let (own, other) = (english.words(phrase), arabic.words(construct));
+            let message = format!("In English {who} is the {relation} (“{own}”); in Arabic it is the {relation} of {who} (“{other}”).");
+            notes.push(Note { message, odds: 1.4, ..unit.quoted(Some(phrase), Some(construct)) });
         }
     }
 }

@@ -173,7 +173,7 @@ fn is_content(lang: Lang, view: &View, item: &Item) -> bool {
     }
     match lang {
         // A capital within a sentence is that of a name or a title.
-        Lang::English if view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower) && !starts(view, token) => false,
+        Lang::English if view.is_capital(token) && !starts(view, token) => false,
         Lang::English => {
             view.words(item.span).is_ascii() && !is_compounded(view, token) && !folded.ends_with("ly") && readings.iter().all(|r| r.telling)
         }
@@ -241,10 +241,9 @@ impl Kin<'_, '_> {
     /// The kinship of two items, as far as walks of these lengths see it, or as much of it as is `enough`.
     fn of(&mut self, english: (u32, Walk), arabic: (u32, Walk), enough: &impl Fn(f32) -> bool) -> f32 {
         let unit = self.unit;
-        let ids = |view: &View, i: u32| -> Vec<u32> { view.side.readings.of(view.item(i).token as usize).iter().map(|r| r.id).collect() };
         let lexicon = unit.lexicon();
-        let e = self.english.entry(english).or_insert_with(|| lexicon.english_kin(&ids(&unit.english, english.0), english.1));
-        let a = self.arabic.entry(arabic).or_insert_with(|| lexicon.arabic_kin(&ids(&unit.arabic, arabic.0), arabic.1));
+        let e = self.english.entry(english).or_insert_with(|| lexicon.english_kin(&unit.english.meanings(english.0), english.1));
+        let a = self.arabic.entry(arabic).or_insert_with(|| lexicon.arabic_kin(&unit.arabic.meanings(arabic.0), arabic.1));
         kinship(e, a, enough)
     }
 }

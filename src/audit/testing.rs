@@ -8,9 +8,27 @@ use crate::span::Span;
 
 /// What `rule` finds in a pair of sentences, English first.
 pub(super) fn findings(rule: &str, english: &str, arabic: &str) -> Vec<Finding> {
-    let bead = GivenBead { id: "1".into(), source: Span::whole(english), target: Span::whole(arabic), line: 1 };
-    let text = |raw: &str, lang| Text { name: "a".into(), lang, raw: raw.into(), first_line: 1, origin: Origin::default() };
-    let article = Article { id: "a".into(), source: text(english, Lang::English), target: text(arabic, Lang::Arabic), given: vec![bead] };
+    pairs(rule, &[english], &[arabic])
+}
+
+/// What `rule` finds in as many pairs of sentences, one after the other.
+pub(super) fn pairs<S: AsRef<str>>(rule: &str, english: &[S], arabic: &[S]) -> Vec<Finding> {
+    let joined = |sides: &[S]| {
+        let (mut text, mut spans) = (String::new(), Vec::new());
+        for side in sides {
+            let start = text.len() as u32;
+            text.push_str(side.as_ref());
+            spans.push(Span::new(start, text.len() as u32));
+            text.push('\n');
+        }
+        text.pop();
+        (text, spans)
+    };
+    let ((english, sources), (arabic, targets)) = (joined(english), joined(arabic));
+    let bead = |(source, target)| GivenBead { id: "1".into(), source, target, line: 1 };
+    let text = |raw, lang| Text { name: "a".into(), lang, raw, first_line: 1, origin: Origin::default() };
+    let given = sources.into_iter().zip(targets).map(bead).collect();
+    let article = Article { id: "a".into(), source: text(english, Lang::English), target: text(arabic, Lang::Arabic), given };
     let mut findings = audit(&article, &Options::default()).findings;
     findings.retain(|f| f.rule == rule);
     findings

@@ -9,7 +9,6 @@ use std::cell::OnceCell;
 use super::facing::{facing, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
-use crate::lang::token::Capital;
 use crate::lang::{Lang, arabic, english};
 use crate::lexicon::trap::{self, Rendering, Senses, Term, Trap};
 use crate::lexicon::words::irregular;
@@ -186,8 +185,7 @@ fn places<'a>(form: Rendering, cores: &'a [Cow<[Term]>]) -> impl Iterator<Item =
 
 /// Whether token `i` is the name of somebody or something: `Bill`, `China`.
 fn is_name(view: &View, i: usize) -> bool {
-    view.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
-        && view.side.readings.of(i).iter().any(|r| r.length == 1 && r.named)
+    view.is_capital(i) && view.side.readings.of(i).iter().any(|r| r.length == 1 && r.named)
 }
 
 /// What is said in a sentence and around it: every term that its words may be a form of.
@@ -228,7 +226,7 @@ impl<'b, 'a> Said<'b, 'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::testing::findings;
+    use crate::audit::testing::{findings, pairs};
 
     const RULE: &str = "wrong-sense";
 
@@ -243,6 +241,24 @@ mod tests {
         ] {
             assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
         }
+    }
+
+    #[test]
+    fn forms_of_verbs_are_told_from_nouns() {
+        assert_eq!(findings(RULE, "Talks between the two sides broke down on Monday.", "كسرت المحادثات بين الجانبين يوم الاثنين.").len(), 1);
+        assert_eq!(findings(RULE, "She is due to appear in court.", "تظهر في المحكمة نتيجة ذلك.").len(), 1);
+        assert_eq!(findings(RULE, "He lost his job due to appearing late.", "فقد وظيفته بسبب ظهوره متأخرا.").len(), 0);
+    }
+
+    #[test]
+    fn the_sentences_around_tell_the_sense() {
+        let sense = |before: &str| {
+            let english = [before, "The board met twice."];
+            let arabic = ["انعقد الاجتماع في المقر.", "اجتمعت اللوحة مرتين."];
+            pairs(RULE, &english.map(str::to_owned), &arabic.map(str::to_owned)).len()
+        };
+        assert_eq!(sense("The company has a new director and a new chairman."), 1);
+        assert_eq!(sense("The painter has a new studio."), 0);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
-use crate::lang::token::Kind as TokenKind;
+use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::Lexicon;
 use crate::segment::clause::Parts;
@@ -71,6 +71,16 @@ impl<'a> View<'a> {
     /// The folded form of token `i`, or nothing outside the bead.
     pub fn folded_at(&self, i: usize) -> &'a str {
         if self.token_range().contains(&i) { self.folded(i) } else { "" }
+    }
+
+    /// Whether token `i` starts with a capital.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
+    }
+
+    /// What the word of item `i` may mean: concepts in English, forms in Arabic.
+    pub fn meanings(&self, i: u32) -> Vec<u32> {
+        self.side.readings.of(self.item(i).token as usize).iter().map(|r| r.id).collect()
     }
 
     /// Whether token `i` is an Arabic word that starts right behind a letter.

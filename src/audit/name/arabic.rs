@@ -10,7 +10,7 @@ use crate::audit::unit::Unit;
 use crate::evidence::index::heard::spoken;
 use crate::evidence::item::Kind;
 use crate::lang::skeleton::Skeleton;
-use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::token::Kind as TokenKind;
 use crate::lang::{Lang, fold, is_arabic_letter};
 use crate::lexicon::kin::akin;
 use crate::lexicon::words::is_function;
@@ -283,7 +283,7 @@ fn is_piece(unit: &Unit, i: usize) -> bool {
 /// the gazetteer knows them.
 fn unanswered(unit: &Unit) -> Vec<(Skeleton, bool)> {
     let view = &unit.english;
-    let capital = |token: usize| view.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
+    let capital = |token: usize| view.is_capital(token);
     let alone =
         |i: &u32| view.item(*i).kind == Kind::Unknown || capital(view.item(*i).token as usize) && unit.partner(Lang::English, *i).is_none();
     let known = |token: usize| view.side.readings.of(token).iter().any(|r| r.named);

@@ -3,7 +3,6 @@
 use crate::audit::unit::{Note, Unit, View};
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::lang::token::Capital;
 use crate::lexicon::Class;
 
 /// How far, in tokens, the place may stand from the one that it lies in, in Arabic.
@@ -17,7 +16,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let Some(state) = english.item_at(comma + 1).filter(|i| is_land(unit, *i)) else { continue };
         let Some(place) = english.side.items_within(before..comma).next().map(|i| i as u32) else { continue };
         // `Nevada, Utah` and `Syria, Iraq` are lists.
-        let capital = english.side.tokens.get(before).is_some_and(|t| t.capital != Capital::Lower);
+        let capital = english.is_capital(before);
         if !capital
             || is_land(unit, place)
             || is_of(unit, place, &[Class::Demonym])
@@ -53,7 +52,7 @@ fn is_of(unit: &Unit, i: u32, classes: &[Class]) -> bool {
 fn closes(view: &View, i: u32) -> bool {
     let next = view.side.tokens.within(view.item(i).span).end;
     // `Amazon, Google and Apple` is a list.
-    let goes_on = view.folded_at(next) == "," && view.side.tokens.get(next + 1).is_some_and(|t| t.capital != Capital::Lower);
+    let goes_on = view.folded_at(next) == "," && view.is_capital(next + 1);
     !goes_on
         && (next >= view.tokens.1
             || matches!(view.folded(next), "," | "." | ")" | "-" | "–" | "—" | "and" | "on" | "in" | "after" | "where"))
@@ -61,7 +60,7 @@ fn closes(view: &View, i: u32) -> bool {
 
 /// Whether the place at token `t` goes on a list: `Paris, Rome, Italy`.
 fn is_listed(view: &View, t: usize) -> bool {
-    let start = (view.tokens.0..t).rev().take_while(|i| view.side.tokens.get(*i).is_some_and(|w| w.capital != Capital::Lower)).last();
+    let start = (view.tokens.0..t).rev().take_while(|i| view.is_capital(*i)).last();
     let before = start.unwrap_or(t).checked_sub(1).map_or("", |b| view.folded_at(b));
     before == ","
 }

@@ -336,7 +336,7 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
         let token = unit.english.item(p).token as usize;
         let article =
             matches!(unit.english.folded(token), "la" | "las" | "le" | "los" | "don" | "no") || view.folded(first).starts_with('ف');
-        let name = article && unit.english.side.tokens.get(token).is_some_and(|t| t.capital != Capital::Lower);
+        let name = article && unit.english.is_capital(token);
         let particle = matches!(view.folded(first), "غير" | "دون");
         (name || particle)
             && !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
