@@ -8,152 +8,6 @@ use crate::lang::Lang;
 use crate::lang::token::Capital;
 use crate::lexicon::{Class, words};
 
-/// What is said before the name of something of the kind. Folded, without article and prefixes.
-const KINDS: &[&str] = &[
-    "ولايه",
-    "جزيره",
-    "جزر",
-    "مقاطعه",
-    "اقليم",
-    "شركه",
-    "شركات",
-    "مجموعه",
-    "قناه",
-    "شبكه",
-    "صحيفه",
-    "مجله",
-    "وكاله",
-    "موقع",
-    "نادي",
-    "فريق",
-    "حزب",
-    "اعصار",
-    "عاصفه",
-    "بحيره",
-    "نهر",
-    "جبل",
-    "مطار",
-    "دوله",
-    "جمهوريه",
-    "مملكه",
-    "عاصمه",
-    "حي",
-    "قريه",
-    "مرض",
-    "فيروس",
-    "طراز",
-    "منصه",
-    "تطبيق",
-    "برنامج",
-    "فيلم",
-    "مسلسل",
-    "كتاب",
-    "روايه",
-    "اغنيه",
-    "لاعب",
-    "رئيس",
-    "سيد",
-    "سيده",
-    "دكتور",
-    "ملكه",
-    "ملك",
-    "امير",
-    "عمله",
-    "كنيسه",
-    "مستشفي",
-    "جامعه",
-    "مدينه",
-    "بلده",
-    "محافظه",
-    "منطقه",
-    "حكومه",
-    "اداره",
-    "سلطات",
-    "بطوله",
-    "ملعب",
-    "متحف",
-    "شارع",
-    "ساحه",
-    "ميناء",
-    "سفينه",
-    "متجر",
-    "متاجر",
-    "سلسله",
-    "مطعم",
-    "فندق",
-    "مدرسه",
-    "معهد",
-    "مركز",
-    "بنك",
-    "مصرف",
-    "لعبه",
-    "تنظيم",
-    "حركه",
-    "جماعه",
-    "طايره",
-    "سياره",
-    "لقاح",
-    "دواء",
-    "عقار",
-];
-
-/// The same in English, before the name or behind it.
-const ENGLISH_KINDS: &[&str] = &[
-    "agency",
-    "company",
-    "firm",
-    "group",
-    "giant",
-    "newspaper",
-    "paper",
-    "daily",
-    "magazine",
-    "website",
-    "site",
-    "channel",
-    "network",
-    "broadcaster",
-    "city",
-    "town",
-    "village",
-    "state",
-    "province",
-    "region",
-    "district",
-    "county",
-    "island",
-    "islands",
-    "neighborhood",
-    "neighbourhood",
-    "club",
-    "side",
-    "team",
-    "party",
-    "movement",
-    "organization",
-    "organisation",
-    "app",
-    "platform",
-    "film",
-    "movie",
-    "novel",
-    "book",
-    "album",
-    "song",
-    "airport",
-    "river",
-    "lake",
-    "mountain",
-    "hurricane",
-    "storm",
-    "virus",
-    "chain",
-    "brand",
-    "maker",
-    "university",
-    "hospital",
-];
-
 /// What may say of which kind an election is, folded.
 const ELECTION: &[&str] = &["الرياسيه", "التشريعيه", "النصفيه", "البرلمانيه", "العامه"];
 
@@ -260,7 +114,7 @@ fn is_spelled_out(unit: &Unit, lang: Lang, run: &Run) -> bool {
 /// Whether Arabic item `i` only says what the name right after it names.
 fn is_kind(unit: &Unit, i: u32) -> bool {
     let named = |n: u32| is_named(unit, n);
-    is_kind_word(unit.arabic.folded(unit.arabic.item(i).token as usize)) && (i + 1..unit.arabic.items.1).take(2).any(named)
+    is_kind_word(&unit.arabic, i) && (i + 1..unit.arabic.items.1).take(2).any(named)
 }
 
 /// Whether English item `i` only says what the name beside it names, which is accounted for: `the UN agency UNICEF`.
@@ -271,14 +125,12 @@ fn is_english_kind(unit: &Unit, i: u32) -> bool {
         capital && view.items.0 != n && unit.partner(Lang::English, n).is_some()
     };
     let beside = [i.checked_sub(1).filter(|n| *n >= view.items.0), Some(i + 1).filter(|n| *n < view.items.1)];
-    ENGLISH_KINDS.contains(&view.folded(view.item(i).token as usize)) && beside.into_iter().flatten().any(name)
+    is_kind_word(view, i) && beside.into_iter().flatten().any(name)
 }
 
-/// Whether a folded Arabic word says of what kind something is.
-pub(super) fn is_kind_word(word: &str) -> bool {
-    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
-    let bare = [word, bare, bare.strip_prefix("ال").unwrap_or(bare), word.strip_prefix("لل").unwrap_or(word)];
-    bare.iter().any(|b| KINDS.contains(b))
+/// Whether item `i` is a word for a kind of things that have names.
+fn is_kind_word(view: &View, i: u32) -> bool {
+    words::stands_kind(&view.side.tokens, view.item(i).token as usize)
 }
 
 /// Whether Arabic item `i` says of an event only that it took place, or of an election of which kind it was.
@@ -304,7 +156,7 @@ fn is_demonym(unit: &Unit, i: u32) -> bool {
     let country = concepts.any(|c| matches!(lexicon.class(c), Class::Demonym | Class::Country));
     let token = view.item(i).token;
     let of_money = view.quantities().iter().any(|q| (q.tokens.end..q.tokens.end + 2).contains(&token));
-    let says_whose = |n: u32| is_named(unit, n) || is_kind_word(view.folded(view.item(n).token as usize)) || is_of_an_event(view, n);
+    let says_whose = |n: u32| is_named(unit, n) || is_kind_word(view, n) || is_of_an_event(view, n);
     country && (of_money || (i.saturating_sub(2).max(view.items.0)..i).any(says_whose))
 }
 

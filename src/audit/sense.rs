@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::clearer::{PRONOUNS, is_kind_word};
+use super::clearer::PRONOUNS;
 use super::facing::is_mostly_glued;
 use super::trap;
 use super::unit::{Note, Unit, View};
@@ -177,7 +177,7 @@ fn is_content(lang: Lang, view: &View, item: &Item) -> bool {
         Lang::English => {
             view.words(item.span).is_ascii() && !is_compounded(view, token) && !folded.ends_with("ly") && readings.iter().all(|r| r.telling)
         }
-        Lang::Arabic => !is_kind_word(folded) && readings.iter().all(|r| r.telling),
+        Lang::Arabic => !words::stands_kind(&view.side.tokens, token) && readings.iter().all(|r| r.telling),
     }
 }
 

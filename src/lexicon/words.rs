@@ -11,6 +11,8 @@ static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lan
 static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
 static LIGHT_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/light_en.txt")));
 static LIGHT_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/light_ar.txt")));
+static KIND_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/kind_en.txt")));
+static KIND_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/kind_ar.txt")));
 
 /// English words that say too little, or too many things, to be missed.
 static VAGUE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("data/vague_en.txt").lines().collect());
@@ -61,8 +63,21 @@ pub fn is_light(lang: Lang, word: &str) -> bool {
     }
 }
 
+/// Whether folded `word` says of what kind something with a name is: `agency`, `جزيرة`; in Arabic also with particles and the article.
+pub fn is_kind(lang: Lang, word: &str) -> bool {
+    match lang {
+        Lang::English => KIND_ENGLISH.contains(word),
+        Lang::Arabic => {
+            let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+            let bare = [word, bare, bare.strip_prefix("ال").unwrap_or(bare), word.strip_prefix("لل").unwrap_or(word)];
+            bare.iter().any(|b| KIND_ARABIC.contains(*b))
+        }
+    }
+}
+
 static FUNCTION: Question = Question::new();
 static LIGHT: Question = Question::new();
+static KIND: Question = Question::new();
 
 /// Whether token `i` is a function word.
 pub fn stands_function(tokens: &Tokens, i: usize) -> bool {
@@ -72,6 +87,11 @@ pub fn stands_function(tokens: &Tokens, i: usize) -> bool {
 /// Whether token `i` is a light word.
 pub fn stands_light(tokens: &Tokens, i: usize) -> bool {
     tokens.is(i, &LIGHT, |word| is_light(tokens.lang(), word))
+}
+
+/// Whether token `i` is a word for a kind of things that have names.
+pub fn stands_kind(tokens: &Tokens, i: usize) -> bool {
+    tokens.is(i, &KIND, |word| is_kind(tokens.lang(), word))
 }
 
 fn with_conjunction(words: &FxHashSet<String>, word: &str) -> bool {
