@@ -1,4 +1,4 @@
-//! Rule quantifier-mismatch: some that have become all, most that have become few.
+//! Rule quantifier-mismatch: some that have become all, most that have become few, only the second that has become the only one.
 
 use std::sync::LazyLock;
 

@@ -269,9 +269,9 @@ names! {
     "date-mismatch", "Other date or time", "تاريخ أو وقت مخالف", "يوم أو شهر أو سنة أو ساعة أو مدة غير التي في الأصل";
     "name-mismatch", "Other name", "اسم مخالف", "شخص أو مكان أو جهة غير المذكور في الأصل";
     "negation-mismatch", "Negation changed", "خلل في النفي", "مُثبت صار منفيا، أو منفي صار مُثبتا";
-    "question-mismatch", "Question or statement", "سؤال صار خبرا", "سؤال صار خبرا، أو خبر صار سؤالا";
+    "question-mismatch", "Question or statement", "سؤال مخالف", "سؤال صار سؤالا آخر أو خبرا، أو خبر صار سؤالا";
     "opposite-meaning", "Opposite meaning", "معنى معكوس", "كلمة صارت ضدها";
-    "modality-mismatch", "More or less certain", "درجة اليقين", "ممكن صار واقعا أو واجبا، أو العكس";
+    "modality-mismatch", "More or less certain", "درجة اليقين", "ممكن أو سابق صار واقعا أو واجبا، أو العكس";
     "quantifier-mismatch", "Some, most or all", "البعض والكل", "البعض صار الكل، أو الأكثر صار الأقل";
     "role-reversal", "Who did it to whom", "قلب الأدوار", "تبادل الفاعل والمفعول به الأدوار";
     "wrong-sense", "Wrong sense", "معنى غير مقصود", "كلمة تُرجمت بمعنى لا تحتمله في هذا السياق";
