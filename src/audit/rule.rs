@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::unit::{Note, Unit};
 use super::{
     attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, rendering, role, segment, sense,
-    tag, untranslated,
+    spelling, tag, untranslated,
 };
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
@@ -66,6 +66,7 @@ pub static RULES: &[Rule] = &[
     rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("unusual-rendering", rendering::check, Mistranslated, Terminology, Neutral, "a name that the rest of the archive renders otherwise"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
+    rule!("misspelled", spelling::check, Mistranslated, Spelling, Minor, "an English word that is no word, one letter off"),
     rule!("tag-mismatch", tag::check, Mistranslated, Markup, Minor, "an inline tag or placeholder that is lost, added or changed"),
 ];
 
@@ -123,7 +124,10 @@ mod tests {
                 Kind::Dropped => rule.category == Category::Omission,
                 Kind::Added => rule.category == Category::Addition,
                 Kind::Mistranslated => {
-                    matches!(rule.category, Category::Mistranslation | Category::Untranslated | Category::Terminology | Category::Markup)
+                    matches!(
+                        rule.category,
+                        Category::Mistranslation | Category::Untranslated | Category::Terminology | Category::Spelling | Category::Markup
+                    )
                 }
                 Kind::Moved => rule.category == Category::Structure && rule.severity == Severity::Neutral,
             };

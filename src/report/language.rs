@@ -86,6 +86,7 @@ impl Language {
             (Self::Arabic, Category::Mistranslation) => "ترجمة خاطئة",
             (Self::Arabic, Category::Untranslated) => "غير مترجم",
             (Self::Arabic, Category::Terminology) => "مصطلحات",
+            (Self::Arabic, Category::Spelling) => "إملاء",
             (Self::Arabic, Category::Structure) => "بنية النص",
             (Self::Arabic, Category::Markup) => "الوسوم",
         }
@@ -277,6 +278,7 @@ names! {
     "wrong-sense", "Wrong sense", "معنى غير مقصود", "كلمة تُرجمت بمعنى لا تحتمله في هذا السياق";
     "unusual-rendering", "Unusual rendering of a name", "رسم غير مألوف لاسم", "اسم يُكتب في سائر الأرشيف على وجه آخر";
     "untranslated", "Not translated", "لفظ غير مترجم", "ألفاظ بقيت بلغة الأصل";
+    "misspelled", "Misspelled word", "خطأ إملائي", "كلمة إنجليزية كُتبت بحرف زائد أو ناقص أو مبدل";
     "tag-mismatch", "Tag or placeholder", "وسم أو موضع متغير", "وسم أو موضع متغير سقط أو زيد أو تبدل";
 }
 
