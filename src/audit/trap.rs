@@ -63,7 +63,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             !traps.iter().flat_map(Trap::other).any(|form| there.contains(&trap::words_of(*form)[0]))
         });
         let words = said.get_or_insert_with(|| Said::new(unit));
-        let meant = |t: Trap| last(&unit.english, token, t).is_some_and(|l| l > token || !owned) && (t.is_sure() || words.tells(t));
+        let meant = |t: Trap| last(&unit.english, token, t).is_some_and(|l| l > token || !owned) && (t.is_sure() || words.tells(t, token));
         if traps.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             notes.extend(note(unit, token, traps, words, forms));
@@ -133,7 +133,8 @@ fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[Cow<[Ter
     for trap in traps.iter() {
         let cues = told(trap);
         let Some(last) = last(&unit.english, token, trap) else { continue };
-        if cues == 0 && !trap.is_sure() && !words.tells(trap) || trap.own().iter().any(|form| places(*form, cores).next().is_some()) {
+        if cues == 0 && !trap.is_sure() && !words.tells(trap, token) || trap.own().iter().any(|form| places(*form, cores).next().is_some())
+        {
             continue;
         }
         let Some((form, first)) = trap.other().iter().find_map(|form| {
@@ -214,17 +215,22 @@ impl<'b, 'a> Said<'b, 'a> {
         trap.cues().iter().filter(|c| self.here.contains(*c)).count()
     }
 
-    /// Whether the sentence tells the sense of `trap`, or two of its cues, or words of one of its domains, about there do.
-    fn tells(&self, trap: Trap) -> bool {
-        self.told(trap) > 0 || self.told_around(trap) || self.is_about(trap.domains())
+    /// Whether the sentence tells the sense of `trap`, or several words about there do.
+    fn tells(&self, trap: Trap, token: usize) -> bool {
+        self.told(trap) > 0 || self.told_around(trap) || self.is_about(trap.domains(), token)
     }
 
+    /// Whether two cues stand about there, or a hint in the sentence and a cue or another hint about there.
     fn told_around(&self, trap: Trap) -> bool {
         let around = || self.around.get_or_init(|| Self::all(self.unit, self.unit.english_around(Self::REACH)));
-        trap.cues().len() > 1 && trap.cues().iter().filter(|c| around().contains(*c)).count() > 1
+        let cues = || trap.cues().iter().filter(|c| around().contains(*c));
+        let hints = || trap.hints().iter().filter(|h| around().contains(*h));
+        trap.cues().len() > 1 && cues().nth(1).is_some()
+            || trap.hints().iter().any(|h| self.here.contains(h)) && cues().chain(hints()).nth(1).is_some()
     }
 
-    fn is_about(&self, domains: &[Domain]) -> bool {
+    /// Whether three words about there, other than that at `token`, are of one of `domains`.
+    fn is_about(&self, domains: &[Domain], token: usize) -> bool {
         let about = || {
             self.about.get_or_init(|| {
                 let mut about = Vec::new();
@@ -242,7 +248,9 @@ impl<'b, 'a> Said<'b, 'a> {
                 about
             })
         };
-        domains.iter().any(|domain| about().iter().filter(|(about, _)| about == domain).count() > 1)
+        let own = terms(&self.unit.english, token);
+        let told = |domain: &Domain| about().iter().filter(|(about, term)| about == domain && !own.contains(term)).nth(2).is_some();
+        domains.iter().any(told)
     }
 }
 
@@ -281,6 +289,24 @@ mod tests {
         };
         assert_eq!(sense("The company has a new director and a new chairman."), 1);
         assert_eq!(sense("The painter has a new studio."), 0);
+    }
+
+    #[test]
+    fn what_a_passage_is_about_tells_the_sense() {
+        let sense = |before: &str| {
+            let english = [before, "They have yet to name a starter."];
+            let arabic = ["كان اليوم طويلا.", "لم يعلنوا عن بداية بعد."];
+            pairs(RULE, &english.map(str::to_owned), &arabic.map(str::to_owned)).len()
+        };
+        assert_eq!(sense("The bullpen gave up a homer in the ninth inning, and the shortstop was hurt."), 1);
+        assert_eq!(sense("The orchestra has rehearsed the symphony all week."), 0);
+    }
+
+    #[test]
+    fn names_are_not_read_as_words() {
+        let found = |english: &str| findings(RULE, english, "وصلت إنقاذ الأطفال إلى المدينة.").len();
+        assert_eq!(found("Workers of Save the Children reached the city."), 1);
+        assert_eq!(found("They came to save the children of the city."), 0);
     }
 
     #[test]

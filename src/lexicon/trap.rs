@@ -27,6 +27,7 @@ struct List {
     rest: Lists,
     capitals: Lists,
     cues: Lists,
+    hints: Lists,
     domains: Lists,
     own: Lists,
     other: Lists,
@@ -45,6 +46,7 @@ impl List {
             rest: reader.lists()?,
             capitals: reader.lists()?,
             cues: reader.lists()?,
+            hints: reader.lists()?,
             domains: reader.lists()?,
             own: reader.lists()?,
             other: reader.lists()?,
@@ -107,9 +109,9 @@ impl Trap {
         LIST.capitals.get(self.0)
     }
 
-    /// Whether the other sense is hardly ever meant: there are neither cues nor domains.
+    /// Whether the other sense is hardly ever meant: there are neither cues, hints nor domains.
     pub fn is_sure(self) -> bool {
-        self.cues().is_empty() && self.domains().is_empty()
+        self.cues().is_empty() && self.hints().is_empty() && self.domains().is_empty()
     }
 
     /// The domains in which it means this.
@@ -117,7 +119,12 @@ impl Trap {
         LIST.domains.get(self.0)
     }
 
-    /// Words that say so.
+    /// Words of which two say so.
+    pub fn hints(self) -> &'static [Term] {
+        LIST.hints.get(self.0)
+    }
+
+    /// Words of which one says so.
     pub fn cues(self) -> &'static [Term] {
         LIST.cues.get(self.0)
     }

@@ -30,6 +30,7 @@ struct Trap {
     /// Which words of the phrase begin with a capital.
     capitals: Vec<u32>,
     cues: Vec<u32>,
+    hints: Vec<u32>,
     domains: Vec<u32>,
     own: Vec<u32>,
     other: Vec<u32>,
@@ -88,13 +89,14 @@ impl<'a> List<'a> {
         let capitals = (0..).zip(phrase.split('_')).filter(|(_, w)| is_capital(w)).map(|(n, _)| n).collect();
         let mut words = phrase.split('_').map(str::to_lowercase);
         let word = self.words.number(words.next().unwrap_or_default()) as usize;
-        let (domains, cues): (Vec<&str>, Vec<&str>) = cues.split_whitespace().filter(|c| *c != "-").partition(|c| c.starts_with('@'));
-        let domain = |name: &str| self.domains.get(&name[1..]).copied().ok_or_else(|| format!("there is no domain {name}"));
+        let told = |mark: &'static str| cues.split_whitespace().filter_map(move |c| c.strip_prefix(mark));
+        let domain = |name: &str| self.domains.get(name).copied().ok_or_else(|| format!("there is no domain @{name}"));
         let trap = Trap {
-            domains: domains.into_iter().map(domain).collect::<Result<_, _>>()?,
+            domains: told("@").map(domain).collect::<Result<_, _>>()?,
             rest: words.map(|w| self.english.number(w)).collect(),
             capitals,
-            cues: cues.into_iter().map(|c| self.english.number(c.to_owned())).collect(),
+            cues: told("").filter(|c| !c.starts_with(['@', '~', '-'])).map(|c| self.english.number(c.to_owned())).collect(),
+            hints: told("~").map(|c| self.english.number(c.to_owned())).collect(),
             own: self.forms(own),
             other: self.forms(other),
             senses: senses.map(|s| self.senses.number(s)),
@@ -141,10 +143,11 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
     let mut next = 0..;
     out.lists(&list.traps.iter().map(|traps| next.by_ref().take(traps.len()).collect()).collect::<Vec<_>>());
     let traps: Vec<Trap> = list.traps.into_iter().flatten().collect();
-    let columns: [fn(&Trap) -> Vec<u32>; 7] = [
+    let columns: [fn(&Trap) -> Vec<u32>; 8] = [
         |t| t.rest.clone(),
         |t| t.capitals.clone(),
         |t| t.cues.clone(),
+        |t| t.hints.clone(),
         |t| t.domains.clone(),
         |t| t.own.clone(),
         |t| t.other.clone(),
