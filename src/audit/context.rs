@@ -168,6 +168,12 @@ impl<'a> Context<'a> {
         flags.get(i as usize).copied().unwrap_or(false)
     }
 
+    /// Whether English item `i` of bead `b` is found in one of so many Arabic beads before it.
+    pub fn mentioned_before(&self, b: usize, beads: usize, i: u32) -> bool {
+        let before = self.accounts[b.saturating_sub(beads)..b].iter().map(|account| &account.arabic_items);
+        before.filter(|items| !items.is_empty()).any(|items| self.index.stands(self.english.1, i, items))
+    }
+
     /// Whether English item `i` is found anywhere in the Arabic text, or in a long one about there: a name that was given once may be a
     /// pronoun here.
     pub fn mentioned(&self, i: u32) -> bool {
