@@ -7,8 +7,10 @@ use rustc_hash::FxHashSet;
 
 use crate::align::{self, Bead, Cut};
 use crate::article::{Article, GivenBead, Tag, Text};
+use crate::audit::consistency::inconsistent;
 use crate::audit::context::Context;
 use crate::audit::engine;
+pub use crate::audit::rendering::NameUse;
 use crate::audit::rendering::{Sighting, sightings};
 use crate::audit::unit::Unit;
 use crate::evidence::item::Side;
@@ -63,21 +65,6 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The names of the article and how they are rendered, if [`Options::names`] asks for them.
     pub names: Vec<NameUse>,
-}
-
-/// A name and what stands for it in the translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NameUse {
-    /// In the source.
-    pub name: String,
-    /// In the target.
-    pub rendering: String,
-    /// Id of the bead.
-    pub pair: String,
-    /// Where in the source.
-    pub source: Place,
-    /// Where in the target.
-    pub target: Place,
 }
 
 /// An article cut and aligned.
@@ -148,17 +135,17 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         let prepared = prepare(article, options);
         let Aligned { source, target, beads } = &prepared.aligned;
         let summary = Summary::new(article, source.len(), target.len(), beads.len());
-        (whole(article, &prepared, options.names), summary, prepared.aligned)
+        (whole(article, &prepared), summary, prepared.aligned)
     } else {
         let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
         let lexicon = options.lexicon.with_learned(&taught);
-        let names = options.names;
         let batches: Vec<Found> =
-            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).found(article, &lexicon, names)).collect();
+            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).found(article, &lexicon)).collect();
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
         let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
         (Found::joined(batches), summary, given(article))
     };
+    findings.extend(inconsistent(&names, &article.id));
     findings.retain_mut(|finding| {
         let set = options.rules.iter().find(|set| set.rule == finding.rule);
         finding.severity = set.and_then(|set| set.severity).unwrap_or(finding.severity);
@@ -166,7 +153,7 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         finding.confidence >= least && !set.is_some_and(|set| set.off)
     });
     stamp(&mut findings, article);
-    Report { articles: vec![summary], aligned: vec![aligned], findings, names }
+    Report { articles: vec![summary], aligned: vec![aligned], findings, names: if options.names { names } else { Vec::new() } }
 }
 
 /// The table of weights that translated sentences teach, English and Arabic, as it is committed.
@@ -267,7 +254,7 @@ impl Found {
 }
 
 /// Audits an article that was aligned here.
-fn whole(article: &Article, prepared: &Prepared, names: bool) -> Found {
+fn whole(article: &Article, prepared: &Prepared) -> Found {
     let Prepared { lexicon, source, target, aligned } = prepared;
     let beads: Vec<(Span, Span)> = prepared.spans().collect();
     let moved = aligned.beads.iter().enumerate().filter(|(_, b)| b.moved).map(|(i, _)| i).collect();
@@ -275,13 +262,7 @@ fn whole(article: &Article, prepared: &Prepared, names: bool) -> Found {
         Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), moved: Some(moved) };
     let (of_source, of_target) = (Lines::new(&article.source), Lines::new(&article.target));
     let name = |b: usize| (b + 1).to_string();
-    texts.found(
-        lexicon,
-        &beads,
-        names,
-        name,
-        |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) },
-    )
+    texts.found(lexicon, &beads, name, |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) })
 }
 
 /// Pairs that came aligned, with their part of the texts.
@@ -311,7 +292,7 @@ impl<'a> Batch<'a> {
         }
     }
 
-    fn found(&self, article: &Article, lexicon: &Lexicon, names: bool) -> Found {
+    fn found(&self, article: &Article, lexicon: &Lexicon) -> Found {
         let (s, t) = self.reach;
         let (source, target) = ((s.of(&article.source.raw), &self.source), (t.of(&article.target.raw), &self.target));
         let texts = Texts { article, source, target, offset: (s.start, t.start), moved: None };
@@ -319,7 +300,7 @@ impl<'a> Batch<'a> {
             let of = |g: &&GivenBead| if side == article.source.lang { g.source } else { g.target };
             self.rows.iter().find(|g| of(g).contains(place)).map_or(1, |g| g.line)
         };
-        texts.found(lexicon, &self.beads, names, |b| self.rows[b].id.clone(), line)
+        texts.found(lexicon, &self.beads, |b| self.rows[b].id.clone(), line)
     }
 }
 
@@ -340,7 +321,6 @@ impl Texts<'_> {
         &self,
         lexicon: &Lexicon,
         beads: &[(Span, Span)],
-        names: bool,
         name_of: impl Fn(usize) -> String + Sync,
         line: impl Fn(Span, Lang) -> u32 + Sync,
     ) -> Found {
@@ -366,7 +346,7 @@ impl Texts<'_> {
         let of_bead = |(b, (s, t)): (usize, &(Span, Span))| {
             let (mut findings, mut uses) = (Vec::new(), Vec::new());
             let unit = Unit::new(&context, b);
-            for sighting in if names { sightings(&unit) } else { Vec::new() } {
+            for sighting in sightings(&unit) {
                 let Sighting { english, arabic, english_words, arabic_words } = sighting;
                 let of = ((english, english_words), (arabic, arabic_words));
                 let ((name, in_source), (rendering, in_target)) = if english_first { of } else { (of.1, of.0) };

@@ -8,10 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::folders::table;
 use super::outcome::Outcome;
 use crate::article::Article;
+use crate::audit::rendering::{NameUse, folded};
 use crate::audit::rule::{self, Rule};
 use crate::finding::{Finding, Place};
-use crate::lang::Lang;
-use crate::pipeline::NameUse;
 use crate::report::csv::guard;
 use crate::report::row::{Row, stamp};
 
@@ -79,11 +78,6 @@ struct Way {
     shown: Vec<String>,
 }
 
-/// Spellings that differ in a hamza or a diacritic are one.
-fn folded(rendering: &str) -> String {
-    Lang::detect(rendering).map_or_else(|| rendering.to_owned(), |lang| lang.fold(rendering).into_owned())
-}
-
 /// All names of an archive.
 #[derive(Default)]
 pub(super) struct Names(BTreeMap<String, BTreeMap<String, Way>>);
@@ -125,7 +119,9 @@ impl Names {
 
     /// The rows about names that an article renders in an unusual way; `read` gives the article, if there is one.
     pub fn rows(&self, outcome: &Outcome, read: impl FnOnce() -> Option<Article>) -> Vec<Row> {
-        let unusual = outcome.names.iter().filter_map(|n| Some((n, self.instead_of(&n.name, &n.rendering)?)));
+        // What its own article says already is not said again.
+        let said = |n: &Rendered| outcome.rows.iter().any(|row| row.rule == "unusual-rendering" && row.target_place == Some(n.target));
+        let unusual = outcome.names.iter().filter(|n| !said(n)).filter_map(|n| Some((n, self.instead_of(&n.name, &n.rendering)?)));
         let unusual: Vec<_> = unusual.collect();
         let Some(rule) = rule::find("unusual-rendering").ok().filter(|_| !unusual.is_empty()) else { return Vec::new() };
         let Some(article) = read() else { return Vec::new() };

@@ -1,7 +1,8 @@
-//! Rule unusual-rendering: a name that the rest of the archive renders otherwise. One article cannot tell; [`sightings`] is what it adds to
-//! what all of them tell (`archive::names`).
+//! Rule unusual-rendering: a name that the rest of the article, or of the archive, renders otherwise. One bead cannot tell; [`sightings`]
+//! is what it adds to what all of an article tell (`consistency`) and all articles (`archive::names`).
 
 use crate::evidence::item::Kind;
+use crate::finding::Place;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::Tokens;
@@ -10,7 +11,7 @@ use crate::span::Span;
 
 use super::unit::{Note, Unit};
 
-/// The rule looks at archives, not at beads.
+/// The rule looks at articles and archives, not at beads.
 pub(super) fn check(_: &Unit, _: &mut Vec<Note>) {}
 
 /// A name and what stands for it in the other text.
@@ -24,6 +25,26 @@ pub struct Sighting {
     pub english_words: Span,
     /// Its place in the Arabic text.
     pub arabic_words: Span,
+}
+
+/// A name and what stands for it in the translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameUse {
+    /// In the source.
+    pub name: String,
+    /// In the target.
+    pub rendering: String,
+    /// Id of the bead.
+    pub pair: String,
+    /// Where in the source.
+    pub source: Place,
+    /// Where in the target.
+    pub target: Place,
+}
+
+/// Spellings that differ in a hamza or a diacritic are one.
+pub fn folded(rendering: &str) -> String {
+    Lang::detect(rendering).map_or_else(|| rendering.to_owned(), |lang| lang.fold(rendering).into_owned())
 }
 
 /// The names and the glossary's terms of the English side of a bead that something answers for.
@@ -62,17 +83,18 @@ fn sighting(unit: &Unit, item: u32) -> Option<Sighting> {
     };
     let known = english.side.readings.of(e).iter().find(is_stable);
     if let Some(entry) = known {
-        let form = form(unit, a, |c| c == entry.id)?;
-        let words = place(&english.side.tokens, e, *entry);
-        return Some(Sighting {
-            english: bare(english.words(words)),
-            arabic: lexicon.spelling(form.id).to_owned(),
-            english_words: words,
-            arabic_words: place(&arabic.side.tokens, a, *form),
-        });
+        if let Some(form) = form(unit, a, |c| c == entry.id) {
+            let words = place(&english.side.tokens, e, *entry);
+            return Some(Sighting {
+                english: bare(english.words(words)),
+                arabic: lexicon.spelling(form.id).to_owned(),
+                english_words: words,
+                arabic_words: place(&arabic.side.tokens, a, *form),
+            });
+        }
     }
     // What the lexicon knows as a word or as a people changes its form with the sentence.
-    if of_english.kind != Kind::Name || of_arabic.kind == Kind::Word {
+    if known.is_none() && of_english.kind != Kind::Name || of_arabic.kind == Kind::Word {
         return None;
     }
     let sound = Skeleton::english(english.folded(e));
