@@ -10,9 +10,10 @@ use crate::article::{Article, GivenBead, Tag, Text};
 use crate::audit::context::Context;
 use crate::audit::engine;
 use crate::audit::rendering::{Sighting, sightings};
-use crate::audit::unit::Unit;
+use crate::audit::rule::Rule;
+use crate::audit::unit::{Note, Unit};
 use crate::evidence::item::Side;
-use crate::finding::{Finding, Override, Place};
+use crate::finding::{Finding, Override, Place, Severity};
 use crate::lang::Lang;
 use crate::learn::Learner;
 use crate::lexicon::{Learned, Lexicon};
@@ -44,6 +45,16 @@ pub struct Options {
     pub rules: Vec<Override>,
     /// Whether the names of the article are listed, besides.
     pub names: bool,
+}
+
+impl Options {
+    /// How bad it is what a rule has to say; `None` where that is left out.
+    fn severity(&self, rule: &Rule, note: &Note) -> Option<Severity> {
+        let set = self.rules.iter().find(|set| set.rule == rule.id);
+        let least = set.and_then(|set| set.min_confidence).unwrap_or(self.min_confidence);
+        let told = engine::confidence(note.odds) >= least && !set.is_some_and(|set| set.off);
+        told.then(|| set.and_then(|set| set.severity).or(note.severity).unwrap_or(rule.severity))
+    }
 }
 
 impl Default for Options {
@@ -148,23 +159,18 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         let prepared = prepare(article, options);
         let Aligned { source, target, beads } = &prepared.aligned;
         let summary = Summary::new(article, source.len(), target.len(), beads.len());
-        (whole(article, &prepared, options.names), summary, prepared.aligned)
+        (whole(article, &prepared, options), summary, prepared.aligned)
     } else {
         let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
         let lexicon = options.lexicon.with_learned(&taught);
-        let names = options.names;
-        let batches: Vec<Found> =
-            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).found(article, &lexicon, names)).collect();
+        let of = |rows: &[GivenBead]| Batch::new(article, &lexicon, rows).found(article, &lexicon, options);
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
-        let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
+        let (batches, summary) = rayon::join(
+            || article.given.par_chunks(BATCH).map(of).collect(),
+            || Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len()),
+        );
         (Found::joined(batches), summary, given(article))
     };
-    findings.retain_mut(|finding| {
-        let set = options.rules.iter().find(|set| set.rule == finding.rule);
-        finding.severity = set.and_then(|set| set.severity).unwrap_or(finding.severity);
-        let least = set.and_then(|set| set.min_confidence).unwrap_or(options.min_confidence);
-        finding.confidence >= least && !set.is_some_and(|set| set.off)
-    });
     stamp(&mut findings, article);
     Report { articles: vec![summary], aligned: vec![aligned], findings, names }
 }
@@ -267,7 +273,7 @@ impl Found {
 }
 
 /// Audits an article that was aligned here.
-fn whole(article: &Article, prepared: &Prepared, names: bool) -> Found {
+fn whole(article: &Article, prepared: &Prepared, options: &Options) -> Found {
     let Prepared { lexicon, source, target, aligned } = prepared;
     let beads: Vec<(Span, Span)> = prepared.spans().collect();
     let moved = aligned.beads.iter().enumerate().filter(|(_, b)| b.moved).map(|(i, _)| i).collect();
@@ -278,7 +284,7 @@ fn whole(article: &Article, prepared: &Prepared, names: bool) -> Found {
     texts.found(
         lexicon,
         &beads,
-        names,
+        options,
         name,
         |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) },
     )
@@ -311,7 +317,7 @@ impl<'a> Batch<'a> {
         }
     }
 
-    fn found(&self, article: &Article, lexicon: &Lexicon, names: bool) -> Found {
+    fn found(&self, article: &Article, lexicon: &Lexicon, options: &Options) -> Found {
         let (s, t) = self.reach;
         let (source, target) = ((s.of(&article.source.raw), &self.source), (t.of(&article.target.raw), &self.target));
         let texts = Texts { article, source, target, offset: (s.start, t.start), moved: None };
@@ -319,7 +325,7 @@ impl<'a> Batch<'a> {
             let of = |g: &&GivenBead| if side == article.source.lang { g.source } else { g.target };
             self.rows.iter().find(|g| of(g).contains(place)).map_or(1, |g| g.line)
         };
-        texts.found(lexicon, &self.beads, names, |b| self.rows[b].id.clone(), line)
+        texts.found(lexicon, &self.beads, options, |b| self.rows[b].id.clone(), line)
     }
 }
 
@@ -335,12 +341,12 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    /// All findings of `beads`, which are spans of source and target, and their names; `line` tells the line of a place of the article.
+    /// The findings of `beads`, which are spans of source and target, and their names; `line` tells the line of a place of the article.
     fn found(
         &self,
         lexicon: &Lexicon,
         beads: &[(Span, Span)],
-        names: bool,
+        options: &Options,
         name_of: impl Fn(usize) -> String + Sync,
         line: impl Fn(Span, Lang) -> u32 + Sync,
     ) -> Found {
@@ -366,7 +372,7 @@ impl Texts<'_> {
         let of_bead = |(b, (s, t)): (usize, &(Span, Span))| {
             let (mut findings, mut uses) = (Vec::new(), Vec::new());
             let unit = Unit::new(&context, b);
-            for sighting in if names { sightings(&unit) } else { Vec::new() } {
+            for sighting in if options.names { sightings(&unit) } else { Vec::new() } {
                 let Sighting { english, arabic, english_words, arabic_words } = sighting;
                 let of = ((english, english_words), (arabic, arabic_words));
                 let ((name, in_source), (rendering, in_target)) = if english_first { of } else { (of.1, of.0) };
@@ -375,6 +381,7 @@ impl Texts<'_> {
                 }
             }
             for (rule, note) in engine::examine(&unit) {
+                let Some(severity) = options.severity(rule, &note) else { continue };
                 let (in_source, in_target) = if english_first { (note.english, note.arabic) } else { (note.arabic, note.english) };
                 findings.push(Finding {
                     id: String::new(),
@@ -383,7 +390,7 @@ impl Texts<'_> {
                     rule: rule.id,
                     kind: engine::kind(rule, &note, lang),
                     category: rule.category,
-                    severity: note.severity.unwrap_or(rule.severity),
+                    severity,
                     confidence: engine::confidence(note.odds),
                     source: place(in_source, *s, lang),
                     target: place(in_target, *t, lang.other()),
