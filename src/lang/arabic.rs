@@ -24,6 +24,9 @@ const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "ها", "كم"
 const ENDINGS: [&str; 21] =
     ["تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "وا", "تا", "يا", "يه", "ه", "ت", "ا", "ن", "و", "ي", "تم", "نا"];
 
+/// Those that a pronoun may follow.
+const ENDINGS_OF_HOSTS: [&str; 11] = ["ات", "ون", "ين", "ان", "وا", "و", "ت", "ي", "ا", "نا", "تي"];
+
 /// Letters of a core that is left after peeling: never fewer than this, but for [`SHORT`].
 const CORE: usize = 3;
 /// Folded words of two letters that keep clitics: none of them makes another common word with one.
@@ -91,13 +94,10 @@ pub fn cores(word: &str, candidate: &mut impl FnMut(&str, Clitics)) {
 /// The cores of `stem` when an ending or a pronoun, or both, belong to inflection.
 fn endings(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
     imperfect(stem, clitics, candidate);
-    for ending in ENDINGS {
-        if let Some(core) = stem.strip_suffix(ending) {
-            restore(core, ending, clitics, candidate);
-        }
+    for (core, ending) in without(stem, &ENDINGS) {
+        restore(core, ending, clitics, candidate);
     }
-    for pronoun in PRONOUNS {
-        let Some(host) = stem.strip_suffix(pronoun) else { continue };
+    for (host, pronoun) in without(stem, &PRONOUNS) {
         if letters(host) < 2 {
             continue;
         }
@@ -112,15 +112,20 @@ fn endings(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitic
             if let Some(root) = host.strip_suffix(written)
                 && letters(root) >= 2
             {
-                candidate(&format!("{root}{kept}"), with);
+                candidate(&[root, kept].concat(), with);
             }
         }
-        for ending in ["ات", "ون", "ين", "ان", "وا", "و", "ت", "ي", "ا", "نا", "تي"] {
-            if let Some(core) = host.strip_suffix(ending) {
-                restore(core, ending, with, candidate);
-            }
+        for (core, ending) in without(host, &ENDINGS_OF_HOSTS) {
+            restore(core, ending, with, candidate);
         }
     }
+}
+
+/// What is left of `word` without each of the `endings` that it has, and the ending.
+fn without<'a>(word: &'a str, endings: &'static [&'static str]) -> impl Iterator<Item = (&'a str, &'static str)> {
+    let last = word.bytes().next_back();
+    // Most are told by a byte.
+    endings.iter().filter(move |e| e.bytes().next_back() == last).filter_map(move |e| Some((word.strip_suffix(e)?, *e)))
 }
 
 /// A core that lost `ending`, also with the feminine or the weak letter that the ending replaced.
@@ -145,21 +150,21 @@ fn restore(core: &str, ending: &str, clitics: Clitics, candidate: &mut impl FnMu
         _ => &[],
     };
     for letter in put_back {
-        let restored = format!("{core}{letter}");
+        let restored = [core, letter].concat();
         candidate(&restored, clitics);
         imperfect(&restored, clitics, candidate);
     }
     // `وزراؤه`, `رؤسائها`: the hamza of the plural on its seat.
     if let Some(root) = core.strip_suffix(['ي', 'و']) {
-        candidate(&format!("{root}ء"), clitics);
+        candidate(&[root, "ء"].concat(), clitics);
     }
 }
 
 /// Past verbs with a weak middle lose it before an ending that starts with a consonant: `قلت` is `قال`, `استطعنا` is `استطاع`.
 fn hollow(core: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    let Some((at, last)) = core.char_indices().next_back() else { return };
+    let Some((at, _)) = core.char_indices().next_back() else { return };
     if letters(core) == 2 || (core.starts_with('ا') && (3..=5).contains(&letters(core))) {
-        candidate(&format!("{}ا{last}", &core[..at]), clitics);
+        candidate(&[&core[..at], "ا", &core[at..]].concat(), clitics);
     }
 }
 
@@ -171,25 +176,20 @@ fn imperfect(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clit
         return;
     }
     if !stem.starts_with('ي') {
-        candidate(&format!("ي{rest}"), clitics);
+        candidate(&["ي", rest].concat(), clitics);
     }
+    let (before, last) = rest.split_at(rest.char_indices().next_back().map_or(0, |(at, _)| at));
     if letters(rest) == 2 {
-        let mut radicals = rest.chars();
-        if let (Some(first), Some(last)) = (radicals.next(), radicals.next()) {
-            for weak in ['و', 'ي', 'ا'] {
-                candidate(&format!("ي{first}{weak}{last}"), clitics);
-            }
+        for weak in ["و", "ي", "ا"] {
+            candidate(&["ي", before, weak, last].concat(), clitics);
         }
     }
-    if letters(rest) >= 4
-        && let Some(root) = rest.strip_prefix("ست")
-        && let Some((at, last)) = root.char_indices().next_back()
-    {
-        candidate(&format!("يست{}ي{last}", &root[..at]), clitics);
+    if letters(rest) >= 4 && rest.starts_with("ست") {
+        candidate(&["ي", before, "ي", last].concat(), clitics);
     }
     if letters(rest) <= 4 {
         for weak in ["ي", "و"] {
-            candidate(&format!("ي{rest}{weak}"), clitics);
+            candidate(&["ي", rest, weak].concat(), clitics);
         }
     }
 }
