@@ -49,149 +49,182 @@ const TORN: [&str; 17] =
 /// ```
 pub fn cores(word: &str, candidate: &mut impl FnMut(&str, Clitics)) {
     candidate(word, Clitics::default());
-    let mut bare = |rest: &str, clitics: Clitics| {
-        if letters(rest) >= CORE || (letters(rest) == 2 && clitics.article) {
-            candidate(rest, clitics);
-            endings(rest, clitics, candidate);
-        } else if SHORT.contains(&rest) && !TORN.contains(&word) {
-            candidate(rest, clitics);
+    let mut peeler = Peeler { word, candidate, spelled: String::new() };
+    for (conjunction, rest) in [(false, Some(word)), (true, word.strip_prefix(['و', 'ف']))] {
+        let Some(rest) = rest else { continue };
+        let start = Clitics { conjunction, ..Clitics::default() };
+        peeler.bare(rest, start);
+        if let Some(noun) = rest.strip_prefix("ال") {
+            peeler.bare(noun, Clitics { article: true, ..start });
+        }
+        if let Some(noun) = rest.strip_prefix("لل") {
+            peeler.bare(noun, Clitics { article: true, preposition: Some('ل'), ..start });
+        }
+        for preposition in ['ب', 'ك', 'ل'] {
+            let Some(noun) = rest.strip_prefix(preposition) else { continue };
+            let with = Clitics { preposition: Some(preposition), ..start };
+            peeler.bare(noun, with);
+            if let Some(noun) = noun.strip_prefix("ال") {
+                peeler.bare(noun, Clitics { article: true, ..with });
+            }
+        }
+        if let Some(verb) = rest.strip_prefix('س').filter(|verb| verb.starts_with(VERBAL)) {
+            peeler.bare(verb, Clitics { future: true, ..start });
+        }
+    }
+}
+
+/// First letters of imperfect verbs.
+const VERBAL: [char; 4] = ['ي', 'ت', 'ن', 'ا'];
+
+/// Hands out the cores of a word.
+struct Peeler<'a, C> {
+    word: &'a str,
+    candidate: &'a mut C,
+    /// Where cores are put together that do not stand in the word.
+    spelled: String,
+}
+
+impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
+    fn found(&mut self, core: &str, clitics: Clitics) {
+        (self.candidate)(core, clitics);
+    }
+
+    fn spelled(&mut self, parts: &[&str], clitics: Clitics) {
+        self.spelled.clear();
+        parts.iter().for_each(|part| self.spelled.push_str(part));
+        (self.candidate)(&self.spelled, clitics);
+    }
+
+    /// The cores of a word without what may stand before it.
+    fn bare(&mut self, rest: &str, clitics: Clitics) {
+        let length = letters(rest);
+        if length >= CORE || (length == 2 && clitics.article) {
+            self.found(rest, clitics);
+            self.endings(rest, clitics);
+        } else if SHORT.contains(&rest) && !TORN.contains(&self.word) {
+            self.found(rest, clitics);
         }
         // `الالتزام`: dictionaries that take an article off take this one for one, too.
         if clitics.article
             && let Some(looks_bare) = rest.strip_prefix("ال")
             && letters(looks_bare) >= CORE
         {
-            candidate(looks_bare, clitics);
-            endings(looks_bare, clitics, candidate);
-        }
-    };
-    for (conjunction, rest) in [(false, Some(word)), (true, word.strip_prefix(['و', 'ف']))] {
-        let Some(rest) = rest else { continue };
-        let start = Clitics { conjunction, ..Clitics::default() };
-        bare(rest, start);
-        if let Some(noun) = rest.strip_prefix("ال") {
-            bare(noun, Clitics { article: true, ..start });
-        }
-        if let Some(noun) = rest.strip_prefix("لل") {
-            bare(noun, Clitics { article: true, preposition: Some('ل'), ..start });
-        }
-        for preposition in ['ب', 'ك', 'ل'] {
-            let Some(noun) = rest.strip_prefix(preposition) else { continue };
-            let with = Clitics { preposition: Some(preposition), ..start };
-            bare(noun, with);
-            if let Some(noun) = noun.strip_prefix("ال") {
-                bare(noun, Clitics { article: true, ..with });
-            }
-        }
-        if let Some(verb) = rest.strip_prefix('س')
-            && verb.starts_with(['ي', 'ت', 'ن', 'ا'])
-        {
-            bare(verb, Clitics { future: true, ..start });
+            self.found(looks_bare, clitics);
+            self.endings(looks_bare, clitics);
         }
     }
-}
 
-/// The cores of `stem` when an ending or a pronoun, or both, belong to inflection.
-fn endings(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    imperfect(stem, clitics, candidate);
-    for (core, ending) in without(stem, &ENDINGS) {
-        restore(core, ending, clitics, candidate);
-    }
-    for (host, pronoun) in without(stem, &PRONOUNS) {
-        if letters(host) < 2 {
-            continue;
+    /// The cores of `stem` when an ending or a pronoun, or both, belong to inflection.
+    fn endings(&mut self, stem: &str, clitics: Clitics) {
+        self.imperfect(stem, clitics);
+        for (core, ending) in without(stem, &ENDINGS) {
+            self.restore(core, ending, clitics);
         }
-        let with = Clitics { pronoun: true, ..clitics };
-        if letters(host) >= CORE {
-            candidate(host, with);
-            imperfect(host, with, candidate);
-        } else if letters(pronoun) >= 2 && SHORT.contains(&host) {
-            candidate(host, with);
-        }
-        for (written, kept) in [('ت', "ه"), ('ا', "ي"), ('ي', "ء"), ('و', "ء")] {
-            if let Some(root) = host.strip_suffix(written)
-                && letters(root) >= 2
-            {
-                candidate(&[root, kept].concat(), with);
+        for (host, pronoun) in without(stem, &PRONOUNS) {
+            let length = letters(host);
+            if length < 2 {
+                continue;
+            }
+            let with = Clitics { pronoun: true, ..clitics };
+            if length >= CORE {
+                self.found(host, with);
+                self.imperfect(host, with);
+            } else if letters(pronoun) >= 2 && SHORT.contains(&host) {
+                self.found(host, with);
+            }
+            for (written, kept) in [('ت', "ه"), ('ا', "ي"), ('ي', "ء"), ('و', "ء")] {
+                if let Some(root) = host.strip_suffix(written)
+                    && length > 2
+                {
+                    self.spelled(&[root, kept], with);
+                }
+            }
+            for (core, ending) in without(host, &ENDINGS_OF_HOSTS) {
+                self.restore(core, ending, with);
             }
         }
-        for (core, ending) in without(host, &ENDINGS_OF_HOSTS) {
-            restore(core, ending, with, candidate);
+    }
+
+    /// A core that lost `ending`, also with the feminine or the weak letter that the ending replaced.
+    fn restore(&mut self, core: &str, ending: &str, clitics: Clitics) {
+        let length = letters(core);
+        if length < 2 {
+            return;
+        }
+        if matches!(ending, "ت" | "نا" | "تم" | "ن") {
+            self.hollow(core, length, clitics);
+        }
+        if length >= CORE || matches!(ending, "ه" | "ات" | "ون" | "ين" | "ان") {
+            self.found(core, clitics);
+            self.imperfect(core, clitics);
+        }
+        let put_back: &[&str] = match ending {
+            "ات" | "تين" | "تان" => &["ه"],
+            "ت" | "وا" | "تا" => &["ا", "ي"],
+            "ون" | "ين" => &["ي", "ا"],
+            "يه" | "يين" | "يون" | "يات" => &["ي", "يه", "ا"],
+            "ه" | "ا" | "و" => &["ي"],
+            _ => &[],
+        };
+        for letter in put_back {
+            self.spelled(&[core, letter], clitics);
+            if core.starts_with(VERBAL) {
+                self.imperfect(&[core, letter].concat(), clitics);
+            }
+        }
+        // `وزراؤه`, `رؤسائها`: the hamza of the plural on its seat.
+        if let Some(root) = core.strip_suffix(['ي', 'و']) {
+            self.spelled(&[root, "ء"], clitics);
+        }
+    }
+
+    /// Past verbs with a weak middle lose it before an ending that starts with a consonant: `قلت` is `قال`, `استطعنا` is `استطاع`.
+    fn hollow(&mut self, core: &str, length: usize, clitics: Clitics) {
+        if length == 2 || (core.starts_with('ا') && (3..=5).contains(&length)) {
+            let (before, last) = before_last(core);
+            self.spelled(&[before, "ا", last], clitics);
+        }
+    }
+
+    /// Dictionaries list imperfect verbs in the third person masculine singular: `تقول` and `نقول` become `يقول`. Jussives get
+    /// their weak letter back (`لم يكن`, `لم يبق`).
+    fn imperfect(&mut self, stem: &str, clitics: Clitics) {
+        let Some(rest) = stem.strip_prefix(VERBAL).filter(|_| !clitics.article) else { return };
+        let length = letters(rest);
+        if length < 2 {
+            return;
+        }
+        if !stem.starts_with('ي') {
+            self.spelled(&["ي", rest], clitics);
+        }
+        let (before, last) = before_last(rest);
+        if length == 2 {
+            for weak in ["و", "ي", "ا"] {
+                self.spelled(&["ي", before, weak, last], clitics);
+            }
+        }
+        if length >= 4 && rest.starts_with("ست") {
+            self.spelled(&["ي", before, "ي", last], clitics);
+        }
+        if length <= 4 {
+            for weak in ["ي", "و"] {
+                self.spelled(&["ي", rest, weak], clitics);
+            }
         }
     }
 }
 
 /// What is left of `word` without each of the `endings` that it has, and the ending.
 fn without<'a>(word: &'a str, endings: &'static [&'static str]) -> impl Iterator<Item = (&'a str, &'static str)> {
-    let last = word.bytes().next_back();
     // Most are told by a byte.
+    let last = word.bytes().next_back();
     endings.iter().filter(move |e| e.bytes().next_back() == last).filter_map(move |e| Some((word.strip_suffix(e)?, *e)))
 }
 
-/// A core that lost `ending`, also with the feminine or the weak letter that the ending replaced.
-fn restore(core: &str, ending: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    let length = letters(core);
-    if length < 2 {
-        return;
-    }
-    if matches!(ending, "ت" | "نا" | "تم" | "ن") {
-        hollow(core, clitics, candidate);
-    }
-    if length >= CORE || matches!(ending, "ه" | "ات" | "ون" | "ين" | "ان") {
-        candidate(core, clitics);
-        imperfect(core, clitics, candidate);
-    }
-    let put_back: &[&str] = match ending {
-        "ات" | "تين" | "تان" => &["ه"],
-        "ت" | "وا" | "تا" => &["ا", "ي"],
-        "ون" | "ين" => &["ي", "ا"],
-        "يه" | "يين" | "يون" | "يات" => &["ي", "يه", "ا"],
-        "ه" | "ا" | "و" => &["ي"],
-        _ => &[],
-    };
-    for letter in put_back {
-        let restored = [core, letter].concat();
-        candidate(&restored, clitics);
-        imperfect(&restored, clitics, candidate);
-    }
-    // `وزراؤه`, `رؤسائها`: the hamza of the plural on its seat.
-    if let Some(root) = core.strip_suffix(['ي', 'و']) {
-        candidate(&[root, "ء"].concat(), clitics);
-    }
-}
-
-/// Past verbs with a weak middle lose it before an ending that starts with a consonant: `قلت` is `قال`, `استطعنا` is `استطاع`.
-fn hollow(core: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    let Some((at, _)) = core.char_indices().next_back() else { return };
-    if letters(core) == 2 || (core.starts_with('ا') && (3..=5).contains(&letters(core))) {
-        candidate(&[&core[..at], "ا", &core[at..]].concat(), clitics);
-    }
-}
-
-/// Dictionaries list imperfect verbs in the third person masculine singular: `تقول` and `نقول` become `يقول`. Jussives get
-/// their weak letter back (`لم يكن`, `لم يبق`).
-fn imperfect(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    let Some(rest) = stem.strip_prefix(['ي', 'ت', 'ن', 'ا']) else { return };
-    if letters(rest) < 2 || clitics.article {
-        return;
-    }
-    if !stem.starts_with('ي') {
-        candidate(&["ي", rest].concat(), clitics);
-    }
-    let (before, last) = rest.split_at(rest.char_indices().next_back().map_or(0, |(at, _)| at));
-    if letters(rest) == 2 {
-        for weak in ["و", "ي", "ا"] {
-            candidate(&["ي", before, weak, last].concat(), clitics);
-        }
-    }
-    if letters(rest) >= 4 && rest.starts_with("ست") {
-        candidate(&["ي", before, "ي", last].concat(), clitics);
-    }
-    if letters(rest) <= 4 {
-        for weak in ["ي", "و"] {
-            candidate(&["ي", rest, weak].concat(), clitics);
-        }
-    }
+/// A word without its last letter, and that letter.
+fn before_last(word: &str) -> (&str, &str) {
+    word.split_at(word.char_indices().next_back().map_or(0, |(at, _)| at))
 }
 
 /// Length in letters; folded Arabic letters are two bytes each in UTF-8.

@@ -94,7 +94,10 @@ pub fn may_spell(token: &str) -> bool {
         if !rest.is_empty() && !rest.starts_with(['ا', 'ب', 'س', 'د', 'ج', 'غ', 'ك', 'ت', 'ي', 'ف', 'و', 'ز']) {
             return false;
         }
-        rest.is_empty() || LETTERS.iter().copied().flatten().filter_map(|s| rest.strip_prefix(s)).any(letters)
+        // The second byte tells Arabic letters apart.
+        let second = rest.as_bytes().get(1);
+        let names = LETTERS.iter().copied().flatten().filter(|name| name.as_bytes().get(1) == second);
+        rest.is_empty() || names.filter_map(|name| rest.strip_prefix(name)).any(letters)
     }
     starts(token).any(letters)
 }
