@@ -20,12 +20,23 @@ pub struct Clitics {
     pub pronoun: bool,
 }
 
-const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
-const ENDINGS: [&str; 21] =
-    ["تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "وا", "تا", "يا", "يه", "ه", "ت", "ا", "ن", "و", "ي", "تم", "نا"];
+/// Endings by their last letters.
+type Endings = &'static [(char, &'static [&'static str])];
 
+const PRONOUNS: Endings =
+    &[('ا', &["هما", "كما", "ها", "نا"]), ('م', &["هم", "كم"]), ('ن', &["هن", "كن"]), ('ي', &["ني", "ي"]), ('ه', &["ه"]), ('ك', &["ك"])];
+const ENDINGS: Endings = &[
+    ('ن', &["تين", "تان", "يين", "يون", "ون", "ين", "ان", "ن"]),
+    ('ت', &["يات", "ات", "ت"]),
+    ('ا', &["وا", "تا", "يا", "ا", "نا"]),
+    ('ه', &["يه", "ه"]),
+    ('و', &["و"]),
+    ('ي', &["ي"]),
+    ('م', &["تم"]),
+];
 /// Those that a pronoun may follow.
-const ENDINGS_OF_HOSTS: [&str; 11] = ["ات", "ون", "ين", "ان", "وا", "و", "ت", "ي", "ا", "نا", "تي"];
+const ENDINGS_OF_HOSTS: Endings =
+    &[('ت', &["ات", "ت"]), ('ن', &["ون", "ين", "ان"]), ('ا', &["وا", "ا", "نا"]), ('و', &["و"]), ('ي', &["ي", "تي"])];
 
 /// Letters of a core that is left after peeling: never fewer than this, but for [`SHORT`].
 const CORE: usize = 3;
@@ -118,10 +129,10 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
     /// The cores of `stem` when an ending or a pronoun, or both, belong to inflection.
     fn endings(&mut self, stem: &str, clitics: Clitics) {
         self.imperfect(stem, clitics);
-        for (core, ending) in without(stem, &ENDINGS) {
+        for (core, ending) in without(stem, ENDINGS) {
             self.restore(core, ending, clitics);
         }
-        for (host, pronoun) in without(stem, &PRONOUNS) {
+        for (host, pronoun) in without(stem, PRONOUNS) {
             let length = letters(host);
             if length < 2 {
                 continue;
@@ -140,7 +151,7 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
                     self.spelled(&[root, kept], with);
                 }
             }
-            for (core, ending) in without(host, &ENDINGS_OF_HOSTS) {
+            for (core, ending) in without(host, ENDINGS_OF_HOSTS) {
                 self.restore(core, ending, with);
             }
         }
@@ -215,11 +226,11 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
     }
 }
 
-/// What is left of `word` without each of the `endings` that it has, and the ending.
-fn without<'a>(word: &'a str, endings: &'static [&'static str]) -> impl Iterator<Item = (&'a str, &'static str)> {
-    // Most are told by a byte.
-    let last = word.bytes().next_back();
-    endings.iter().filter(move |e| e.bytes().next_back() == last).filter_map(move |e| Some((word.strip_suffix(e)?, *e)))
+/// What is left of `word` without each of the endings that it has, and the ending.
+fn without(word: &str, endings: Endings) -> impl Iterator<Item = (&str, &'static str)> {
+    let last = word.chars().next_back();
+    let of_last = endings.iter().find(|(letter, _)| last == Some(*letter)).map_or(&[][..], |(_, endings)| endings);
+    of_last.iter().filter_map(move |ending| Some((word.strip_suffix(ending)?, *ending)))
 }
 
 /// A word without its last letter, and that letter.
