@@ -103,7 +103,9 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
 
     fn spelled(&mut self, parts: &[&str], clitics: Clitics) {
         self.spelled.clear();
-        parts.iter().for_each(|part| self.spelled.push_str(part));
+        for part in parts {
+            self.spelled.push_str(part);
+        }
         (self.candidate)(&self.spelled, clitics);
     }
 
