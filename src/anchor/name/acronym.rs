@@ -1,6 +1,7 @@
 //! Acronyms in Arabic text: spelled letter by letter (`بي بي سي`), kept in Latin letters, or read as a word (`يونسكو`).
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Kind, Tokens};
@@ -34,6 +35,14 @@ const LETTERS: [&[&str]; 26] = [
     &["واي"],                               // Y
     &["زيد", "زيت", "زد", "زي"],            // Z
 ];
+
+/// Each of those spellings once.
+static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut names = LETTERS.concat();
+    names.sort_unstable();
+    names.dedup();
+    names
+});
 
 /// The most letters of an acronym.
 const LONGEST: usize = 10;
@@ -94,10 +103,7 @@ pub fn may_spell(token: &str) -> bool {
         if !rest.is_empty() && !rest.starts_with(['ا', 'ب', 'س', 'د', 'ج', 'غ', 'ك', 'ت', 'ي', 'ف', 'و', 'ز']) {
             return false;
         }
-        // The second byte tells Arabic letters apart.
-        let second = rest.as_bytes().get(1);
-        let names = LETTERS.iter().copied().flatten().filter(|name| name.as_bytes().get(1) == second);
-        rest.is_empty() || names.filter_map(|name| rest.strip_prefix(name)).any(letters)
+        rest.is_empty() || NAMES.iter().filter_map(|name| rest.strip_prefix(name)).any(letters)
     }
     starts(token).any(letters)
 }
