@@ -39,7 +39,8 @@ fn main() {
     let opposites = fs::read_to_string(data.join("opposite.tsv")).expect("the list of opposites");
     write("opposites", &opposite_list::compile(&opposites, &dictionary));
     let traps = data.join("sense.tsv");
-    match trap_list::compile(&fs::read_to_string(&traps).expect("the list of traps")) {
+    let domains = fs::read_to_string(data.join("domain.tsv")).expect("the list of domains");
+    match trap_list::compile(&fs::read_to_string(&traps).expect("the list of traps"), &domains) {
         Ok(compiled) => write("traps", &compiled),
         Err(what) => println!("cargo::error={}, {what}", traps.display()),
     }

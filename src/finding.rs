@@ -34,6 +34,8 @@ pub enum Category {
     Untranslated,
     /// Terminology.
     Terminology,
+    /// Linguistic conventions: spelling.
+    Spelling,
     /// Not an error: structure.
     Structure,
     /// Design and markup: markup.
@@ -71,8 +73,16 @@ impl Kind {
 
 impl Category {
     /// All categories.
-    pub const ALL: [Self; 7] =
-        [Self::Omission, Self::Addition, Self::Mistranslation, Self::Untranslated, Self::Terminology, Self::Structure, Self::Markup];
+    pub const ALL: [Self; 8] = [
+        Self::Omission,
+        Self::Addition,
+        Self::Mistranslation,
+        Self::Untranslated,
+        Self::Terminology,
+        Self::Spelling,
+        Self::Structure,
+        Self::Markup,
+    ];
 
     /// Its name in reports.
     pub const fn name(self) -> &'static str {
@@ -82,6 +92,7 @@ impl Category {
             Self::Mistranslation => "mistranslation",
             Self::Untranslated => "untranslated",
             Self::Terminology => "terminology",
+            Self::Spelling => "spelling",
             Self::Structure => "structure",
             Self::Markup => "markup",
         }

@@ -85,9 +85,9 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
             (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),
             (false, false) => format!("A word is missing at “{here}”."),
             // What the translation makes of it is not known.
-            (false, true) => continue,
+            (false, true) => format!("The source lacks a word at “{here}”."),
         };
-        let severity = from_english.then_some(Severity::Minor);
+        let severity = from_english.then_some(if lost.is_some() { Severity::Minor } else { Severity::Neutral });
         notes.push(Note { message, odds, severity, ..unit.quoted(Some(span), word) });
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
     lost().all(|i| is_of_a_number(view, i))
         || is_spelled_out(unit, lang, run)
-        || lang == Lang::English && lost().all(|i| is_english_kind(unit, i))
+        || lang == Lang::English && lost().all(|i| is_english_kind(unit, i) || is_known_subject(unit, i))
         || lang == Lang::Arabic
             && (unit.is_glued() || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i)))
         || stands_for_a_pronoun(unit, lang, run)
@@ -126,6 +126,17 @@ fn is_english_kind(unit: &Unit, i: u32) -> bool {
     };
     let beside = [i.checked_sub(1).filter(|n| *n >= view.items.0), Some(i + 1).filter(|n| *n < view.items.1)];
     is_kind_word(view, i) && beside.into_iter().flatten().any(name)
+}
+
+/// Whether English item `i` is a subject that was named just before and that an Arabic verb has within it: `The airline said` for وصرحت.
+fn is_known_subject(unit: &Unit, i: u32) -> bool {
+    /// How many sentences an Arabic verb remembers its subject.
+    const REMEMBERED: usize = 2;
+    let view = &unit.english;
+    let token = view.item(i).token as usize;
+    let opens = i == view.items.0 && token > view.tokens.0 && view.folded(token - 1) == "the";
+    let verb = i + 1 < view.items.1 && view.item(i + 1).token as usize == token + 1;
+    opens && verb && unit.partner(Lang::English, i + 1).is_some_and(|p| p == unit.arabic.items.0) && unit.mentioned_before(REMEMBERED, i)
 }
 
 /// Whether item `i` is a word for a kind of things that have names.
@@ -179,7 +190,18 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::findings;
+    use super::super::testing::{findings, pairs};
+
+    #[test]
+    fn an_arabic_verb_remembers_its_subject() {
+        let lost = |before: [&str; 2]| {
+            let english = [before[0], "The airline said on Monday that the flights to Beirut were full."];
+            let arabic = [before[1], "قالت يوم الاثنين إن الرحلات إلى بيروت ممتلئة."];
+            pairs("dropped-claim", &english, &arabic).len()
+        };
+        assert_eq!(lost(["The airline has ordered ten new planes.", "طلبت شركة الطيران عشر طائرات جديدة."]), 0);
+        assert_eq!(lost(["It rained all day.", "أمطرت طوال اليوم."]), 1);
+    }
 
     #[test]
     fn what_makes_it_clearer_is_silent() {

@@ -7,7 +7,7 @@ use crate::anchor::name::{NameMention, names};
 use crate::article::Tag;
 use crate::evidence::account::Account;
 use crate::evidence::index::Index;
-use crate::evidence::item::Side;
+use crate::evidence::item::{Kind, Side};
 use crate::evidence::link::Link;
 use crate::lang::Lang;
 use crate::lexicon::{Lexicon, words};
@@ -16,6 +16,10 @@ use crate::span::Span;
 
 /// Beads on either side of a bead in which a missing item is looked for.
 const NEARBY: usize = 6;
+
+/// Words of the other side are looked for in an unknown one from so many bytes on, and words of so many at least: six letters, and three.
+const GLUED: usize = 12;
+const SHORTEST: usize = 6;
 
 /// How far in a long text, in items, a name that was given is remembered: several articles.
 const REACH: u32 = 5_000;
@@ -44,7 +48,7 @@ pub struct Context<'a> {
     pub accounts: Vec<Account>,
     /// The names that the English text mentions, in order.
     pub names: Vec<NameMention>,
-    /// Items that have no partner in their bead but one nearby that has none either.
+    /// Items that have no partner in their bead, but one nearby that has none either or one within a word that nobody knows.
     elsewhere_english: Vec<bool>,
     elsewhere_arabic: Vec<bool>,
 }
@@ -74,7 +78,7 @@ impl<'a> Context<'a> {
                 account
             })
             .collect();
-        Self {
+        let mut context = Self {
             lexicon,
             source,
             english,
@@ -88,7 +92,9 @@ impl<'a> Context<'a> {
             names: mentions(english),
             elsewhere_english: vec![false; english.1.items.len()],
             elsewhere_arabic: vec![false; arabic.1.items.len()],
-        }
+        };
+        context.look_within_words();
+        context
     }
 
     /// The same for texts with inline tags, English and Arabic.
@@ -105,6 +111,30 @@ impl<'a> Context<'a> {
         self.moved = moved;
         self.look_nearby();
         self
+    }
+
+    /// Joins missing items with Arabic words that nobody knows and that hold their translation: `أصبحتكلفة`, whose space was lost.
+    fn look_within_words(&mut self) {
+        let (english, arabic) = (self.english.1, self.arabic.1);
+        for account in &self.accounts {
+            let open = |i: &u32| arabic.items[*i as usize].kind == Kind::Unknown && account.of_arabic(*i).is_none();
+            for glued in account.arabic_items.clone().filter(open) {
+                let word = arabic.tokens.folded(arabic.items[glued as usize].token as usize);
+                if word.len() < GLUED {
+                    continue;
+                }
+                for item in account.english_items.clone().filter(|i| account.of_english(*i).is_none()) {
+                    let readings = english.readings.of(english.items[item as usize].token as usize);
+                    if readings
+                        .iter()
+                        .any(|r| self.lexicon.arabic_forms(r.id).any(|form| stands_at_an_end(self.lexicon.folded(form), word)))
+                    {
+                        self.elsewhere_english[item as usize] = true;
+                        self.elsewhere_arabic[glued as usize] = true;
+                    }
+                }
+            }
+        }
     }
 
     /// Joins missing items with items of nearby beads that are missing too.
@@ -131,10 +161,17 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether item `i` of `lang`, missing in its bead, stands in a nearby one of the other text where nothing else asks for it.
+    /// Whether item `i` of `lang`, missing in its bead, stands in a nearby one of the other text where nothing else asks for it, or
+    /// within a word that nobody knows.
     pub fn elsewhere(&self, lang: Lang, i: u32) -> bool {
         let flags = if lang == Lang::English { &self.elsewhere_english } else { &self.elsewhere_arabic };
         flags.get(i as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether English item `i` of bead `b` is found in one of so many Arabic beads before it.
+    pub fn mentioned_before(&self, b: usize, beads: usize, i: u32) -> bool {
+        let before = self.accounts[b.saturating_sub(beads)..b].iter().map(|account| &account.arabic_items);
+        before.filter(|items| !items.is_empty()).any(|items| self.index.stands(self.english.1, i, items))
     }
 
     /// Whether English item `i` is found anywhere in the Arabic text, or in a long one about there: a name that was given once may be a
@@ -144,6 +181,12 @@ impl<'a> Context<'a> {
         let about = (u64::from(i) * u64::from(theirs) / mine) as u32;
         self.index.stands(self.english.1, i, &(about.saturating_sub(REACH)..(about + REACH).min(theirs)))
     }
+}
+
+/// Whether `form` is the start of a folded Arabic `word`, but for `و`, or its end.
+fn stands_at_an_end(form: &str, word: &str) -> bool {
+    let start = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    form.len() >= SHORTEST && (start.starts_with(form) || word.starts_with(form) || word.ends_with(form))
 }
 
 /// The names that an English text mentions.

@@ -70,8 +70,41 @@ const SUBJECTS: &[&str] = &["i", "you", "he", "she", "it", "we", "they", "who", 
 /// After one of these a preposition may have lost its noun to the front of the clause.
 const FRONTED: &[&str] = &["that", "which", "who", "whom", "what", "whatever", "where", "than", "as"];
 /// Sentences that start so and ask nothing have lost their subject.
-const OPENERS: &[&str] =
-    &["is", "are", "was", "were", "has", "had", "does", "did", "would", "could", "isn't", "aren't", "wasn't", "weren't", "will"];
+const OPENERS: &[&str] = &[
+    "is", "are", "was", "were", "has", "had", "does", "did", "would", "could", "isn't", "aren't", "wasn't", "weren't", "will", "may",
+    "might",
+];
+/// What opens a sentence before its subject.
+const OPENINGS: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "since",
+    "although",
+    "because",
+    "while",
+    "when",
+    "if",
+    "after",
+    "before",
+    "during",
+    "despite",
+    "however",
+    "therefore",
+    "currently",
+    "historically",
+    "recently",
+    "meanwhile",
+    "today",
+    "according",
+    "as",
+    "for",
+    "with",
+    "under",
+    "instead",
+    "moreover",
+    "also",
+];
 /// Pronouns that only a verb follows.
 const PERSONS: &[&str] = &["he", "she", "they", "we"];
 
@@ -79,7 +112,8 @@ const PERSONS: &[&str] = &["he", "she", "they", "we"];
 pub(super) fn gaps(view: &View) -> Vec<usize> {
     let asks = view.token_range().any(|t| view.folded(t) == "?");
     let start = view.tokens.0;
-    let mut gaps: Vec<usize> = (start + 1..view.tokens.1).filter(|t| is_plain(view, *t - 1) && breaks(view, *t, asks)).collect();
+    let mut gaps: Vec<usize> =
+        (start + 1..view.tokens.1).filter(|t| (is_plain(view, *t - 1) || view.folded(*t - 1) == ",") && breaks(view, *t, asks)).collect();
     if !asks && lacks_subject(view) {
         gaps.insert(0, start);
     }
@@ -96,7 +130,7 @@ static LEANS: Question = Question::new();
 
 /// Whether some words cannot stand after `word`.
 fn leans(word: &str) -> bool {
-    matches!(word, "as" | "to" | "and" | "or" | "is" | "are" | "was" | "were" | "been")
+    matches!(word, "," | "including" | "as" | "to" | "and" | "or" | "is" | "are" | "was" | "were" | "been")
         || [DETERMINERS, PREPOSITIONS, BOUND, MODALS, PERSONS].iter().any(|list| list.contains(&word))
 }
 
@@ -115,6 +149,12 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
     let one_of = |list: &[&str], word: &str| list.contains(&word);
     let fronted = || (view.tokens.0..t - 1).any(|i| one_of(FRONTED, view.folded(i)));
     let before = if t >= view.tokens.0 + 2 { view.folded(t - 2) } else { "" };
+    if left == "," {
+        return right == "," && !token.spaced || one_of(FINITE, right) && opens_with_adverbial(view, t - 1);
+    }
+    if left == "including" {
+        return matches!(right, "and" | "or" | "." | ";");
+    }
     if one_of(DETERMINERS, left) {
         let last = t + 2 >= view.tokens.1;
         let ends = matches!(right, "." | "," | ";" | ":" | ")") && after != "." && !token.spaced && (left != "a" || right == "," || last);
@@ -123,6 +163,10 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
         return ends
             || preposition && !(left == "a" && matches!(right, "to" | "by" | "in" | "at"))
             || one_of(FINITE, right)
+            || right == "will"
+                && !matches!(after, "of" | "to" | "and" | "or" | "that" | "," | "." | "")
+                && left == "the"
+                && !one_of(FINITE, after)
             || matches!(right, "and" | "or" | "but" | "that" | "which" | "because" | "who" | "although")
             || possessive && left != "a";
     }
@@ -156,13 +200,23 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
     if matches!(left, "is" | "are" | "was" | "were" | "been") && right == "by" {
         return one_of(DETERMINERS, after);
     }
-    if one_of(PERSONS, left) && before != "to" && !one_of(PREPOSITIONS, before) && before != "than" && before != "as" {
+    // `he's` is folded like `he`.
+    let whole = || view.side.tokens.get(t - 1).is_some_and(|p| p.span.len() as usize == left.len());
+    if one_of(PERSONS, left) && whole() && before != "to" && !one_of(PREPOSITIONS, before) && before != "than" && before != "as" {
         return matches!(right, "the" | "a" | "an" | "that" | "it" | "them" | "him" | "of" | "from" | "into");
     }
     if left == "to" {
         return matches!(right, "of" | "from" | "with" | "into" | "who") && !fronted() && before != "and";
     }
     one_of(MODALS, left) && one_of(NO_VERB, right) && !asks && is_subject(view, t)
+}
+
+/// Whether what stands before the comma at `t` only opens the sentence: `In particular, is claimed` lacks a subject.
+fn opens_with_adverbial(view: &View, t: usize) -> bool {
+    let start = view.tokens.0;
+    let before = || (start..t).map(|i| view.folded(i));
+    OPENINGS.contains(&view.folded(start))
+        && !before().any(|w| matches!(w, "," | ":" | ";" | "." | "(" | "-" | "–" | "—" | "\"" | "that" | "who" | "which"))
 }
 
 /// Whether the word before the one before `t` can be what a verb is said of.
@@ -182,6 +236,7 @@ fn lacks_subject(view: &View) -> bool {
         && view.tokens.1 > start + 4
         && second.is_some_and(|t| t.capital == Capital::Lower && t.kind == Kind::Word)
         && !SUBJECTS.contains(&view.folded(start + 1))
+        && !FINITE.contains(&view.folded(start + 1))
         && !matches!(view.folded(start + 1), "the" | "this" | "these" | "those" | "there")
         && (!matches!(view.folded(start + 1), "a" | "an") || matches!(view.folded(start), "is" | "was" | "has" | "had"))
 }
@@ -214,6 +269,11 @@ mod tests {
             ("In an interview he that the drought goes on.", "he that"),
             ("The region is by the desert to the north.", "is by"),
             ("The museum shows coins and.", "and."),
+            ("In the north, is often called the white city.", ", is"),
+            ("Ten people, including and two women, were hurt.", "including and"),
+            ("The talks,, which began in May, go on.", ",,"),
+            ("Because of the rain the will only open in June.", "the will"),
+            ("May have been built by the Romans.", "May"),
         ] {
             assert_eq!(places(text), [place], "{text}");
         }
@@ -232,6 +292,9 @@ mod tests {
             "He said: 'in the name of 'honour' they fled.'",
             "The in vivo test was of use to the army's doctors.",
             "Many asked who would lead and whom he spoke for.",
+            "In the north, which is cold, is a town; he's a farmer there.",
+            "By the will of the people, and against the will that he left, it stays.",
+            "May has been dry.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
         }

@@ -35,6 +35,7 @@ pub mod rendering;
 mod role;
 mod segment;
 mod sense;
+mod spelling;
 mod tag;
 mod tense;
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Rule modality-mismatch: what may be has become what is, or must be; a hedge, a condition or an exception is lost or new.
+//! Rule modality-mismatch: what may be has become what is, or must be; a hedge, a condition or an exception is lost or new;
+//! who was, may become or only acts as something is said to be it.
 
 use std::sync::LazyLock;
 

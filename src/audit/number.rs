@@ -4,6 +4,7 @@ use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, wor
 use super::unit::{Note, Unit};
 use super::{claim, code, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lang::token::Capital;
 
@@ -23,6 +24,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(code::check(unit));
 }
 
+/// Log odds that a reviser minds an `up to` that is lost before the same number: three of eight on labelled news.
+const ABOUT: f32 = -0.4;
+
 /// How sure it is that two numbers that face each other should be one.
 fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Option<f32> {
     let certain = 2.0 + if e.digits && a.digits { 1.0 } else { 0.0 } + if same_thing(unit, e, a) { 1.0 } else { 0.0 };
@@ -33,6 +37,7 @@ fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Opt
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
         Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
+        Agreement::BoundDiffers => Some(ABOUT),
         _ => None,
     }
 }
@@ -134,14 +139,14 @@ fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32) -> Option<Note> {
         found,
         odds,
         kind: None,
-        severity: None,
+        severity: (odds == ABOUT).then_some(Severity::Minor),
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::findings;
-    use crate::finding::Kind;
+    use super::super::testing::{findings, unsure};
+    use crate::finding::{Kind, Severity};
 
     fn said(english: &str, arabic: &str) -> Vec<String> {
         findings("number-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
@@ -179,6 +184,13 @@ mod tests {
         assert_eq!(found.iter().map(|f| (f.kind, f.expected.as_str())).collect::<Vec<_>>(), [(Kind::Dropped, "12")]);
         let found = findings("number-mismatch", "The army lost tanks in the battle.", "خسر الجيش 12 دبابة في المعركة.");
         assert_eq!(found.iter().map(|f| (f.kind, f.found.as_str())).collect::<Vec<_>>(), [(Kind::Added, "12")]);
+    }
+
+    #[test]
+    fn a_bound_that_is_gone_is_minor_and_unsure() {
+        let found = unsure("number-mismatch", "The hail was up to 4 inches deep.", "بلغ عمق البرد 4 بوصات.");
+        assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Minor]);
+        assert!(unsure("number-mismatch", "The hail was up to 4 inches deep.", "سقط برد عمقه يصل إلى 4 بوصات.").is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Rule quantifier-mismatch: some that have become all, most that have become few.
+//! Rule quantifier-mismatch: some that have become all, most that have become few, only the second that has become the only one.
 
 use std::sync::LazyLock;
 
@@ -6,6 +6,7 @@ use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::rank;
 use super::unit::{Note, Unit};
+use crate::anchor::quantity::{Quantity, Role, describe};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -96,9 +97,27 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for cue in arabic.iter().filter(|c| c.asks && !used.contains(c)) {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);
-            notes.push(lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
+            let note = counted(unit, cue, noun).unwrap_or_else(|| lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
+            notes.push(note);
         }
     }
+}
+
+/// Some of what English counts: `بعض دقائق` for `two minutes`.
+fn counted(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>) -> Option<Note> {
+    let thing = partner_token(unit, Lang::Arabic, noun?).filter(|_| matches!(cue.class, Class::Some | Class::Few | Class::Many))?;
+    let is_lost = |t: u32| unit.english.item_at(t as usize).is_none_or(|i| unit.partner(Lang::English, i).is_none());
+    let of_it = |q: &&Quantity| {
+        let plain = q.role == Role::Cardinal && !q.is_range() && !q.weak && (2.0..=9.0).contains(&q.low);
+        plain && q.number_tokens.end as usize == thing && q.number_tokens.clone().all(is_lost)
+    };
+    let count = unit.english.quantities().iter().find(of_it)?;
+    let english = unit.english.side.tokens.span(count.number_tokens.start as usize, thing);
+    let arabic = cue.span(&unit.arabic).cover(unit.arabic.item(noun?).span);
+    let quoted = unit.quoted(Some(english), Some(arabic));
+    let (source, target) = unit.in_order(describe(count), cue.class.described().to_owned());
+    let message = format!("The source speaks of {source} (“{}”), the translation of {target} (“{}”).", quoted.expected, quoted.found);
+    Some(Note { message, odds: 0.7, ..quoted })
 }
 
 /// The Arabic quantifier that stands where the translation of `cue` should, and says something else; neither of the two is
@@ -210,6 +229,16 @@ mod tests {
             let [(expected, met)] = &found[..] else { panic!("{english} {found:?}") };
             assert!(e.ends_with(expected.as_str()) && met == a, "{found:?}");
         }
+    }
+
+    #[test]
+    fn a_count_that_became_some_is_found() {
+        assert_eq!(
+            pairs("She will be here within two minutes.", "ستكون هنا خلال بعض دقائق."),
+            [("two minutes".to_owned(), "بعض دقائق".to_owned())]
+        );
+        assert!(pairs("She will be here within two minutes.", "ستكون هنا خلال دقيقتين.").is_empty());
+        assert!(pairs("Two ministers and some minutes of silence.", "وزيران وبعض دقائق من الصمت.").is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Rule question-mismatch: a question that has become a statement, or a statement that has become a question.
+//! Rule question-mismatch: a question that has become another one or a statement, or a statement that has become a question.
 
 use super::facing::facing;
 use super::unit::{Note, Unit, View};

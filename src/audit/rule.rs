@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::unit::{Note, Unit};
 use super::{
     attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, rendering, role, segment, sense,
-    tag, untranslated,
+    spelling, tag, untranslated,
 };
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};
@@ -58,14 +58,15 @@ pub static RULES: &[Rule] = &[
     rule!("date-mismatch", date::check, Mistranslated, Mistranslation, Critical, "another day, month, year, time or duration"),
     rule!("name-mismatch", name::check, Mistranslated, Mistranslation, Critical, "another person, place or organisation"),
     rule!("negation-mismatch", negation::check, Mistranslated, Mistranslation, Critical, "a claim that has become its denial, or a denial its claim"),
-    rule!("question-mismatch", question::check, Mistranslated, Mistranslation, Major, "a question that has become a statement, or the reverse"),
+    rule!("question-mismatch", question::check, Mistranslated, Mistranslation, Major, "a question that has become another one, or a statement"),
     rule!("opposite-meaning", opposite::check, Mistranslated, Mistranslation, Critical, "a word that has become its opposite"),
-    rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be that has become what is, or must be"),
+    rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be, or was, that has become what is, or must be"),
     rule!("quantifier-mismatch", quantifier::check, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did what to whom, reversed"),
     rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("unusual-rendering", rendering::check, Mistranslated, Terminology, Neutral, "a name that the rest of the archive renders otherwise"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
+    rule!("misspelled", spelling::check, Mistranslated, Spelling, Minor, "an English word that is no word, one letter off"),
     rule!("tag-mismatch", tag::check, Mistranslated, Markup, Minor, "an inline tag or placeholder that is lost, added or changed"),
 ];
 
@@ -123,7 +124,10 @@ mod tests {
                 Kind::Dropped => rule.category == Category::Omission,
                 Kind::Added => rule.category == Category::Addition,
                 Kind::Mistranslated => {
-                    matches!(rule.category, Category::Mistranslation | Category::Untranslated | Category::Terminology | Category::Markup)
+                    matches!(
+                        rule.category,
+                        Category::Mistranslation | Category::Untranslated | Category::Terminology | Category::Spelling | Category::Markup
+                    )
                 }
                 Kind::Moved => rule.category == Category::Structure && rule.severity == Severity::Neutral,
             };

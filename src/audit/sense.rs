@@ -111,7 +111,7 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
     if (place(Lang::English, english) - place(Lang::Arabic, arabic)).abs() >= 0.3 {
         return None;
     }
-    if is_subject_of_a_pronoun(unit, arabic) || says_what_a_name_is(unit, english, arabic) {
+    if is_subject_of_a_pronoun(unit, arabic) || says_what_a_name_is(unit, english, arabic) || is_part_of_a_name(unit, arabic) {
         return None;
     }
     let verbs = english > unit.english.items.0 && unit.partner(Lang::English, english - 1) == Some(arabic + 1);
@@ -152,6 +152,22 @@ fn says_what_a_name_is(unit: &Unit, english: u32, arabic: u32) -> bool {
     let Some(name) = unit.partner(Lang::Arabic, next) else { return false };
     let capital = unit.english.side.tokens.get(unit.english.item(name).token as usize).map(|t| t.capital);
     capital.is_some_and(|c| c != Capital::Lower) && name.abs_diff(english) > 2
+}
+
+/// Whether the Arabic word stands beside part of a name of which another part is unaccounted for: سوك for the second half of `Min-suk`.
+fn is_part_of_a_name(unit: &Unit, arabic: u32) -> bool {
+    let (view, items) = (&unit.english, unit.english.item_range());
+    let token = |i: u32| view.item(i).token as usize;
+    let is_open = |i: u32, name: u32| {
+        let near = items.contains(&i) && token(i).abs_diff(token(name)) <= 2;
+        near && unit.partner(Lang::English, i).is_none() && (view.is_capital(token(i)) || is_compounded(view, token(i)))
+    };
+    let beside = [arabic.checked_sub(1), Some(arabic + 1)];
+    let names = beside.into_iter().flatten().filter(|a| unit.arabic.item_range().contains(a));
+    names
+        .filter_map(|a| unit.partner(Lang::Arabic, a))
+        .filter(|e| view.is_capital(token(*e)))
+        .any(|e| is_open(e + 1, e) || is_open(e.wrapping_sub(1), e))
 }
 
 /// How far the Arabic word stands outside of what accounts for the English words on either side: an adjective follows its noun.

@@ -11,8 +11,19 @@ pub(super) fn findings(rule: &str, english: &str, arabic: &str) -> Vec<Finding> 
     pairs(rule, &[english], &[arabic])
 }
 
+/// What `rule` finds in a pair of sentences and is less sure of than a default report asks for, English first.
+pub(super) fn unsure(rule: &str, english: &str, arabic: &str) -> Vec<Finding> {
+    let mut findings = found(rule, &[english], &[arabic], 0.35);
+    findings.retain(|f| f.confidence < Options::default().min_confidence);
+    findings
+}
+
 /// What `rule` finds in as many pairs of sentences, one after the other.
 pub(super) fn pairs<S: AsRef<str>>(rule: &str, english: &[S], arabic: &[S]) -> Vec<Finding> {
+    found(rule, english, arabic, Options::default().min_confidence)
+}
+
+fn found<S: AsRef<str>>(rule: &str, english: &[S], arabic: &[S], min_confidence: f32) -> Vec<Finding> {
     let joined = |sides: &[S]| {
         let (mut text, mut spans) = (String::new(), Vec::new());
         for side in sides {
@@ -29,7 +40,7 @@ pub(super) fn pairs<S: AsRef<str>>(rule: &str, english: &[S], arabic: &[S]) -> V
     let text = |raw, lang| Text { name: "a".into(), lang, raw, first_line: 1, origin: Origin::default() };
     let given = sources.into_iter().zip(targets).map(bead).collect();
     let article = Article { id: "a".into(), source: text(english, Lang::English), target: text(arabic, Lang::Arabic), given };
-    let mut findings = audit(&article, &Options::default()).findings;
+    let mut findings = audit(&article, &Options { min_confidence, ..Options::default() }).findings;
     findings.retain(|f| f.rule == rule);
     findings
 }

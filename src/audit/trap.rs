@@ -1,7 +1,8 @@
 //! Words of two meanings: the one that the sentence calls for, and the Arabic of the other one.
 //!
 //! `sense.tsv` lists, for a word and one of its senses, other words of the sentence that tell this sense, its Arabic, and the Arabic
-//! that renders another sense of the word, or another word that looks like it.
+//! that renders another sense of the word, or another word that looks like it. `domain.tsv` lists words that tell what a passage is
+//! about, for senses that go with it.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -10,7 +11,7 @@ use super::facing::{facing, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::{Lang, arabic, english};
-use crate::lexicon::trap::{self, Rendering, Senses, Term, Trap};
+use crate::lexicon::trap::{self, Domain, Rendering, Senses, Term, Trap};
 use crate::lexicon::words::irregular;
 
 /// The terms that a folded word of a text may be a form of, in order.
@@ -55,9 +56,6 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let tokens = &unit.english.side.tokens;
         let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
         let Some(traps) = is_trap.then(|| tokens.known(token, &TRAPS, Traps::of)).flatten() else { continue };
-        if is_name(&unit.english, token) {
-            continue;
-        }
         let partner = partner_of(unit, Lang::English, token);
         // Most are translated, and by their own Arabic.
         let owned = partner.is_some_and(|at| {
@@ -65,10 +63,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             !traps.iter().flat_map(Trap::other).any(|form| there.contains(&trap::words_of(*form)[0]))
         });
         let words = said.get_or_insert_with(|| Said::new(unit));
-        let meant = |t: Trap| {
-            (t.rest().is_empty() && !owned || last(&unit.english, token, t).is_some_and(|l| l > token))
-                && (t.cues().is_empty() || words.tells(t))
-        };
+        let meant = |t: Trap| last(&unit.english, token, t).is_some_and(|l| l > token || !owned) && (t.is_sure() || words.tells(t, token));
         if traps.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             notes.extend(note(unit, token, traps, words, forms));
@@ -110,8 +105,12 @@ fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
 
 /// The last token of the word or phrase of `trap` that starts at `token`.
 fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
+    let is_cased = |n: u32, at: usize| !trap.capitals().contains(&n) || view.is_capital(at);
+    if !is_cased(0, token) || trap.capitals().is_empty() && is_name(view, token) {
+        return None;
+    }
     let mut at = token;
-    for term in trap.rest() {
+    for (n, term) in (1..).zip(trap.rest()) {
         at += 1;
         while at < view.tokens.1 && view.folded(at) == "-" {
             at += 1;
@@ -122,7 +121,7 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
         // `due to appear`, not `due to appearing`.
         let infinitive = view.folded(at - 1) == "to";
         let same = view.folded(at) == Trap::spelling(*term) || !infinitive && terms(view, at).contains(term);
-        if !same {
+        if !same || !is_cased(n, at) {
             return None;
         }
     }
@@ -134,7 +133,7 @@ fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[Cow<[Ter
     for trap in traps.iter() {
         let cues = told(trap);
         let Some(last) = last(&unit.english, token, trap) else { continue };
-        if cues == 0 && !trap.cues().is_empty() && !words.tells(trap) || trap.own().iter().any(|form| places(*form, cores).next().is_some())
+        if cues == 0 && !trap.is_sure() && !words.tells(trap, token) || trap.own().iter().any(|form| places(*form, cores).next().is_some())
         {
             continue;
         }
@@ -148,7 +147,7 @@ fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[Cow<[Ter
             continue;
         }
         let odds = match cues {
-            0 if !trap.cues().is_empty() => 0.4,
+            0 if !trap.is_sure() => 0.4,
             0 => 0.8,
             1 => 0.7,
             2 => 1.2,
@@ -193,6 +192,8 @@ struct Said<'b, 'a> {
     unit: &'b Unit<'a>,
     here: Vec<Term>,
     around: OnceCell<Vec<Term>>,
+    /// What the words around are about, each with one of them.
+    about: OnceCell<Vec<(Domain, Term)>>,
 }
 
 impl<'b, 'a> Said<'b, 'a> {
@@ -200,7 +201,7 @@ impl<'b, 'a> Said<'b, 'a> {
     const REACH: usize = 3;
 
     fn new(unit: &'b Unit<'a>) -> Self {
-        Self { unit, here: Self::all(unit, unit.english.token_range()), around: OnceCell::new() }
+        Self { unit, here: Self::all(unit, unit.english.token_range()), around: OnceCell::new(), about: OnceCell::new() }
     }
 
     fn all(unit: &Unit, tokens: impl Iterator<Item = usize>) -> Vec<Term> {
@@ -214,13 +215,42 @@ impl<'b, 'a> Said<'b, 'a> {
         trap.cues().iter().filter(|c| self.here.contains(*c)).count()
     }
 
-    /// Whether the sentence tells the sense of `trap`, or two of its cues about there do.
-    fn tells(&self, trap: Trap) -> bool {
-        if self.told(trap) > 0 || trap.cues().len() < 2 {
-            return self.told(trap) > 0;
-        }
-        let around = self.around.get_or_init(|| Self::all(self.unit, self.unit.english_around(Self::REACH)));
-        trap.cues().iter().filter(|c| around.contains(*c)).count() > 1
+    /// Whether the sentence tells the sense of `trap`, or several words about there do.
+    fn tells(&self, trap: Trap, token: usize) -> bool {
+        self.told(trap) > 0 || self.told_around(trap) || self.is_about(trap.domains(), token)
+    }
+
+    /// Whether two cues stand about there, or a hint in the sentence and a cue or another hint about there.
+    fn told_around(&self, trap: Trap) -> bool {
+        let around = || self.around.get_or_init(|| Self::all(self.unit, self.unit.english_around(Self::REACH)));
+        let cues = || trap.cues().iter().filter(|c| around().contains(*c));
+        let hints = || trap.hints().iter().filter(|h| around().contains(*h));
+        trap.cues().len() > 1 && cues().nth(1).is_some()
+            || trap.hints().iter().any(|h| self.here.contains(h)) && cues().chain(hints()).nth(1).is_some()
+    }
+
+    /// Whether three words about there, other than that at `token`, are of one of `domains`.
+    fn is_about(&self, domains: &[Domain], token: usize) -> bool {
+        let about = || {
+            self.about.get_or_init(|| {
+                let mut about = Vec::new();
+                for i in self.unit.english_around(Self::REACH) {
+                    // Of what a word may be a form of, `strike` and `striker`, one is enough.
+                    let named = about.len();
+                    for term in &*terms(&self.unit.english, i) {
+                        let new = |domain: &Domain| about[named..].iter().all(|(known, _)| known != domain);
+                        let of: Vec<Domain> = trap::domains_of(*term).iter().copied().filter(new).collect();
+                        about.extend(of.into_iter().map(|domain| (domain, *term)));
+                    }
+                }
+                about.sort_unstable();
+                about.dedup();
+                about
+            })
+        };
+        let own = terms(&self.unit.english, token);
+        let told = |domain: &Domain| about().iter().filter(|(about, term)| about == domain && !own.contains(term)).nth(2).is_some();
+        domains.iter().any(told)
     }
 }
 
@@ -259,6 +289,24 @@ mod tests {
         };
         assert_eq!(sense("The company has a new director and a new chairman."), 1);
         assert_eq!(sense("The painter has a new studio."), 0);
+    }
+
+    #[test]
+    fn what_a_passage_is_about_tells_the_sense() {
+        let sense = |before: &str| {
+            let english = [before, "They have yet to name a starter."];
+            let arabic = ["كان اليوم طويلا.", "لم يعلنوا عن بداية بعد."];
+            pairs(RULE, &english.map(str::to_owned), &arabic.map(str::to_owned)).len()
+        };
+        assert_eq!(sense("The bullpen gave up a homer in the ninth inning, and the shortstop was hurt."), 1);
+        assert_eq!(sense("The orchestra has rehearsed the symphony all week."), 0);
+    }
+
+    #[test]
+    fn names_are_not_read_as_words() {
+        let found = |english: &str| findings(RULE, english, "وصلت إنقاذ الأطفال إلى المدينة.").len();
+        assert_eq!(found("Workers of Save the Children reached the city."), 1);
+        assert_eq!(found("They came to save the children of the city."), 0);
     }
 
     #[test]

@@ -185,6 +185,11 @@ impl<'a> Unit<'a> {
         near.flat_map(|b| self.english.side.tokens.within(self.context.beads[b].0))
     }
 
+    /// Whether English item `i`, lost here, was found in one of so many Arabic beads before.
+    pub fn mentioned_before(&self, beads: usize, i: u32) -> bool {
+        self.context.mentioned_before(self.index, beads, i)
+    }
+
     /// The language of the source.
     pub fn source(&self) -> Lang {
         self.context.source

@@ -46,6 +46,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line starts with it.
     pub starts_line: bool,
+    /// Whether it is spelled with a hamza or a madda that its folded form does not tell from another letter: `فئة`, folded like `فيه`.
+    pub hamza: bool,
     /// The number of its folded form, if that is likely to come again.
     pub word: WordId,
     folded: Span,
@@ -283,7 +285,8 @@ impl Tokens {
             Kind::Link => false,
         };
         let word = if again { WordId::of(self.lang, folded.of(&self.folded)) } else { WordId::NONE };
-        self.list.push(Token { span, kind, capital, spaced, starts_line, word, folded });
+        let hamza = self.lang == Lang::Arabic && piece.contains(['ئ', 'آ']);
+        self.list.push(Token { span, kind, capital, spaced, starts_line, hamza, word, folded });
     }
 }
 

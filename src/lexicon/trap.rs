@@ -9,6 +9,9 @@ use crate::lang::Lang;
 /// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
 pub type Term = u32;
 
+/// What a passage is about (a line of `domain.tsv`), by number.
+pub type Domain = u32;
+
 /// An Arabic form of one or several words, by number: the same for the same words.
 pub type Rendering = u32;
 
@@ -22,10 +25,14 @@ struct List {
     renderings: Lists,
     traps: Lists,
     rest: Lists,
+    capitals: Lists,
     cues: Lists,
+    hints: Lists,
+    domains: Lists,
     own: Lists,
     other: Lists,
     sense: Lists,
+    about: Lists,
 }
 
 impl List {
@@ -37,10 +44,14 @@ impl List {
             renderings: reader.lists()?,
             traps: reader.lists()?,
             rest: reader.lists()?,
+            capitals: reader.lists()?,
             cues: reader.lists()?,
+            hints: reader.lists()?,
+            domains: reader.lists()?,
             own: reader.lists()?,
             other: reader.lists()?,
             sense: reader.lists()?,
+            about: reader.lists()?,
         })
     }
 }
@@ -50,6 +61,11 @@ static LIST: LazyLock<List> = LazyLock::new(|| embedded(TABLES, List::read));
 /// The number of a folded word that the list names.
 pub fn term(lang: Lang, word: &str) -> Option<Term> {
     LIST.terms[lang as usize].get(STRINGS, word)
+}
+
+/// What passages with that English term may be about.
+pub fn domains_of(term: Term) -> &'static [Domain] {
+    LIST.about.get(term)
 }
 
 /// The words of a rendering, at least one.
@@ -88,7 +104,27 @@ impl Trap {
         LIST.terms[Lang::English as usize].word(STRINGS, term)
     }
 
-    /// Words that say so; none where the other sense is hardly ever meant.
+    /// Which words of the phrase, counted from 0, begin with a capital.
+    pub fn capitals(self) -> &'static [u32] {
+        LIST.capitals.get(self.0)
+    }
+
+    /// Whether the other sense is hardly ever meant: there are neither cues, hints nor domains.
+    pub fn is_sure(self) -> bool {
+        self.cues().is_empty() && self.hints().is_empty() && self.domains().is_empty()
+    }
+
+    /// The domains in which it means this.
+    pub fn domains(self) -> &'static [Domain] {
+        LIST.domains.get(self.0)
+    }
+
+    /// Words of which two say so.
+    pub fn hints(self) -> &'static [Term] {
+        LIST.hints.get(self.0)
+    }
+
+    /// Words of which one says so.
     pub fn cues(self) -> &'static [Term] {
         LIST.cues.get(self.0)
     }

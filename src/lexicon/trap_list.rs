@@ -1,4 +1,5 @@
-//! Compiles `sense.tsv`, the list of words of two meanings, into the tables that `trap` reads. Used by the build script.
+//! Compiles `sense.tsv`, the list of words of two meanings, and `domain.tsv`, what passages are about, into the tables that `trap`
+//! reads. Used by the build script.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +27,11 @@ impl<T: Ord + Clone> Numbered<T> {
 /// One sense of one word, by the numbers of its terms and forms.
 struct Trap {
     rest: Vec<u32>,
+    /// Which words of the phrase begin with a capital.
+    capitals: Vec<u32>,
     cues: Vec<u32>,
+    hints: Vec<u32>,
+    domains: Vec<u32>,
     own: Vec<u32>,
     other: Vec<u32>,
     /// The sense, and the other one.
@@ -35,16 +40,34 @@ struct Trap {
 
 #[derive(Default)]
 struct List<'a> {
-    words: Numbered<&'a str>,
-    english: Numbered<&'a str>,
+    words: Numbered<String>,
+    english: Numbered<String>,
     arabic: Numbered<String>,
     forms: Numbered<Vec<u32>>,
     senses: Numbered<&'a str>,
+    domains: BTreeMap<&'a str, u32>,
+    /// The domains of each English term.
+    about: Vec<Vec<u32>>,
     /// The traps of each word.
     traps: Vec<Vec<Trap>>,
 }
 
 impl<'a> List<'a> {
+    /// One line of the list of domains.
+    fn add_domain(&mut self, line: &'a str) -> Result<(), String> {
+        let (name, words) = line.split_once('\t').ok_or("no words")?;
+        let domain = self.domains.len() as u32;
+        if self.domains.insert(name, domain).is_some() {
+            return Err(format!("a second {name}"));
+        }
+        for word in words.split_whitespace() {
+            let term = self.english.number(word.to_owned()) as usize;
+            self.about.resize_with(self.english.list.len(), Vec::new);
+            self.about[term].push(domain);
+        }
+        Ok(())
+    }
+
     /// One line of the list.
     fn add(&mut self, line: &'a str) -> Result<(), String> {
         let columns: Vec<&str> = line.split('\t').collect();
@@ -62,11 +85,18 @@ impl<'a> List<'a> {
 
     /// One word or phrase of a line.
     fn add_phrase(&mut self, phrase: &'a str, [cues, own, other]: [&'a str; 3], senses: [&'a str; 2]) -> Result<(), String> {
-        let mut words = phrase.split('_');
-        let word = self.words.number(words.next().unwrap_or(phrase)) as usize;
+        let is_capital = |w: &str| w.starts_with(char::is_uppercase);
+        let capitals = (0..).zip(phrase.split('_')).filter(|(_, w)| is_capital(w)).map(|(n, _)| n).collect();
+        let mut words = phrase.split('_').map(str::to_lowercase);
+        let word = self.words.number(words.next().unwrap_or_default()) as usize;
+        let told = |mark: &'static str| cues.split_whitespace().filter_map(move |c| c.strip_prefix(mark));
+        let domain = |name: &str| self.domains.get(name).copied().ok_or_else(|| format!("there is no domain @{name}"));
         let trap = Trap {
+            domains: told("@").map(domain).collect::<Result<_, _>>()?,
             rest: words.map(|w| self.english.number(w)).collect(),
-            cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| self.english.number(c)).collect(),
+            capitals,
+            cues: told("").filter(|c| !c.starts_with(['@', '~', '-'])).map(|c| self.english.number(c.to_owned())).collect(),
+            hints: told("~").map(|c| self.english.number(c.to_owned())).collect(),
             own: self.forms(own),
             other: self.forms(other),
             senses: senses.map(|s| self.senses.number(s)),
@@ -88,39 +118,54 @@ impl<'a> List<'a> {
     }
 }
 
-/// Compiles `text`, whose lines hold six columns.
+/// Compiles `traps`, whose lines hold six columns, and `domains`, whose lines hold a name and its words.
 ///
 /// # Errors
-/// When a line lacks something, or calls a form both right and wrong: its number and what is the matter.
-pub fn compile(text: &str) -> Result<Compiled, String> {
+/// When a line lacks something, calls a form both right and wrong, or names a domain that there is not: its number and what is the
+/// matter.
+pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
+    fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+        (1..).zip(text.lines()).filter(|(_, l)| !l.starts_with('#'))
+    }
     let mut list = List::default();
-    for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
-        list.add(line).map_err(|what| format!("line {}: {what}: {line}", n + 1))?;
+    for (n, line) in lines(domains) {
+        list.add_domain(line).map_err(|what| format!("line {n} of the domains: {what}: {line}"))?;
+    }
+    for (n, line) in lines(traps) {
+        list.add(line).map_err(|what| format!("line {n}: {what}: {line}"))?;
     }
     let (mut out, mut strings) = (Writer::default(), Strings::default());
-    index::write(&mut out, &mut strings, list.words.list.iter().copied());
-    index::write(&mut out, &mut strings, list.english.list.iter().copied());
+    index::write(&mut out, &mut strings, list.words.list.iter().map(String::as_str));
+    index::write(&mut out, &mut strings, list.english.list.iter().map(String::as_str));
     index::write(&mut out, &mut strings, list.arabic.list.iter().map(String::as_str));
     index::write(&mut out, &mut strings, list.senses.list.iter().copied());
     out.lists(&list.forms.list);
     let mut next = 0..;
     out.lists(&list.traps.iter().map(|traps| next.by_ref().take(traps.len()).collect()).collect::<Vec<_>>());
     let traps: Vec<Trap> = list.traps.into_iter().flatten().collect();
-    let columns: [fn(&Trap) -> Vec<u32>; 5] =
-        [|t| t.rest.clone(), |t| t.cues.clone(), |t| t.own.clone(), |t| t.other.clone(), |t| t.senses.to_vec()];
+    let columns: [fn(&Trap) -> Vec<u32>; 8] = [
+        |t| t.rest.clone(),
+        |t| t.capitals.clone(),
+        |t| t.cues.clone(),
+        |t| t.hints.clone(),
+        |t| t.domains.clone(),
+        |t| t.own.clone(),
+        |t| t.other.clone(),
+        |t| t.senses.to_vec(),
+    ];
     for column in columns {
         out.lists(&traps.iter().map(column).collect::<Vec<_>>());
     }
+    out.lists(&list.about);
     Ok(Compiled { tables: out.finished(), strings: strings.finished() })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::compile;
-
     #[test]
     fn a_line_that_is_not_whole_is_named() {
         let whole = "# Animals\nbat\tan animal\tcave\tخفاش\tمضرب\ta club\n";
+        let compile = |traps: &str| super::compile(traps, "sport\tteam league\n");
         assert!(compile(whole).is_ok());
         let short = compile(&format!("{whole}bat\tan animal\tcave\n")).unwrap_err();
         assert!(short.starts_with("line 3: 3 columns"), "{short}");
@@ -128,5 +173,9 @@ mod tests {
         assert!(empty.starts_with("line 1: an empty column"), "{empty}");
         let both = compile("bat\tan animal\t-\tخفاش\tمضرب خفاش\ta club").unwrap_err();
         assert!(both.starts_with("line 1: “خفاش” is both right and wrong"), "{both}");
+        let domain = compile("bat\ta club\t@sport @sprot\tمضرب\tخفاش\tan animal").unwrap_err();
+        assert!(domain.starts_with("line 1: there is no domain @sprot"), "{domain}");
+        let twice = super::compile(whole, "sport\tteam\nsport\tleague\n").unwrap_err();
+        assert!(twice.starts_with("line 2 of the domains: a second sport"), "{twice}");
     }
 }

@@ -79,9 +79,16 @@ static FUNCTION: Question = Question::new();
 static LIGHT: Question = Question::new();
 static KIND: Question = Question::new();
 
+/// What folds like a function word and is none with a hamza or a madda: `فئة`, `آلي`, `آلية`, `آية`.
+const OF_HAMZA: [&str; 4] = ["فيه", "الي", "اليه", "ايه"];
+
 /// Whether token `i` is a function word.
 pub fn stands_function(tokens: &Tokens, i: usize) -> bool {
-    tokens.is(i, &FUNCTION, |word| is_function(tokens.lang(), word))
+    let another = || {
+        let word = tokens.folded(i);
+        tokens.get(i).is_some_and(|t| t.hamza) && OF_HAMZA.contains(&word.strip_prefix('و').unwrap_or(word))
+    };
+    tokens.is(i, &FUNCTION, |word| is_function(tokens.lang(), word)) && !another()
 }
 
 /// Whether token `i` is a light word.
@@ -96,4 +103,16 @@ pub fn stands_kind(tokens: &Tokens, i: usize) -> bool {
 
 fn with_conjunction(words: &FxHashSet<String>, word: &str) -> bool {
     words.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| rest.chars().nth(1).is_some() && words.contains(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hamza_tells_a_word_from_a_function_word() {
+        let is_function = |text: &str| stands_function(&Tokens::new(Lang::Arabic, text), 0);
+        assert!(["فيه", "وفيه", "إليه", "أية", "إلى"].into_iter().all(is_function));
+        assert!(!["فئة", "وآلية", "آلي", "آية"].into_iter().any(is_function));
+    }
 }

@@ -86,6 +86,7 @@ impl Language {
             (Self::Arabic, Category::Mistranslation) => "ترجمة خاطئة",
             (Self::Arabic, Category::Untranslated) => "غير مترجم",
             (Self::Arabic, Category::Terminology) => "مصطلحات",
+            (Self::Arabic, Category::Spelling) => "إملاء",
             (Self::Arabic, Category::Structure) => "بنية النص",
             (Self::Arabic, Category::Markup) => "الوسوم",
         }
@@ -269,14 +270,15 @@ names! {
     "date-mismatch", "Other date or time", "تاريخ أو وقت مخالف", "يوم أو شهر أو سنة أو ساعة أو مدة غير التي في الأصل";
     "name-mismatch", "Other name", "اسم مخالف", "شخص أو مكان أو جهة غير المذكور في الأصل";
     "negation-mismatch", "Negation changed", "خلل في النفي", "مُثبت صار منفيا، أو منفي صار مُثبتا";
-    "question-mismatch", "Question or statement", "سؤال صار خبرا", "سؤال صار خبرا، أو خبر صار سؤالا";
+    "question-mismatch", "Question or statement", "سؤال مخالف", "سؤال صار سؤالا آخر أو خبرا، أو خبر صار سؤالا";
     "opposite-meaning", "Opposite meaning", "معنى معكوس", "كلمة صارت ضدها";
-    "modality-mismatch", "More or less certain", "درجة اليقين", "ممكن صار واقعا أو واجبا، أو العكس";
+    "modality-mismatch", "More or less certain", "درجة اليقين", "ممكن أو سابق صار واقعا أو واجبا، أو العكس";
     "quantifier-mismatch", "Some, most or all", "البعض والكل", "البعض صار الكل، أو الأكثر صار الأقل";
     "role-reversal", "Who did it to whom", "قلب الأدوار", "تبادل الفاعل والمفعول به الأدوار";
     "wrong-sense", "Wrong sense", "معنى غير مقصود", "كلمة تُرجمت بمعنى لا تحتمله في هذا السياق";
     "unusual-rendering", "Unusual rendering of a name", "رسم غير مألوف لاسم", "اسم يُكتب في سائر الأرشيف على وجه آخر";
     "untranslated", "Not translated", "لفظ غير مترجم", "ألفاظ بقيت بلغة الأصل";
+    "misspelled", "Misspelled word", "خطأ إملائي", "كلمة إنجليزية كُتبت بحرف زائد أو ناقص أو مبدل";
     "tag-mismatch", "Tag or placeholder", "وسم أو موضع متغير", "وسم أو موضع متغير سقط أو زيد أو تبدل";
 }
 

@@ -303,7 +303,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     }
     // `لميكن`, `المجلسلا`: the space was lost.
     let joined = GLUED.iter().any(|start| word.starts_with(start));
-    if joined && (readings.is_empty() || unit.is_glued()) || readings.is_empty() && ends_glued(word) {
+    if joined || readings.is_empty() && ends_glued(word) {
         return (Some(Mark::Idle), 1);
     }
     (alone.mark, 1)

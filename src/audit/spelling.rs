@@ -1,0 +1,251 @@
+//! Rule misspelled: an English word that is no word, one letter off from the one that the Arabic asks for; and `a` for `an`.
+
+use super::unit::{Note, Unit, View};
+use crate::evidence::item::Kind;
+use crate::finding::Severity;
+use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::{Lang, english};
+use crate::lexicon::words;
+
+/// Letters that a misspelled word must have: with two letters swapped, and with another slip.
+const SHORT: usize = 3;
+const MIDDLE: usize = 5;
+
+/// English words that are no words. In a source they are worth a look: what was meant may have been misread.
+pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let severity = (unit.source() == Lang::English).then_some(Severity::Neutral);
+    for token in unit.english.token_range() {
+        let note = misspelled(unit, token).or_else(|| article(unit, token));
+        notes.extend(note.map(|note| Note { severity, ..note }));
+    }
+}
+
+/// `captial` for `capital`.
+fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
+    let view = &unit.english;
+    let item = view.item(view.item_at(token)?);
+    let unknown = match item.kind {
+        Kind::Unknown => true,
+        // A capital at the start says nothing.
+        Kind::Name => token == view.tokens.0 && view.side.tokens.get(token).is_some_and(|t| t.capital == Capital::Initial),
+        _ => false,
+    };
+    let word = view.folded(token);
+    let letters = word.len() >= SHORT && word.bytes().all(|b| b.is_ascii_lowercase());
+    if !unknown || !letters || is_joined(view, token) {
+        return None;
+    }
+    let mut meant: Option<(f32, String, Option<u32>)> = None;
+    edits(word, &mut |candidate, edit| {
+        let Some((odds, arabic)) = odds(unit, token, candidate, edit) else { return };
+        if meant.as_ref().is_none_or(|(best, ..)| odds > *best) {
+            meant = Some((odds, candidate.to_owned(), arabic));
+        }
+    });
+    let (odds, meant, arabic) = meant?;
+    let (english, arabic) = (view.side.tokens.span(token, token), arabic.map(|i| unit.arabic.item(i).span));
+    let found = view.words(english).to_owned();
+    let message = match arabic.map(|span| unit.arabic.words(span)) {
+        Some(arabic) => format!("“{found}” is no English word; for “{arabic}” it would be “{meant}”."),
+        None => format!("“{found}” is no English word; “{meant}” is."),
+    };
+    Some(Note { message, odds, expected: meant, found, ..unit.quoted(Some(english), arabic) })
+}
+
+/// Log odds that `candidate` was meant, one edit away, with the Arabic that says so.
+fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, Option<u32>)> {
+    let least = if edit == Edit::Swap { SHORT } else { MIDDLE };
+    if candidate.len() < least {
+        return None;
+    }
+    if words::is_function(Lang::English, candidate) {
+        return Some((1.5, None));
+    }
+    let listed = unit.lexicon().lists(candidate) || words::irregular(candidate).is_some();
+    if !listed && (edit == Edit::InEnding || !is_inflected(unit, candidate)) {
+        return None;
+    }
+    let concepts = unit.lexicon().whole(Lang::English, candidate);
+    let means = |i: u32| {
+        let forms = unit.arabic.meanings(i);
+        unit.partner(Lang::Arabic, i).is_none() && concepts.iter().any(|c| unit.lexicon().arabic_forms(*c).any(|f| forms.contains(&f)))
+    };
+    match unit.arabic.item_range().find(|i| means(*i)) {
+        Some(i) => Some((2.0, Some(i))),
+        // Words that merely look alike are seldom of the same letters.
+        None => (edit == Edit::Swap && listed && candidate.len() > SHORT && !is_used_again(&unit.english, token)).then_some((0.8, None)),
+    }
+}
+
+/// Whether the lexicon lists what an English word is inflected from.
+fn is_inflected(unit: &Unit, word: &str) -> bool {
+    let mut listed = false;
+    english::lemmas(word, &mut |lemma| listed |= lemma.len() >= SHORT && unit.lexicon().lists(lemma));
+    listed
+}
+
+/// Whether a hyphen or an apostrophe joins token `t` to another word.
+fn is_joined(view: &View, t: usize) -> bool {
+    let joins = |i: usize| matches!(view.folded_at(i), "-" | "'" | "’" | "/" | "." | "_" | "@");
+    let tight = |i: usize| view.side.tokens.get(i).is_some_and(|t| !t.spaced);
+    t > 0 && joins(t - 1) && tight(t) || joins(t + 1) && tight(t + 1) && view.side.tokens.get(t + 2).is_some_and(|w| !w.spaced)
+}
+
+/// Whether the text has the word more than once: a term that the lexicon lacks.
+fn is_used_again(view: &View, t: usize) -> bool {
+    let word = view.folded(t);
+    (0..view.side.tokens.len()).filter(|i| view.side.tokens.folded(*i) == word).count() > 1
+}
+
+/// The longest ending of an inflected word, in letters.
+const ENDING: usize = 4;
+
+/// What was done to a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edit {
+    /// Two were swapped.
+    Swap,
+    /// One of the stem was left out, put in or changed.
+    InStem,
+    /// The same of one that may belong to an ending.
+    InEnding,
+}
+
+/// Words from which `word` is one slip of the hand away (F. J. Damerau, A technique for computer detection and correction of spelling
+/// errors, 1964). The first and the last letter are only ever swapped: others there make other words (`nucleic`, `nuclei`). What tells
+/// British from American spelling is no slip.
+fn edits(word: &str, each: &mut impl FnMut(&str, Edit)) {
+    let bytes = word.as_bytes();
+    let mut push = |made: &[u8], edit: Edit| {
+        if let Ok(made) = std::str::from_utf8(made) {
+            each(made, edit);
+        }
+    };
+    let mut made = bytes.to_vec();
+    let ends_alike = word.ends_with("er") || word.ends_with("re");
+    for i in (0..bytes.len() - 1).filter(|i| bytes[*i] != bytes[i + 1] && !(ends_alike && i + 2 == bytes.len())) {
+        made.swap(i, i + 1);
+        push(&made, Edit::Swap);
+        made.swap(i, i + 1);
+    }
+    for i in 1..bytes.len() - 1 {
+        let edit = if i + ENDING < bytes.len() { Edit::InStem } else { Edit::InEnding };
+        let own = made.remove(i);
+        push(&made, edit);
+        made.insert(i, own);
+        for letter in b'a'..=b'z' {
+            made.insert(i, letter);
+            push(&made, edit);
+            made.remove(i);
+            let british = matches!((own, letter), (b's', b'z') | (b'z', b's') | (b'c', b's') | (b's', b'c'));
+            if own != letter && !british {
+                made[i] = letter;
+                push(&made, edit);
+                made[i] = own;
+            }
+        }
+    }
+}
+
+/// `a area`, `an country`.
+fn article(unit: &Unit, token: usize) -> Option<Note> {
+    let view = &unit.english;
+    let article = view.folded(token);
+    let next = view.side.tokens.get(token + 1).filter(|t| token + 1 < view.tokens.1 && t.kind == TokenKind::Word && t.spaced)?;
+    let capital = view.side.tokens.get(token)?.capital;
+    let stands = matches!(article, "a" | "an") && (capital == Capital::Lower || token == view.tokens.0);
+    let word = view.folded(token + 1);
+    if !stands || next.capital != Capital::Lower || word.len() < SHORT || words::is_function(Lang::English, word) {
+        return None;
+    }
+    let right = match sound(word)? {
+        Sound::Vowel => "an",
+        Sound::Consonant => "a",
+    };
+    if article == right {
+        return None;
+    }
+    let english = view.side.tokens.span(token, token + 1);
+    let found = view.words(english).to_owned();
+    let expected = format!("{right} {}", view.words(next.span));
+    let message = format!("“{found}” should be “{expected}”.");
+    Some(Note { message, odds: 2.0, expected, found, ..unit.quoted(Some(english), None) })
+}
+
+/// What an English word begins with when spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sound {
+    Vowel,
+    Consonant,
+}
+
+/// How a word begins; `None` where its letters do not tell: `hour`, `unit`, `umbrella`.
+fn sound(word: &str) -> Option<Sound> {
+    let starts = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
+    match word.as_bytes().first()? {
+        b'h' | b'u' | b'x' | b'y' => None,
+        b'a' | b'i' => Some(Sound::Vowel),
+        b'e' => (!starts(&["eu", "ew"])).then_some(Sound::Vowel),
+        b'o' => (!starts(&["one", "once", "oui"])).then_some(Sound::Vowel),
+        b'm' | b'n' | b'l' | b's' | b'f' | b'r' if !word[1..].contains(['a', 'e', 'i', 'o', 'u', 'y']) => None,
+        letter => letter.is_ascii_lowercase().then_some(Sound::Consonant),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sound;
+    use crate::article::{Article, GivenBead, Origin, Text};
+    use crate::lang::Lang;
+    use crate::pipeline::{Options, audit};
+    use crate::span::Span;
+
+    /// What is said of an English translation, and what would be right.
+    fn said(arabic: &str, english: &str) -> Vec<(String, String)> {
+        let text = |raw: &str, lang| Text { name: "a".into(), lang, raw: raw.into(), first_line: 1, origin: Origin::default() };
+        let whole = |text: &str| Span::new(0, text.len() as u32);
+        let given = vec![GivenBead { id: "1".into(), source: whole(arabic), target: whole(english), line: 1 }];
+        let article = Article { id: "a".into(), source: text(arabic, Lang::Arabic), target: text(english, Lang::English), given };
+        let findings = audit(&article, &Options::default()).findings;
+        findings.into_iter().filter(|f| f.rule == "misspelled").map(|f| (f.found, f.expected)).collect()
+    }
+
+    #[test]
+    fn slips_are_found() {
+        for (arabic, english, found, meant) in [
+            ("وصل الوزير إلى العاصمة مساء الأحد.", "The minister arrived in the captial on Sunday evening.", "captial", "capital"),
+            ("لم يرد الوزير على الأسئلة.", "The minister did nto answer the questions.", "nto", "not"),
+            ("غادر الجنود القرية مع أسرهم.", "The soldiers left the village wtih their families.", "wtih", "with"),
+            ("أغلقت المدرسة أبوابها أمس.", "Tihs school closed its doors yesterday.", "Tihs", "this"),
+            ("أعلنت الحكومة خطة جديدة.", "The goverment announced a new plan.", "goverment", "government"),
+        ] {
+            assert_eq!(said(arabic, english), [(found.to_owned(), meant.to_owned())], "{english}");
+        }
+    }
+
+    #[test]
+    fn articles_go_with_the_sound() {
+        let said = |english: &str| said("وقع انفجار في المدينة.", english);
+        assert_eq!(said("There was a explosion in the city."), [("a explosion".to_owned(), "an explosion".to_owned())]);
+        assert_eq!(said("There was an bomb in the city."), [("an bomb".to_owned(), "a bomb".to_owned())]);
+        for right in ["an hour", "a unit", "a European plan", "an SUV", "a one-off blast", "an NGO office", "a Uighur man"] {
+            assert!(said(&format!("There was {right} in the city.")).is_empty(), "{right}");
+        }
+        assert_eq!(sound("umbrella"), None);
+    }
+
+    #[test]
+    fn words_that_the_lexicon_lacks_stay() {
+        for (arabic, english) in [
+            ("زرع البستاني نبتة في الحديقة.", "The gardener planted a frizzleweed in the garden."),
+            ("لون العلم أزرق.", "The colour of the flag is blue."),
+            ("غير مركز المدينة اسمه.", "The city centre changed its name."),
+            ("عاد سامي إلى منزله.", "Samy went back home."),
+        ] {
+            assert!(said(arabic, english).is_empty(), "{english} {:?}", said(arabic, english));
+        }
+    }
+}
