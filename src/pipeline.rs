@@ -14,7 +14,7 @@ pub use crate::audit::rendering::NameUse;
 use crate::audit::rendering::{Sighting, sightings};
 use crate::audit::unit::Unit;
 use crate::evidence::item::Side;
-use crate::finding::{Finding, Override, Place};
+use crate::finding::{Finding, Override, Place, Severity};
 use crate::lang::Lang;
 use crate::learn::Learner;
 use crate::lexicon::{Learned, Lexicon};
@@ -46,6 +46,16 @@ pub struct Options {
     pub rules: Vec<Override>,
     /// Whether the names of the article are listed, besides.
     pub names: bool,
+}
+
+impl Options {
+    /// How bad a finding of a rule is, by itself of this severity; `None` where it is left out.
+    fn severity(&self, rule: &str, confidence: f32, severity: Severity) -> Option<Severity> {
+        let set = self.rules.iter().find(|set| set.rule == rule);
+        let least = set.and_then(|set| set.min_confidence).unwrap_or(self.min_confidence);
+        let told = confidence >= least && !set.is_some_and(|set| set.off);
+        told.then(|| set.and_then(|set| set.severity).unwrap_or(severity))
+    }
 }
 
 impl Default for Options {
@@ -135,23 +145,22 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         let prepared = prepare(article, options);
         let Aligned { source, target, beads } = &prepared.aligned;
         let summary = Summary::new(article, source.len(), target.len(), beads.len());
-        (whole(article, &prepared), summary, prepared.aligned)
+        (whole(article, &prepared, options), summary, prepared.aligned)
     } else {
         let taught = if options.learn { taught_by_given(article, &options.lexicon) } else { Vec::new() };
         let lexicon = options.lexicon.with_learned(&taught);
-        let batches: Vec<Found> =
-            article.given.par_chunks(BATCH).map(|rows| Batch::new(article, &lexicon, rows).found(article, &lexicon)).collect();
+        let of = |rows: &[GivenBead]| Batch::new(article, &lexicon, rows).found(article, &lexicon, options);
         let filled = |side: fn(&GivenBead) -> Span| article.given.iter().filter(|g| !side(g).is_empty()).count();
-        let summary = Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len());
+        let (batches, summary) = rayon::join(
+            || article.given.par_chunks(BATCH).map(of).collect(),
+            || Summary::new(article, filled(|g| g.source), filled(|g| g.target), article.given.len()),
+        );
         (Found::joined(batches), summary, given(article))
     };
-    findings.extend(inconsistent(&names, &article.id));
-    findings.retain_mut(|finding| {
-        let set = options.rules.iter().find(|set| set.rule == finding.rule);
-        finding.severity = set.and_then(|set| set.severity).unwrap_or(finding.severity);
-        let least = set.and_then(|set| set.min_confidence).unwrap_or(options.min_confidence);
-        finding.confidence >= least && !set.is_some_and(|set| set.off)
-    });
+    findings.extend(inconsistent(&names, &article.id).into_iter().filter_map(|finding| {
+        let severity = options.severity(finding.rule, finding.confidence, finding.severity)?;
+        Some(Finding { severity, ..finding })
+    }));
     stamp(&mut findings, article);
     Report { articles: vec![summary], aligned: vec![aligned], findings, names: if options.names { names } else { Vec::new() } }
 }
@@ -254,7 +263,7 @@ impl Found {
 }
 
 /// Audits an article that was aligned here.
-fn whole(article: &Article, prepared: &Prepared) -> Found {
+fn whole(article: &Article, prepared: &Prepared, options: &Options) -> Found {
     let Prepared { lexicon, source, target, aligned } = prepared;
     let beads: Vec<(Span, Span)> = prepared.spans().collect();
     let moved = aligned.beads.iter().enumerate().filter(|(_, b)| b.moved).map(|(i, _)| i).collect();
@@ -262,7 +271,13 @@ fn whole(article: &Article, prepared: &Prepared) -> Found {
         Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), moved: Some(moved) };
     let (of_source, of_target) = (Lines::new(&article.source), Lines::new(&article.target));
     let name = |b: usize| (b + 1).to_string();
-    texts.found(lexicon, &beads, name, |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) })
+    texts.found(
+        lexicon,
+        &beads,
+        options,
+        name,
+        |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) },
+    )
 }
 
 /// Pairs that came aligned, with their part of the texts.
@@ -292,7 +307,7 @@ impl<'a> Batch<'a> {
         }
     }
 
-    fn found(&self, article: &Article, lexicon: &Lexicon) -> Found {
+    fn found(&self, article: &Article, lexicon: &Lexicon, options: &Options) -> Found {
         let (s, t) = self.reach;
         let (source, target) = ((s.of(&article.source.raw), &self.source), (t.of(&article.target.raw), &self.target));
         let texts = Texts { article, source, target, offset: (s.start, t.start), moved: None };
@@ -300,7 +315,7 @@ impl<'a> Batch<'a> {
             let of = |g: &&GivenBead| if side == article.source.lang { g.source } else { g.target };
             self.rows.iter().find(|g| of(g).contains(place)).map_or(1, |g| g.line)
         };
-        texts.found(lexicon, &self.beads, |b| self.rows[b].id.clone(), line)
+        texts.found(lexicon, &self.beads, options, |b| self.rows[b].id.clone(), line)
     }
 }
 
@@ -316,11 +331,12 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
-    /// All findings of `beads`, which are spans of source and target, and their names; `line` tells the line of a place of the article.
+    /// The findings of `beads`, which are spans of source and target, and their names; `line` tells the line of a place of the article.
     fn found(
         &self,
         lexicon: &Lexicon,
         beads: &[(Span, Span)],
+        options: &Options,
         name_of: impl Fn(usize) -> String + Sync,
         line: impl Fn(Span, Lang) -> u32 + Sync,
     ) -> Found {
@@ -355,6 +371,8 @@ impl Texts<'_> {
                 }
             }
             for (rule, note) in engine::examine(&unit) {
+                let confidence = engine::confidence(note.odds);
+                let Some(severity) = options.severity(rule.id, confidence, note.severity.unwrap_or(rule.severity)) else { continue };
                 let (in_source, in_target) = if english_first { (note.english, note.arabic) } else { (note.arabic, note.english) };
                 findings.push(Finding {
                     id: String::new(),
@@ -363,8 +381,8 @@ impl Texts<'_> {
                     rule: rule.id,
                     kind: engine::kind(rule, &note, lang),
                     category: rule.category,
-                    severity: note.severity.unwrap_or(rule.severity),
-                    confidence: engine::confidence(note.odds),
+                    severity,
+                    confidence,
                     source: place(in_source, *s, lang),
                     target: place(in_target, *t, lang.other()),
                     expected: note.expected,

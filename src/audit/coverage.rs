@@ -280,12 +280,20 @@ fn readable(view: &View, phrases: &[Span], items: (u32, u32)) -> (Span, bool) {
     (trim(view, Span::new(start, end.max(start))), !head && !tail)
 }
 
+/// The logarithm of the ratio of lengths in letters of the English side and of what its counterpart leads to expect.
+struct Ratio(f32);
+
+impl Ratio {
+    fn new(unit: &Unit) -> Self {
+        let letters =
+            |view: &View| view.words(view.span).chars().filter(|c| c.is_ascii_alphanumeric() || is_arabic_letter(*c)).count() as f32 + 6.0;
+        Self((letters(&unit.english) * LENGTH_RATIO / letters(&unit.arabic)).ln())
+    }
+}
+
 /// How much longer `lang` is than its counterpart leads to expect: the logarithm of the ratio of lengths in letters.
 fn excess(unit: &Unit, lang: Lang) -> f32 {
-    let letters = |l: Lang| {
-        unit.view(l).words(unit.view(l).span).chars().filter(|c| c.is_ascii_alphanumeric() || is_arabic_letter(*c)).count() as f32 + 6.0
-    };
-    let ratio = (letters(Lang::English) * LENGTH_RATIO / letters(Lang::Arabic)).ln();
+    let Ratio(ratio) = *unit.shared(Ratio::new);
     if lang == Lang::English { ratio } else { -ratio }
 }
 

@@ -230,12 +230,13 @@ impl<C> Forms<C> {
         if !tokens.is(i, &self.starts, |word| !self.started(lang, word).is_empty()) {
             return;
         }
+        let next = next(view, i);
         for started in self.started.of(token.word, || self.started(lang, tokens.folded(i)).into()).iter() {
             if started.that && view.words(token.span).contains('أ') {
                 continue;
             }
             let form = &self.all[started.form as usize];
-            if let Some(last) = form.end(view, i).filter(|_| capitals_fit(view, i, started.month)) {
+            if let Some(last) = form.end(view, i, next).filter(|_| capitals_fit(view, i, started.month)) {
                 each(form, last);
             }
         }
@@ -243,21 +244,25 @@ impl<C> Forms<C> {
 }
 
 impl<C> Form<C> {
-    /// The last token of the form where its first stands at token `i`; hyphens may stand between its words.
-    fn end(&self, view: &View, i: usize) -> Option<usize> {
+    /// The last token of the form where its first stands at token `i` and token `next` is the next of the view; hyphens may stand
+    /// between its words.
+    fn end<'a>(&self, view: &View<'a>, i: usize, mut next: Option<(usize, &'a str)>) -> Option<usize> {
         let mut last = i;
         for word in &self.words[1..] {
-            last += 1;
-            while last < view.tokens.1 && view.folded(last) == "-" {
-                last += 1;
-            }
-            let found = if last < view.tokens.1 { view.folded(last) } else { return None };
+            let (at, found) = next?;
             if !word.fits(found) && !found.strip_prefix("ال").is_some_and(|bare| word.fits(bare)) {
                 return None;
             }
+            last = at;
+            next = self::next(view, last);
         }
         Some(last)
     }
+}
+
+/// The token after token `i`, hyphens left out, and its folded form.
+fn next<'a>(view: &View<'a>, i: usize) -> Option<(usize, &'a str)> {
+    (i + 1..view.tokens.1).map(|at| (at, view.folded(at))).find(|(_, word)| *word != "-")
 }
 
 /// A capital within a sentence is that of a name or a title; `May` may be one anywhere.

@@ -52,7 +52,8 @@ pub fn sightings(unit: &Unit) -> Vec<Sighting> {
     if unit.is_one_sided() {
         return Vec::new();
     }
-    let mut sightings = terms(unit);
+    // Only a glossary has terms.
+    let mut sightings = if unit.lexicon().is_own() { Vec::new() } else { terms(unit) };
     let terms = sightings.len();
     let names = &unit.context.names;
     let first = names.partition_point(|n| (n.tokens.start as usize) < unit.english.tokens.0);

@@ -140,7 +140,7 @@ fn edits(word: &str, each: &mut impl FnMut(&str, Edit)) {
             made.insert(i, letter);
             push(&made, edit);
             made.remove(i);
-            let british = matches!((own, letter), (b's', b'z') | (b'z', b's') | (b'c', b's') | (b's', b'c'));
+            let british = matches!((own, letter), (b's', b'z' | b'c') | (b'z' | b'c', b's'));
             if own != letter && !british {
                 made[i] = letter;
                 push(&made, edit);

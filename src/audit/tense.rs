@@ -5,6 +5,7 @@
 
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind};
 use crate::lexicon::words;
 
@@ -38,7 +39,7 @@ const STARTS: &[&str] = &["قد", "وقد", "لقد", "فقد", "الذي", "ا�
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let futures: Vec<usize> = arabic.token_range().filter(|t| is_future(unit, *t)).collect();
-    let foretold = !futures.is_empty() || arabic.token_range().any(|t| foretells(arabic.folded(t)));
+    let foretold = !futures.is_empty() || arabic.token_range().any(|t| arabic.side.tokens.is(t, &FORETELLS, foretells));
     if !foretold {
         for will in english.token_range().filter(|t| is_will(english, *t)) {
             if let Some((verb, perfect)) = verb_of(unit, will).filter(|(_, a)| is_perfect(unit, *a)) {
@@ -46,7 +47,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             }
         }
     }
-    if futures.is_empty() || english.token_range().any(|t| may_come(english.folded(t))) {
+    if futures.is_empty() || english.token_range().any(|t| english.side.tokens.is(t, &MAY_COME, may_come)) {
         return;
     }
     for &future in &futures {
@@ -58,6 +59,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
 }
+
+static FORETELLS: Question = Question::new();
+static MAY_COME: Question = Question::new();
 
 fn foretells(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);

@@ -20,9 +20,23 @@ pub struct Clitics {
     pub pronoun: bool,
 }
 
-const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي"];
-const ENDINGS: [&str; 21] =
-    ["تين", "تان", "يين", "يون", "يات", "ات", "ون", "ين", "ان", "وا", "تا", "يا", "يه", "ه", "ت", "ا", "ن", "و", "ي", "تم", "نا"];
+/// Endings by their last letters.
+type Endings = &'static [(char, &'static [&'static str])];
+
+const PRONOUNS: Endings =
+    &[('ا', &["هما", "كما", "ها", "نا"]), ('م', &["هم", "كم"]), ('ن', &["هن", "كن"]), ('ي', &["ني", "ي"]), ('ه', &["ه"]), ('ك', &["ك"])];
+const ENDINGS: Endings = &[
+    ('ن', &["تين", "تان", "يين", "يون", "ون", "ين", "ان", "ن"]),
+    ('ت', &["يات", "ات", "ت"]),
+    ('ا', &["وا", "تا", "يا", "ا", "نا"]),
+    ('ه', &["يه", "ه"]),
+    ('و', &["و"]),
+    ('ي', &["ي"]),
+    ('م', &["تم"]),
+];
+/// Those that a pronoun may follow.
+const ENDINGS_OF_HOSTS: Endings =
+    &[('ت', &["ات", "ت"]), ('ن', &["ون", "ين", "ان"]), ('ا', &["وا", "ا", "نا"]), ('و', &["و"]), ('ي', &["ي", "تي"])];
 
 /// Letters of a core that is left after peeling: never fewer than this, but for [`SHORT`].
 const CORE: usize = 3;
@@ -46,152 +60,184 @@ const TORN: [&str; 17] =
 /// ```
 pub fn cores(word: &str, candidate: &mut impl FnMut(&str, Clitics)) {
     candidate(word, Clitics::default());
-    let mut bare = |rest: &str, clitics: Clitics| {
-        if letters(rest) >= CORE || (letters(rest) == 2 && clitics.article) {
-            candidate(rest, clitics);
-            endings(rest, clitics, candidate);
-        } else if SHORT.contains(&rest) && !TORN.contains(&word) {
-            candidate(rest, clitics);
+    let mut peeler = Peeler { word, candidate, spelled: String::new() };
+    for (conjunction, rest) in [(false, Some(word)), (true, word.strip_prefix(['و', 'ف']))] {
+        let Some(rest) = rest else { continue };
+        let start = Clitics { conjunction, ..Clitics::default() };
+        peeler.bare(rest, start);
+        if let Some(noun) = rest.strip_prefix("ال") {
+            peeler.bare(noun, Clitics { article: true, ..start });
+        }
+        if let Some(noun) = rest.strip_prefix("لل") {
+            peeler.bare(noun, Clitics { article: true, preposition: Some('ل'), ..start });
+        }
+        for preposition in ['ب', 'ك', 'ل'] {
+            let Some(noun) = rest.strip_prefix(preposition) else { continue };
+            let with = Clitics { preposition: Some(preposition), ..start };
+            peeler.bare(noun, with);
+            if let Some(noun) = noun.strip_prefix("ال") {
+                peeler.bare(noun, Clitics { article: true, ..with });
+            }
+        }
+        if let Some(verb) = rest.strip_prefix('س').filter(|verb| verb.starts_with(VERBAL)) {
+            peeler.bare(verb, Clitics { future: true, ..start });
+        }
+    }
+}
+
+/// First letters of imperfect verbs.
+const VERBAL: [char; 4] = ['ي', 'ت', 'ن', 'ا'];
+
+/// Hands out the cores of a word.
+struct Peeler<'a, C> {
+    word: &'a str,
+    candidate: &'a mut C,
+    /// Where cores are put together that do not stand in the word.
+    spelled: String,
+}
+
+impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
+    fn found(&mut self, core: &str, clitics: Clitics) {
+        (self.candidate)(core, clitics);
+    }
+
+    fn spelled(&mut self, parts: &[&str], clitics: Clitics) {
+        self.spelled.clear();
+        for part in parts {
+            self.spelled.push_str(part);
+        }
+        (self.candidate)(&self.spelled, clitics);
+    }
+
+    /// The cores of a word without what may stand before it.
+    fn bare(&mut self, rest: &str, clitics: Clitics) {
+        let length = letters(rest);
+        if length >= CORE || (length == 2 && clitics.article) {
+            self.found(rest, clitics);
+            self.endings(rest, clitics);
+        } else if SHORT.contains(&rest) && !TORN.contains(&self.word) {
+            self.found(rest, clitics);
         }
         // `الالتزام`: dictionaries that take an article off take this one for one, too.
         if clitics.article
             && let Some(looks_bare) = rest.strip_prefix("ال")
             && letters(looks_bare) >= CORE
         {
-            candidate(looks_bare, clitics);
-            endings(looks_bare, clitics, candidate);
+            self.found(looks_bare, clitics);
+            self.endings(looks_bare, clitics);
         }
-    };
-    for (conjunction, rest) in [(false, Some(word)), (true, word.strip_prefix(['و', 'ف']))] {
-        let Some(rest) = rest else { continue };
-        let start = Clitics { conjunction, ..Clitics::default() };
-        bare(rest, start);
-        if let Some(noun) = rest.strip_prefix("ال") {
-            bare(noun, Clitics { article: true, ..start });
+    }
+
+    /// The cores of `stem` when an ending or a pronoun, or both, belong to inflection.
+    fn endings(&mut self, stem: &str, clitics: Clitics) {
+        self.imperfect(stem, clitics);
+        for (core, ending) in without(stem, ENDINGS) {
+            self.restore(core, ending, clitics);
         }
-        if let Some(noun) = rest.strip_prefix("لل") {
-            bare(noun, Clitics { article: true, preposition: Some('ل'), ..start });
-        }
-        for preposition in ['ب', 'ك', 'ل'] {
-            let Some(noun) = rest.strip_prefix(preposition) else { continue };
-            let with = Clitics { preposition: Some(preposition), ..start };
-            bare(noun, with);
-            if let Some(noun) = noun.strip_prefix("ال") {
-                bare(noun, Clitics { article: true, ..with });
+        for (host, pronoun) in without(stem, PRONOUNS) {
+            let length = letters(host);
+            if length < 2 {
+                continue;
+            }
+            let with = Clitics { pronoun: true, ..clitics };
+            if length >= CORE {
+                self.found(host, with);
+                self.imperfect(host, with);
+            } else if letters(pronoun) >= 2 && SHORT.contains(&host) {
+                self.found(host, with);
+            }
+            for (written, kept) in [('ت', "ه"), ('ا', "ي"), ('ي', "ء"), ('و', "ء")] {
+                if let Some(root) = host.strip_suffix(written)
+                    && length > 2
+                {
+                    self.spelled(&[root, kept], with);
+                }
+            }
+            for (core, ending) in without(host, ENDINGS_OF_HOSTS) {
+                self.restore(core, ending, with);
             }
         }
-        if let Some(verb) = rest.strip_prefix('س')
-            && verb.starts_with(['ي', 'ت', 'ن', 'ا'])
-        {
-            bare(verb, Clitics { future: true, ..start });
+    }
+
+    /// A core that lost `ending`, also with the feminine or the weak letter that the ending replaced.
+    fn restore(&mut self, core: &str, ending: &str, clitics: Clitics) {
+        let length = letters(core);
+        if length < 2 {
+            return;
+        }
+        if matches!(ending, "ت" | "نا" | "تم" | "ن") {
+            self.hollow(core, length, clitics);
+        }
+        if length >= CORE || matches!(ending, "ه" | "ات" | "ون" | "ين" | "ان") {
+            self.found(core, clitics);
+            self.imperfect(core, clitics);
+        }
+        let put_back: &[&str] = match ending {
+            "ات" | "تين" | "تان" => &["ه"],
+            "ت" | "وا" | "تا" => &["ا", "ي"],
+            "ون" | "ين" => &["ي", "ا"],
+            "يه" | "يين" | "يون" | "يات" => &["ي", "يه", "ا"],
+            "ه" | "ا" | "و" => &["ي"],
+            _ => &[],
+        };
+        for letter in put_back {
+            self.spelled(&[core, letter], clitics);
+            if core.starts_with(VERBAL) {
+                self.imperfect(&[core, letter].concat(), clitics);
+            }
+        }
+        // `وزراؤه`, `رؤسائها`: the hamza of the plural on its seat.
+        if let Some(root) = core.strip_suffix(['ي', 'و']) {
+            self.spelled(&[root, "ء"], clitics);
+        }
+    }
+
+    /// Past verbs with a weak middle lose it before an ending that starts with a consonant: `قلت` is `قال`, `استطعنا` is `استطاع`.
+    fn hollow(&mut self, core: &str, length: usize, clitics: Clitics) {
+        if length == 2 || (core.starts_with('ا') && (3..=5).contains(&length)) {
+            let (before, last) = before_last(core);
+            self.spelled(&[before, "ا", last], clitics);
+        }
+    }
+
+    /// Dictionaries list imperfect verbs in the third person masculine singular: `تقول` and `نقول` become `يقول`. Jussives get
+    /// their weak letter back (`لم يكن`, `لم يبق`).
+    fn imperfect(&mut self, stem: &str, clitics: Clitics) {
+        let Some(rest) = stem.strip_prefix(VERBAL).filter(|_| !clitics.article) else { return };
+        let length = letters(rest);
+        if length < 2 {
+            return;
+        }
+        if !stem.starts_with('ي') {
+            self.spelled(&["ي", rest], clitics);
+        }
+        let (before, last) = before_last(rest);
+        if length == 2 {
+            for weak in ["و", "ي", "ا"] {
+                self.spelled(&["ي", before, weak, last], clitics);
+            }
+        }
+        if length >= 4 && rest.starts_with("ست") {
+            self.spelled(&["ي", before, "ي", last], clitics);
+        }
+        if length <= 4 {
+            for weak in ["ي", "و"] {
+                self.spelled(&["ي", rest, weak], clitics);
+            }
         }
     }
 }
 
-/// The cores of `stem` when an ending or a pronoun, or both, belong to inflection.
-fn endings(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    imperfect(stem, clitics, candidate);
-    for ending in ENDINGS {
-        if let Some(core) = stem.strip_suffix(ending) {
-            restore(core, ending, clitics, candidate);
-        }
-    }
-    for pronoun in PRONOUNS {
-        let Some(host) = stem.strip_suffix(pronoun) else { continue };
-        if letters(host) < 2 {
-            continue;
-        }
-        let with = Clitics { pronoun: true, ..clitics };
-        if letters(host) >= CORE {
-            candidate(host, with);
-            imperfect(host, with, candidate);
-        } else if letters(pronoun) >= 2 && SHORT.contains(&host) {
-            candidate(host, with);
-        }
-        for (written, kept) in [('ت', "ه"), ('ا', "ي"), ('ي', "ء"), ('و', "ء")] {
-            if let Some(root) = host.strip_suffix(written)
-                && letters(root) >= 2
-            {
-                candidate(&format!("{root}{kept}"), with);
-            }
-        }
-        for ending in ["ات", "ون", "ين", "ان", "وا", "و", "ت", "ي", "ا", "نا", "تي"] {
-            if let Some(core) = host.strip_suffix(ending) {
-                restore(core, ending, with, candidate);
-            }
-        }
-    }
+/// What is left of `word` without each of the endings that it has, and the ending.
+fn without(word: &str, endings: Endings) -> impl Iterator<Item = (&str, &'static str)> {
+    let last = word.chars().next_back();
+    let of_last = endings.iter().find(|(letter, _)| last == Some(*letter)).map_or(&[][..], |(_, endings)| endings);
+    of_last.iter().filter_map(move |ending| Some((word.strip_suffix(ending)?, *ending)))
 }
 
-/// A core that lost `ending`, also with the feminine or the weak letter that the ending replaced.
-fn restore(core: &str, ending: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    let length = letters(core);
-    if length < 2 {
-        return;
-    }
-    if matches!(ending, "ت" | "نا" | "تم" | "ن") {
-        hollow(core, clitics, candidate);
-    }
-    if length >= CORE || matches!(ending, "ه" | "ات" | "ون" | "ين" | "ان") {
-        candidate(core, clitics);
-        imperfect(core, clitics, candidate);
-    }
-    let put_back: &[&str] = match ending {
-        "ات" | "تين" | "تان" => &["ه"],
-        "ت" | "وا" | "تا" => &["ا", "ي"],
-        "ون" | "ين" => &["ي", "ا"],
-        "يه" | "يين" | "يون" | "يات" => &["ي", "يه", "ا"],
-        "ه" | "ا" | "و" => &["ي"],
-        _ => &[],
-    };
-    for letter in put_back {
-        let restored = format!("{core}{letter}");
-        candidate(&restored, clitics);
-        imperfect(&restored, clitics, candidate);
-    }
-    // `وزراؤه`, `رؤسائها`: the hamza of the plural on its seat.
-    if let Some(root) = core.strip_suffix(['ي', 'و']) {
-        candidate(&format!("{root}ء"), clitics);
-    }
-}
-
-/// Past verbs with a weak middle lose it before an ending that starts with a consonant: `قلت` is `قال`, `استطعنا` is `استطاع`.
-fn hollow(core: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    let Some((at, last)) = core.char_indices().next_back() else { return };
-    if letters(core) == 2 || (core.starts_with('ا') && (3..=5).contains(&letters(core))) {
-        candidate(&format!("{}ا{last}", &core[..at]), clitics);
-    }
-}
-
-/// Dictionaries list imperfect verbs in the third person masculine singular: `تقول` and `نقول` become `يقول`. Jussives get
-/// their weak letter back (`لم يكن`, `لم يبق`).
-fn imperfect(stem: &str, clitics: Clitics, candidate: &mut impl FnMut(&str, Clitics)) {
-    let Some(rest) = stem.strip_prefix(['ي', 'ت', 'ن', 'ا']) else { return };
-    if letters(rest) < 2 || clitics.article {
-        return;
-    }
-    if !stem.starts_with('ي') {
-        candidate(&format!("ي{rest}"), clitics);
-    }
-    if letters(rest) == 2 {
-        let mut radicals = rest.chars();
-        if let (Some(first), Some(last)) = (radicals.next(), radicals.next()) {
-            for weak in ['و', 'ي', 'ا'] {
-                candidate(&format!("ي{first}{weak}{last}"), clitics);
-            }
-        }
-    }
-    if letters(rest) >= 4
-        && let Some(root) = rest.strip_prefix("ست")
-        && let Some((at, last)) = root.char_indices().next_back()
-    {
-        candidate(&format!("يست{}ي{last}", &root[..at]), clitics);
-    }
-    if letters(rest) <= 4 {
-        for weak in ["ي", "و"] {
-            candidate(&format!("ي{rest}{weak}"), clitics);
-        }
-    }
+/// A word without its last letter, and that letter.
+fn before_last(word: &str) -> (&str, &str) {
+    word.split_at(word.char_indices().next_back().map_or(0, |(at, _)| at))
 }
 
 /// Length in letters; folded Arabic letters are two bytes each in UTF-8.

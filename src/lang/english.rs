@@ -14,16 +14,16 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
         return;
     }
     if let Some(stem) = word.strip_suffix("ies") {
-        candidate(&format!("{stem}y"));
-        candidate(&format!("{stem}ie"));
+        candidate(&[stem, "y"].concat());
+        candidate(&[stem, "ie"].concat());
     } else if let Some(stem) = word.strip_suffix("ves") {
-        candidate(&format!("{stem}f"));
-        candidate(&format!("{stem}fe"));
-        candidate(&format!("{stem}ve"));
+        candidate(&[stem, "f"].concat());
+        candidate(&[stem, "fe"].concat());
+        candidate(&[stem, "ve"].concat());
     } else if let Some(stem) = word.strip_suffix("es") {
         candidate(stem);
-        candidate(&format!("{stem}e"));
-        candidate(&format!("{stem}is"));
+        candidate(&[stem, "e"].concat());
+        candidate(&[stem, "is"].concat());
     } else if let Some(stem) = word.strip_suffix('s')
         && !stem.ends_with('s')
         && !stem.ends_with('u')
@@ -35,21 +35,21 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
             && stem.len() >= 2
         {
             candidate(stem);
-            candidate(&format!("{stem}e"));
+            candidate(&[stem, "e"].concat());
             let bytes = stem.as_bytes();
             if bytes.len() >= 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
                 candidate(&stem[..stem.len() - 1]);
             }
             if let Some(root) = stem.strip_suffix('i') {
-                candidate(&format!("{root}y"));
+                candidate(&[root, "y"].concat());
             }
             if ending == "ing"
                 && let Some(root) = stem.strip_suffix('y')
             {
-                candidate(&format!("{root}ie"));
+                candidate(&[root, "ie"].concat());
             }
             if let Some(root) = stem.strip_suffix("ck") {
-                candidate(&format!("{root}c"));
+                candidate(&[root, "c"].concat());
             }
         }
     }
@@ -57,18 +57,18 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
         && stem.len() >= 3
     {
         candidate(stem);
-        candidate(&format!("{stem}le"));
-        candidate(&format!("{stem}l"));
+        candidate(&[stem, "le"].concat());
+        candidate(&[stem, "l"].concat());
         for ending in ["ing", "ed"] {
             if let Some(verb) = stem.strip_suffix(ending)
                 && verb.len() >= 3
             {
                 candidate(verb);
-                candidate(&format!("{verb}e"));
+                candidate(&[verb, "e"].concat());
             }
         }
         if let Some(root) = stem.strip_suffix('i') {
-            candidate(&format!("{root}y"));
+            candidate(&[root, "y"].concat());
         }
         if let Some(root) = stem.strip_suffix("al") {
             candidate(root);
@@ -78,9 +78,9 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.len() >= 3
         {
-            candidate(&format!("{stem}{plain}"));
+            candidate(&[stem, plain].concat());
             if let Some(root) = stem.strip_suffix('i') {
-                candidate(&format!("{root}y"));
+                candidate(&[root, "y"].concat());
             }
         }
     }
@@ -130,7 +130,7 @@ pub fn relatives(word: &str, candidate: &mut impl FnMut(&str)) {
         let Some(stem) = singular.strip_suffix(ending) else { continue };
         if stem.len() >= 4 {
             for letters in plain {
-                candidate(&format!("{stem}{letters}"));
+                candidate(&[stem, letters].concat());
             }
         }
     }

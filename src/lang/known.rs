@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
@@ -20,9 +20,12 @@ const LONGEST: usize = 64;
 /// Facts are stored in parts of so many words.
 const PART: usize = 512;
 
-/// The number of a folded word of one language: the same as long as the program runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct WordId(u32);
+/// The number of a folded word of one language, the same as long as the program runs, and what was answered of it.
+#[derive(Clone, Copy, Debug)]
+pub struct WordId {
+    number: u32,
+    answers: Option<&'static Answers>,
+}
 
 /// The numbers of the words of both languages.
 type Numbers = [FxHashMap<Arc<str>, WordId>; 2];
@@ -36,7 +39,7 @@ thread_local! {
 
 impl WordId {
     /// What is no word, or one too many: nothing is remembered of it.
-    pub const NONE: Self = Self(u32::MAX);
+    pub const NONE: Self = Self { number: u32::MAX, answers: None };
 
     /// The number of `folded`.
     pub fn of(lang: Lang, folded: &str) -> Self {
@@ -71,7 +74,8 @@ fn numbered(lang: Lang, folded: &str) -> Option<(Arc<str>, WordId)> {
     if next >= MOST {
         return None;
     }
-    let (word, id) = (Arc::<str>::from(folded), WordId(next as u32));
+    let (word, number) = (Arc::<str>::from(folded), next as u32);
+    let id = WordId { number, answers: place(&ANSWERS, number) };
     known.insert(word.clone(), id);
     Some((word, id))
 }
@@ -79,13 +83,13 @@ fn numbered(lang: Lang, folded: &str) -> Option<(Arc<str>, WordId)> {
 /// A table with a place for every word, made part by part as words come up.
 type Table<T> = [OnceLock<Box<[T]>>; MOST / PART];
 
-fn place<T: Default>(table: &Table<T>, word: WordId) -> Option<&T> {
-    let part = table.get(word.0 as usize / PART)?;
-    part.get_or_init(|| (0..PART).map(|_| T::default()).collect()).get(word.0 as usize % PART)
+fn place<T: Default>(table: &Table<T>, word: u32) -> Option<&T> {
+    let part = table.get(word as usize / PART)?;
+    part.get_or_init(|| (0..PART).map(|_| T::default()).collect()).get(word as usize % PART)
 }
 
 /// What is answered of a word by yes or no, a bit for each question.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Answers {
     /// The questions that were asked.
     known: AtomicU64,
@@ -95,28 +99,26 @@ struct Answers {
 
 /// All answers about a word are in one place, for whoever asks one asks others.
 static ANSWERS: Table<Answers> = [const { OnceLock::new() }; MOST / PART];
-/// So many questions are remembered at most.
-const QUESTIONS: usize = 64;
-/// How many there are.
-static ASKED: AtomicUsize = AtomicUsize::new(0);
+/// How many questions there are.
+static ASKED: AtomicU32 = AtomicU32::new(0);
 
 /// One question about every word that is answered by yes or no. The answer must depend on nothing but the folded word and its language.
 #[derive(Debug)]
 pub struct Question {
-    number: OnceLock<usize>,
+    /// Its bit in [`Answers`]; 0 for one too many.
+    bit: OnceLock<u64>,
 }
 
 impl Question {
     /// Nothing is answered yet.
     pub const fn new() -> Self {
-        Self { number: OnceLock::new() }
+        Self { bit: OnceLock::new() }
     }
 
     /// The answer for `word`, which `find` finds.
     pub fn of(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
-        let number = *self.number.get_or_init(|| ASKED.fetch_add(1, Ordering::Relaxed).min(QUESTIONS));
-        let Some(answers) = place(&ANSWERS, word).filter(|_| number < QUESTIONS) else { return find() };
-        let bit = 1 << number;
+        let bit = *self.bit.get_or_init(|| 1_u64.checked_shl(ASKED.fetch_add(1, Ordering::Relaxed)).unwrap_or(0));
+        let Some(answers) = word.answers.filter(|_| bit != 0) else { return find() };
         if answers.known.load(Ordering::Acquire) & bit != 0 {
             return answers.yes.load(Ordering::Relaxed) & bit != 0;
         }
@@ -152,7 +154,7 @@ impl<T> Known<T> {
     where
         T: Clone,
     {
-        match place(&self.table, word) {
+        match place(&self.table, word.number) {
             Some(place) => Cow::Borrowed(place.get_or_init(find)),
             None => Cow::Owned(find()),
         }
@@ -163,7 +165,7 @@ impl<T> Known<T> {
     where
         T: Copy,
     {
-        match place(&self.table, word) {
+        match place(&self.table, word.number) {
             Some(place) => *place.get_or_init(find),
             None => find(),
         }
@@ -182,11 +184,11 @@ mod tests {
 
     #[test]
     fn a_word_keeps_its_number_in_all_threads() {
-        let of = || WordId::of(Lang::English, "harbour");
+        let of = || WordId::of(Lang::English, "harbour").number;
         let here = of();
         assert_eq!(std::thread::spawn(of).join().ok(), Some(here));
-        assert_ne!(WordId::of(Lang::Arabic, "harbour"), here);
-        assert_eq!(WordId::of(Lang::English, &"long".repeat(99)), WordId::NONE);
+        assert_ne!(WordId::of(Lang::Arabic, "harbour").number, here);
+        assert_eq!(WordId::of(Lang::English, &"long".repeat(99)).number, WordId::NONE.number);
     }
 
     #[test]

@@ -17,6 +17,8 @@ const HOLDS_AN_ARTICLE: usize = 8;
 const LONGEST: usize = 12;
 /// A cut is taken only where its cost per letter stays under this; found by reading glued and whole long words of news.
 const COST_PER_LETTER: f32 = 1.75;
+/// What a word costs at least.
+const LEAST: f32 = 4.0;
 /// So many long words are remembered in a thread at most.
 const REMEMBERED: usize = 50_000;
 
@@ -80,10 +82,12 @@ impl Lexicon {
         }
         let mut best: Vec<(f32, usize)> = vec![(f32::INFINITY, 0); chars.len() + 1];
         best[0] = (0.0, 0);
+        let too_much = |cost: f32| cost / chars.len() as f32 > COST_PER_LETTER;
         for end in 2..=chars.len() {
             for start in end.saturating_sub(LONGEST)..=end - 2 {
+                let least = best[start].0 + LEAST;
                 // `ة` and `ى` end a word, and no word goes on past one.
-                if (start..end - 1).any(ends_a_word) || best[start].0 == f32::INFINITY {
+                if too_much(least) || least >= best[end].0 || (start..end - 1).any(ends_a_word) {
                     continue;
                 }
                 let piece: String = chars[start..end].iter().collect();
@@ -94,8 +98,7 @@ impl Lexicon {
                 }
             }
         }
-        let per_letter = best[chars.len()].0 / chars.len() as f32;
-        if per_letter > COST_PER_LETTER {
+        if too_much(best[chars.len()].0) {
             return None;
         }
         let mut cuts = Vec::new();
@@ -128,7 +131,7 @@ impl Lexicon {
     fn word_cost(&self, piece: &str) -> Option<f32> {
         let length = piece.chars().count() as f32;
         if words::is_function(Lang::Arabic, piece) {
-            return Some(if length < 3.0 { 4.5 } else { 4.0 });
+            return Some(if length < 3.0 { LEAST + 0.5 } else { LEAST });
         }
         let layer = &self.layers[0];
         if length < 3.0 {

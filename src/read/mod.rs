@@ -427,6 +427,7 @@ fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
             return Err(too_large());
         }
         // Pipes have no length: the limit holds for them too.
+        bytes.reserve(metadata.len() as usize);
         File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(failed)?;
     }
     if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }

@@ -34,9 +34,9 @@ struct Side {
 impl Side {
     fn push(&mut self, marked: &Marked) -> Span {
         let start = self.raw.len();
-        let marked = marked.trimmed();
-        self.raw.push_str(&marked.text);
-        self.tags.extend(marked.tags.into_iter().map(|(at, code)| Tag { at: (start + at) as u32, code }));
+        let (words, tags) = marked.trimmed();
+        self.raw.push_str(&words);
+        self.tags.extend(tags.map(|(at, code)| Tag { at: (start + at) as u32, code: code.to_owned() }));
         Span::new(start as u32, self.raw.len() as u32)
     }
 }
@@ -92,7 +92,8 @@ impl Rows {
             let origin = Origin { tags: text.tags, ..Origin::default() };
             Ok(Text { name: name(path), lang, raw: text.raw, first_line, origin })
         };
-        let (source, target) = (text("source", self.source)?, text("target", self.target)?);
+        let (source, target) = rayon::join(|| text("source", self.source), || text("target", self.target));
+        let (source, target) = (source?, target?);
         if source.lang == target.lang {
             let cause = format!("both source and target are in {}", source.lang.name());
             let part = if place.ends_with("column") { "column" } else { "side" };

@@ -1,5 +1,7 @@
 //! Inline tags and placeholders: what a translation must carry along, but nobody reads.
 
+use std::borrow::Cow;
+
 /// Words with the tags that stood among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Marked {
@@ -40,14 +42,14 @@ impl Marked {
         self.text.push_str(rest);
     }
 
-    /// The same on one line and without white space around it.
-    #[must_use]
-    pub fn trimmed(&self) -> Self {
+    /// The words on one line and without white space around them, and the tags by their bytes there.
+    pub fn trimmed(&self) -> (Cow<'_, str>, impl Iterator<Item = (usize, &str)>) {
         let start = self.text.len() - self.text.trim_start().len();
         let inner = self.text.trim();
-        let text = if inner.contains(['\n', '\r']) { inner.replace(['\n', '\r'], " ") } else { inner.to_owned() };
-        let tags = self.tags.iter().map(|(at, code)| (at.saturating_sub(start).min(text.len()), code.clone())).collect();
-        Self { text, tags }
+        let breaks = |byte| matches!(byte, b'\n' | b'\r');
+        let text = if inner.bytes().any(breaks) { inner.replace(['\n', '\r'], " ").into() } else { Cow::Borrowed(inner) };
+        let tags = self.tags.iter().map(move |(at, code)| (at.saturating_sub(start).min(inner.len()), code.as_str()));
+        (text, tags)
     }
 }
 
@@ -126,8 +128,8 @@ mod tests {
         fn any_text_is_split(text in "[{}%$<>/a-z0-9 سdأ()]{0,40}") {
             let mut marked = Marked::default();
             marked.words(&text);
-            let trimmed = marked.trimmed();
-            prop_assert!(trimmed.tags.iter().all(|(at, _)| *at <= trimmed.text.len()));
+            let (words, mut tags) = marked.trimmed();
+            prop_assert!(tags.all(|(at, _)| at <= words.len()));
         }
     }
 }

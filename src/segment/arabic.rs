@@ -191,7 +191,8 @@ impl Opening {
             "و" => Own::Conjunction,
             _ => Own::Start(starts_alone(word)),
         };
-        Self { pairs: CLAUSE_PAIRS.iter().any(|(first, _)| *first == bare(word)), own }
+        let bare = bare(word);
+        Self { pairs: CLAUSE_PAIRS.iter().any(|(first, _)| *first == bare), own }
     }
 
     /// Whether it may begin anything.

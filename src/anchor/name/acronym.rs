@@ -1,6 +1,7 @@
 //! Acronyms in Arabic text: spelled letter by letter (`بي بي سي`), kept in Latin letters, or read as a word (`يونسكو`).
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Kind, Tokens};
@@ -34,6 +35,14 @@ const LETTERS: [&[&str]; 26] = [
     &["واي"],                               // Y
     &["زيد", "زيت", "زد", "زي"],            // Z
 ];
+
+/// Each of those spellings once.
+static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut names = LETTERS.concat();
+    names.sort_unstable();
+    names.dedup();
+    names
+});
 
 /// The most letters of an acronym.
 const LONGEST: usize = 10;
@@ -90,11 +99,10 @@ pub fn matches_among(acronym: &str, tokens: &Tokens, places: impl Iterator<Item 
 pub fn may_spell(token: &str) -> bool {
     fn letters(rest: &str) -> bool {
         let rest = rest.trim_start_matches(SEPARATORS);
-        // Few letters start the name of a letter, and none of those that most words start with after the article.
-        if !rest.is_empty() && !rest.starts_with(['ا', 'ب', 'س', 'د', 'ج', 'غ', 'ك', 'ت', 'ي', 'ف', 'و', 'ز']) {
-            return false;
-        }
-        rest.is_empty() || LETTERS.iter().copied().flatten().filter_map(|s| rest.strip_prefix(s)).any(letters)
+        // Two letters, which every name has, settle most.
+        let start = rest.as_bytes().first_chunk::<4>();
+        let names = NAMES.iter().filter(|name| name.as_bytes().first_chunk() == start);
+        rest.is_empty() || names.filter_map(|name| rest.strip_prefix(name)).any(letters)
     }
     starts(token).any(letters)
 }

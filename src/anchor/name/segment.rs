@@ -28,6 +28,7 @@ const LOWER_IN_TITLES: [&str; 61] = [
     "on", "onto", "or", "out", "over", "past", "per", "since", "so", "than", "that", "the", "through", "to", "toward", "towards", "under",
     "until", "up", "upon", "versus", "via", "vs", "when", "while", "with", "within", "without",
 ];
+static PARTICLE: Question = Question::new();
 /// Words whose capitals, or whose lack of one, say nothing of the style of a segment.
 static NEUTRAL: Question = Question::new();
 /// The most letters of an acronym; longer words in capitals are names that shout.
@@ -140,7 +141,7 @@ impl<'a> Segment<'a> {
 
     fn is_particle(&self, i: usize) -> bool {
         let ben = self.folded(i) == "ben" && self.capital(i) != Capital::Lower;
-        self.is_word(i) && PARTICLES.contains(&self.folded(i)) && !ben
+        self.is_word(i) && self.tokens.is(i, &PARTICLE, |word| PARTICLES.contains(&word)) && !ben
     }
 
     /// One capital letter, as in `George W. Bush`.
@@ -166,7 +167,7 @@ impl<'a> Segment<'a> {
     }
 
     fn is_acronym(&self, i: usize) -> bool {
-        if !self.is_word(i) || self.is_initials(i) {
+        if self.capital(i) == Capital::Lower || !self.is_word(i) || self.is_initials(i) {
             return false;
         }
         let raw = self.raw(i).trim_end_matches("'s").trim_end_matches("’s");

@@ -80,7 +80,7 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
     for phrase in phrases {
         for end in [bare, start] {
             let Some(first) = end.checked_sub(phrase.words.len()) else { continue };
-            let found = phrase.words.iter().enumerate().all(|(k, word)| same(tokens.lang(), tokens.folded(first + k), word, k == 0));
+            let found = phrase.words.iter().enumerate().rev().all(|(k, word)| same(tokens.lang(), tokens.folded(first + k), word, k == 0));
             if found && !misleading(tokens, first, start, phrase, duration) {
                 // `up to about 10`, `يصل إلى نحو 10`
                 let outer = if phrase.bound == Bound::About && outermost { stacked(tokens, first, duration, false) } else { None };
