@@ -28,11 +28,8 @@ pub fn inconsistent(uses: &[NameUse], document: &str) -> Vec<Finding> {
         if often.len() < USUAL || others * OTHERS > often.len() + others {
             continue;
         }
-        // Another word is another matter: a pet name, or somebody else.
-        let slips = |way: &str| damerau_levenshtein(way, usual);
-        let alike =
-            ways.iter().filter(|(way, uses)| uses.len() == 1 && (1..=2).contains(&slips(way)) && 3 * slips(way) <= usual.chars().count());
-        findings.extend(alike.map(|(_, uses)| odd_one(rule, uses[0], often, document)));
+        let odd = ways.iter().filter(|(way, uses)| uses.len() == 1 && is_slip(way, usual));
+        findings.extend(odd.map(|(_, uses)| odd_one(rule, uses[0], often, document)));
     }
     findings
 }

@@ -83,16 +83,16 @@ fn sighting(unit: &Unit, item: u32) -> Option<Sighting> {
         class.is_name() && class != Class::Demonym
     };
     let known = english.side.readings.of(e).iter().find(is_stable);
-    if let Some(entry) = known {
-        if let Some(form) = form(unit, a, |c| c == entry.id) {
-            let words = place(&english.side.tokens, e, *entry);
-            return Some(Sighting {
-                english: bare(english.words(words)),
-                arabic: lexicon.spelling(form.id).to_owned(),
-                english_words: words,
-                arabic_words: place(&arabic.side.tokens, a, *form),
-            });
-        }
+    if let Some(entry) = known
+        && let Some(form) = form(unit, a, |c| c == entry.id)
+    {
+        let words = place(&english.side.tokens, e, *entry);
+        return Some(Sighting {
+            english: bare(english.words(words)),
+            arabic: lexicon.spelling(form.id).to_owned(),
+            english_words: words,
+            arabic_words: place(&arabic.side.tokens, a, *form),
+        });
     }
     // What the lexicon knows as a word or as a people changes its form with the sentence.
     if known.is_none() && of_english.kind != Kind::Name || of_arabic.kind == Kind::Word {
