@@ -39,7 +39,7 @@ struct Forms<C> {
     exact: FxHashMap<String, Vec<u32>>,
     /// Those after whose first word any ending may follow, by its first characters: [`REACH`] of them, or all.
     open: FxHashMap<u64, Vec<u32>>,
-    /// A bit for the first two characters, or the one, of every first word: most words share none of them.
+    /// A bit for the key of every first word: most words share none of them.
     beginnings: [u64; BEGINNINGS],
     /// Whether any form starts with a word, whatever stands before it; and which.
     starts: Question,
@@ -188,15 +188,14 @@ impl<C> Forms<C> {
                 .collect();
             let Some(first) = words.first() else { continue };
             let id = self.all.len() as u32;
-            match keys(&first.text).last() {
-                Some(start) if first.open => self.open.entry(start).or_default().push(id),
-                Some(_) => self.exact.entry(first.text.clone()).or_default().push(id),
-                None => continue,
+            let Some(key) = keys(&first.text).last() else { continue };
+            if first.open {
+                self.open.entry(key).or_default().push(id);
+            } else {
+                self.exact.entry(first.text.clone()).or_default().push(id);
             }
-            if let Some(key) = keys(&first.text).take(2).last() {
-                let (word, bit) = beginning(key);
-                self.beginnings[word] |= bit;
-            }
+            let (place, bit) = beginning(key);
+            self.beginnings[place] |= bit;
             self.all.push(Form { words, class, asks });
         }
     }
@@ -209,7 +208,7 @@ impl<C> Forms<C> {
                 let (place, bit) = beginning(key);
                 self.beginnings[place] & bit != 0
             };
-            if !keys(word).take(2).any(begins) {
+            if !keys(word).any(begins) {
                 return;
             }
             let exact = self.exact.get(word).into_iter().flatten().map(|form| (keys(word).count(), *form));
@@ -279,28 +278,28 @@ fn variants(lang: Lang, word: &str, each: &mut impl FnMut(&str)) {
         return;
     }
     let mut strip = |from: &str| {
-        if let Some(noun) = from.strip_prefix("ال").or_else(|| from.strip_prefix("لل")).filter(|n| letters(n) >= 2) {
+        if let Some(noun) = from.strip_prefix("ال").or_else(|| from.strip_prefix("لل")).filter(|n| has_letters(n, 2)) {
             each(noun);
         }
-        if let Some(verb) = from.strip_prefix('س').filter(|v| v.starts_with(['ي', 'ت', 'ن']) && letters(v) >= 3) {
+        if let Some(verb) = from.strip_prefix('س').filter(|v| v.starts_with(['ي', 'ت', 'ن']) && has_letters(v, 3)) {
             each(verb);
         }
-        if let Some(rest) = from.strip_prefix(['ب', 'ل', 'ك']).filter(|r| letters(r) >= 3) {
+        if let Some(rest) = from.strip_prefix(['ب', 'ل', 'ك']).filter(|r| has_letters(r, 3)) {
             each(rest);
-            if let Some(noun) = rest.strip_prefix("ال").filter(|n| letters(n) >= 2) {
+            if let Some(noun) = rest.strip_prefix("ال").filter(|n| has_letters(n, 2)) {
                 each(noun);
             }
         }
     };
     strip(word);
-    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|r| letters(r) >= 2) {
+    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|r| has_letters(r, 2)) {
         strip(rest);
         each(rest);
     }
 }
 
-fn letters(word: &str) -> usize {
-    word.chars().count()
+fn has_letters(word: &str, least: usize) -> bool {
+    word.chars().nth(least - 1).is_some()
 }
 
 impl<C> Cue<C> {

@@ -80,10 +80,10 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, 
     }
 }
 
-/// Whether the lexicon lists what an English word is inflected from.
+/// Whether the lexicon lists another word from which an English one is inflected.
 fn is_inflected(unit: &Unit, word: &str) -> bool {
     let mut listed = false;
-    english::lemmas(word, &mut |lemma| listed |= lemma.len() >= SHORT && unit.lexicon().lists(lemma));
+    english::lemmas(word, &mut |lemma| listed |= lemma.len() >= SHORT && lemma != word && unit.lexicon().lists(lemma));
     listed
 }
 

@@ -10,7 +10,8 @@
 /// ```
 pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
     candidate(word);
-    if word.len() < 4 || !word.is_ascii() {
+    // All endings that are taken off end in one of these letters.
+    if word.len() < 4 || !word.is_ascii() || !word.ends_with(['d', 'g', 'r', 's', 't', 'y']) {
         return;
     }
     if let Some(stem) = word.strip_suffix("ies") {
