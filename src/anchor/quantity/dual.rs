@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Tokens;
 
 use super::Role;
@@ -70,9 +71,11 @@ fn is_both(folded: &str) -> bool {
         || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both))
 }
 
+static DUALS: Question = Question::new();
+
 /// The dual at token `i`, which is no other number.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
-    if !scan::word(tokens, i) {
+    if !scan::word(tokens, i) || !tokens.is(i, &DUALS, may_be) {
         return None;
     }
     let folded = tokens.folded(i);

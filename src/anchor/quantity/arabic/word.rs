@@ -1,6 +1,7 @@
 //! Arabic words without their clitics, and which of them are numbers.
 
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Tokens;
 
 use crate::anchor::quantity::measure;
@@ -45,11 +46,14 @@ pub(super) struct Word<'a> {
     pub peeled: Peeled<'a>,
 }
 
+static NUMBERS: Question = Question::new();
+
 /// Token `i` as a number word of one of `classes`.
 pub(super) fn word<'a>(tokens: &'a Tokens, i: usize, classes: &[Class]) -> Option<Word<'a>> {
     let folded = tokens.folded(i);
     // `الإف بي آي` is the FBI.
-    if !scan::word(tokens, i) || tokens.folded(i + 1) == "بي" {
+    let is_number = |word: &str| peel(word).any(|p| !vocabulary::meanings(Lang::Arabic, p.stem).is_empty());
+    if !scan::word(tokens, i) || !tokens.is(i, &NUMBERS, is_number) || tokens.folded(i + 1) == "بي" {
         return None;
     }
     // `لست ليال` is for six nights.
