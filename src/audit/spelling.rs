@@ -10,6 +10,10 @@ use crate::lexicon::words;
 /// Letters that a misspelled word must have: with two letters swapped, and with another slip.
 const SHORT: usize = 3;
 const MIDDLE: usize = 5;
+/// What is longer is no word.
+const LONGEST: usize = 24;
+/// So many tokens before and after a word are searched for it.
+const REACH: usize = 1_000;
 
 /// English words that are no words. In a source they are worth a look: what was meant may have been misread.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -34,7 +38,7 @@ fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
         _ => false,
     };
     let word = view.folded(token);
-    let letters = word.len() >= SHORT && word.bytes().all(|b| b.is_ascii_lowercase());
+    let letters = (SHORT..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
     if !unknown || !letters || is_joined(view, token) {
         return None;
     }
@@ -94,10 +98,11 @@ fn is_joined(view: &View, t: usize) -> bool {
     t > 0 && joins(t - 1) && tight(t) || joins(t + 1) && tight(t + 1) && view.side.tokens.get(t + 2).is_some_and(|w| !w.spaced)
 }
 
-/// Whether the text has the word more than once: a term that the lexicon lacks.
+/// Whether the text has the word again about there: a term that the lexicon lacks.
 fn is_used_again(view: &View, t: usize) -> bool {
-    let word = view.folded(t);
-    (0..view.side.tokens.len()).filter(|i| view.side.tokens.folded(*i) == word).count() > 1
+    let tokens = &view.side.tokens;
+    let about = t.saturating_sub(REACH)..(t + REACH + 1).min(tokens.len());
+    about.filter(|i| tokens.folded(*i) == tokens.folded(t)).nth(1).is_some()
 }
 
 /// The longest ending of an inflected word, in letters.
