@@ -160,7 +160,9 @@ fn has_pronoun(word: &str) -> bool {
 /// `was shot by`, `accused by`; not `helps by giving`.
 fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     let form = view.folded(verb.first);
-    let by = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).find(|i| view.folded(*i) == "by");
+    // `sent abroad and raised by nuns` does not say who sent.
+    let mut reach = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).take_while(|i| !matches!(view.folded(*i), "and" | "," | "but"));
+    let by = reach.find(|i| view.folded(*i) == "by");
     !form.ends_with("ing")
         && !form.ends_with('s')
         && by.is_some_and(|i| i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_number(view, i + 1))
@@ -371,6 +373,8 @@ mod tests {
     fn a_deed_done_by_the_other_is_found() {
         for (english, arabic) in [
             ("The mayor accused the police of theft.", "اتهمت الشرطة رئيس البلدية بالسرقة."),
+            ("The guards repelled the rebels.", "صد المتمردون الحراس."),
+            ("The company acquired the bank.", "استحوذ البنك على الشركة."),
             ("Germany defeated Brazil in the final.", "هزمت البرازيل ألمانيا في النهائي."),
             ("The hunter was shot by Farrow.", "أطلق الصياد النار على فارو."),
             ("The union sued the bank.", "قاضى البنك النقابة."),
