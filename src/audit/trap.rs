@@ -5,7 +5,7 @@
 //! about, for senses that go with it.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 
 use super::facing::{facing, partner_token};
 use super::unit::{Note, Unit, View};
@@ -29,17 +29,12 @@ fn terms_of(lang: Lang, word: &str) -> Box<[Term]> {
     found.into()
 }
 
-static NAMED: Question = Question::new();
 static TERMS: Known<Box<[Term]>> = Known::new();
 
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     let tokens = &view.side.tokens;
-    let of = |word: &str| terms_of(tokens.lang(), word);
-    if !tokens.is(i, &NAMED, |word| !of(word).is_empty()) {
-        return Cow::Borrowed(&[]);
-    }
-    match TERMS.of(tokens.list()[i].word, || of(tokens.folded(i))) {
+    match TERMS.of(tokens.list()[i].word, || terms_of(tokens.lang(), tokens.folded(i))) {
         Cow::Borrowed(terms) => Cow::Borrowed(terms),
         Cow::Owned(terms) => Cow::Owned(terms.into()),
     }
@@ -56,17 +51,22 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let tokens = &unit.english.side.tokens;
         let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
         let Some(traps) = is_trap.then(|| tokens.known(token, &TRAPS, Traps::of)).flatten() else { continue };
-        let partner = partner_of(unit, Lang::English, token);
+        let standing = traps.standing(&unit.english, token);
+        if standing.is_empty() {
+            continue;
+        }
         // Most are translated, and by their own Arabic.
-        let owned = partner.is_some_and(|at| {
-            let there = terms(&unit.arabic, at);
-            !traps.iter().flat_map(Trap::other).any(|form| there.contains(&trap::words_of(*form)[0]))
+        let owned = LazyCell::new(|| {
+            partner_of(unit, Lang::English, token).is_some_and(|at| {
+                let there = terms(&unit.arabic, at);
+                !traps.iter().flat_map(Trap::other).any(|form| there.contains(&trap::words_of(*form)[0]))
+            })
         });
         let words = said.get_or_insert_with(|| Said::new(unit));
-        let meant = |t: Trap| last(&unit.english, token, t).is_some_and(|l| l > token || !owned) && (t.is_sure() || words.tells(t, token));
-        if traps.iter().any(meant) {
+        let meant = |(t, last): &(Trap, usize)| (*last > token || !*owned) && (t.is_sure() || words.tells(*t, token));
+        if standing.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
-            notes.extend(note(unit, token, traps, words, forms));
+            notes.extend(note(unit, token, traps, &standing, words, forms));
         }
     }
 }
@@ -74,8 +74,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 /// The traps of one word of a text: of the word as it stands, and of what it is a form of.
 #[derive(Clone, Copy)]
 struct Traps {
-    word: Senses,
-    lemma: Senses,
+    word: Option<Senses>,
+    lemma: Option<Senses>,
     /// Whether the word is a form that only verbs have.
     verb: bool,
 }
@@ -83,20 +83,37 @@ struct Traps {
 impl Traps {
     /// Of folded `word`; `None` where there are none.
     fn of(word: &str) -> Option<Self> {
-        let own = Senses::of(word).unwrap_or_default();
         // Endings that make another word (`miner`) are not taken off.
         let plural = word.ends_with('s');
         let mut lemma = irregular(word).and_then(Senses::of);
         if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
             english::lemmas(word, &mut |form| lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word)));
         }
-        let traps = Self { word: own, lemma: lemma.unwrap_or_default(), verb: !plural };
+        let traps = Self { word: Senses::of(word), lemma, verb: !plural };
         traps.iter().next().is_some().then_some(traps)
     }
 
     fn iter(self) -> impl Iterator<Item = Trap> {
-        self.word.iter().chain(self.lemma.iter().filter(move |t| !self.verb || t.sense().starts_with("to ")))
+        let all = |senses: Option<Senses>| senses.into_iter().flat_map(Senses::iter);
+        all(self.word).chain(self.of_lemma(all(self.lemma)))
     }
+
+    /// Those whose whole word or phrase starts at `token`, each with its last token.
+    fn standing(self, view: &View, token: usize) -> Vec<(Trap, usize)> {
+        let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
+        let before = |senses: Option<Senses>| senses.into_iter().flat_map(|senses| senses.before(&next));
+        let traps = before(self.word).chain(self.of_lemma(before(self.lemma)));
+        traps.filter_map(|trap| Some((trap, last(view, token, trap)?))).collect()
+    }
+
+    fn of_lemma(self, traps: impl Iterator<Item = Trap>) -> impl Iterator<Item = Trap> {
+        traps.filter(move |t| !self.verb || t.sense().starts_with("to "))
+    }
+}
+
+/// The token after token `i`, hyphens left out.
+fn next(view: &View, i: usize) -> Option<usize> {
+    (i + 1..view.tokens.1).find(|at| view.folded(*at) != "-")
 }
 
 fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
@@ -111,28 +128,21 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     }
     let mut at = token;
     for (n, term) in (1..).zip(trap.rest()) {
-        at += 1;
-        while at < view.tokens.1 && view.folded(at) == "-" {
-            at += 1;
-        }
-        if at >= view.tokens.1 {
-            return None;
-        }
+        at = next(view, at)?;
         // `due to appear`, not `due to appearing`.
-        let infinitive = view.folded(at - 1) == "to";
-        let same = view.folded(at) == Trap::spelling(*term) || !infinitive && terms(view, at).contains(term);
-        if !same || !is_cased(n, at) {
+        let inflected = || view.folded(at - 1) == "to" && view.folded(at) != Trap::spelling(*term);
+        if !terms(view, at).contains(term) || !is_cased(n, at) || inflected() {
             return None;
         }
     }
     Some(at)
 }
 
-fn note(unit: &Unit, token: usize, traps: Traps, words: &Said, cores: &[Cow<[Term]>]) -> Option<Note> {
+/// What to say of the first of the `standing` traps that is one, of all `traps` of the word.
+fn note(unit: &Unit, token: usize, traps: Traps, standing: &[(Trap, usize)], words: &Said, cores: &[Cow<[Term]>]) -> Option<Note> {
     let told = |trap: Trap| words.told(trap);
-    for trap in traps.iter() {
+    for &(trap, last) in standing {
         let cues = told(trap);
-        let Some(last) = last(&unit.english, token, trap) else { continue };
         if cues == 0 && !trap.is_sure() && !words.tells(trap, token) || trap.own().iter().any(|form| places(*form, cores).next().is_some())
         {
             continue;
@@ -190,8 +200,8 @@ fn is_name(view: &View, i: usize) -> bool {
 /// What is said in a sentence and around it: every term that its words may be a form of.
 struct Said<'b, 'a> {
     unit: &'b Unit<'a>,
-    here: Vec<Term>,
-    around: OnceCell<Vec<Term>>,
+    here: Terms,
+    around: OnceCell<Terms>,
     /// What the words around are about, each with one of them.
     about: OnceCell<Vec<(Domain, Term)>>,
 }
@@ -201,18 +211,12 @@ impl<'b, 'a> Said<'b, 'a> {
     const REACH: usize = 3;
 
     fn new(unit: &'b Unit<'a>) -> Self {
-        Self { unit, here: Self::all(unit, unit.english.token_range()), around: OnceCell::new(), about: OnceCell::new() }
-    }
-
-    fn all(unit: &Unit, tokens: impl Iterator<Item = usize>) -> Vec<Term> {
-        let mut all = Vec::new();
-        tokens.for_each(|i| all.extend_from_slice(&terms(&unit.english, i)));
-        all
+        Self { unit, here: Terms::of(&unit.english, unit.english.token_range()), around: OnceCell::new(), about: OnceCell::new() }
     }
 
     /// How many cues of `trap` stand in the sentence.
     fn told(&self, trap: Trap) -> usize {
-        trap.cues().iter().filter(|c| self.here.contains(*c)).count()
+        trap.cues().iter().filter(|c| self.here.contains(**c)).count()
     }
 
     /// Whether the sentence tells the sense of `trap`, or several words about there do.
@@ -222,11 +226,11 @@ impl<'b, 'a> Said<'b, 'a> {
 
     /// Whether two cues stand about there, or a hint in the sentence and a cue or another hint about there.
     fn told_around(&self, trap: Trap) -> bool {
-        let around = || self.around.get_or_init(|| Self::all(self.unit, self.unit.english_around(Self::REACH)));
-        let cues = || trap.cues().iter().filter(|c| around().contains(*c));
-        let hints = || trap.hints().iter().filter(|h| around().contains(*h));
+        let around = || self.around.get_or_init(|| Terms::of(&self.unit.english, self.unit.english_around(Self::REACH)));
+        let cues = || trap.cues().iter().filter(|c| around().contains(**c));
+        let hints = || trap.hints().iter().filter(|h| around().contains(**h));
         trap.cues().len() > 1 && cues().nth(1).is_some()
-            || trap.hints().iter().any(|h| self.here.contains(h)) && cues().chain(hints()).nth(1).is_some()
+            || trap.hints().iter().any(|h| self.here.contains(*h)) && cues().chain(hints()).nth(1).is_some()
     }
 
     /// Whether three words about there, other than that at `token`, are of one of `domains`.
@@ -238,9 +242,11 @@ impl<'b, 'a> Said<'b, 'a> {
                     // Of what a word may be a form of, `strike` and `striker`, one is enough.
                     let named = about.len();
                     for term in &*terms(&self.unit.english, i) {
-                        let new = |domain: &Domain| about[named..].iter().all(|(known, _)| known != domain);
-                        let of: Vec<Domain> = trap::domains_of(*term).iter().copied().filter(new).collect();
-                        about.extend(of.into_iter().map(|domain| (domain, *term)));
+                        for domain in trap::domains_of(*term) {
+                            if about[named..].iter().all(|(known, _)| known != domain) {
+                                about.push((*domain, *term));
+                            }
+                        }
                     }
                 }
                 about.sort_unstable();
@@ -251,6 +257,24 @@ impl<'b, 'a> Said<'b, 'a> {
         let own = terms(&self.unit.english, token);
         let told = |domain: &Domain| about().iter().filter(|(about, term)| about == domain && !own.contains(term)).nth(2).is_some();
         domains.iter().any(told)
+    }
+}
+
+/// English terms, a bit for each that there is.
+struct Terms(Vec<u64>);
+
+impl Terms {
+    /// Those that words of `view` may be forms of.
+    fn of(view: &View, tokens: impl Iterator<Item = usize>) -> Self {
+        let mut bits = vec![0; trap::english_terms().div_ceil(64)];
+        for i in tokens {
+            terms(view, i).iter().for_each(|term| bits[*term as usize / 64] |= 1 << (term % 64));
+        }
+        Self(bits)
+    }
+
+    fn contains(&self, term: Term) -> bool {
+        self.0[term as usize / 64] & 1 << (term % 64) != 0
     }
 }
 

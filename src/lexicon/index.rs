@@ -65,6 +65,11 @@ impl Index {
         }
     }
 
+    /// How many words.
+    pub fn len(&self) -> usize {
+        self.bounds.len().saturating_sub(1)
+    }
+
     /// The word of that number.
     pub fn word<'a>(&self, strings: &'a str, number: u32) -> &'a str {
         self.range(number).and_then(|range| strings.get(range)).unwrap_or("")

@@ -24,6 +24,8 @@ struct List {
     senses: Index,
     renderings: Lists,
     traps: Lists,
+    /// The same traps of each word, those of the word alone first, then phrases by the term of their second word.
+    by_second: Lists,
     rest: Lists,
     capitals: Lists,
     cues: Lists,
@@ -43,6 +45,7 @@ impl List {
             senses: reader.index()?,
             renderings: reader.lists()?,
             traps: reader.lists()?,
+            by_second: reader.lists()?,
             rest: reader.lists()?,
             capitals: reader.lists()?,
             cues: reader.lists()?,
@@ -63,6 +66,11 @@ pub fn term(lang: Lang, word: &str) -> Option<Term> {
     LIST.terms[lang as usize].get(STRINGS, word)
 }
 
+/// How many English words the list names; they are numbered from 0.
+pub fn english_terms() -> usize {
+    LIST.terms[Lang::English as usize].len()
+}
+
 /// What passages with that English term may be about.
 pub fn domains_of(term: Term) -> &'static [Domain] {
     LIST.about.get(term)
@@ -73,19 +81,33 @@ pub fn words_of(rendering: Rendering) -> &'static [Term] {
     LIST.renderings.get(rendering)
 }
 
-/// The senses of one word.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Senses(&'static [u32]);
+/// The senses of one word, by its number.
+#[derive(Clone, Copy, Debug)]
+pub struct Senses(u32);
 
 impl Senses {
     /// Those of `word`; `None` where it has none.
     pub fn of(word: &str) -> Option<Self> {
-        LIST.words.get(STRINGS, word).map(|number| Self(LIST.traps.get(number)))
+        LIST.words.get(STRINGS, word).map(Self)
     }
 
     /// Each of them.
     pub fn iter(self) -> impl Iterator<Item = Trap> {
-        self.0.iter().map(|number| Trap(*number))
+        LIST.traps.get(self.0).iter().map(|number| Trap(*number))
+    }
+
+    /// Those of the word alone, and of phrases that go on with one of the terms `next`; in order.
+    pub fn before(self, next: &[Term]) -> Vec<Trap> {
+        let all = LIST.by_second.get(self.0);
+        let second = |number: &u32| Trap(*number).rest().first().copied();
+        let phrases = all.partition_point(|number| second(number).is_none());
+        let mut found: Vec<Trap> = all[..phrases].iter().map(|number| Trap(*number)).collect();
+        for term in next {
+            let first = phrases + all[phrases..].partition_point(|number| second(number) < Some(*term));
+            found.extend(all[first..].iter().map(|number| Trap(*number)).take_while(|trap| trap.rest().first() == Some(term)));
+        }
+        found.sort_unstable_by_key(|trap| trap.0);
+        found
     }
 }
 

@@ -141,8 +141,13 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
     index::write(&mut out, &mut strings, list.senses.list.iter().copied());
     out.lists(&list.forms.list);
     let mut next = 0..;
-    out.lists(&list.traps.iter().map(|traps| next.by_ref().take(traps.len()).collect()).collect::<Vec<_>>());
+    let mut numbers: Vec<Vec<u32>> = list.traps.iter().map(|traps| next.by_ref().take(traps.len()).collect()).collect();
+    out.lists(&numbers);
     let traps: Vec<Trap> = list.traps.into_iter().flatten().collect();
+    for of_word in &mut numbers {
+        of_word.sort_by_key(|number| traps[*number as usize].rest.first().copied());
+    }
+    out.lists(&numbers);
     let columns: [fn(&Trap) -> Vec<u32>; 8] = [
         |t| t.rest.clone(),
         |t| t.capitals.clone(),
