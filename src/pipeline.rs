@@ -157,7 +157,8 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         );
         (Found::joined(batches), summary, given(article))
     };
-    findings.extend(inconsistent(&names, &article.id).into_iter().filter_map(|finding| {
+    let odd = if article.given.is_empty() { inconsistent(&names, &article.id) } else { Vec::new() };
+    findings.extend(odd.into_iter().filter_map(|finding| {
         let severity = options.severity(finding.rule, finding.confidence, finding.severity)?;
         Some(Finding { severity, ..finding })
     }));
@@ -362,7 +363,9 @@ impl Texts<'_> {
         let of_bead = |(b, (s, t)): (usize, &(Span, Span))| {
             let (mut findings, mut uses) = (Vec::new(), Vec::new());
             let unit = Unit::new(&context, b);
-            for sighting in sightings(&unit) {
+            // Pairs in no order are no article, in which names should be alike.
+            let wanted = options.names || context.coherent;
+            for sighting in if wanted { sightings(&unit) } else { Vec::new() } {
                 let Sighting { english, arabic, english_words, arabic_words } = sighting;
                 let of = ((english, english_words), (arabic, arabic_words));
                 let ((name, in_source), (rendering, in_target)) = if english_first { of } else { (of.1, of.0) };

@@ -34,8 +34,10 @@ pub fn inconsistent(uses: &[NameUse], document: &str) -> Vec<Finding> {
     findings
 }
 
-/// Whether `way` is `usual` with a slip or two of the pen. Another word is another matter: a pet name, somebody else, the feminine.
+/// Whether `way` is `usual` with a slip or two of the pen. Another word is another matter: a pet name, somebody else, the feminine; and
+/// spaces are no matter.
 fn is_slip(way: &str, usual: &str) -> bool {
+    let (way, usual) = (&way.replace(' ', ""), &usual.replace(' ', ""));
     let slips = damerau_levenshtein(way, usual);
     let feminine = |a: &str, b: &str| a.strip_suffix('ه').is_some_and(|stem| b == stem);
     let joined = |a: &str, b: &str| a.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).is_some_and(|rest| b == rest);

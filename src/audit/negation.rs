@@ -148,6 +148,10 @@ mod tests {
         ("The flight was cancelled, however.", "غير أن الرحلة ألغيت."),
         ("Nonprofit groups sent food.", "أرسلت منظمات غير ربحية الطعام."),
         ("Few believed him.", "لم يصدقه سوى قليلين."),
+        ("The guide warned the boy not to look back.", "حذر الدليل الصبي من النظر إلى الخلف."),
+        ("He starred in the comedy Nowhere Girl on Friday night.", "لعب دور البطولة في كوميديا نو وير غيرل ليلة الجمعة."),
+        ("Trust is an intrinsic part of the treaty.", "الثقة جزء لا يتجزأ من المعاهدة."),
+        ("The heir was his half brother.", "كان الوريث أخاه غير الشقيق."),
     ];
 
     #[test]

@@ -37,7 +37,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
         let item = unit.english.item(e);
-        let vague = VAGUE.contains(&unit.english.folded(item.token as usize));
+        let vague = VAGUE.contains(&unit.english.folded(item.token as usize)) || is_second_part(&unit.english, item.token as usize);
         if vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
             continue;
         }
@@ -45,7 +45,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         for &a in &words {
             let Some((odds, taken)) = opposes(unit, &word, a) else { continue };
             let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
-            if is_explained(unit, denials, e, a) || (word.denies && is_against(unit, a)) {
+            if is_explained(unit, denials, e, a) || (word.denies && is_against(unit, a)) || is_another(unit, a) {
                 continue;
             }
             let odds = odds + place(unit, e, a) + surprise(unit, e, a) - taken - if word.stands(unit) { 0.9 } else { 0.0 };
@@ -71,6 +71,22 @@ fn opposes(unit: &Unit, word: &Word, a: u32) -> Option<(f32, f32)> {
         Some(e) => word.is_listed(unit, a).filter(|_| !says(unit, e, a)).map(|odds| (odds, TAKEN)),
         None => word.opposes(unit, a).map(|odds| (odds, 0.0)),
     }
+}
+
+/// Whether a hyphen joins token `t` to the word before: `step-mother`, `off-loading`.
+fn is_second_part(view: &View, t: usize) -> bool {
+    t > view.tokens.0 + 1 && view.folded(t - 1) == "-" && !view.side.tokens.get(t).is_some_and(|w| w.spaced)
+}
+
+/// Whether Arabic item `a` does not mean what it says by itself: it stands for a name, is of Latin letters, or undone by the word
+/// before (`من قبل`, `فك تشابك`, `تهدئة السرعة`).
+fn is_another(unit: &Unit, a: u32) -> bool {
+    let view = &unit.arabic;
+    let token = view.item(a).token as usize;
+    let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0).map_or("", |b| view.folded(b));
+    let named = unit.partner(Lang::Arabic, a).is_some_and(|e| unit.english.item(e).kind == ItemKind::Name);
+    let latin = view.folded(token).is_ascii();
+    named || latin || before == "من" && view.folded(token) == "قبل" || before == "فك" || AGAINST.iter().any(|stem| before.contains(stem))
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.
@@ -281,6 +297,9 @@ mod tests {
 
     const SAME: &[(&str, &str)] = &[
         ("Prices did not fall.", "ارتفعت الأسعار."),
+        ("She was a step-mother to three girls.", "كانت زوجة أب لثلاث فتيات."),
+        ("The driver passed the signal without slowing the train.", "تجاوز السائق الإشارة بدون تهدئة سرعة القطار."),
+        ("The portrait is by a later artist.", "الصورة من قبل فنان آخر."),
         ("The shop is not open.", "المتجر مغلق."),
         ("The wounded man is not dead.", "الجريح حي."),
         ("The mission was not a success.", "فشلت المهمة."),

@@ -125,6 +125,12 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     if agent_marked(first) || agent_marked(second) || (exposed && !answer.class.converse) {
         return None;
     }
+    // `عينه الملك`, `the king appointed him`, is the passive said otherwise; `ساعد في العمل الأب` has its subject behind.
+    let pronoun = view.folded(answer.last).ends_with(['ه', 'ا', 'م']) && view.folded(answer.last).chars().count() > 3;
+    if passive && pronoun && d.place.0 == answer.last + 1 || ["في", "عن", "الي"].iter().any(|m| stands_right_before(view, first.place.0, m))
+    {
+        return None;
+    }
     let (patients, doers) = (&marks.0, &marks.1);
     let subject = match (answer.class.converse, marked(first, patients), marked(second, patients)) {
         (true, ..) if marked(second, doers) => first,
@@ -154,8 +160,17 @@ fn has_pronoun(word: &str) -> bool {
 /// `was shot by`, `accused by`; not `helps by giving`.
 fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     let form = view.folded(verb.first);
-    let by = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).find(|i| view.folded(*i) == "by");
-    !form.ends_with("ing") && !form.ends_with('s') && by.is_some_and(|i| i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing"))
+    // `sent abroad and raised by nuns` does not say who sent.
+    let mut reach = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).take_while(|i| !matches!(view.folded(*i), "and" | "," | "but"));
+    let by = reach.find(|i| view.folded(*i) == "by");
+    !form.ends_with("ing")
+        && !form.ends_with('s')
+        && by.is_some_and(|i| i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_number(view, i + 1))
+}
+
+/// Whether token `i` belongs to a number: `beaten by six points`.
+fn is_number(view: &View, i: usize) -> bool {
+    view.quantities().iter().any(|q| q.number_tokens.contains(&(i as u32)))
 }
 
 /// The tokens before a verb that may name its subject.
@@ -290,6 +305,10 @@ fn person(unit: &Unit, answer: &Cue<Deed>, range: impl Iterator<Item = usize>) -
 
 /// Whether `mark` stands right before the Arabic phrase at `token`, a title or another noun of it between allowed, or is joined
 /// to its first word.
+fn stands_right_before(view: &View, token: usize, mark: &str) -> bool {
+    token > view.tokens.0 && view.folded(token - 1) == mark
+}
+
 fn stands_before(view: &View, token: usize, mark: &str) -> bool {
     let words: Vec<&str> = mark.split(' ').collect();
     let last = words.last().copied().unwrap_or("");
@@ -354,6 +373,8 @@ mod tests {
     fn a_deed_done_by_the_other_is_found() {
         for (english, arabic) in [
             ("The mayor accused the police of theft.", "اتهمت الشرطة رئيس البلدية بالسرقة."),
+            ("The guards repelled the rebels.", "صد المتمردون الحراس."),
+            ("The company acquired the bank.", "استحوذ البنك على الشركة."),
             ("Germany defeated Brazil in the final.", "هزمت البرازيل ألمانيا في النهائي."),
             ("The hunter was shot by Farrow.", "أطلق الصياد النار على فارو."),
             ("The union sued the bank.", "قاضى البنك النقابة."),
@@ -376,6 +397,8 @@ mod tests {
             ("The mayor helps the poor by giving bread.", "يساعد رئيس البلدية الفقراء بتوزيع الخبز."),
             ("The mayor praised the police.", "أشاد رئيس البلدية بالشرطة."),
             ("The mayor praised the police.", "أشاد بالشرطة رئيس البلدية."),
+            ("The governor was appointed by the king.", "كان هناك حاكم عينه الملك."),
+            ("The senator was defeated by thirty points.", "هُزم السيناتور بفارق ثلاثين نقطة."),
         ] {
             assert!(!reversed(english, arabic), "{arabic}");
         }

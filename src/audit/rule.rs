@@ -64,7 +64,7 @@ pub static RULES: &[Rule] = &[
     rule!("quantifier-mismatch", quantifier::check, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did what to whom, reversed"),
     rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
-    rule!("unusual-rendering", rendering::check, Mistranslated, Terminology, Neutral, "a name that the rest of the archive renders otherwise"),
+    rule!("unusual-rendering", rendering::check, Mistranslated, Terminology, Neutral, "a name that the rest of the article or archive renders otherwise"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
     rule!("misspelled", spelling::check, Mistranslated, Spelling, Minor, "an English word that is no word, one letter off"),
     rule!("tag-mismatch", tag::check, Mistranslated, Markup, Minor, "an inline tag or placeholder that is lost, added or changed"),

@@ -10,6 +10,10 @@ use crate::lexicon::words;
 /// Letters that a misspelled word must have: with two letters swapped, and with another slip.
 const SHORT: usize = 3;
 const MIDDLE: usize = 5;
+/// What is longer is no word.
+const LONGEST: usize = 24;
+/// So many tokens before and after a word are searched for it.
+const REACH: usize = 1_000;
 
 /// English words that are no words. In a source they are worth a look: what was meant may have been misread.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -29,12 +33,13 @@ fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
     let item = view.item(view.item_at(token)?);
     let unknown = match item.kind {
         Kind::Unknown => true,
-        // A capital at the start says nothing.
+        // A capital at the start says nothing; but it may be a name, so that the Arabic must ask for the word.
         Kind::Name => token == view.tokens.0 && view.side.tokens.get(token).is_some_and(|t| t.capital == Capital::Initial),
         _ => false,
     };
     let word = view.folded(token);
-    let letters = word.len() >= SHORT && word.bytes().all(|b| b.is_ascii_lowercase());
+    let raw = view.side.tokens.get(token)?.span.of(view.text);
+    let letters = raw.is_ascii() && (SHORT..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
     if !unknown || !letters || is_joined(view, token) {
         return None;
     }
@@ -73,11 +78,14 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, 
         let forms = unit.arabic.meanings(i);
         unit.partner(Lang::Arabic, i).is_none() && concepts.iter().any(|c| unit.lexicon().arabic_forms(*c).any(|f| forms.contains(&f)))
     };
-    match unit.arabic.item_range().find(|i| means(*i)) {
-        Some(i) => Some((2.0, Some(i))),
-        // Words that merely look alike are seldom of the same letters.
-        None => (edit == Edit::Swap && listed && candidate.len() > SHORT && !is_used_again(&unit.english, token)).then_some((0.8, None)),
+    if let Some(asks) = unit.arabic.item_range().find(|i| means(*i)) {
+        return Some((2.0, Some(asks)));
     }
+    // Words that merely look alike are seldom of the same letters, short ones excepted.
+    let common = words::is_light(Lang::English, candidate) || words::is_vague(candidate);
+    let sure = edit == Edit::Swap && listed && candidate.len() > if common { SHORT } else { MIDDLE };
+    let plain = unit.english.side.tokens.get(token).is_some_and(|t| t.capital == Capital::Lower);
+    (sure && plain && !is_used_again(&unit.english, token)).then_some((0.8, None))
 }
 
 /// Whether the lexicon lists another word from which an English one is inflected.
@@ -94,10 +102,11 @@ fn is_joined(view: &View, t: usize) -> bool {
     t > 0 && joins(t - 1) && tight(t) || joins(t + 1) && tight(t + 1) && view.side.tokens.get(t + 2).is_some_and(|w| !w.spaced)
 }
 
-/// Whether the text has the word more than once: a term that the lexicon lacks.
+/// Whether the text has the word again about there: a term that the lexicon lacks.
 fn is_used_again(view: &View, t: usize) -> bool {
-    let word = view.folded(t);
-    (0..view.side.tokens.len()).filter(|i| view.side.tokens.folded(*i) == word).count() > 1
+    let tokens = &view.side.tokens;
+    let about = t.saturating_sub(REACH)..(t + REACH + 1).min(tokens.len());
+    about.filter(|i| tokens.folded(*i) == tokens.folded(t)).nth(1).is_some()
 }
 
 /// The longest ending of an inflected word, in letters.

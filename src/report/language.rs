@@ -276,7 +276,7 @@ names! {
     "quantifier-mismatch", "Some, most or all", "البعض والكل", "البعض صار الكل، أو الأكثر صار الأقل";
     "role-reversal", "Who did it to whom", "قلب الأدوار", "تبادل الفاعل والمفعول به الأدوار";
     "wrong-sense", "Wrong sense", "معنى غير مقصود", "كلمة تُرجمت بمعنى لا تحتمله في هذا السياق";
-    "unusual-rendering", "Unusual rendering of a name", "رسم غير مألوف لاسم", "اسم يُكتب في سائر الأرشيف على وجه آخر";
+    "unusual-rendering", "Unusual rendering of a name", "رسم غير مألوف لاسم", "اسم يُكتب في سائر المقال أو الأرشيف على وجه آخر";
     "untranslated", "Not translated", "لفظ غير مترجم", "ألفاظ بقيت بلغة الأصل";
     "misspelled", "Misspelled word", "خطأ إملائي", "كلمة إنجليزية كُتبت بحرف زائد أو ناقص أو مبدل";
     "tag-mismatch", "Tag or placeholder", "وسم أو موضع متغير", "وسم أو موضع متغير سقط أو زيد أو تبدل";

@@ -169,11 +169,27 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
     let mark = match word {
         "un" if view.side.tokens.list()[i].capital == Capital::All => Some(Mark::None),
+        // `Deal or No Deal`, `What Not to Wear`: part of a title.
+        "no" | "not" | "nowhere" | "never" | "without" if is_in_title(view, i) => Some(Mark::Idle),
+        // `warned them not to go`: `حذرهم من الذهاب`.
+        "not" if next == Some(Kind::Word) && view.folded(i + 1) == "to" && warns(view, i) => Some(Mark::Idle),
         // `No. 7`, `No, he said`.
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
         _ => alone.mark,
     };
     (mark, 1)
+}
+
+/// Whether token `i` has a capital within a sentence, and the next word too.
+fn is_in_title(view: &View, i: usize) -> bool {
+    let is_initial = |t: usize| view.side.tokens.get(t).is_some_and(|t| t.capital == Capital::Initial);
+    let lower = |t: &usize| view.side.tokens.get(*t).is_some_and(|t| t.kind == Kind::Word && t.capital == Capital::Lower);
+    i > view.tokens.0 && is_initial(i) && is_initial(i + 1) && view.token_range().filter(lower).count() > 3
+}
+
+/// Whether somebody is warned shortly before token `i`.
+fn warns(view: &View, i: usize) -> bool {
+    (i.saturating_sub(9).max(view.tokens.0)..i).any(|t| view.folded(t).starts_with("warn"))
 }
 
 /// What a word says of denial, whatever stands around it.
