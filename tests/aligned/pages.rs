@@ -6,7 +6,7 @@ use muqabala::pipeline::{Options, audit};
 use muqabala::read::Reader;
 
 /// Rules that do not find their own example yet, and the one that needs an archive for it; one that does leaves the list.
-const NOT_YET: [&str; 4] = ["added-claim", "moved-segment", "role-reversal", "unusual-rendering"];
+const NOT_YET: [&str; 3] = ["added-claim", "moved-segment", "unusual-rendering"];
 
 /// The quotations of a page, each on one line.
 fn quotations(page: &str) -> Vec<String> {
