@@ -157,11 +157,6 @@ pub fn audit(article: &Article, options: &Options) -> Report {
         );
         (Found::joined(batches), summary, given(article))
     };
-    let odd = if article.given.is_empty() { inconsistent(&names, &article.id) } else { Vec::new() };
-    findings.extend(odd.into_iter().filter_map(|finding| {
-        let severity = options.severity(finding.rule, finding.confidence, finding.severity)?;
-        Some(Finding { severity, ..finding })
-    }));
     stamp(&mut findings, article);
     Report { articles: vec![summary], aligned: vec![aligned], findings, names: if options.names { names } else { Vec::new() } }
 }
@@ -272,13 +267,13 @@ fn whole(article: &Article, prepared: &Prepared, options: &Options) -> Found {
         Texts { article, source: (&article.source.raw, source), target: (&article.target.raw, target), offset: (0, 0), moved: Some(moved) };
     let (of_source, of_target) = (Lines::new(&article.source), Lines::new(&article.target));
     let name = |b: usize| (b + 1).to_string();
-    texts.found(
-        lexicon,
-        &beads,
-        options,
-        name,
-        |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) },
-    )
+    let line = |place, side| if side == article.source.lang { of_source.at(place) } else { of_target.at(place) };
+    let mut found = texts.found(lexicon, &beads, options, name, line);
+    found.findings.extend(inconsistent(&found.names, &article.id).into_iter().filter_map(|finding| {
+        let severity = options.severity(finding.rule, finding.confidence, finding.severity)?;
+        Some(Finding { severity, ..finding })
+    }));
+    found
 }
 
 /// Pairs that came aligned, with their part of the texts.

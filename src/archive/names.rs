@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use serde::{Deserialize, Serialize};
-
 use super::folders::table;
 use super::outcome::Outcome;
 use crate::article::Article;
+use crate::audit::consistency::unusual;
 use crate::audit::rendering::{NameUse, folded};
-use crate::audit::rule::{self, Rule};
-use crate::finding::{Finding, Place};
+use crate::audit::rule;
+use crate::finding::Finding;
 use crate::report::csv::guard;
 use crate::report::row::{Row, stamp};
 
@@ -20,52 +19,8 @@ pub const NAME_COLUMNS: [&str; 6] = ["name", "rendering", "count", "articles", "
 const USUAL: (u32, usize, f64) = (8, 4, 0.8);
 /// Another way is unusual up to this share.
 const UNUSUAL: f64 = 0.1;
-/// What the confidence of such a finding is: a guess, and nobody's probability.
-const CONFIDENCE: f32 = 0.6;
 /// So many articles are named in the table.
 const SHOWN: usize = 5;
-
-/// A name of an article and what stands for it, as the journal keeps it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Rendered {
-    /// In the source.
-    pub name: String,
-    /// In the target.
-    pub rendering: String,
-    /// The bead.
-    pair: String,
-    source: Place,
-    target: Place,
-}
-
-impl Rendered {
-    pub fn new(name: &NameUse) -> Self {
-        let NameUse { name, rendering, pair, source, target } = name.clone();
-        Self { name, rendering, pair, source, target }
-    }
-
-    /// The finding that the archive renders the name otherwise.
-    fn finding(&self, rule: &Rule, article: &Article, usual: &str, count: u32) -> Finding {
-        Finding {
-            id: String::new(),
-            document: article.id.clone(),
-            pair: self.pair.clone(),
-            rule: rule.id,
-            kind: rule.kind,
-            category: rule.category,
-            severity: rule.severity,
-            confidence: CONFIDENCE,
-            source: Some(self.source),
-            target: Some(self.target),
-            expected: usual.to_owned(),
-            found: self.rendering.clone(),
-            message: format!(
-                "The translation renders {} as {}; elsewhere in the archive it is {usual} ({count} times).",
-                self.name, self.rendering
-            ),
-        }
-    }
-}
 
 /// One way to render a name.
 #[derive(Default)]
@@ -85,7 +40,7 @@ pub(super) struct Names(BTreeMap<String, BTreeMap<String, Way>>);
 impl Names {
     /// Adds article number `n`.
     pub fn add(&mut self, n: usize, outcome: &Outcome) {
-        for Rendered { name, rendering, .. } in &outcome.names {
+        for NameUse { name, rendering, .. } in &outcome.names {
             let way = self.0.entry(name.clone()).or_default().entry(folded(rendering)).or_default();
             way.count += 1;
             if way.written.is_empty() {
@@ -120,13 +75,16 @@ impl Names {
     /// The rows about names that an article renders in an unusual way; `read` gives the article, if there is one.
     pub fn rows(&self, outcome: &Outcome, read: impl FnOnce() -> Option<Article>) -> Vec<Row> {
         // What its own article says already is not said again.
-        let said = |n: &Rendered| outcome.rows.iter().any(|row| row.rule == "unusual-rendering" && row.target_place == Some(n.target));
-        let unusual = outcome.names.iter().filter(|n| !said(n)).filter_map(|n| Some((n, self.instead_of(&n.name, &n.rendering)?)));
-        let unusual: Vec<_> = unusual.collect();
-        let Some(rule) = rule::find("unusual-rendering").ok().filter(|_| !unusual.is_empty()) else { return Vec::new() };
+        let said = |n: &NameUse| outcome.rows.iter().any(|row| row.rule == "unusual-rendering" && row.target_place == Some(n.target));
+        let odd = outcome.names.iter().filter(|n| !said(n)).filter_map(|n| Some((n, self.instead_of(&n.name, &n.rendering)?)));
+        let odd: Vec<_> = odd.collect();
+        let Some(rule) = rule::find("unusual-rendering").ok().filter(|_| !odd.is_empty()) else { return Vec::new() };
         let Some(article) = read() else { return Vec::new() };
-        let mut findings: Vec<Finding> =
-            unusual.into_iter().map(|(name, (usual, count))| name.finding(rule, &article, usual, count)).collect();
+        let finding = |(name, (usual, count)): (&NameUse, (&str, u32))| {
+            let found = unusual(rule, &article.id, name, ("archive", usual, count));
+            Finding { severity: rule.severity, ..found }
+        };
+        let mut findings: Vec<Finding> = odd.into_iter().map(finding).collect();
         stamp(&mut findings, &article);
         findings.iter().map(|finding| Row::new(finding, &article)).collect()
     }

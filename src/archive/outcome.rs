@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::names::Rendered;
 use crate::article::Article;
+use crate::audit::rendering::NameUse;
 use crate::finding::Place;
 use crate::lang::Lang;
 use crate::pipeline::{Options, Report};
@@ -35,7 +35,7 @@ pub struct Outcome {
     /// The findings.
     pub rows: Vec<Row>,
     /// Its names.
-    pub(super) names: Vec<Rendered>,
+    pub(super) names: Vec<NameUse>,
     /// Where the words of each row stand, which is no column.
     marks: Vec<Mark>,
 }
@@ -77,7 +77,7 @@ impl Outcome {
             remarks: summary.map_or(Vec::new(), |s| s.remarks.clone()),
             marks: rows.iter().map(Mark::of).collect(),
             rows,
-            names: report.names.iter().map(Rendered::new).collect(),
+            names: report.names.clone(),
         }
     }
 

@@ -84,7 +84,7 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
             (true, false) => format!("A word is missing at “{here}”; “{words}” has no counterpart."),
             (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),
             (false, false) => format!("A word is missing at “{here}”."),
-            // What the translation makes of it is not known.
+            // What the translation makes of it is not known: it is only worth a look.
             (false, true) => format!("The source lacks a word at “{here}”."),
         };
         let severity = from_english.then_some(if lost.is_some() { Severity::Minor } else { Severity::Neutral });

@@ -29,7 +29,8 @@ pub fn inconsistent(uses: &[NameUse], document: &str) -> Vec<Finding> {
             continue;
         }
         let odd = ways.iter().filter(|(way, uses)| uses.len() == 1 && is_slip(way, usual));
-        findings.extend(odd.map(|(_, uses)| odd_one(rule, uses[0], often, document)));
+        let usual = ("article", often[0].rendering.as_str(), often.len() as u32);
+        findings.extend(odd.map(|(_, uses)| unusual(rule, document, uses[0], usual)));
     }
     findings
 }
@@ -45,8 +46,9 @@ fn is_slip(way: &str, usual: &str) -> bool {
     (1..=2).contains(&slips) && 3 * slips <= usual.chars().count() && !either(&feminine) && !either(&joined)
 }
 
-fn odd_one(rule: &Rule, name: &NameUse, usual: &[&NameUse], document: &str) -> Finding {
-    let (written, times) = (&usual[0].rendering, usual.len());
+/// The finding of rule unusual-rendering that a text spells a name otherwise than elsewhere in `(whole, usual, count)`: the article or the
+/// archive, how it does there, and how often.
+pub fn unusual(rule: &Rule, document: &str, name: &NameUse, (whole, usual, count): (&str, &str, u32)) -> Finding {
     let NameUse { name, rendering, pair, source, target } = name;
     Finding {
         id: String::new(),
@@ -59,9 +61,9 @@ fn odd_one(rule: &Rule, name: &NameUse, usual: &[&NameUse], document: &str) -> F
         confidence: CONFIDENCE,
         source: Some(*source),
         target: Some(*target),
-        expected: written.clone(),
+        expected: usual.to_owned(),
         found: rendering.clone(),
-        message: format!("The translation renders {name} as {rendering}; elsewhere in the article it is {written} ({times} times)."),
+        message: format!("The translation renders {name} as {rendering}; elsewhere in the {whole} it is {usual} ({count} times)."),
     }
 }
 

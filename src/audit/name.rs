@@ -219,7 +219,7 @@ const BODIES: [&str; 24] = [
 ];
 
 /// Whether the letters of an English acronym stand in a bracket right behind: `جامعة كاليفورنيا، لوس أنجلوس (UCLA)`.
-fn is_spelled_out(unit: &Unit, other: &Left) -> bool {
+fn has_its_letters(unit: &Unit, other: &Left) -> bool {
     let (view, english) = (&unit.arabic, &unit.english);
     let bracket = (other.tokens.end..other.tokens.end + 5).find(|t| *t < view.tokens.1 && view.folded(*t) == "(");
     let letters = bracket.map_or("", |t| if t + 1 < view.tokens.1 { view.folded(t + 1) } else { "" });
@@ -231,7 +231,7 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     let hole = slot::has_hole(unit);
     let unknown = other.concepts.is_empty() && other.tokens.len() < 2 && !other.latin && !other.introduced && !slot::lacks_name(unit);
     let common = other.common && !(hole && other.introduced);
-    if common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) || is_spelled_out(unit, other) {
+    if common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) || has_its_letters(unit, other) {
         return f32::NEG_INFINITY;
     }
     // `قم` is a town, and what one says to a person.

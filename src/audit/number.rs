@@ -19,7 +19,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             (Some((e, a)), Some(agreement)) => changed(unit, e, a, agreement),
             _ => alone(unit, &figures, &facing),
         };
-        notes.extend(odds.and_then(|odds| note(unit, &facing, odds)));
+        let minor = agreement == Some(Agreement::BoundDiffers) && odds.is_some_and(|odds| odds < 0.0);
+        let severity = minor.then_some(Severity::Minor);
+        notes.extend(odds.and_then(|odds| note(unit, &facing, odds, severity)));
     }
     notes.extend(code::check(unit));
 }
@@ -128,7 +130,7 @@ fn is_name(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
 }
 
 /// What is said of it; nothing where both sides are described in the same words.
-fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32) -> Option<Note> {
+fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32, severity: Option<Severity>) -> Option<Note> {
     let say = |q: Option<&Quantity>| q.map_or_else(String::new, describe);
     let (expected, found) = unit.in_order(say(facing.english), say(facing.arabic));
     (expected != found).then(|| Note {
@@ -139,7 +141,7 @@ fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32) -> Option<Note> {
         found,
         odds,
         kind: None,
-        severity: (odds == ABOUT).then_some(Severity::Minor),
+        severity,
     })
 }
 

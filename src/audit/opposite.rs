@@ -37,7 +37,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
         let item = unit.english.item(e);
-        let vague = VAGUE.contains(&unit.english.folded(item.token as usize)) || is_second_part(&unit.english, item.token as usize);
+        // `step-mother` and `off-loading` are no `mother` and no `loading`.
+        let vague = VAGUE.contains(&unit.english.folded(item.token as usize)) || unit.english.follows(item.token as usize, &["-"]);
         if vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
             continue;
         }
@@ -71,11 +72,6 @@ fn opposes(unit: &Unit, word: &Word, a: u32) -> Option<(f32, f32)> {
         Some(e) => word.is_listed(unit, a).filter(|_| !says(unit, e, a)).map(|odds| (odds, TAKEN)),
         None => word.opposes(unit, a).map(|odds| (odds, 0.0)),
     }
-}
-
-/// Whether a hyphen joins token `t` to the word before: `step-mother`, `off-loading`.
-fn is_second_part(view: &View, t: usize) -> bool {
-    t > view.tokens.0 + 1 && view.folded(t - 1) == "-" && !view.side.tokens.get(t).is_some_and(|w| w.spaced)
 }
 
 /// Whether Arabic item `a` does not mean what it says by itself: it stands for a name, is of Latin letters, or undone by the word

@@ -1,6 +1,8 @@
 //! Rule unusual-rendering: a name that the rest of the article, or of the archive, renders otherwise. One bead cannot tell; [`sightings`]
 //! is what it adds to what all of an article tell (`consistency`) and all articles (`archive::names`).
 
+use serde::{Deserialize, Serialize};
+
 use crate::evidence::item::Kind;
 use crate::finding::Place;
 use crate::lang::Lang;
@@ -28,7 +30,7 @@ pub struct Sighting {
 }
 
 /// A name and what stands for it in the translation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameUse {
     /// In the source.
     pub name: String,

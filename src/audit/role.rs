@@ -127,8 +127,8 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     }
     // `عينه الملك`, `the king appointed him`, is the passive said otherwise; `ساعد في العمل الأب` has its subject behind.
     let pronoun = view.folded(answer.last).ends_with(['ه', 'ا', 'م']) && view.folded(answer.last).chars().count() > 3;
-    if passive && pronoun && d.place.0 == answer.last + 1 || ["في", "عن", "الي"].iter().any(|m| stands_right_before(view, first.place.0, m))
-    {
+    let before = if first.place.0 > view.tokens.0 { view.folded(first.place.0 - 1) } else { "" };
+    if passive && pronoun && d.place.0 == answer.last + 1 || matches!(before, "في" | "عن" | "الي") {
         return None;
     }
     let (patients, doers) = (&marks.0, &marks.1);
@@ -305,10 +305,6 @@ fn person(unit: &Unit, answer: &Cue<Deed>, range: impl Iterator<Item = usize>) -
 
 /// Whether `mark` stands right before the Arabic phrase at `token`, a title or another noun of it between allowed, or is joined
 /// to its first word.
-fn stands_right_before(view: &View, token: usize, mark: &str) -> bool {
-    token > view.tokens.0 && view.folded(token - 1) == mark
-}
-
 fn stands_before(view: &View, token: usize, mark: &str) -> bool {
     let words: Vec<&str> = mark.split(' ').collect();
     let last = words.last().copied().unwrap_or("");

@@ -199,9 +199,7 @@ fn is_content(lang: Lang, view: &View, item: &Item) -> bool {
 
 /// Whether a hyphen joins token `t` to another word: `pre-trial`, `right-hander`; what that means stands under neither.
 fn is_compounded(view: &View, t: usize) -> bool {
-    let hyphen = |i: usize| view.folded_at(i) == "-" && view.side.tokens.get(i).is_some_and(|h| !h.spaced);
-    let tight = view.side.tokens.get(t + 2).is_some_and(|w| !w.spaced);
-    t > view.tokens.0 && hyphen(t - 1) && view.side.tokens.get(t).is_some_and(|w| !w.spaced) || hyphen(t + 1) && tight
+    view.follows(t, &["-"]) && view.is_tight(t - 1) || view.precedes(t, &["-"])
 }
 
 /// Whether a sentence or a quotation starts at `token`.

@@ -3,8 +3,8 @@
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::finding::Severity;
+use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind as TokenKind};
-use crate::lang::{Lang, english};
 use crate::lexicon::words;
 
 /// Letters that a misspelled word must have: with two letters swapped, and with another slip.
@@ -14,6 +14,9 @@ const MIDDLE: usize = 5;
 const LONGEST: usize = 24;
 /// So many tokens before and after a word are searched for it.
 const REACH: usize = 1_000;
+
+/// What joins a word to another.
+const JOINING: &[&str] = &["-", "'", "’", "/", ".", "_", "@"];
 
 /// English words that are no words. In a source they are worth a look: what was meant may have been misread.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -40,7 +43,7 @@ fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
     let word = view.folded(token);
     let raw = view.side.tokens.get(token)?.span.of(view.text);
     let letters = raw.is_ascii() && (SHORT..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
-    if !unknown || !letters || is_joined(view, token) {
+    if !unknown || !letters || view.follows(token, JOINING) || view.precedes(token, JOINING) {
         return None;
     }
     let mut meant: Option<(f32, String, Option<u32>)> = None;
@@ -70,7 +73,7 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, 
         return Some((1.5, None));
     }
     let listed = unit.lexicon().lists(candidate) || words::irregular(candidate).is_some();
-    if !listed && (edit == Edit::InEnding || !is_inflected(unit, candidate)) {
+    if !listed && (edit == Edit::InEnding || !unit.lexicon().inflects(candidate)) {
         return None;
     }
     let concepts = unit.lexicon().whole(Lang::English, candidate);
@@ -86,20 +89,6 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, 
     let sure = edit == Edit::Swap && listed && candidate.len() > if common { SHORT } else { MIDDLE };
     let plain = unit.english.side.tokens.get(token).is_some_and(|t| t.capital == Capital::Lower);
     (sure && plain && !is_used_again(&unit.english, token)).then_some((0.8, None))
-}
-
-/// Whether the lexicon lists another word from which an English one is inflected.
-fn is_inflected(unit: &Unit, word: &str) -> bool {
-    let mut listed = false;
-    english::lemmas(word, &mut |lemma| listed |= lemma.len() >= SHORT && lemma != word && unit.lexicon().lists(lemma));
-    listed
-}
-
-/// Whether a hyphen or an apostrophe joins token `t` to another word.
-fn is_joined(view: &View, t: usize) -> bool {
-    let joins = |i: usize| matches!(view.folded_at(i), "-" | "'" | "’" | "/" | "." | "_" | "@");
-    let tight = |i: usize| view.side.tokens.get(i).is_some_and(|t| !t.spaced);
-    t > 0 && joins(t - 1) && tight(t) || joins(t + 1) && tight(t + 1) && view.side.tokens.get(t + 2).is_some_and(|w| !w.spaced)
 }
 
 /// Whether the text has the word again about there: a term that the lexicon lacks.
@@ -207,19 +196,11 @@ fn sound(word: &str) -> Option<Sound> {
 #[cfg(test)]
 mod tests {
     use super::sound;
-    use crate::article::{Article, GivenBead, Origin, Text};
-    use crate::lang::Lang;
-    use crate::pipeline::{Options, audit};
-    use crate::span::Span;
+    use crate::audit::testing::in_english;
 
     /// What is said of an English translation, and what would be right.
     fn said(arabic: &str, english: &str) -> Vec<(String, String)> {
-        let text = |raw: &str, lang| Text { name: "a".into(), lang, raw: raw.into(), first_line: 1, origin: Origin::default() };
-        let whole = |text: &str| Span::new(0, text.len() as u32);
-        let given = vec![GivenBead { id: "1".into(), source: whole(arabic), target: whole(english), line: 1 }];
-        let article = Article { id: "a".into(), source: text(arabic, Lang::Arabic), target: text(english, Lang::English), given };
-        let findings = audit(&article, &Options::default()).findings;
-        findings.into_iter().filter(|f| f.rule == "misspelled").map(|f| (f.found, f.expected)).collect()
+        in_english("misspelled", arabic, english).into_iter().map(|f| (f.found, f.expected)).collect()
     }
 
     #[test]

@@ -13,17 +13,22 @@ pub(super) fn findings(rule: &str, english: &str, arabic: &str) -> Vec<Finding> 
 
 /// What `rule` finds in a pair of sentences and is less sure of than a default report asks for, English first.
 pub(super) fn unsure(rule: &str, english: &str, arabic: &str) -> Vec<Finding> {
-    let mut findings = found(rule, &[english], &[arabic], 0.35);
+    let mut findings = found(rule, (&[english], Lang::English), &[arabic], 0.35);
     findings.retain(|f| f.confidence < Options::default().min_confidence);
     findings
 }
 
 /// What `rule` finds in as many pairs of sentences, one after the other.
 pub(super) fn pairs<S: AsRef<str>>(rule: &str, english: &[S], arabic: &[S]) -> Vec<Finding> {
-    found(rule, english, arabic, Options::default().min_confidence)
+    found(rule, (english, Lang::English), arabic, Options::default().min_confidence)
 }
 
-fn found<S: AsRef<str>>(rule: &str, english: &[S], arabic: &[S], min_confidence: f32) -> Vec<Finding> {
+/// What `rule` finds in an Arabic sentence and its English translation.
+pub(super) fn in_english(rule: &str, arabic: &str, english: &str) -> Vec<Finding> {
+    found(rule, (&[arabic], Lang::Arabic), &[english], Options::default().min_confidence)
+}
+
+fn found<S: AsRef<str>>(rule: &str, (source, lang): (&[S], Lang), target: &[S], min_confidence: f32) -> Vec<Finding> {
     let joined = |sides: &[S]| {
         let (mut text, mut spans) = (String::new(), Vec::new());
         for side in sides {
@@ -35,11 +40,11 @@ fn found<S: AsRef<str>>(rule: &str, english: &[S], arabic: &[S], min_confidence:
         text.pop();
         (text, spans)
     };
-    let ((english, sources), (arabic, targets)) = (joined(english), joined(arabic));
+    let ((source, sources), (target, targets)) = (joined(source), joined(target));
     let bead = |(source, target)| GivenBead { id: "1".into(), source, target, line: 1 };
     let text = |raw, lang| Text { name: "a".into(), lang, raw, first_line: 1, origin: Origin::default() };
     let given = sources.into_iter().zip(targets).map(bead).collect();
-    let article = Article { id: "a".into(), source: text(english, Lang::English), target: text(arabic, Lang::Arabic), given };
+    let article = Article { id: "a".into(), source: text(source, lang), target: text(target, lang.other()), given };
     let mut findings = audit(&article, &Options { min_confidence, ..Options::default() }).findings;
     findings.retain(|f| f.rule == rule);
     findings

@@ -78,6 +78,21 @@ impl<'a> View<'a> {
         self.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
     }
 
+    /// Whether one of `marks` stands before token `i`, and no space between.
+    pub fn follows(&self, i: usize, marks: &[&str]) -> bool {
+        i > 0 && marks.contains(&self.folded_at(i - 1)) && self.is_tight(i)
+    }
+
+    /// Whether one of `marks` stands behind token `i` and before another token, without a space.
+    pub fn precedes(&self, i: usize, marks: &[&str]) -> bool {
+        marks.contains(&self.folded_at(i + 1)) && self.is_tight(i + 1) && self.is_tight(i + 2)
+    }
+
+    /// Whether no space stands before token `i`.
+    pub fn is_tight(&self, i: usize) -> bool {
+        self.side.tokens.get(i).is_some_and(|t| !t.spaced)
+    }
+
     /// What the word of item `i` may mean: concepts in English, forms in Arabic.
     pub fn meanings(&self, i: u32) -> Vec<u32> {
         self.side.readings.of(self.item(i).token as usize).iter().map(|r| r.id).collect()

@@ -291,6 +291,13 @@ impl Lexicon {
         ids
     }
 
+    /// Whether the lexicon lists what the folded English `word` may be inflected from, of three letters or more.
+    pub fn inflects(&self, word: &str) -> bool {
+        let mut listed = false;
+        english::lemmas(word, &mut |lemma| listed |= lemma.len() >= 3 && self.lists(lemma));
+        listed
+    }
+
     /// Whether the lexicon lists the folded English `word` itself, not only a word that it may be inflected from.
     pub fn lists(&self, word: &str) -> bool {
         self.layers.iter().any(|layer| layer.word(Lang::English, word).is_some())

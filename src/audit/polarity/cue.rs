@@ -267,11 +267,6 @@ fn derived(unit: &Unit, word: &str) -> bool {
 
 /// What an English word with a prefix that denies is without it: `unclear` is not `clear`.
 pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
-    let known = |rest: &str| {
-        let mut known = false;
-        english::lemmas(rest, &mut |lemma| known |= lemma.len() >= 3 && unit.lexicon().lists(lemma));
-        known
-    };
     for prefix in ["un", "non", "in", "im", "ir", "il", "dis"] {
         let Some(rest) = word.strip_prefix(prefix).filter(|rest| rest.len() >= 3) else { continue };
         let denies = match prefix {
@@ -280,7 +275,7 @@ pub fn positive<'w>(unit: &Unit, word: &'w str) -> Option<&'w str> {
             // Other words with such a beginning stand in the closed list.
             _ => rest.len() >= 5 && (rest.ends_with("ble") || rest.ends_with("bly")),
         };
-        if denies && known(rest) {
+        if denies && unit.lexicon().inflects(rest) {
             return Some(rest);
         }
     }
