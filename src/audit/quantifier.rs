@@ -6,7 +6,7 @@ use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::rank;
 use super::unit::{Note, Unit};
-use crate::anchor::quantity::{Quantity, Role, describe};
+use crate::anchor::quantity::{Quantity, Role};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -115,8 +115,11 @@ fn counted(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>) -> Option<Note> {
     let english = unit.english.side.tokens.span(count.number_tokens.start as usize, thing);
     let arabic = cue.span(&unit.arabic).cover(unit.arabic.item(noun?).span);
     let quoted = unit.quoted(Some(english), Some(arabic));
-    let (source, target) = unit.in_order(describe(count), cue.class.described().to_owned());
-    let message = format!("The source speaks of {source} (“{}”), the translation of {target} (“{}”).", quoted.expected, quoted.found);
+    let message = if unit.source() == Lang::English {
+        format!("The source counts (“{}”), the translation does not (“{}”).", quoted.expected, quoted.found)
+    } else {
+        format!("The translation counts (“{}”), the source does not (“{}”).", quoted.found, quoted.expected)
+    };
     Some(Note { message, odds: 0.7, ..quoted })
 }
 

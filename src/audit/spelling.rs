@@ -2,6 +2,7 @@
 
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
+use crate::finding::Kind::Mistranslated;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind as TokenKind};
@@ -26,7 +27,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let severity = (unit.source() == Lang::English).then_some(Severity::Neutral);
     for token in unit.english.token_range() {
         let note = misspelled(unit, token).or_else(|| article(unit, token));
-        notes.extend(note.map(|note| Note { severity, ..note }));
+        // Whatever stands for it on the other side, nothing was dropped or added.
+        notes.extend(note.map(|note| Note { severity, kind: Some(Mistranslated), ..note }));
     }
 }
 
@@ -195,7 +197,7 @@ fn sound(word: &str) -> Option<Sound> {
 
 #[cfg(test)]
 mod tests {
-    use super::sound;
+    use super::{Mistranslated, sound};
     use crate::audit::testing::in_english;
 
     /// What is said of an English translation, and what would be right.
@@ -225,6 +227,12 @@ mod tests {
             assert!(said(&format!("There was {right} in the city.")).is_empty(), "{right}");
         }
         assert_eq!(sound("umbrella"), None);
+    }
+
+    #[test]
+    fn a_slip_is_no_addition() {
+        let found = in_english("misspelled", "وقع انفجار في المدينة.", "There was a explosion in the city.");
+        assert_eq!(found.iter().map(|f| f.kind).collect::<Vec<_>>(), [Mistranslated]);
     }
 
     #[test]

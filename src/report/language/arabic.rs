@@ -127,6 +127,10 @@ mod tests {
             told("quantifier-mismatch", "all", "معظم", "The source speaks of all (“all”), the translation of most (“معظم”)."),
             "يدل الأصل على الكل («all»)، وتدل الترجمة على الأغلبية («معظم»)."
         );
+        assert_eq!(
+            told("misspelled", "capital", "captial", "“captial” is no English word; for “العاصمة” it would be “capital”."),
+            "ليست «captial» كلمة إنجليزية، ومقابل «العاصمة» هو «capital»."
+        );
     }
 
     #[test]
