@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
-use super::tense;
+use super::{tense, verb};
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -174,7 +174,7 @@ fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], part
     if let Some(certain) = other.iter().find(|c| c.class == Class::Certain && c.asks && near(c.first)) {
         return Some((Class::Certain, certain.span(view)));
     }
-    let future = |at: &usize| lang == Lang::English && near(*at) && tense::is_future(unit, *at);
+    let future = |at: &usize| lang == Lang::English && near(*at) && verb::is_future(unit, *at);
     place.clone().find(future).map(|at| (Class::Future, view.side.tokens.span(at, at)))
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::unit::{Note, Unit};
 use super::{
-    attribution, claim, date, measure, modality, name, negation, number, opposite, quantifier, question, rendering, role, segment, sense,
+    attribution, claim, date, gender, measure, modality, name, negation, number, opposite, quantifier, question, rendering, role, segment, sense,
     spelling, tag, untranslated,
 };
 use crate::error::{Error, nearest};
@@ -63,6 +63,7 @@ pub static RULES: &[Rule] = &[
     rule!("modality-mismatch", modality::check, Mistranslated, Mistranslation, Major, "what may be, or was, that has become what is, or must be"),
     rule!("quantifier-mismatch", quantifier::check, Mistranslated, Mistranslation, Major, "some that have become all, or most that have become few"),
     rule!("role-reversal", role::check, Mistranslated, Mistranslation, Critical, "who did what to whom, reversed"),
+    rule!("gender-mismatch", gender::check, Mistranslated, Mistranslation, Minor, "a woman who has become a man, or a man a woman"),
     rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("unusual-rendering", rendering::check, Mistranslated, Terminology, Neutral, "a name that the rest of the article or archive renders otherwise"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),

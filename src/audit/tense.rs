@@ -4,6 +4,7 @@
 //! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future.
 
 use super::unit::{Note, Unit, View};
+use super::verb::{is_future, perfect};
 use crate::lang::Lang;
 use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind};
@@ -31,9 +32,6 @@ const ARABIC_TO_COME: &[&str] = &[
     "سوف", "لن", "غدا", "مقرر", "المقرر", "متوقع", "المتوقع", "المقبل", "المقبله", "المقبلين", "القادم", "القادمه", "المزمع", "اذا", "لو",
     "كلما", "عندما",
 ];
-
-/// Arabic words, folded, behind which a verb stands rather than a noun.
-const STARTS: &[&str] = &["قد", "وقد", "لقد", "فقد", "الذي", "التي", "الذين", "حيث", "كما", "ثم", "بينما", "فيما"];
 
 /// Verbs whose time is another in the translation.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -98,44 +96,10 @@ fn verb_of(unit: &Unit, will: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// Whether Arabic token `i` is a verb in the future: `سيؤدي`, `وستبقى`, `سوف`.
-pub(super) fn is_future(unit: &Unit, i: usize) -> bool {
-    let view = &unit.arabic;
-    let word = view.folded(i);
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    if word == "سوف" {
-        return true;
-    }
-    let verb = word.strip_prefix('س').is_some_and(|v| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() >= 3);
-    // `سياسة` and `ستوكهولم` are words of their own.
-    let own = |id: u32| unit.lexicon().spelling(id).starts_with('س');
-    verb && !view.side.readings.of(i).iter().any(|r| r.length == 1 && own(r.id))
-}
-
-/// Whether Arabic token `t` is a verb in the perfect: behind `قد`, after `تم` as the noun of what was done, or by its ending.
+/// Whether Arabic token `t` is a verb in the perfect, or after `تم` the noun of what was done.
 fn is_perfect(unit: &Unit, t: usize) -> bool {
-    let view = &unit.arabic;
-    let before = t.checked_sub(1).map_or("", |b| view.folded_at(b));
-    if matches!(before, "تم" | "تمت" | "وتم" | "وتمت" | "جري" | "جرت") {
-        return true;
-    }
-    let whole = view.folded(t);
-    let word = whole.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 3).unwrap_or(whole);
-    if word.starts_with("ال") || word.chars().count() < 3 {
-        return false;
-    }
-    let lexicon = unit.lexicon();
-    let readings = view.side.readings.of(t);
-    let spelled = |form: &str| readings.iter().find(|r| r.length == 1 && lexicon.folded(r.id) == form);
-    let woman = word.strip_suffix('ت').filter(|stem| !stem.ends_with('ا') && stem.chars().count() >= 3);
-    if woman.is_some_and(|stem| spelled(stem).is_some()) {
-        return true;
-    }
-    // Of a man it looks like a noun: it must start its clause, and the lexicon know its imperfect.
-    let starts = t == view.tokens.0 || STARTS.contains(&before) || view.side.tokens.get(t - 1).is_some_and(|w| w.kind == Kind::Symbol);
-    let imperfect = format!("ي{}", word.strip_prefix('ا').unwrap_or(word));
-    starts
-        && spelled(word).is_some_and(|r| lexicon.concepts_of(r.id).any(|c| lexicon.arabic_forms(c).any(|f| lexicon.folded(f) == imperfect)))
+    let before = t.checked_sub(1).map_or("", |b| unit.arabic.folded_at(b));
+    matches!(before, "تم" | "تمت" | "وتم" | "وتمت" | "جري" | "جرت") || perfect(unit, t).is_some()
 }
 
 /// Whether English token `t` is a verb in the past, not a participle of the present passive.

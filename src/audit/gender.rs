@@ -1,0 +1,154 @@
+//! Rule gender-mismatch: a woman who has become a man, or a man a woman.
+//!
+//! English shows it by pronouns and given names, Arabic by verbs, titles and suffixes. Compared is what stands for the same word:
+//! the verb of `she`, the noun of `her`, the title before a name; and whole sentences whose one side speaks of women only and the
+//! other of men only.
+
+use super::unit::{Note, Unit};
+use super::verb::{self, Gender};
+use crate::finding::Kind::Mistranslated;
+use crate::lang::Lang;
+use crate::lang::token::Kind;
+use crate::lexicon::words;
+
+/// How far, in tokens, the verb may stand behind its pronoun, and the noun behind a possessive.
+const REACH: usize = 4;
+/// Log odds of findings by what they rest on: a verb, a suffix, a whole sentence.
+const VERB: f32 = 1.5;
+const SUFFIX: f32 = 1.0;
+const SENTENCE: f32 = 1.0;
+
+const WOMEN: &[&str] = &["she", "her", "hers", "herself"];
+const MEN: &[&str] = &["he", "his", "him", "himself"];
+/// What else the pronouns of an Arabic sentence may stand for.
+#[rustfmt::skip]
+const OTHER_MEN: &[&str] = &["man", "men", "boy", "father", "son", "brother", "husband", "king", "prince", "lord", "mr", "uncle", "it", "its"];
+#[rustfmt::skip]
+const OTHER_WOMEN: &[&str] = &["woman", "women", "girl", "mother", "daughter", "sister", "wife", "queen", "princess", "lady", "mrs", "ms", "aunt"];
+/// Words between a pronoun and its verb. After the helper of a passive the Arabic verb may be somebody else's.
+#[rustfmt::skip]
+const HELPERS: &[&str] = &[
+    "has", "had", "will", "would", "did", "does", "didn't", "doesn't", "not", "never", "also", "still", "first", "later", "then", "just", "even",
+    "once", "soon", "again", "now", "already",
+];
+
+/// People of one gender who have become people of the other.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() {
+        return;
+    }
+    let english = &unit.english;
+    let gender = |t: usize| of_pronoun(english.folded(t));
+    let mut pronouns = english.token_range().filter_map(|t| Some((t, gender(t)?))).peekable();
+    let Some(&(first, of_first)) = pronouns.peek() else { return };
+    let all: Vec<(usize, Gender)> = pronouns.collect();
+    let by_word = all.iter().find_map(|(t, gender)| match english.folded(*t) {
+        "she" | "he" => of_verb(unit, *t, *gender),
+        "her" | "his" => of_noun(unit, *t, *gender),
+        _ => None,
+    });
+    let alone = all.iter().all(|(_, gender)| *gender == of_first);
+    // Once told, the reader looks at the others.
+    notes.extend(by_word.or_else(|| of_sentence(unit, first, of_first, all.len()).filter(|_| alone)));
+}
+
+fn of_pronoun(word: &str) -> Option<Gender> {
+    if WOMEN.contains(&word) {
+        Some(Gender::Woman)
+    } else {
+        MEN.contains(&word).then_some(Gender::Man)
+    }
+}
+
+/// The verb of a pronoun that is of the other gender in Arabic.
+fn of_verb(unit: &Unit, pronoun: usize, gender: Gender) -> Option<Note> {
+    let view = &unit.english;
+    let skipped = |t: &usize| HELPERS.contains(&view.folded(*t)) || view.folded(*t).ends_with("ly");
+    let t = (pronoun + 1..(pronoun + 1 + REACH).min(view.tokens.1)).find(|t| !skipped(t))?;
+    let item = view.item_at(t)?;
+    let at = unit.arabic.item(unit.partner(Lang::English, item)?).token as usize;
+    let told = verb::gender(unit, at)? != gender && !names_another(unit, item, at);
+    told.then(|| note(unit, (pronoun, t), at, gender, VERB))
+}
+
+/// Whether what follows the Arabic verb at token `at` may be another subject than that of the English verb.
+fn names_another(unit: &Unit, verb: u32, at: usize) -> bool {
+    let next = unit.arabic.item_at(at + 1).filter(|_| !words::stands_light(&unit.arabic.side.tokens, at + 1));
+    next.is_some_and(|item| unit.partner(Lang::Arabic, item).is_none_or(|e| e < verb))
+}
+
+/// The noun of a possessive that has the suffix of the other gender.
+fn of_noun(unit: &Unit, possessive: usize, gender: Gender) -> Option<Note> {
+    let view = &unit.english;
+    // `his/her family`
+    if view.folded_at(possessive + 1) == "/" || possessive > view.tokens.0 && matches!(view.folded(possessive - 1), "/" | "or") {
+        return None;
+    }
+    let noun = (possessive + 1..(possessive + REACH).min(view.tokens.1)).find_map(|t| view.item_at(t))?;
+    let at = unit.arabic.item(unit.partner(Lang::English, noun)?).token as usize;
+    let told = !verb::is_form(unit, at, false) && suffix(unit, at)? != gender;
+    told.then(|| note(unit, (possessive, view.item(noun).token as usize), at, gender, SUFFIX))
+}
+
+/// The gender of the suffix of Arabic token `t`, if it has one.
+fn suffix(unit: &Unit, t: usize) -> Option<Gender> {
+    let gender = ends_like(unit, t)?;
+    let (view, lexicon) = (&unit.arabic, unit.lexicon());
+    let word = view.folded(t);
+    let spelled = |ending: &str| view.side.readings.of(t).iter().any(|r| r.length == 1 && lexicon.spelling(r.id).ends_with(ending));
+    // `مدينته` is his town; `أنقذته` is what she saved.
+    let is_own = if word.trim_end_matches("ها").trim_end_matches('ه').ends_with('ت') { spelled("ة") } else { !spelled("ه") && !spelled("ة") };
+    is_own.then_some(gender)
+}
+
+/// A sentence of one gender whose Arabic is all of the other.
+fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let others = if gender == Gender::Woman { OTHER_MEN } else { OTHER_WOMEN };
+    let own = |t: usize| ends_like(unit, t) == Some(gender);
+    if english.token_range().any(|t| others.contains(&english.folded(t))) || arabic.token_range().any(own) {
+        return None;
+    }
+    let mut suffixes = arabic.token_range().filter(|t| !verb::is_form(unit, *t, true) && suffix(unit, *t).is_some());
+    let at = suffixes.next()?;
+    let several = suffixes.next().is_some();
+    let enough = match gender {
+        // Things are feminine, too, so that a woman is seldom without anything of hers.
+        Gender::Woman => pronouns > 1 || several || !arabic.token_range().any(|t| is_feminine(arabic.folded(t))),
+        Gender::Man => several && !arabic.token_range().any(|t| matches!(arabic.folded(t), "هو" | "وهو")),
+    };
+    enough.then(|| note(unit, (pronoun, pronoun), at, gender, SENTENCE))
+}
+
+/// The gender that Arabic token `t` has if what it ends in is a suffix.
+fn ends_like(unit: &Unit, t: usize) -> Option<Gender> {
+    let view = &unit.arabic;
+    let token = view.side.tokens.get(t).filter(|token| token.kind == Kind::Word)?;
+    let (shown, word) = (view.words(token.span).trim_end_matches(|c| !crate::lang::is_arabic_letter(c)), view.folded(t));
+    if word.chars().count() < 3 || word.ends_with("هذه") {
+        None
+    } else if word.ends_with("ها") {
+        Some(Gender::Woman)
+    } else {
+        shown.ends_with('ه').then_some(Gender::Man)
+    }
+}
+
+/// Whether a folded Arabic word may be a verb of a woman or a word for one.
+fn is_feminine(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let long = word.chars().count() > 3;
+    matches!(word, "هي" | "التي")
+        || long && (word.ends_with('ت') && !word.ends_with("ات") || word.ends_with("ته") || word.strip_prefix('س').unwrap_or(word).starts_with('ت'))
+}
+
+fn note(unit: &Unit, english: (usize, usize), arabic: usize, gender: Gender, odds: f32) -> Note {
+    let quoted = unit.quoted(Some(unit.english.side.tokens.span(english.0, english.1)), Some(unit.arabic.side.tokens.span(arabic, arabic)));
+    let source = if unit.source() == Lang::English { gender } else { gender.other() };
+    let (expected, found) = (&quoted.expected, &quoted.found);
+    let message = match source {
+        Gender::Woman => format!("The source speaks of a woman (“{expected}”), the translation of a man (“{found}”)."),
+        Gender::Man => format!("The source speaks of a man (“{expected}”), the translation of a woman (“{found}”)."),
+    };
+    Note { message, odds, kind: Some(Mistranslated), ..quoted }
+}

@@ -1,0 +1,127 @@
+//! Arabic verbs as far as their form tells: whether they are in the perfect or to come, and whose they are.
+
+use super::unit::Unit;
+use crate::lang::Lang;
+use crate::lang::token::Kind;
+use crate::lexicon::words;
+
+/// Whom a verb, a suffix or a name speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Woman,
+    Man,
+}
+
+impl Gender {
+    pub(super) const fn other(self) -> Self {
+        match self {
+            Self::Woman => Self::Man,
+            Self::Man => Self::Woman,
+        }
+    }
+}
+
+/// Words, folded, behind which a verb stands rather than a noun.
+#[rustfmt::skip]
+const BEFORE_VERB: &[&str] = &[
+    "قد", "وقد", "لقد", "فقد", "الذي", "التي", "الذين", "حيث", "كما", "ثم", "بينما", "فيما", "عندما", "عندها", "حتي", "ان", "انه", "انها", "وانه",
+    "وانها", "لكنه", "كانه",
+];
+/// Words, folded, behind which a noun stands.
+#[rustfmt::skip]
+const BEFORE_NOUN: &[&str] = &[
+    "في", "من", "الي", "عن", "علي", "بعد", "قبل", "منذ", "خلال", "دون", "عند", "اثناء", "بسبب", "عليه", "عليها", "كل", "اول", "تم", "تمت", "يتم",
+    "جري", "جرت",
+];
+/// Verbs, folded, whose subject is no person.
+#[rustfmt::skip]
+const IMPERSONAL: &[&str] = &[
+    "يمكن", "يجب", "ينبغي", "يبدو", "يتعين", "يجوز", "يحق", "يلزم", "يتوجب", "يسع", "يتم", "تم", "كان", "سبق", "يكون",
+];
+
+/// The word at Arabic token `t` without a conjunction before it.
+fn bare<'a>(unit: &Unit<'a>, t: usize) -> &'a str {
+    let word = unit.arabic.folded(t);
+    word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 2).unwrap_or(word)
+}
+
+/// Whether a verb rather than a noun may stand at Arabic token `t`: it starts its clause.
+fn opens_clause(unit: &Unit, t: usize) -> bool {
+    let view = &unit.arabic;
+    t == view.tokens.0 || BEFORE_VERB.contains(&view.folded(t - 1)) || view.side.tokens.get(t - 1).is_some_and(|w| w.kind == Kind::Symbol)
+}
+
+/// Whether Arabic token `t` is a verb in the future: `سيؤدي`, `وستبقى`, `سوف`.
+pub(super) fn is_future(unit: &Unit, t: usize) -> bool {
+    let word = bare(unit, t);
+    if word == "سوف" {
+        return true;
+    }
+    let verb = word.strip_prefix('س').is_some_and(|v| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() >= 3);
+    // `سياسة` and `ستوكهولم` are words of their own.
+    let own = |id: u32| unit.lexicon().spelling(id).starts_with('س');
+    verb && !unit.arabic.side.readings.of(t).iter().any(|r| r.length == 1 && own(r.id))
+}
+
+/// Whose the verb in the perfect at Arabic token `t` is, if there is one. Of a man it looks like a noun: it must start its clause.
+pub(super) fn perfect(unit: &Unit, t: usize) -> Option<Gender> {
+    let word = bare(unit, t);
+    if word.starts_with("ال") || word.chars().count() < 3 {
+        return None;
+    }
+    let (view, lexicon) = (&unit.arabic, unit.lexicon());
+    let opens = || opens_clause(unit, t) || word.len() < view.folded(t).len();
+    view.side.readings.of(t).iter().filter(|r| r.length == 1).find_map(|r| {
+        let form = lexicon.folded(r.id);
+        let weak = form.strip_suffix(['ي', 'ا']).filter(|f| f.chars().count() > 1);
+        let woman = [Some(form), weak].into_iter().flatten().any(|stem| word.strip_prefix(stem) == Some("ت"));
+        let man = word == form && opens();
+        ((woman || man) && has_imperfect(unit, r.id)).then_some(if woman { Gender::Woman } else { Gender::Man })
+    })
+}
+
+/// Whether the lexicon has the imperfect of `form` beside it.
+fn has_imperfect(unit: &Unit, form: u32) -> bool {
+    let lexicon = unit.lexicon();
+    let word = lexicon.folded(form);
+    let rest = word.strip_prefix('ا').unwrap_or(word);
+    let imperfect = |f: &str| f.strip_prefix('ي').is_some_and(|f| f == rest || f == word);
+    lexicon.concepts_of(form).any(|c| lexicon.arabic_forms(c).any(|f| imperfect(lexicon.folded(f))))
+}
+
+/// Whose the verb in the imperfect at Arabic token `t` is, if there is one.
+fn imperfect(unit: &Unit, t: usize) -> Option<Gender> {
+    let word = bare(unit, t);
+    let word = word.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت'])).unwrap_or(word);
+    unit.arabic.side.readings.of(t).iter().filter(|r| r.length == 1).find_map(|r| {
+        match word.strip_suffix(unit.lexicon().folded(r.id).strip_prefix('ي')?)? {
+            "ي" => Some(Gender::Man),
+            "ت" => Some(Gender::Woman),
+            _ => None,
+        }
+    })
+}
+
+/// Whose the verb at Arabic token `t` is, if it is one, of a person, and its form tells.
+pub(super) fn gender(unit: &Unit, t: usize) -> Option<Gender> {
+    let (view, lexicon) = (&unit.arabic, unit.lexicon());
+    let readings = || view.side.readings.of(t).iter().filter(|r| r.length == 1).map(|r| lexicon.folded(r.id));
+    let shown = view.words(view.side.tokens.get(t)?.span);
+    let noun = BEFORE_NOUN.contains(&view.folded_at(t.wrapping_sub(1))) || shown.ends_with('ة');
+    if noun || words::is_function(Lang::Arabic, view.folded(t)) || readings().any(|form| IMPERSONAL.contains(&form)) {
+        return None;
+    }
+    match (perfect(unit, t), imperfect(unit, t)) {
+        // `تحمل` is `she carries` or `he endured`.
+        (None, Some(Gender::Woman)) if readings().any(|form| form == bare(unit, t)) => None,
+        (Some(a), Some(b)) if a != b => None,
+        (a, b) => a.or(b),
+    }
+}
+
+/// Whether Arabic token `t` may be a verb, whatever it ends in: in the imperfect, or in either.
+pub(super) fn is_form(unit: &Unit, t: usize, perfect: bool) -> bool {
+    let lexicon = unit.lexicon();
+    let is_form = |id| lexicon.folded(id).starts_with('ي') || perfect && has_imperfect(unit, id);
+    unit.arabic.side.readings.of(t).iter().any(|r| r.length == 1 && is_form(r.id))
+}
