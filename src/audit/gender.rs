@@ -4,11 +4,14 @@
 //! the verb of `she`, the noun of `her`, the title before a name; and whole sentences whose one side speaks of women only and the
 //! other of men only.
 
+mod person;
+
 use super::unit::{Note, Unit};
 use super::verb::{self, Gender};
 use crate::finding::Kind::Mistranslated;
-use crate::lang::Lang;
+use crate::lang::known::Known;
 use crate::lang::token::Kind;
+use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::words;
 
 /// How far, in tokens, the verb may stand behind its pronoun, and the noun behind a possessive.
@@ -37,11 +40,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
+    person::check(unit, notes);
     let english = &unit.english;
-    let gender = |t: usize| of_pronoun(english.folded(t));
-    let mut pronouns = english.token_range().filter_map(|t| Some((t, gender(t)?))).peekable();
-    let Some(&(first, of_first)) = pronouns.peek() else { return };
-    let all: Vec<(usize, Gender)> = pronouns.collect();
+    let gender = |t: usize| english.side.tokens.known(t, &GENDER, of_pronoun);
+    let all: Vec<(usize, Gender)> = english.token_range().filter_map(|t| Some((t, gender(t)?))).collect();
+    let Some(&(first, of_first)) = all.first() else { return };
     let by_word = all.iter().find_map(|(t, gender)| match english.folded(*t) {
         "she" | "he" => of_verb(unit, *t, *gender),
         "her" | "his" => of_noun(unit, *t, *gender),
@@ -52,29 +55,31 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(by_word.or_else(|| of_sentence(unit, first, of_first, all.len()).filter(|_| alone)));
 }
 
+static GENDER: Known<Option<Gender>> = Known::new();
+
 fn of_pronoun(word: &str) -> Option<Gender> {
-    if WOMEN.contains(&word) {
-        Some(Gender::Woman)
-    } else {
-        MEN.contains(&word).then_some(Gender::Man)
-    }
+    if WOMEN.contains(&word) { Some(Gender::Woman) } else { MEN.contains(&word).then_some(Gender::Man) }
 }
 
 /// The verb of a pronoun that is of the other gender in Arabic.
 fn of_verb(unit: &Unit, pronoun: usize, gender: Gender) -> Option<Note> {
     let view = &unit.english;
-    let skipped = |t: &usize| HELPERS.contains(&view.folded(*t)) || view.folded(*t).ends_with("ly");
+    let passive = matches!(view.folded_at(pronoun + 1), "was" | "is") || view.folded_at(pronoun + 2) == "been";
+    let skipped = |t: &usize| {
+        passive && matches!(view.folded(*t), "was" | "is" | "been") || HELPERS.contains(&view.folded(*t)) || view.folded(*t).ends_with("ly")
+    };
     let t = (pronoun + 1..(pronoun + 1 + REACH).min(view.tokens.1)).find(|t| !skipped(t))?;
     let item = view.item_at(t)?;
     let at = unit.arabic.item(unit.partner(Lang::English, item)?).token as usize;
-    let told = verb::gender(unit, at)? != gender && !names_another(unit, item, at);
+    let told = verb::gender(unit, at)? != gender && !names_another(unit, item, at) && !(passive && ends_like(unit, at + 1).is_some());
     told.then(|| note(unit, (pronoun, t), at, gender, VERB))
 }
 
 /// Whether what follows the Arabic verb at token `at` may be another subject than that of the English verb.
 fn names_another(unit: &Unit, verb: u32, at: usize) -> bool {
     let next = unit.arabic.item_at(at + 1).filter(|_| !words::stands_light(&unit.arabic.side.tokens, at + 1));
-    next.is_some_and(|item| unit.partner(Lang::Arabic, item).is_none_or(|e| e < verb))
+    let names = |e: u32| e < verb || unit.english.is_capital(unit.english.item(e).token as usize);
+    next.is_some_and(|item| unit.partner(Lang::Arabic, item).is_none_or(names))
 }
 
 /// The noun of a possessive that has the suffix of the other gender.
@@ -84,7 +89,9 @@ fn of_noun(unit: &Unit, possessive: usize, gender: Gender) -> Option<Note> {
     if view.folded_at(possessive + 1) == "/" || possessive > view.tokens.0 && matches!(view.folded(possessive - 1), "/" | "or") {
         return None;
     }
-    let noun = (possessive + 1..(possessive + REACH).min(view.tokens.1)).find_map(|t| view.item_at(t))?;
+    let behind = possessive + 1..(possessive + REACH).min(view.tokens.1);
+    // In `he showed her the palace` it is nobody's.
+    let noun = behind.take_while(|t| !words::is_function(Lang::English, view.folded(*t))).find_map(|t| view.item_at(t))?;
     let at = unit.arabic.item(unit.partner(Lang::English, noun)?).token as usize;
     let told = !verb::is_form(unit, at, false) && suffix(unit, at)? != gender;
     told.then(|| note(unit, (possessive, view.item(noun).token as usize), at, gender, SUFFIX))
@@ -97,7 +104,8 @@ fn suffix(unit: &Unit, t: usize) -> Option<Gender> {
     let word = view.folded(t);
     let spelled = |ending: &str| view.side.readings.of(t).iter().any(|r| r.length == 1 && lexicon.spelling(r.id).ends_with(ending));
     // `مدينته` is his town; `أنقذته` is what she saved.
-    let is_own = if word.trim_end_matches("ها").trim_end_matches('ه').ends_with('ت') { spelled("ة") } else { !spelled("ه") && !spelled("ة") };
+    let is_own =
+        if word.trim_end_matches("ها").trim_end_matches('ه').ends_with('ت') { spelled("ة") } else { !spelled("ه") && !spelled("ة") };
     is_own.then_some(gender)
 }
 
@@ -109,7 +117,8 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
     if english.token_range().any(|t| others.contains(&english.folded(t))) || arabic.token_range().any(own) {
         return None;
     }
-    let mut suffixes = arabic.token_range().filter(|t| !verb::is_form(unit, *t, true) && suffix(unit, *t).is_some());
+    let verb = |t: usize| !words::is_function(Lang::Arabic, arabic.folded(t)) && verb::is_form(unit, t, true);
+    let mut suffixes = arabic.token_range().filter(|t| !verb(*t) && suffix(unit, *t).is_some());
     let at = suffixes.next()?;
     let several = suffixes.next().is_some();
     let enough = match gender {
@@ -124,7 +133,7 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
 fn ends_like(unit: &Unit, t: usize) -> Option<Gender> {
     let view = &unit.arabic;
     let token = view.side.tokens.get(t).filter(|token| token.kind == Kind::Word)?;
-    let (shown, word) = (view.words(token.span).trim_end_matches(|c| !crate::lang::is_arabic_letter(c)), view.folded(t));
+    let (shown, word) = (view.words(token.span).trim_end_matches(|c| !is_arabic_letter(c)), view.folded(t));
     if word.chars().count() < 3 || word.ends_with("هذه") {
         None
     } else if word.ends_with("ها") {
@@ -139,16 +148,78 @@ fn is_feminine(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let long = word.chars().count() > 3;
     matches!(word, "هي" | "التي")
-        || long && (word.ends_with('ت') && !word.ends_with("ات") || word.ends_with("ته") || word.strip_prefix('س').unwrap_or(word).starts_with('ت'))
+        || long
+            && (word.ends_with('ت') && !word.ends_with("ات")
+                || word.ends_with("ته")
+                || word.strip_prefix('س').unwrap_or(word).starts_with('ت'))
 }
 
 fn note(unit: &Unit, english: (usize, usize), arabic: usize, gender: Gender, odds: f32) -> Note {
     let quoted = unit.quoted(Some(unit.english.side.tokens.span(english.0, english.1)), Some(unit.arabic.side.tokens.span(arabic, arabic)));
     let source = if unit.source() == Lang::English { gender } else { gender.other() };
     let (expected, found) = (&quoted.expected, &quoted.found);
-    let message = match source {
-        Gender::Woman => format!("The source speaks of a woman (“{expected}”), the translation of a man (“{found}”)."),
-        Gender::Man => format!("The source speaks of a man (“{expected}”), the translation of a woman (“{found}”)."),
-    };
+    let message =
+        format!("The source speaks of {} (“{expected}”), the translation of {} (“{found}”).", source.name(), source.other().name());
     Note { message, odds, kind: Some(Mistranslated), ..quoted }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::{findings, in_english};
+
+    fn found(english: &str, arabic: &str) -> Vec<String> {
+        findings("gender-mismatch", english, arabic).into_iter().map(|f| f.found).collect()
+    }
+
+    #[test]
+    fn people_of_the_other_gender() {
+        for (english, arabic, told) in [
+            ("She published a report about the harbour in May.", "نشر تقريرا عن الميناء في مايو.", "نشر"),
+            ("The judge said he signed the order on Monday.", "وقال القاضي إن القرار على مكتبه وقد وقعت على الأمر يوم الاثنين.", "وقعت"),
+            ("He was elected mayor of the town.", "انتخبت عمدة للبلدة.", "انتخبت"),
+            ("Her report praised the judge.", "أشاد تقريره بالقاضي.", "تقريره"),
+            ("The report praised his courage.", "أشاد التقرير بشجاعتها.", "بشجاعتها"),
+            ("During her time there she made him a partner of hers.", "جعله شريكا له خلال وجوده هناك.", ""),
+            ("Everybody knew her, and they spoke of her often.", "عرفه الجميع وتحدثوا عنه كثيرا.", "عنه"),
+        ] {
+            let told = if told.is_empty() { vec![] } else { vec![told.to_owned()] };
+            assert_eq!(found(english, arabic), told, "{english}");
+        }
+    }
+
+    #[test]
+    fn names_and_what_is_said_of_them() {
+        assert_eq!(found("The expert, Tiffany Brown, examined the bell.", "فحص الخبير تيفاني براون الجرس."), ["الخبير تيفاني"]);
+        assert_eq!(found("Abigail Stone said the talks go on.", "قال أبيجيل ستون إن المحادثات مستمرة."), ["قال أبيجيل"]);
+        assert_eq!(found("David Stone said the talks go on.", "قالت ديفيد ستون إن المحادثات مستمرة."), ["قالت ديفيد"]);
+        assert!(found("The expert, Tiffany Brown, examined the bell.", "فحصت الخبيرة تيفاني براون الجرس.").is_empty());
+        assert!(found("The president's wife, Tiffany Brown, rang the bell.", "قرعت زوجة الرئيس تيفاني براون الجرس.").is_empty());
+        assert!(found("The minister accused David Stone of fraud.", "اتهمت وزيرة العدل السابقة ديفيد ستون بالاحتيال.").is_empty());
+        assert!(found("His partner David Stone won the match.", "فاز شريكه ديفيد ستون بالمباراة.").is_empty());
+    }
+
+    #[test]
+    fn what_is_of_somebody_or_something_else_stays() {
+        for (english, arabic) in [
+            ("She published a report about the harbour in May.", "نشرت تقريرا عن الميناء في مايو."),
+            ("He graduated from the university of Basra.", "تخرج من جامعة البصرة."),
+            ("He was hit by a bullet.", "أصابته رصاصة."),
+            ("She said the ship had sunk.", "قال المتحدث إن السفينة غرقت."),
+            ("The farmer and his/her family live here.", "يعيش هنا المزارع وعائلته."),
+            ("She saw the rabbit that she had saved.", "رأت الأرنب الذي أنقذته."),
+            ("He destroyed their ships and sold the cargo.", "دمر سفنهم وباع حمولتها ومعداتها وزيه."),
+            ("She met the king and he showed her the palace.", "التقت الملك وأراها قصره."),
+        ] {
+            assert!(found(english, arabic).is_empty(), "{english}: {:?}", found(english, arabic));
+        }
+    }
+
+    #[test]
+    fn the_source_is_told_first() {
+        let found = in_english("gender-mismatch", "نشرت تقريرا عن الميناء في مايو.", "He published a report about the harbour in May.");
+        assert_eq!(
+            found.into_iter().map(|f| f.message).collect::<Vec<_>>(),
+            ["The source speaks of a woman (“نشرت”), the translation of a man (“He published”)."]
+        );
+    }
 }

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
-use super::{tense, verb};
 use super::unit::{Note, Unit};
+use super::{tense, verb};
 use crate::lang::Lang;
 use crate::span::Span;
 

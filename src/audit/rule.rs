@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use super::unit::{Note, Unit};
 use super::{
-    attribution, claim, date, gender, measure, modality, name, negation, number, opposite, quantifier, question, rendering, role, segment, sense,
-    spelling, tag, untranslated,
+    attribution, claim, date, gender, measure, modality, name, negation, number, opposite, quantifier, question, rendering, role, segment,
+    sense, spelling, tag, untranslated,
 };
 use crate::error::{Error, nearest};
 use crate::finding::{Category, Kind, Severity};

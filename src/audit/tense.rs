@@ -76,7 +76,8 @@ fn is_will(view: &View, t: usize) -> bool {
     let before = t.checked_sub(1).map_or("", |b| view.folded_at(b));
     lower
         && matches!(view.folded(t), "will" | "won't" | "shall")
-        && !matches!(before, "the" | "a" | "his" | "her" | "their" | "own" | "free" | "of" | "")
+        // `time will tell` is said of what is now.
+        && !matches!(before, "the" | "a" | "his" | "her" | "their" | "own" | "free" | "of" | "time" | "")
 }
 
 /// The verb behind the helper at token `will`, and the Arabic token that accounts for it.

@@ -13,6 +13,13 @@ pub(super) enum Gender {
 }
 
 impl Gender {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Woman => "a woman",
+            Self::Man => "a man",
+        }
+    }
+
     pub(super) const fn other(self) -> Self {
         match self {
             Self::Woman => Self::Man,
@@ -39,10 +46,10 @@ const IMPERSONAL: &[&str] = &[
     "يمكن", "يجب", "ينبغي", "يبدو", "يتعين", "يجوز", "يحق", "يلزم", "يتوجب", "يسع", "يتم", "تم", "كان", "سبق", "يكون",
 ];
 
-/// The word at Arabic token `t` without a conjunction before it.
-fn bare<'a>(unit: &Unit<'a>, t: usize) -> &'a str {
+/// The word at Arabic token `t`, and what is left of it if it starts with a conjunction: both `وقعت` and `وقال` do.
+fn bare<'a>(unit: &Unit<'a>, t: usize) -> impl Iterator<Item = &'a str> + Clone {
     let word = unit.arabic.folded(t);
-    word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 2).unwrap_or(word)
+    [word].into_iter().chain(word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 2))
 }
 
 /// Whether a verb rather than a noun may stand at Arabic token `t`: it starts its clause.
@@ -53,30 +60,29 @@ fn opens_clause(unit: &Unit, t: usize) -> bool {
 
 /// Whether Arabic token `t` is a verb in the future: `سيؤدي`, `وستبقى`, `سوف`.
 pub(super) fn is_future(unit: &Unit, t: usize) -> bool {
-    let word = bare(unit, t);
-    if word == "سوف" {
-        return true;
-    }
-    let verb = word.strip_prefix('س').is_some_and(|v| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() >= 3);
+    let future = |v: &str| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() >= 3;
     // `سياسة` and `ستوكهولم` are words of their own.
     let own = |id: u32| unit.lexicon().spelling(id).starts_with('س');
-    verb && !unit.arabic.side.readings.of(t).iter().any(|r| r.length == 1 && own(r.id))
+    let mut words = bare(unit, t);
+    words.clone().any(|w| w == "سوف")
+        || words.any(|w| w.strip_prefix('س').is_some_and(future))
+            && !unit.arabic.side.readings.of(t).iter().any(|r| r.length == 1 && own(r.id))
 }
 
 /// Whose the verb in the perfect at Arabic token `t` is, if there is one. Of a man it looks like a noun: it must start its clause.
 pub(super) fn perfect(unit: &Unit, t: usize) -> Option<Gender> {
-    let word = bare(unit, t);
-    if word.starts_with("ال") || word.chars().count() < 3 {
-        return None;
-    }
     let (view, lexicon) = (&unit.arabic, unit.lexicon());
-    let opens = || opens_clause(unit, t) || word.len() < view.folded(t).len();
-    view.side.readings.of(t).iter().filter(|r| r.length == 1).find_map(|r| {
-        let form = lexicon.folded(r.id);
+    // `تكشف` is `it reveals` rather than `it came to light`.
+    let opens = opens_clause(unit, t) && imperfect(unit, t).is_none();
+    let of = |form: &str, word: &str| {
         let weak = form.strip_suffix(['ي', 'ا']).filter(|f| f.chars().count() > 1);
         let woman = [Some(form), weak].into_iter().flatten().any(|stem| word.strip_prefix(stem) == Some("ت"));
-        let man = word == form && opens();
-        ((woman || man) && has_imperfect(unit, r.id)).then_some(if woman { Gender::Woman } else { Gender::Man })
+        if woman { Some(Gender::Woman) } else { (word == form && opens).then_some(Gender::Man) }
+    };
+    let words = bare(unit, t).filter(|w| !w.starts_with("ال") && w.chars().count() > 2);
+    view.side.readings.of(t).iter().filter(|r| r.length == 1).find_map(|r| {
+        let form = lexicon.folded(r.id);
+        words.clone().find_map(|word| of(form, word)).filter(|_| has_imperfect(unit, r.id))
     })
 }
 
@@ -91,14 +97,14 @@ fn has_imperfect(unit: &Unit, form: u32) -> bool {
 
 /// Whose the verb in the imperfect at Arabic token `t` is, if there is one.
 fn imperfect(unit: &Unit, t: usize) -> Option<Gender> {
-    let word = bare(unit, t);
-    let word = word.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت'])).unwrap_or(word);
+    let words = bare(unit, t).map(|w| w.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت'])).unwrap_or(w));
     unit.arabic.side.readings.of(t).iter().filter(|r| r.length == 1).find_map(|r| {
-        match word.strip_suffix(unit.lexicon().folded(r.id).strip_prefix('ي')?)? {
+        let rest = unit.lexicon().folded(r.id).strip_prefix('ي')?;
+        words.clone().find_map(|word| match word.strip_suffix(rest)? {
             "ي" => Some(Gender::Man),
             "ت" => Some(Gender::Woman),
             _ => None,
-        }
+        })
     })
 }
 
@@ -113,7 +119,7 @@ pub(super) fn gender(unit: &Unit, t: usize) -> Option<Gender> {
     }
     match (perfect(unit, t), imperfect(unit, t)) {
         // `تحمل` is `she carries` or `he endured`.
-        (None, Some(Gender::Woman)) if readings().any(|form| form == bare(unit, t)) => None,
+        (None, Some(Gender::Woman)) if readings().any(|form| bare(unit, t).any(|w| w == form)) => None,
         (Some(a), Some(b)) if a != b => None,
         (a, b) => a.or(b),
     }

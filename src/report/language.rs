@@ -275,6 +275,7 @@ names! {
     "modality-mismatch", "More or less certain", "درجة اليقين", "ممكن أو سابق صار واقعا أو واجبا، أو العكس";
     "quantifier-mismatch", "Some, most or all", "البعض والكل", "البعض صار الكل، أو الأكثر صار الأقل";
     "role-reversal", "Who did it to whom", "قلب الأدوار", "تبادل الفاعل والمفعول به الأدوار";
+    "gender-mismatch", "Woman or man", "رجل أو امرأة", "امرأة صارت رجلا، أو رجل صار امرأة";
     "wrong-sense", "Wrong sense", "معنى غير مقصود", "كلمة تُرجمت بمعنى لا تحتمله في هذا السياق";
     "unusual-rendering", "Unusual rendering of a name", "رسم غير مألوف لاسم", "اسم يُكتب في سائر المقال أو الأرشيف على وجه آخر";
     "untranslated", "Not translated", "لفظ غير مترجم", "ألفاظ بقيت بلغة الأصل";
