@@ -56,6 +56,14 @@ impl Options {
         let told = confidence >= least && !set.is_some_and(|set| set.off);
         told.then(|| set.and_then(|set| set.severity).unwrap_or(severity))
     }
+
+    /// Log odds below which no finding of any rule is told, with room for what rounding does to those at the threshold.
+    fn least(&self) -> f32 {
+        const ROOM: f32 = 0.01;
+        let least = self.rules.iter().filter_map(|set| set.min_confidence).fold(self.min_confidence, f32::min);
+        // Beyond these all are as good as sure.
+        engine::odds(least).min(10.0) - ROOM
+    }
 }
 
 impl Default for Options {
@@ -346,6 +354,7 @@ impl Texts<'_> {
         let [source_tags, target_tags] = tags.map(|(text, part, offset)| local_tags(text, part, offset));
         let (english_tags, arabic_tags) = if english_first { (source_tags, target_tags) } else { (target_tags, source_tags) };
         context = context.with_tags(english_tags, arabic_tags);
+        context.least = options.least();
         if let Some(moved) = &self.moved {
             context = context.of_one_article(moved.clone());
         }

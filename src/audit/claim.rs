@@ -39,12 +39,13 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         return;
     }
     let side = Side::new(unit, lang);
-    for run in runs(unit, lang) {
-        let odds = if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(&run) };
+    let odds = |run: &Run| if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(run) };
+    let least = LEAST.max(unit.context.least);
+    for run in runs(unit, lang, |run| odds(run) >= least) {
         let moved = moved(unit, lang, &run);
-        let odds = odds - ELSEWHERE * moved;
+        let odds = odds(&run) - ELSEWHERE * moved;
         // A lone number is for the rule that knows numbers.
-        if odds < LEAST || moved > MOVED || is_number(unit, lang, &run) || is_clearer(unit, lang, &run) {
+        if odds < least || moved > MOVED || is_number(unit, lang, &run) || is_clearer(unit, lang, &run) {
             continue;
         }
         let message = if lang == unit.source() {
@@ -117,5 +118,6 @@ fn is_place(unit: &Unit, lang: Lang, (first, end): (u32, u32)) -> bool {
 /// Whether one of these rules reports words of `lang` around `span`.
 pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
     let side = Side::new(unit, lang);
-    runs(unit, lang).iter().any(|run| run.missing >= 2 && run.span.contains(span) && side.odds(run) >= 0.0)
+    let lost = |run: &Run| run.missing >= 2 && side.odds(run) >= 0.0;
+    runs(unit, lang, lost).iter().any(|run| run.span.contains(span) && lost(run))
 }

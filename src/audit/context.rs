@@ -40,6 +40,8 @@ pub struct Context<'a> {
     pub beads: Vec<(Span, Span)>,
     /// Whether the beads follow each other in one article, so that one may answer for another.
     pub coherent: bool,
+    /// Log odds below which nobody is shown a finding: rules need not look closer at what is less likely.
+    pub least: f32,
     /// The beads that stand out of order.
     pub moved: FxHashSet<usize>,
     /// Inline tags of the English and of the Arabic text, in order.
@@ -86,6 +88,7 @@ impl<'a> Context<'a> {
             index,
             beads,
             coherent: false,
+            least: f32::NEG_INFINITY,
             moved: FxHashSet::default(),
             tags: Default::default(),
             accounts,

@@ -158,8 +158,9 @@ impl Side {
     }
 }
 
-/// The stretches of `lang` with the highest sums, in order; they do not overlap, and none goes on in another line.
-pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
+/// The stretches of `lang` with the highest sums, in order; they do not overlap, and none goes on in another line. Left out are those
+/// that are not `worth` a look even as whole phrases, as which they are first shown: few sentences need be cut into phrases.
+pub fn runs(unit: &Unit, lang: Lang, worth: impl Fn(&Run) -> bool) -> Vec<Run> {
     let view = unit.view(lang);
     let mut stretches = Vec::new();
     for line in lines(view) {
@@ -167,10 +168,14 @@ pub fn runs(unit: &Unit, lang: Lang) -> Vec<Run> {
         let placed = |(first, end, sum): (usize, usize, f32)| ((line.start + first as u32, line.start + end as u32), sum);
         stretches.extend(maximal(&weights).into_iter().map(placed));
     }
-    let phrases = if stretches.is_empty() { &[] } else { unit.phrases(lang) };
     // What is mostly said before or after, in a headline above all, is not lost.
     let lost = |run: &Run| run.missing > 0 && run.missing >= run.once;
-    stretches.into_iter().map(|(items, sum)| run(unit, lang, phrases, items, sum)).filter(lost).collect()
+    let runs = stretches.into_iter().map(|(items, sum)| run(unit, lang, items, sum)).filter(|run| lost(run) && worth(run));
+    runs.map(|run| {
+        let (span, whole) = readable(view, unit.phrases(lang), run.items);
+        Run { span, whole, ..run }
+    })
+    .collect()
 }
 
 /// The items of each line of a side: a title is no part of what stands under it.
@@ -210,7 +215,8 @@ fn maximal(weights: &[f32]) -> Vec<(usize, usize, f32)> {
     candidates.into_iter().map(|c| (c.range.0, c.range.1, c.after - c.before)).collect()
 }
 
-fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32) -> Run {
+/// What is known of a stretch before it is compared with phrases.
+fn run(unit: &Unit, lang: Lang, items: (u32, u32), score: f32) -> Run {
     let view = unit.view(lang);
     let lost: Vec<u32> = (items.0..items.1).filter(|i| unit.partner(lang, *i).is_none()).collect();
     let missing = lost.len().max(1) as f32;
@@ -222,10 +228,9 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
         item.kind == Kind::Name || item.kind == Kind::Word && capital && item.token as usize > view.tokens.0
     };
     let (facing, hole) = facing(unit, lang, items);
-    let (span, whole) = readable(view, phrases, items);
     Run {
         items,
-        span,
+        span: view.item(items.0).span.cover(view.item(items.1 - 1).span),
         score,
         missing: lost.len() as u32 - once,
         once,
@@ -234,7 +239,7 @@ fn run(unit: &Unit, lang: Lang, phrases: &[Span], items: (u32, u32), score: f32)
         rarity: lost.iter().map(|i| frequency(unit, lang, *i).ln()).sum::<f32>() / missing,
         name: lost.iter().any(name),
         function_words: tokens.filter(|t| words::stands_function(&view.side.tokens, *t)).count() as u32,
-        whole,
+        whole: true,
         facing,
         hole,
     }

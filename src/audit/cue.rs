@@ -54,6 +54,8 @@ struct Started {
     that: bool,
     /// Whether it may be a name wherever it stands: `May`.
     month: bool,
+    /// How its second word begins, if it has one: most that follow the first word begin otherwise.
+    second: Option<char>,
 }
 
 /// Words of 64 bits for the beginnings of forms.
@@ -217,7 +219,8 @@ impl<C> Forms<C> {
             let mut forms: Vec<(usize, u32)> = exact.chain(open.filter(|(_, form)| self.all[*form as usize].words[0].fits(word))).collect();
             forms.sort_unstable();
             let (that, month) = (word == "ان", matches!(word, "may" | "will"));
-            started.extend(forms.into_iter().map(|(_, form)| Started { form, that, month }));
+            let second = |form: u32| self.all[form as usize].words.get(1).and_then(|word| word.text.chars().next());
+            started.extend(forms.into_iter().map(|(_, form)| Started { form, that, month, second: second(form) }));
         });
         started
     }
@@ -230,8 +233,10 @@ impl<C> Forms<C> {
             return;
         }
         let next = next(view, i);
+        let begins = next.map(|(_, word)| [Some(word), word.strip_prefix("ال")].map(|word| word.and_then(|word| word.chars().next())));
         for started in self.started.of(token.word, || self.started(lang, tokens.folded(i)).into()).iter() {
-            if started.that && view.words(token.span).contains('أ') {
+            let fits = started.second.is_none() || begins.is_some_and(|begins| begins.contains(&started.second));
+            if !fits || started.that && view.words(token.span).contains('أ') {
                 continue;
             }
             let form = &self.all[started.form as usize];

@@ -49,6 +49,11 @@ pub fn confidence(odds: f32) -> f32 {
     1.0 / (1.0 + (-odds).exp())
 }
 
+/// The log odds of a probability.
+pub fn odds(confidence: f32) -> f32 {
+    (confidence / (1.0 - confidence)).ln()
+}
+
 /// What happened, as seen from the source.
 pub fn kind(rule: &Rule, note: &Note, source: Lang) -> Kind {
     note.kind.unwrap_or_else(|| match (rule.kind, note.english, note.arabic) {
@@ -68,5 +73,7 @@ mod tests {
     fn even_odds_are_one_half() {
         assert_eq!(confidence(0.0), 0.5);
         assert!(confidence(3.0) > 0.95 && confidence(-3.0) < 0.05);
+        assert!(odds(0.5) == 0.0 && (odds(confidence(1.5)) - 1.5).abs() < 1e-4);
+        assert!(odds(0.0) == f32::NEG_INFINITY && odds(1.0) == f32::INFINITY);
     }
 }

@@ -13,7 +13,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
-    let pairing = Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic));
+    let (english, arabic) = (cues(unit, Lang::English), cues(unit, Lang::Arabic));
+    // Most sentences deny nothing that must be denied on the other side.
+    if !english.iter().chain(&arabic).any(|cue| cue.asks) {
+        return;
+    }
+    let pairing = Pairing::new(unit, english, arabic);
     for lang in [Lang::English, Lang::Arabic] {
         for cue in pairing.unanswered(lang).filter(|c| !faces_opposite(unit, lang, c)) {
             let evidence = Evidence::new(unit, lang, cue, &pairing);

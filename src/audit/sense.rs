@@ -4,6 +4,8 @@
 //! reading is unaccounted for, facing an Arabic word that accounts for nothing, in a sentence that is otherwise explained, where the
 //! lexicon knows both words well and nothing connects them.
 
+use std::cmp::Ordering;
+
 use rustc_hash::FxHashMap;
 
 use super::clearer::PRONOUNS;
@@ -57,6 +59,16 @@ struct Pair {
     verbs: bool,
 }
 
+/// A pair that may be reported. Kinship is only walked to for those that may come next: few sentences have more than one, and what
+/// is known of a free translation is known from its first three.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    pair: Pair,
+    /// Log odds that a reviser would agree; before its kinship is known, what they are at most.
+    odds: f32,
+    is_sure: bool,
+}
+
 fn leftovers(unit: &Unit) -> Vec<Note> {
     let shares = [Lang::English, Lang::Arabic].map(|lang| accounted(unit, lang));
     let explained = shares[0].min(shares[1]);
@@ -64,19 +76,24 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
         return Vec::new();
     }
     let mut kin = Kin { unit, english: FxHashMap::default(), arabic: FxHashMap::default() };
-    let mut found: Vec<(f32, Pair)> = pairs(unit).into_iter().filter_map(|pair| Some((odds(&mut kin, &pair, explained)?, pair))).collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.english.cmp(&b.1.english)));
-    let mut taken: Vec<(f32, Pair)> = Vec::new();
-    for (odds, pair) in found {
-        if !taken.iter().any(|(_, t)| t.english == pair.english || t.arabic == pair.arabic) {
-            taken.push((odds, pair));
+    let mut open: Vec<Candidate> = pairs(unit).into_iter().filter_map(|pair| Candidate::new(unit, pair, explained)).collect();
+    let mut taken: Vec<Candidate> = Vec::new();
+    while let Some((at, &best)) = open.iter().enumerate().max_by(|a, b| a.1.before(b.1)) {
+        if !best.is_sure {
+            match odds(&mut kin, &best) {
+                Some(odds) => open[at] = Candidate { odds, is_sure: true, ..best },
+                None => drop(open.swap_remove(at)),
+            }
+            continue;
         }
+        taken.push(best);
+        // A sentence with many of them is a free translation, or one that the lexicon does not know.
+        if taken.len() > 2 {
+            return Vec::new();
+        }
+        open.retain(|c| c.pair.english != best.pair.english && c.pair.arabic != best.pair.arabic);
     }
-    // A sentence with many of them is a free translation, or one that the lexicon does not know.
-    if taken.len() > 2 {
-        return Vec::new();
-    }
-    taken.iter().map(|(odds, pair)| in_its_place(unit, pair.english, pair.arabic, *odds)).collect()
+    taken.iter().map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
 }
 
 fn accounted(unit: &Unit, lang: Lang) -> f32 {
@@ -207,30 +224,42 @@ fn starts(view: &View, token: usize) -> bool {
     token == view.tokens.0 || matches!(view.folded(token - 1), "." | "!" | "?" | ":" | "\"")
 }
 
-/// Log odds that a reviser would agree; `None` for those that nobody would. The constants were chosen by hand on the leftovers of
-/// 4,577 clean pairs of news and health, of which about 1 in 100 is reported, and on labelled errors of news.
-fn odds(kin: &mut Kin, pair: &Pair, explained: f32) -> Option<f32> {
-    /// Below, a finding is of no use to anybody.
-    const LEAST: f32 = -0.4;
-    let unit = kin.unit;
-    let (e, a) = (unit.english.item(pair.english), unit.arabic.item(pair.arabic));
-    // Surprise that a word known so well is not accounted for, in nats.
-    let surprise = |p1: f32| -(1.0 - p1).max(0.02).ln();
-    let (s_e, s_a) = (surprise(e.p1), surprise(a.p1));
-    let mut odds = 1.1 + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
-    odds -= 0.15 * pair.free as f32 + 3.0 * (0.6 - explained).max(0.0);
-    odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
-    odds += if pair.beside { 0.1 } else { -0.1 };
-    odds -= if pair.between { 0.0 } else { 0.8 };
-    odds += if pair.verbs { 0.6 } else { 0.0 };
-    odds += match (part(&unit.english, e), nominal(&unit.arabic, a)) {
-        (Part::Noun, Some(true)) | (Part::Verb, Some(false)) => 0.3,
-        (Part::Noun, Some(false)) | (Part::Verb, Some(true)) => -1.2,
-        _ => 0.0,
-    };
-    if odds < LEAST {
-        return None;
+/// Log odds below which a finding is of no use to anybody.
+const LEAST: f32 = -0.4;
+
+impl Candidate {
+    /// What is known without a walk; `None` for pairs that nobody would agree with. The constants were chosen by hand on the leftovers
+    /// of 4,577 clean pairs of news and health, of which about 1 in 100 is reported, and on labelled errors of news.
+    fn new(unit: &Unit, pair: Pair, explained: f32) -> Option<Self> {
+        let (e, a) = (unit.english.item(pair.english), unit.arabic.item(pair.arabic));
+        // Surprise that a word known so well is not accounted for, in nats.
+        let surprise = |p1: f32| -(1.0 - p1).max(0.02).ln();
+        let (s_e, s_a) = (surprise(e.p1), surprise(a.p1));
+        let mut odds = 1.1 + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
+        odds -= 0.15 * pair.free as f32 + 3.0 * (0.6 - explained).max(0.0);
+        odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
+        odds += if pair.beside { 0.1 } else { -0.1 };
+        odds -= if pair.between { 0.0 } else { 0.8 };
+        odds += if pair.verbs { 0.6 } else { 0.0 };
+        odds += match (part(&unit.english, e), nominal(&unit.arabic, a)) {
+            (Part::Noun, Some(true)) | (Part::Verb, Some(false)) => 0.3,
+            (Part::Noun, Some(false)) | (Part::Verb, Some(true)) => -1.2,
+            _ => 0.0,
+        };
+        (odds >= LEAST).then_some(Self { pair, odds, is_sure: false })
     }
+
+    /// Less than another that comes before it: the likelier first, those that are not sure before those that are, and in the order of
+    /// the sentence.
+    fn before(&self, other: &Self) -> Ordering {
+        let place = |c: &Self| (c.is_sure, c.pair.english, c.pair.arabic);
+        self.odds.total_cmp(&other.odds).then_with(|| place(other).cmp(&place(self)))
+    }
+}
+
+/// Log odds of a candidate by the kinship of its words too; `None` for those that nobody would agree with.
+fn odds(kin: &mut Kin, candidate: &Candidate) -> Option<f32> {
+    let Candidate { pair, odds, .. } = candidate;
     let beyond = |own: f32| odds - 10.0 * own;
     let too_near = |own: f32| own >= KIN || beyond(own) < LEAST;
     let own = kin.of((pair.english, Walk::Long), (pair.arabic, Walk::Long), &too_near);

@@ -75,7 +75,7 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, 
         return Some((1.5, None));
     }
     let listed = unit.lexicon().lists(candidate) || words::irregular(candidate).is_some();
-    if !listed && (edit == Edit::InEnding || !unit.lexicon().inflects(candidate)) {
+    if !listed && (edit == Edit::InEnding || !unit.lexicon().is_inflected(candidate)) {
         return None;
     }
     let concepts = unit.lexicon().whole(Lang::English, candidate);

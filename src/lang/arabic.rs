@@ -20,23 +20,73 @@ pub struct Clitics {
     pub pronoun: bool,
 }
 
-/// Endings by their last letters.
-type Endings = &'static [(char, &'static [&'static str])];
+/// An ending of inflection.
+#[derive(Clone, Copy)]
+struct Ending {
+    letters: &'static str,
+    /// What it may have replaced: the feminine, or a weak letter.
+    replaced: &'static [&'static str],
+    /// Whether it starts with a consonant after which past verbs lose a weak middle.
+    hollows: bool,
+    /// Whether a core of two letters may be left before it.
+    short: bool,
+    /// Whether it may end a word, and whether it may stand before a pronoun.
+    places: (bool, bool),
+}
 
-const PRONOUNS: Endings =
+const fn ending(letters: &'static str, replaced: &'static [&'static str]) -> Ending {
+    Ending { letters, replaced, hollows: false, short: false, places: (true, false) }
+}
+
+impl Ending {
+    const fn hollows(self) -> Self {
+        Self { hollows: true, ..self }
+    }
+
+    const fn short(self) -> Self {
+        Self { short: true, ..self }
+    }
+
+    /// It may stand before a pronoun too.
+    const fn inner(self) -> Self {
+        Self { places: (true, true), ..self }
+    }
+}
+
+/// Endings by their last letters.
+type Endings<T> = &'static [(char, &'static [T])];
+
+const PRONOUNS: Endings<&str> =
     &[('ا', &["هما", "كما", "ها", "نا"]), ('م', &["هم", "كم"]), ('ن', &["هن", "كن"]), ('ي', &["ني", "ي"]), ('ه', &["ه"]), ('ك', &["ك"])];
-const ENDINGS: Endings = &[
-    ('ن', &["تين", "تان", "يين", "يون", "ون", "ين", "ان", "ن"]),
-    ('ت', &["يات", "ات", "ت"]),
-    ('ا', &["وا", "تا", "يا", "ا", "نا"]),
-    ('ه', &["يه", "ه"]),
-    ('و', &["و"]),
-    ('ي', &["ي"]),
-    ('م', &["تم"]),
+#[rustfmt::skip]
+const ENDINGS: Endings<Ending> = &[
+    ('ن', &[
+        ending("تين", &["ه"]),
+        ending("تان", &["ه"]),
+        ending("يين", &["ي", "يه", "ا"]),
+        ending("يون", &["ي", "يه", "ا"]),
+        ending("ون", &["ي", "ا"]).short().inner(),
+        ending("ين", &["ي", "ا"]).short().inner(),
+        ending("ان", &[]).short().inner(),
+        ending("ن", &[]).hollows(),
+    ]),
+    ('ت', &[
+        ending("يات", &["ي", "يه", "ا"]),
+        ending("ات", &["ه"]).short().inner(),
+        ending("ت", &["ا", "ي"]).hollows().inner(),
+    ]),
+    ('ا', &[
+        ending("وا", &["ا", "ي"]).inner(),
+        ending("تا", &["ا", "ي"]),
+        ending("يا", &[]),
+        ending("ا", &["ي"]).inner(),
+        ending("نا", &[]).hollows().inner(),
+    ]),
+    ('ه', &[ending("يه", &["ي", "يه", "ا"]), ending("ه", &["ي"]).short()]),
+    ('و', &[ending("و", &["ي"]).inner()]),
+    ('ي', &[ending("ي", &[]).inner(), Ending { places: (false, true), ..ending("تي", &[]) }]),
+    ('م', &[ending("تم", &[]).hollows()]),
 ];
-/// Those that a pronoun may follow.
-const ENDINGS_OF_HOSTS: Endings =
-    &[('ت', &["ات", "ت"]), ('ن', &["ون", "ين", "ان"]), ('ا', &["وا", "ا", "نا"]), ('و', &["و"]), ('ي', &["ي", "تي"])];
 
 /// Letters of a core that is left after peeling: never fewer than this, but for [`SHORT`].
 const CORE: usize = 3;
@@ -131,10 +181,12 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
     /// The cores of `stem` when an ending or a pronoun, or both, belong to inflection.
     fn endings(&mut self, stem: &str, clitics: Clitics) {
         self.imperfect(stem, clitics);
-        for (core, ending) in without(stem, ENDINGS) {
-            self.restore(core, ending, clitics);
+        for (core, ending) in without(stem, ENDINGS, |ending| ending.letters) {
+            if ending.places.0 {
+                self.restore(core, ending, clitics);
+            }
         }
-        for (host, pronoun) in without(stem, PRONOUNS) {
+        for (host, pronoun) in without(stem, PRONOUNS, |pronoun| pronoun) {
             let length = letters(host);
             if length < 2 {
                 continue;
@@ -153,34 +205,28 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
                     self.spelled(&[root, kept], with);
                 }
             }
-            for (core, ending) in without(host, ENDINGS_OF_HOSTS) {
-                self.restore(core, ending, with);
+            for (core, ending) in without(host, ENDINGS, |ending| ending.letters) {
+                if ending.places.1 {
+                    self.restore(core, ending, with);
+                }
             }
         }
     }
 
     /// A core that lost `ending`, also with the feminine or the weak letter that the ending replaced.
-    fn restore(&mut self, core: &str, ending: &str, clitics: Clitics) {
+    fn restore(&mut self, core: &str, ending: &Ending, clitics: Clitics) {
         let length = letters(core);
         if length < 2 {
             return;
         }
-        if matches!(ending, "ت" | "نا" | "تم" | "ن") {
+        if ending.hollows {
             self.hollow(core, length, clitics);
         }
-        if length >= CORE || matches!(ending, "ه" | "ات" | "ون" | "ين" | "ان") {
+        if length >= CORE || ending.short {
             self.found(core, clitics);
             self.imperfect(core, clitics);
         }
-        let put_back: &[&str] = match ending {
-            "ات" | "تين" | "تان" => &["ه"],
-            "ت" | "وا" | "تا" => &["ا", "ي"],
-            "ون" | "ين" => &["ي", "ا"],
-            "يه" | "يين" | "يون" | "يات" => &["ي", "يه", "ا"],
-            "ه" | "ا" | "و" => &["ي"],
-            _ => &[],
-        };
-        for letter in put_back {
+        for letter in ending.replaced {
             self.spelled(&[core, letter], clitics);
             if core.starts_with(VERBAL) {
                 self.imperfect(&[core, letter].concat(), clitics);
@@ -228,11 +274,11 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
     }
 }
 
-/// What is left of `word` without each of the endings that it has, and the ending.
-fn without(word: &str, endings: Endings) -> impl Iterator<Item = (&str, &'static str)> {
+/// What is left of `word` without each of the endings that it has, and the ending, of which `letters` tells the letters.
+fn without<T>(word: &str, endings: Endings<T>, letters: impl Fn(&T) -> &'static str) -> impl Iterator<Item = (&str, &'static T)> {
     let last = word.chars().next_back();
     let of_last = endings.iter().find(|(letter, _)| last == Some(*letter)).map_or(&[][..], |(_, endings)| endings);
-    of_last.iter().filter_map(move |ending| Some((word.strip_suffix(ending)?, *ending)))
+    of_last.iter().filter_map(move |ending| Some((word.strip_suffix(letters(ending))?, ending)))
 }
 
 /// A word without its last letter, and that letter.

@@ -10,79 +10,117 @@
 /// ```
 pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
     candidate(word);
-    // All endings that are taken off end in one of these letters.
-    if word.len() < 4 || !word.is_ascii() || !word.ends_with(['d', 'g', 'r', 's', 't', 'y']) {
+    if word.len() < 4 || !word.is_ascii() {
         return;
     }
-    if let Some(stem) = word.strip_suffix("ies") {
-        candidate(&[stem, "y"].concat());
-        candidate(&[stem, "ie"].concat());
-    } else if let Some(stem) = word.strip_suffix("ves") {
-        candidate(&[stem, "f"].concat());
-        candidate(&[stem, "fe"].concat());
-        candidate(&[stem, "ve"].concat());
-    } else if let Some(stem) = word.strip_suffix("es") {
-        candidate(stem);
-        candidate(&[stem, "e"].concat());
-        candidate(&[stem, "is"].concat());
-    } else if let Some(stem) = word.strip_suffix('s')
-        && !stem.ends_with('s')
-        && !stem.ends_with('u')
-    {
-        candidate(stem);
-    }
-    for ending in ["ed", "ing", "er", "est"] {
-        if let Some(stem) = word.strip_suffix(ending)
-            && stem.len() >= 2
-        {
-            candidate(stem);
-            candidate(&[stem, "e"].concat());
-            let bytes = stem.as_bytes();
-            if bytes.len() >= 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
-                candidate(&stem[..stem.len() - 1]);
-            }
-            if let Some(root) = stem.strip_suffix('i') {
-                candidate(&[root, "y"].concat());
-            }
-            if ending == "ing"
-                && let Some(root) = stem.strip_suffix('y')
-            {
-                candidate(&[root, "ie"].concat());
-            }
-            if let Some(root) = stem.strip_suffix("ck") {
-                candidate(&[root, "c"].concat());
+    let mut peeler = Peeler { word, candidate, spelled: String::new() };
+    // Every ending that is taken off ends in one of these letters.
+    match word.as_bytes()[word.len() - 1] {
+        b'd' => peeler.inflected("ed"),
+        b'g' => peeler.inflected("ing"),
+        b'r' => peeler.inflected("er"),
+        b't' => {
+            peeler.inflected("est");
+            peeler.derived("ment", "");
+        }
+        b's' => {
+            peeler.plural();
+            for (ending, plain) in [("ness", ""), ("ers", ""), ("ers", "e"), ("ings", ""), ("ings", "e")] {
+                peeler.derived(ending, plain);
             }
         }
+        b'y' => peeler.adverb(),
+        _ => {}
     }
-    if let Some(stem) = word.strip_suffix("ly")
-        && stem.len() >= 3
-    {
-        candidate(stem);
-        candidate(&[stem, "le"].concat());
-        candidate(&[stem, "l"].concat());
+}
+
+/// Hands out what is left of a word without its endings.
+struct Peeler<'a, C> {
+    word: &'a str,
+    candidate: &'a mut C,
+    /// Where words are put together that do not stand in this one.
+    spelled: String,
+}
+
+impl<C: FnMut(&str)> Peeler<'_, C> {
+    fn found(&mut self, stem: &str) {
+        (self.candidate)(stem);
+    }
+
+    fn spelled(&mut self, stem: &str, end: &str) {
+        self.spelled.clear();
+        self.spelled.push_str(stem);
+        self.spelled.push_str(end);
+        (self.candidate)(&self.spelled);
+    }
+
+    fn plural(&mut self) {
+        let word = self.word;
+        if let Some(stem) = word.strip_suffix("ies") {
+            self.spelled(stem, "y");
+            self.spelled(stem, "ie");
+        } else if let Some(stem) = word.strip_suffix("ves") {
+            self.spelled(stem, "f");
+            self.spelled(stem, "fe");
+            self.spelled(stem, "ve");
+        } else if let Some(stem) = word.strip_suffix("es") {
+            self.found(stem);
+            self.spelled(stem, "e");
+            self.spelled(stem, "is");
+        } else if let Some(stem) = word.strip_suffix('s')
+            && !stem.ends_with('s')
+            && !stem.ends_with('u')
+        {
+            self.found(stem);
+        }
+    }
+
+    /// Of verbs and adjectives.
+    fn inflected(&mut self, ending: &str) {
+        let Some(stem) = self.word.strip_suffix(ending).filter(|stem| stem.len() >= 2) else { return };
+        self.found(stem);
+        self.spelled(stem, "e");
+        let bytes = stem.as_bytes();
+        if bytes.len() >= 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
+            self.found(&stem[..stem.len() - 1]);
+        }
+        if let Some(root) = stem.strip_suffix('i') {
+            self.spelled(root, "y");
+        }
+        if ending == "ing"
+            && let Some(root) = stem.strip_suffix('y')
+        {
+            self.spelled(root, "ie");
+        }
+        if let Some(root) = stem.strip_suffix("ck") {
+            self.spelled(root, "c");
+        }
+    }
+
+    fn adverb(&mut self) {
+        let Some(stem) = self.word.strip_suffix("ly").filter(|stem| stem.len() >= 3) else { return };
+        self.found(stem);
+        self.spelled(stem, "le");
+        self.spelled(stem, "l");
         for ending in ["ing", "ed"] {
-            if let Some(verb) = stem.strip_suffix(ending)
-                && verb.len() >= 3
-            {
-                candidate(verb);
-                candidate(&[verb, "e"].concat());
+            if let Some(verb) = stem.strip_suffix(ending).filter(|verb| verb.len() >= 3) {
+                self.found(verb);
+                self.spelled(verb, "e");
             }
         }
         if let Some(root) = stem.strip_suffix('i') {
-            candidate(&[root, "y"].concat());
+            self.spelled(root, "y");
         }
         if let Some(root) = stem.strip_suffix("al") {
-            candidate(root);
+            self.found(root);
         }
     }
-    for (ending, plain) in [("ness", ""), ("ment", ""), ("ers", ""), ("ers", "e"), ("ings", ""), ("ings", "e")] {
-        if let Some(stem) = word.strip_suffix(ending)
-            && stem.len() >= 3
-        {
-            candidate(&[stem, plain].concat());
-            if let Some(root) = stem.strip_suffix('i') {
-                candidate(&[root, "y"].concat());
-            }
+
+    fn derived(&mut self, ending: &str, plain: &str) {
+        let Some(stem) = self.word.strip_suffix(ending).filter(|stem| stem.len() >= 3) else { return };
+        self.spelled(stem, plain);
+        if let Some(root) = stem.strip_suffix('i') {
+            self.spelled(root, "y");
         }
     }
 }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
 
@@ -20,26 +20,34 @@ const LONGEST: usize = 64;
 /// Facts are stored in parts of so many words.
 const PART: usize = 512;
 
-/// The number of a folded word of one language, the same as long as the program runs, and what was answered of it.
+/// A folded word of one language: its number, the same as long as the program runs, and what was answered of it.
 #[derive(Clone, Copy, Debug)]
-pub struct WordId {
+pub struct WordId(Option<&'static Word>);
+
+/// What is remembered of a word wherever it stands, in one place: whoever asks one thing asks others.
+#[derive(Debug)]
+struct Word {
     number: u32,
-    answers: Option<&'static Answers>,
+    spelled: Box<str>,
+    /// The questions that were asked of it, a bit each.
+    known: AtomicU64,
+    /// Those of them that were answered by yes.
+    yes: AtomicU64,
 }
 
-/// The numbers of the words of both languages.
-type Numbers = [FxHashMap<Arc<str>, WordId>; 2];
+/// The words of both languages.
+type Words = [FxHashMap<&'static str, &'static Word>; 2];
 
-static NUMBERS: OnceLock<RwLock<Numbers>> = OnceLock::new();
+static WORDS: OnceLock<RwLock<Words>> = OnceLock::new();
 
 thread_local! {
     /// Those that this thread has met.
-    static MET: RefCell<Numbers> = RefCell::default();
+    static MET: RefCell<Words> = RefCell::default();
 }
 
 impl WordId {
     /// What is no word, or one too many: nothing is remembered of it.
-    pub const NONE: Self = Self { number: u32::MAX, answers: None };
+    pub const NONE: Self = Self(None);
 
     /// The number of `folded`.
     pub fn of(lang: Lang, folded: &str) -> Self {
@@ -48,36 +56,46 @@ impl WordId {
         }
         MET.with_borrow_mut(|met| {
             let met = &mut met[lang as usize];
-            if let Some(id) = met.get(folded) {
-                return *id;
+            if let Some(word) = met.get(folded) {
+                return Self(Some(*word));
             }
-            let Some((word, id)) = numbered(lang, folded) else { return Self::NONE };
-            met.insert(word, id);
-            id
+            let word = remembered(lang, folded);
+            met.extend(word.map(|word| (&*word.spelled, word)));
+            Self(word)
         })
+    }
+
+    /// The word itself; `None` for [`WordId::NONE`].
+    pub fn spelled(self) -> Option<&'static str> {
+        self.0.map(|word| &*word.spelled)
+    }
+
+    fn number(self) -> u32 {
+        self.0.map_or(u32::MAX, |word| word.number)
     }
 }
 
-/// The word and its number, a new one if no thread has met it before; `None` when there are too many.
-fn numbered(lang: Lang, folded: &str) -> Option<(Arc<str>, WordId)> {
-    let all = NUMBERS.get_or_init(RwLock::default);
+/// The word with its number, a new one if no thread has met it before; `None` when there are too many.
+fn remembered(lang: Lang, folded: &str) -> Option<&'static Word> {
+    let all = WORDS.get_or_init(RwLock::default);
     // Nothing panics while it holds the lock.
-    if let Some((word, id)) = all.read().unwrap_or_else(PoisonError::into_inner)[lang as usize].get_key_value(folded) {
-        return Some((word.clone(), *id));
+    if let Some(word) = all.read().unwrap_or_else(PoisonError::into_inner)[lang as usize].get(folded) {
+        return Some(word);
     }
     let mut all = all.write().unwrap_or_else(PoisonError::into_inner);
     let next = all[0].len() + all[1].len();
-    let known = &mut all[lang as usize];
-    if let Some((word, id)) = known.get_key_value(folded) {
-        return Some((word.clone(), *id));
+    let of_lang = &mut all[lang as usize];
+    if let Some(word) = of_lang.get(folded) {
+        return Some(word);
     }
     if next >= MOST {
         return None;
     }
-    let (word, number) = (Arc::<str>::from(folded), next as u32);
-    let id = WordId { number, answers: place(&ANSWERS, number) };
-    known.insert(word.clone(), id);
-    Some((word, id))
+    // It is kept as long as the program runs.
+    let word: &'static Word =
+        Box::leak(Box::new(Word { number: next as u32, spelled: folded.into(), known: AtomicU64::new(0), yes: AtomicU64::new(0) }));
+    of_lang.insert(&word.spelled, word);
+    Some(word)
 }
 
 /// A table with a place for every word, made part by part as words come up.
@@ -88,24 +106,13 @@ fn place<T: Default>(table: &Table<T>, word: u32) -> Option<&T> {
     part.get_or_init(|| (0..PART).map(|_| T::default()).collect()).get(word as usize % PART)
 }
 
-/// What is answered of a word by yes or no, a bit for each question.
-#[derive(Debug, Default)]
-struct Answers {
-    /// The questions that were asked.
-    known: AtomicU64,
-    /// Those of them that were answered by yes.
-    yes: AtomicU64,
-}
-
-/// All answers about a word are in one place, for whoever asks one asks others.
-static ANSWERS: Table<Answers> = [const { OnceLock::new() }; MOST / PART];
 /// How many questions there are.
 static ASKED: AtomicU32 = AtomicU32::new(0);
 
 /// One question about every word that is answered by yes or no. The answer must depend on nothing but the folded word and its language.
 #[derive(Debug)]
 pub struct Question {
-    /// Its bit in [`Answers`]; 0 for one too many.
+    /// Its bit in [`Word`]; 0 for one too many.
     bit: OnceLock<u64>,
 }
 
@@ -118,15 +125,15 @@ impl Question {
     /// The answer for `word`, which `find` finds.
     pub fn of(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
         let bit = *self.bit.get_or_init(|| 1_u64.checked_shl(ASKED.fetch_add(1, Ordering::Relaxed)).unwrap_or(0));
-        let Some(answers) = word.answers.filter(|_| bit != 0) else { return find() };
-        if answers.known.load(Ordering::Acquire) & bit != 0 {
-            return answers.yes.load(Ordering::Relaxed) & bit != 0;
+        let Some(word) = word.0.filter(|_| bit != 0) else { return find() };
+        if word.known.load(Ordering::Acquire) & bit != 0 {
+            return word.yes.load(Ordering::Relaxed) & bit != 0;
         }
         let yes = find();
         if yes {
-            answers.yes.fetch_or(bit, Ordering::Relaxed);
+            word.yes.fetch_or(bit, Ordering::Relaxed);
         }
-        answers.known.fetch_or(bit, Ordering::Release);
+        word.known.fetch_or(bit, Ordering::Release);
         yes
     }
 }
@@ -154,7 +161,7 @@ impl<T> Known<T> {
     where
         T: Clone,
     {
-        match place(&self.table, word.number) {
+        match place(&self.table, word.number()) {
             Some(place) => Cow::Borrowed(place.get_or_init(find)),
             None => Cow::Owned(find()),
         }
@@ -165,7 +172,7 @@ impl<T> Known<T> {
     where
         T: Copy,
     {
-        match place(&self.table, word.number) {
+        match place(&self.table, word.number()) {
             Some(place) => *place.get_or_init(find),
             None => find(),
         }
@@ -184,11 +191,11 @@ mod tests {
 
     #[test]
     fn a_word_keeps_its_number_in_all_threads() {
-        let of = || WordId::of(Lang::English, "harbour").number;
+        let of = || WordId::of(Lang::English, "harbour").number();
         let here = of();
         assert_eq!(std::thread::spawn(of).join().ok(), Some(here));
-        assert_ne!(WordId::of(Lang::Arabic, "harbour").number, here);
-        assert_eq!(WordId::of(Lang::English, &"long".repeat(99)).number, WordId::NONE.number);
+        assert_ne!(WordId::of(Lang::Arabic, "harbour").number(), here);
+        assert_eq!(WordId::of(Lang::English, &"long".repeat(99)).number(), WordId::NONE.number());
     }
 
     #[test]

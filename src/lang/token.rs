@@ -1,4 +1,4 @@
-//! Tokens: words, numbers, symbols and links of a text, with their folded forms in one buffer.
+//! Tokens: words, numbers, symbols and links of a text, with their folded forms.
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -50,6 +50,7 @@ pub struct Token {
     pub hamza: bool,
     /// The number of its folded form, if that is likely to come again.
     pub word: WordId,
+    /// Where its folded form stands, if no number says it.
     folded: Span,
 }
 
@@ -58,6 +59,7 @@ pub struct Token {
 pub struct Tokens {
     lang: Lang,
     list: Vec<Token>,
+    /// The folded forms that are not likely to come again.
     folded: String,
 }
 
@@ -71,7 +73,7 @@ impl Tokens {
     /// assert_eq!(words, ["اجبر", "330", "الف", "شخص"]);
     /// ```
     pub fn new(lang: Lang, text: &str) -> Self {
-        let mut tokens = Self { lang, list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let mut tokens = Self { lang, list: Vec::with_capacity(text.len() / 5), folded: String::new() };
         let mut end_of_link = 0_usize;
         let mut spaced = true;
         let mut next = 0;
@@ -134,7 +136,7 @@ impl Tokens {
 
     /// The folded form of token `i`; for English, without a possessive `'s` and without the points of `U.S.`; empty past the end.
     pub fn folded(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |t| t.folded.of(&self.folded))
+        self.list.get(i).map_or("", |t| t.word.spelled().unwrap_or_else(|| t.folded.of(&self.folded)))
     }
 
     /// The answer to a question about the folded form of token `i`, which `find` finds.
@@ -180,11 +182,7 @@ impl Tokens {
 
     /// The same tokens with some cut: `cuts` lists token indices in order, each with byte offsets within that token.
     pub(crate) fn cut(self, text: &str, cuts: &[(usize, Vec<usize>)]) -> Self {
-        let mut out = Self {
-            lang: self.lang,
-            list: Vec::with_capacity(self.list.len() + cuts.len()),
-            folded: String::with_capacity(self.folded.len()),
-        };
+        let mut out = Self { lang: self.lang, list: Vec::with_capacity(self.list.len() + cuts.len()), folded: String::new() };
         let mut cuts = cuts.iter().peekable();
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
@@ -277,7 +275,7 @@ impl Tokens {
             self.folded.push_str(&folded);
         }
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
-        let folded = Span::new(start, self.folded.len() as u32);
+        let mut folded = Span::new(start, self.folded.len() as u32);
         let again = match kind {
             Kind::Word | Kind::Symbol => true,
             // Years come again.
@@ -285,6 +283,10 @@ impl Tokens {
             Kind::Link => false,
         };
         let word = if again { WordId::of(self.lang, folded.of(&self.folded)) } else { WordId::NONE };
+        if word.spelled().is_some() {
+            self.folded.truncate(start as usize);
+            folded = Span::default();
+        }
         let hamza = self.lang == Lang::Arabic && piece.contains(['ئ', 'آ']);
         self.list.push(Token { span, kind, capital, spaced, starts_line, hamza, word, folded });
     }

@@ -76,36 +76,37 @@ impl Lexicon {
             return None;
         }
         let folded: String = letters.iter().map(|(_, c)| fold::arabic(c.encode_utf8(&mut [0; 4])).into_owned()).collect();
-        let chars: Vec<char> = folded.chars().collect();
-        if chars.len() != letters.len() || self.word_cost(&folded).is_some() {
+        // Where each letter of the folded word starts, and where the last ends.
+        let at: Vec<usize> = folded.char_indices().map(|(at, _)| at).chain([folded.len()]).collect();
+        let length = at.len() - 1;
+        if length != letters.len() || self.word_cost(&folded, |_| true).is_some() {
             return None;
         }
-        let mut best: Vec<(f32, usize)> = vec![(f32::INFINITY, 0); chars.len() + 1];
+        let mut best: Vec<(f32, usize)> = vec![(f32::INFINITY, 0); length + 1];
         best[0] = (0.0, 0);
-        let too_much = |cost: f32| cost / chars.len() as f32 > COST_PER_LETTER;
-        for end in 2..=chars.len() {
+        let too_much = |cost: f32| cost / length as f32 > COST_PER_LETTER;
+        for end in 2..=length {
             for start in end.saturating_sub(LONGEST)..=end - 2 {
-                let least = best[start].0 + LEAST;
+                let before = best[start].0;
+                let helps = |cost: f32| !too_much(before + cost) && before + cost < best[end].0;
                 // `ة` and `ى` end a word, and no word goes on past one.
-                if too_much(least) || least >= best[end].0 || (start..end - 1).any(ends_a_word) {
+                if !helps(LEAST) || (start..end - 1).any(ends_a_word) {
                     continue;
                 }
-                let piece: String = chars[start..end].iter().collect();
-                let cost = self.word_cost(&piece).unwrap_or(6.0 + 2.2 * (end - start) as f32);
-                let sum = best[start].0 + cost;
-                if sum < best[end].0 {
-                    best[end] = (sum, start);
+                let cost = self.word_cost(&folded[at[start]..at[end]], helps).unwrap_or(6.0 + 2.2 * (end - start) as f32);
+                if helps(cost) {
+                    best[end] = (before + cost, start);
                 }
             }
         }
-        if too_much(best[chars.len()].0) {
+        if too_much(best[length].0) {
             return None;
         }
         let mut cuts = Vec::new();
-        let mut at = chars.len();
-        while at > 0 {
-            at = best[at].1;
-            cuts.push(letters[at].0);
+        let mut end = length;
+        while end > 0 {
+            end = best[end].1;
+            cuts.push(letters[end].0);
         }
         cuts.pop();
         cuts.reverse();
@@ -114,7 +115,7 @@ impl Lexicon {
 
     /// Where `word`, which is not long, falls into a word and one with an article: `مخططالعمل`.
     fn cut_before_article(&self, word: &str, letters: &[(usize, char)]) -> Option<Vec<usize>> {
-        if letters.len() < HOLDS_AN_ARTICLE || self.word_cost(&fold::arabic(word)).is_some() {
+        if letters.len() < HOLDS_AN_ARTICLE || self.word_cost(&fold::arabic(word), |_| true).is_some() {
             return None;
         }
         let known = |piece: &str| self.layers[0].word(Lang::Arabic, &fold::arabic(piece)).is_some();
@@ -127,8 +128,10 @@ impl Lexicon {
         (4..letters.len() - 4).find(parts).map(|k| vec![letters[k].0])
     }
 
-    /// What it costs to take `piece` for a word: less for function words and for words that need no peeling.
-    fn word_cost(&self, piece: &str) -> Option<f32> {
+    /// What it costs to take `piece` for a word: less for function words and for words that need no peeling. It is only peeled where
+    /// what that costs `helps`.
+    fn word_cost(&self, piece: &str, helps: impl Fn(f32) -> bool) -> Option<f32> {
+        const PEELED: f32 = 6.5;
         let length = piece.chars().count() as f32;
         if words::is_function(Lang::Arabic, piece) {
             return Some(if length < 3.0 { LEAST + 0.5 } else { LEAST });
@@ -141,8 +144,10 @@ impl Lexicon {
             return Some(5.0);
         }
         let mut known = false;
-        arabic::cores(piece, &mut |core, _| known = known || layer.word(Lang::Arabic, core).is_some());
-        known.then_some(6.5)
+        if helps(PEELED) {
+            arabic::cores(piece, &mut |core, _| known = known || layer.word(Lang::Arabic, core).is_some());
+        }
+        known.then_some(PEELED)
     }
 }
 

@@ -8,12 +8,13 @@ use super::writer::{Strings, Writer};
 pub fn write<'a>(out: &mut Writer, strings: &mut Strings, words: impl ExactSizeIterator<Item = &'a str>) {
     let mut slots: Vec<u32> = vec![0; (words.len() * 2).next_power_of_two()];
     let mut bounds = Vec::new();
-    for (number, word) in words.enumerate() {
-        let mut at = first(slots.len(), word);
+    for (number, word) in words.enumerate().take(NUMBER as usize) {
+        let hash = hash(word.as_bytes());
+        let mut at = first(slots.len(), hash);
         while slots[at] != 0 {
             at = (at + 1) % slots.len();
         }
-        slots[at] = number as u32 + 1;
+        slots[at] = tag(hash) | (number as u32 + 1);
         let [start, end] = strings.add(word);
         if bounds.is_empty() {
             bounds.push(start);
@@ -24,26 +25,33 @@ pub fn write<'a>(out: &mut Writer, strings: &mut Strings, words: impl ExactSizeI
     out.numbers(bounds.into_iter());
 }
 
-/// Where a word stands unless the place was taken.
-fn first(slots: usize, word: &str) -> usize {
-    hash(word.as_bytes()) as usize & (slots - 1)
+/// The bits of a slot for the number of its word and one; those above are bits of its hash, so that other words are told from it
+/// without a look at its spelling.
+const NUMBER: u32 = (1 << 24) - 1;
+
+/// Where a word of that hash stands unless the place was taken.
+fn first(slots: usize, hash: u64) -> usize {
+    hash as usize & (slots - 1)
+}
+
+/// What a slot has beside the number.
+fn tag(hash: u64) -> u32 {
+    (hash >> 32) as u32 & !NUMBER
 }
 
 /// The hash of the Firefox browser and the Rust compiler, the same on every machine.
 fn hash(word: &[u8]) -> u64 {
-    let mut hash = word.len() as u64;
-    for piece in word.chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..piece.len()].copy_from_slice(piece);
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
+    let (pieces, rest) = word.as_chunks::<8>();
+    let rest = rest.iter().rev().fold(0, |piece, byte| piece << 8 | u64::from(*byte));
+    let pieces = pieces.iter().map(|piece| u64::from_le_bytes(*piece)).chain([rest]);
+    let hash = pieces.fold(word.len() as u64, |hash, piece| (hash.rotate_left(5) ^ piece).wrapping_mul(0x517c_c1b7_2722_0a95));
     hash ^ hash >> 29
 }
 
 /// Words that were written in one go, found by spelling and by number.
 #[derive(Debug)]
 pub struct Index {
-    /// The number of a word and one, or nothing; a power of two of them, at least half of them nothing.
+    /// A word each, by its number and one and its tag, or nothing; a power of two of them, at least half of them nothing.
     pub(super) slots: Cow<'static, [u32]>,
     /// Where each word begins, and where the last one ends.
     pub(super) bounds: Cow<'static, [u32]>,
@@ -55,10 +63,12 @@ impl Index {
         if self.slots.is_empty() {
             return None;
         }
-        let mut at = first(self.slots.len(), word);
+        let hash = hash(word.as_bytes());
+        let mut at = first(self.slots.len(), hash);
         loop {
-            let number = self.slots[at].checked_sub(1)?;
-            if self.bytes(strings, number) == Some(word.as_bytes()) {
+            let slot = self.slots[at];
+            let number = (slot & NUMBER).checked_sub(1)?;
+            if slot & !NUMBER == tag(hash) && self.bytes(strings, number) == Some(word.as_bytes()) {
                 return Some(number);
             }
             at = (at + 1) & (self.slots.len() - 1);

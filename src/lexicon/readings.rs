@@ -291,10 +291,15 @@ impl Lexicon {
         ids
     }
 
-    /// Whether the lexicon lists what the folded English `word` may be inflected from, of three letters or more.
+    /// Whether the lexicon lists what the folded English `word` may be inflected from, of three letters or more; or the word itself.
     pub fn inflects(&self, word: &str) -> bool {
+        word.len() >= 3 && self.lists(word) || self.is_inflected(word)
+    }
+
+    /// Whether the lexicon lists another word that the folded English `word` may be inflected from, of three letters or more.
+    pub fn is_inflected(&self, word: &str) -> bool {
         let mut listed = false;
-        english::lemmas(word, &mut |lemma| listed |= lemma.len() >= 3 && self.lists(lemma));
+        english::lemmas(word, &mut |lemma| listed = listed || lemma.len() >= 3 && lemma != word && self.lists(lemma));
         listed
     }
 

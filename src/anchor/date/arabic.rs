@@ -27,7 +27,13 @@ pub(super) fn read(reader: &Reader) -> Vec<Part> {
         word::single,
         year::bare,
     ];
-    reader.scan(&RULES)
+    #[rustfmt::skip]
+    const OPENING: [&str; 34] = [
+        "عام", "سنه", "العام", "السنه", "عامي", "الاعوام", "سنتي", "الساعه", "الواحده", "قبل", "منذ", "نصف", "بضع", "بضعه", "عده", "عشرات",
+        "مئات", "الاف", "ملايين", "مليارات", "القرن", "القرنين", "القرنان", "القرون", "قرن", "العقد", "عقد", "حقبه", "فتره", "شهر", "شهري",
+        "هذا", "هذه", "ال",
+    ];
+    reader.scan(&RULES, &OPENING)
 }
 
 /// Whether the word at `i` may be a noun that the number before it counts: an indefinite one that is no function word.

@@ -27,7 +27,8 @@ pub(super) fn read(reader: &Reader) -> Vec<Part> {
         year::bare,
         clock::perhaps,
     ];
-    reader.scan(&RULES)
+    const OPENING: [&str; 13] = ["half", "quarter", "a", "an", "few", "several", "many", "some", "year", "hijri", "ad", "ce", "ah"];
+    reader.scan(&RULES, &OPENING)
 }
 
 /// Whether the word at `i` is one that a number before it would count: a plural in lower case.

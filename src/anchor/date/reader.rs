@@ -45,6 +45,8 @@ pub(super) type Rule = fn(&Reader, usize) -> Vec<Part>;
 
 /// Words that a term may start with.
 static STARTS: Question = Question::new();
+/// Words that open a part before its first term.
+static OPENS: Question = Question::new();
 
 /// A text under the eyes of the rules.
 pub(super) struct Reader<'a> {
@@ -223,20 +225,25 @@ impl<'a> Reader<'a> {
         self.digits(i, most)?.parse().ok()
     }
 
-    /// Tries `rules` at every token, the first that reads something wins and the search goes on behind it.
-    /// Whether a number or a term stands so near that a part may start at token `i`.
-    fn may_start(&self, i: usize) -> bool {
+    /// Whether a part may start at token `i`: with a number, a term, or one of the words that open a part before these.
+    fn may_start(&self, i: usize, opening: &[&str]) -> bool {
         /// The most words that stand in a part before its first term: `in the course of`.
         const BEFORE: usize = 4;
+        let number = |token: &Token| token.kind == Kind::Number;
+        let opens = |word: &str| opening.contains(&word) || clitics(word, &mut |stem| opening.contains(&stem));
         let end = (i + BEFORE + 1).min(self.len());
-        self.starts[i] < self.starts[end] || self.tokens.list()[i..end].iter().any(|t| t.kind == Kind::Number)
+        self.starts[i] < self.starts[i + 1]
+            || number(&self.tokens.list()[i])
+            || self.tokens.is(i, &OPENS, opens) && (self.starts[i] < self.starts[end] || self.tokens.list()[i..end].iter().any(number))
     }
 
-    pub(super) fn scan(&self, rules: &[Rule]) -> Vec<Part> {
+    /// Tries `rules` at every token where a part may start, the first that reads something wins and the search goes on behind it.
+    /// `opening` are the words besides numbers and terms, in Arabic with proclitics too, with which the rules may begin.
+    pub(super) fn scan(&self, rules: &[Rule], opening: &[&str]) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut i = 0;
         while i < self.len() {
-            if !self.may_start(i) {
+            if !self.may_start(i, opening) {
                 i += 1;
                 continue;
             }

@@ -29,6 +29,7 @@ const LOWER_IN_TITLES: [&str; 61] = [
     "until", "up", "upon", "versus", "via", "vs", "when", "while", "with", "within", "without",
 ];
 static PARTICLE: Question = Question::new();
+static LEADS: Question = Question::new();
 /// Words whose capitals, or whose lack of one, say nothing of the style of a segment.
 static NEUTRAL: Question = Question::new();
 /// The most letters of an acronym; longer words in capitals are names that shout.
@@ -144,6 +145,10 @@ impl<'a> Segment<'a> {
         self.is_word(i) && self.tokens.is(i, &PARTICLE, |word| PARTICLES.contains(&word)) && !ben
     }
 
+    fn is_leading(&self, i: usize) -> bool {
+        self.range.contains(&i) && self.tokens.is(i, &LEADS, |word| LEADING.contains(&word))
+    }
+
     /// One capital letter, as in `George W. Bush`.
     fn is_letter(&self, i: usize) -> bool {
         self.is_word(i) && self.capital(i) == Capital::Initial && self.folded(i).chars().nth(1).is_none()
@@ -238,8 +243,8 @@ impl<'a> Segment<'a> {
     fn run(&self, i: usize) -> Option<usize> {
         let mut last = i;
         if !self.is_name_word(i, false) {
-            let leads = self.is_word(i) && LEADING.contains(&self.folded(i)) && self.capital(i) == Capital::Lower;
-            last = self.after_particles(i).filter(|_| leads)?;
+            let leads = self.is_word(i) && self.capital(i) == Capital::Lower && self.is_leading(i);
+            last = if leads { self.after_particles(i)? } else { return None };
         }
         while let Some(next) = self.further(last) {
             last = next;
@@ -275,9 +280,7 @@ impl<'a> Segment<'a> {
     /// The name word that follows the particles at token `i`, of which there is one at least.
     fn after_particles(&self, i: usize) -> Option<usize> {
         let mut j = i;
-        while j < i + 5
-            && (self.is_particle(j) || (j == i && LEADING.contains(&self.folded(j))) || (j > i && self.is_joined(j, &["-", "‐", "‑"])))
-        {
+        while j < i + 5 && (self.is_particle(j) || (j == i && self.is_leading(j)) || (j > i && self.is_joined(j, &["-", "‐", "‑"]))) {
             j += 1;
         }
         // `the`, `of` and `y` begin no name of their own after a name: `Lord of the Rings`, but not `met Obama the Monday`.

@@ -39,7 +39,7 @@ pub struct Cue {
     pub strength: Strength,
     /// Whether the other side must deny too.
     pub asks: bool,
-    /// Items of what it denies, the likeliest first.
+    /// Items of what it denies, the likeliest first, once [`find_heads`] found them.
     pub heads: Vec<u32>,
 }
 
@@ -134,10 +134,6 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         marks.extend(mark.filter(|m| *m != Mark::None).map(|mark| (i, i + length - 1, mark)));
         i += length;
     }
-    if marks.is_empty() {
-        return Vec::new();
-    }
-    let clauses = unit.clauses(lang);
     let mut cues: Vec<Cue> = Vec::new();
     for &(first, last, mark) in &marks {
         let (strength, idle) = match mark {
@@ -148,10 +144,16 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
             continue;
         }
         let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
-        let heads = heads(view, clauses, first, last, strength);
-        cues.push(Cue { first, last, strength, asks, heads });
+        cues.push(Cue { first, last, strength, asks, heads: Vec::new() });
     }
     cues
+}
+
+/// Finds what denials of one side deny, for which its sentence is cut into clauses.
+pub fn find_heads(unit: &Unit, lang: Lang, cues: &mut [Cue]) {
+    for cue in cues {
+        cue.heads = heads(unit.view(lang), unit.clauses(lang), cue.first, cue.last, cue.strength);
+    }
 }
 
 fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {

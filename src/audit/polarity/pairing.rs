@@ -1,6 +1,6 @@
 //! Which denial of one side answers for which of the other.
 
-use super::cue::{Cue, Strength};
+use super::cue::{Cue, Strength, find_heads};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lexicon::Class;
@@ -27,7 +27,9 @@ pub struct Pairing {
 
 impl Pairing {
     /// Pairs the denials of both sides, those that share their words first.
-    pub fn new(unit: &Unit, english: Vec<Cue>, arabic: Vec<Cue>) -> Self {
+    pub fn new(unit: &Unit, mut english: Vec<Cue>, mut arabic: Vec<Cue>) -> Self {
+        find_heads(unit, Lang::English, &mut english);
+        find_heads(unit, Lang::Arabic, &mut arabic);
         let mut pairing =
             Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
         if pairing.english.len().max(pairing.arabic.len()) > MOST {
