@@ -119,14 +119,18 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
     }
     let verb = |t: usize| !words::is_function(Lang::Arabic, arabic.folded(t)) && verb::is_form(unit, t, true);
     let mut suffixes = arabic.token_range().filter(|t| !verb(*t) && suffix(unit, *t).is_some());
-    let at = suffixes.next()?;
-    let several = suffixes.next().is_some();
-    let enough = match gender {
+    let (first, several) = (suffixes.next(), suffixes.next().is_some());
+    match gender {
         // Things are feminine, too, so that a woman is seldom without anything of hers.
-        Gender::Woman => pronouns > 1 || several || !arabic.token_range().any(|t| is_feminine(arabic.folded(t))),
-        Gender::Man => several && !arabic.token_range().any(|t| matches!(arabic.folded(t), "هو" | "وهو")),
-    };
-    enough.then(|| note(unit, (pronoun, pronoun), at, gender, SENTENCE))
+        Gender::Woman => {
+            let mans = |t: &usize| verb::gender(unit, *t) == Some(Gender::Man) && arabic.item_at(t + 1).is_none();
+            let clear = || !arabic.token_range().any(|t| is_feminine(arabic.folded(t)));
+            let several = several || first.is_some() && pronouns > 1;
+            first.filter(|_| several).or_else(|| first.or_else(|| arabic.token_range().find(mans)).filter(|_| clear()))
+        }
+        Gender::Man => first.filter(|_| several && !arabic.token_range().any(|t| matches!(arabic.folded(t), "هو" | "وهو"))),
+    }
+    .map(|at| note(unit, (pronoun, pronoun), at, gender, SENTENCE))
 }
 
 /// The gender that Arabic token `t` has if what it ends in is a suffix.
