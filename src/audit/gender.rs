@@ -104,8 +104,10 @@ fn suffix(unit: &Unit, t: usize) -> Option<Gender> {
     let word = view.folded(t);
     let spelled = |ending: &str| view.side.readings.of(t).iter().any(|r| r.length == 1 && lexicon.spelling(r.id).ends_with(ending));
     // `مدينته` is his town; `أنقذته` is what she saved.
-    let is_own =
-        if word.trim_end_matches("ها").trim_end_matches('ه').ends_with('ت') { spelled("ة") } else { !spelled("ه") && !spelled("ة") };
+    let after_t = word.trim_end_matches("ها").trim_end_matches('ه').ends_with('ت');
+    // Who writes one ة right writes `شقيقة` so, too.
+    let careful = || view.words(view.span).contains('ة');
+    let is_own = if after_t { spelled("ة") } else { !spelled("ه") && (!spelled("ة") || careful()) };
     is_own.then_some(gender)
 }
 
@@ -138,7 +140,9 @@ fn ends_like(unit: &Unit, t: usize) -> Option<Gender> {
     let view = &unit.arabic;
     let token = view.side.tokens.get(t).filter(|token| token.kind == Kind::Word)?;
     let (shown, word) = (view.words(token.span).trim_end_matches(|c| !is_arabic_letter(c)), view.folded(t));
-    if word.chars().count() < 3 || word.ends_with("هذه") {
+    // `إيه` is the letter A.
+    let short = word.chars().count() < if words::is_function(Lang::Arabic, word) { 3 } else { 4 };
+    if short || word.ends_with("هذه") {
         None
     } else if word.ends_with("ها") {
         Some(Gender::Woman)
