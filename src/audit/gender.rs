@@ -141,8 +141,7 @@ fn ends_like(unit: &Unit, t: usize) -> Option<Gender> {
     let token = view.side.tokens.get(t).filter(|token| token.kind == Kind::Word)?;
     let (shown, word) = (view.words(token.span).trim_end_matches(|c| !is_arabic_letter(c)), view.folded(t));
     // `إيه` is the letter A.
-    let short = word.chars().count() < if words::is_function(Lang::Arabic, word) { 3 } else { 4 };
-    if short || word.ends_with("هذه") {
+    if word.chars().count() < 3 || word.ends_with("هذه") || word.ends_with("ايه") {
         None
     } else if word.ends_with("ها") {
         Some(Gender::Woman)

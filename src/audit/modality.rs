@@ -181,6 +181,11 @@ fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], part
 /// A hedge that nothing answers.
 fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
     let (view, facing_view) = (unit.view(lang), unit.view(lang.other()));
+    // `كافانويمكن`: the space was lost.
+    let glued = |t: usize| facing_view.folded(t).ends_with("ويمكن");
+    if cue.class == Class::Possibility && lang == Lang::English && facing_view.token_range().any(glued) {
+        return None;
+    }
     let item = next_item(view, cue.last + 1, 5);
     let partner = item.and_then(|i| partner_token(unit, lang, i));
     let opposed = opposed(unit, lang, cue, other, partner);
