@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
-use super::{tense, verb};
+use super::{duty, tense, verb};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -98,6 +98,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     tense::check(unit, notes);
+    duty::check(unit, notes);
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     for (lang, own, other) in [(Lang::English, &english, &arabic), (Lang::Arabic, &arabic, &english)] {

@@ -69,7 +69,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     within::check(unit, notes);
     again(unit, &names, &left, &mut of_left, notes);
-    for (english, arabic, odds) in names.iter().filter_map(|n| given::other_first_name(unit, &reading, n)) {
+    let halves = |n| given::other_first_name(unit, &reading, n).or_else(|| given::other_family_name(unit, &reading, n));
+    for (english, arabic, odds) in names.iter().filter_map(halves) {
         left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(arabic)).for_each(|(_, paired)| *paired = true);
         notes.push(replaced(unit, english, arabic, odds));
     }
