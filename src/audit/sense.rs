@@ -260,6 +260,9 @@ impl Candidate {
 /// Log odds of a candidate by the kinship of its words too; `None` for those that nobody would agree with.
 fn odds(kin: &mut Kin, candidate: &Candidate) -> Option<f32> {
     let Candidate { pair, odds, .. } = candidate;
+    if is_slip(kin.unit, pair) {
+        return None;
+    }
     let beyond = |own: f32| odds - 10.0 * own;
     let too_near = |own: f32| own >= KIN || beyond(own) < LEAST;
     let own = kin.of((pair.english, Walk::Long), (pair.arabic, Walk::Long), &too_near);
@@ -271,6 +274,31 @@ fn odds(kin: &mut Kin, candidate: &Candidate) -> Option<f32> {
     let explained = |elsewhere: f32| elsewhere >= EXPLAINED || beyond(elsewhere) < LEAST;
     let elsewhere = explained_elsewhere(kin, pair, &explained);
     (!explained(elsewhere)).then(|| beyond(elsewhere))
+}
+
+/// Whether the Arabic word means the English one but for ض and ظ, which are often taken for each other: انظم for انضم.
+fn is_slip(unit: &Unit, pair: &Pair) -> bool {
+    let word = unit.arabic.folded(unit.arabic.item(pair.arabic).token as usize);
+    if !word.contains(['ض', 'ظ']) {
+        return false;
+    }
+    let meant: String = word
+        .chars()
+        .map(|c| {
+            if c == 'ض' {
+                'ظ'
+            } else if c == 'ظ' {
+                'ض'
+            } else {
+                c
+            }
+        })
+        .collect();
+    let lexicon = unit.lexicon();
+    let tokens = lexicon.tokens(Lang::Arabic, &meant);
+    let readings = lexicon.read(&tokens);
+    let concepts = unit.english.meanings(pair.english);
+    readings.of(0).iter().any(|r| concepts.iter().any(|c| lexicon.arabic_forms(*c).any(|f| f == r.id)))
 }
 
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
@@ -452,6 +480,7 @@ mod tests {
             ("He criticised the plan in a letter to the council.", "وانتقد الخطة في رسالة إلى المجلس."),
             ("The government will press ahead with the reform.", "ستمضي الحكومة قدما في الإصلاح."),
             ("It was a hard year for small shops.", "كانت سنة صعبة على المتاجر الصغيرة."),
+            ("The singer joined the choir in 1995.", "انظمت المغنية إلى الجوقة في 1995."),
             ("The ministry set aside two million pounds for roads.", "خصصت الوزارة مليوني جنيه للطرق."),
         ] {
             assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
