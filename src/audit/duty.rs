@@ -34,6 +34,13 @@ const CHANCES: &[&str] = &[
     "allows", "likely", "potential", "potentially", "capable", "chance", "would", "if", "whether", "unlikely", "probably",
 ];
 
+/// Those that say that something is not sure to come.
+#[rustfmt::skip]
+const HEDGES: &[&str] = &[
+    "could", "may", "might", "possible", "possibly", "perhaps", "maybe", "likely", "unlikely", "potential", "potentially", "chance", "would", "if",
+    "whether", "probably", "expected", "hope", "hopes", "believe", "believes", "think", "thinks", "fear", "fears", "unclear",
+];
+
 /// Verbs under another duty than that of the source.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     static HELPS: Question = Question::new();
@@ -57,7 +64,8 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     let named = english.is_capital(helper_at) && helper_at > english.tokens.0;
     let others = match helper {
         Helper::May => DUTIES,
-        Helper::Must | Helper::Will => CHANCES,
+        Helper::Must => CHANCES,
+        Helper::Will => HEDGES,
     };
     if named || english.token_range().any(|t| t != helper_at && others.contains(&english.folded(t))) {
         return None;

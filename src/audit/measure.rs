@@ -6,6 +6,7 @@ use super::figures::{Figures, sentence, words};
 use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
 use crate::lang::Lang;
+use crate::lexicon::Class;
 
 /// Looks at what every number of a bead measures.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -28,6 +29,34 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
     notes.extend(unsaid(&figures).map(|(e, a)| note(unit, e, a, 1.5)));
+    notes.extend([MONEY, LENGTHS].into_iter().filter_map(|kind| uncounted(unit, kind)));
+}
+
+/// Words for money, and for lengths, by their names in the lexicon; no names: all of the class.
+type Kind = (Class, &'static [&'static str]);
+const MONEY: Kind = (Class::Currency, &[]);
+const LENGTHS: Kind = (Class::Unit, &["meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard"]);
+
+/// `Euros are accepted`, يقبل الجنيه; `a few feet`, بضعة أمتار: a word of that kind without a number on each side, of which neither
+/// answers for the other.
+fn uncounted(unit: &Unit, (class, names): Kind) -> Option<Note> {
+    let lexicon = unit.lexicon();
+    let is_one = |c: u32| lexicon.class(c) == class && (names.is_empty() || names.contains(&lexicon.name(c)));
+    let only = |lang: Lang| {
+        let view = unit.view(lang);
+        let counted = |t: u32| view.quantities().iter().any(|q| !q.weak && q.role != Role::Vague && q.tokens.contains(&t));
+        let means = |i: u32| match lang {
+            Lang::English => view.meanings(i).into_iter().any(is_one),
+            Lang::Arabic => view.meanings(i).into_iter().any(|f| lexicon.concepts_of(f).any(is_one)),
+        };
+        let mut all = view.item_range().filter(|i| means(*i));
+        let one = all.next().filter(|i| unit.partner(lang, *i).is_none() && !counted(view.item(*i).token))?;
+        all.next().is_none().then_some(view.item(one).span)
+    };
+    let (english, arabic) = (only(Lang::English)?, only(Lang::Arabic)?);
+    let quoted = unit.quoted(Some(english), Some(arabic));
+    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
+    Some(Note { message, odds: 0.8, ..quoted })
 }
 
 /// `80 degrees` of the weather is Fahrenheit: nowhere on earth were there ever 57 degrees Celsius in the shade.
@@ -90,6 +119,7 @@ mod tests {
             ("Prices rose by five percent.", "ارتفعت الأسعار خمسة دولارات.", "The source says 5%; the translation says 5 dollars."),
             ("It is 80 degrees in New York.", "تبلغ الحرارة 80 درجة مئوية في نيويورك.", "The source says 80 degrees; the translation says 80 degrees Celsius."),
             ("West, 41, is a singer.", "ويست البالغ من العمر 41 شهرا مغن.", "The source says 41; the translation says 41 months."),
+            ("Euros are accepted in the islands.", "يقبل الجنيه البريطاني في الجزر.", "The source says “Euros”; the translation says “الجنيه”."),
         ];
         for (english, arabic, message) in pairs {
             assert_eq!(said(english, arabic), [message], "{english}");
