@@ -189,11 +189,20 @@ fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
     let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
     let differ = |one: &Denied, other: &Denied| one.oddly && !other.oddly && !other.maybe;
     is_converse(unit, e, a)
+        || is_barely(unit, a)
         || english.itself
         || arabic.itself
         || differ(&english, &arabic)
         || differ(&arabic, &english)
         || english.alone != arabic.alone
+}
+
+/// Whether an Arabic word is hardly so: لا يكاد يكون من الممكن is `nearly impossible`.
+fn is_barely(unit: &Unit, a: u32) -> bool {
+    let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
+    (at.saturating_sub(REACH).max(view.tokens.0)..at).any(|t| {
+        matches!(view.folded(t), "يكاد" | "تكاد" | "بالكاد") && (view.folded(t) == "بالكاد" || view.folded_at(t.wrapping_sub(1)) == "لا")
+    })
 }
 
 /// Whether the same deed is told from the other side: `the coast lost to Chile`, الساحل الذي فازت به تشيلي.
@@ -330,6 +339,7 @@ mod tests {
         ("The report came out last week.", "صدر التقرير الأسبوع الماضي."),
         ("The new law eases restrictions.", "يخفف القانون الجديد القيود."),
         ("The team remembers the match lost to Basra.", "يتذكر الفريق المباراة التي فازت بها البصرة."),
+        ("It is nearly impossible to leave the island.", "لا يكاد يكون من الممكن مغادرة الجزيرة."),
         ("They agreed to disagree.", "اتفقوا على أن يختلفوا."),
         ("The last train leaves at noon.", "يغادر القطار الأخير ظهرا."),
         ("The plan would destabilize the region.", "ستؤدي الخطة إلى زعزعة استقرار المنطقة."),
