@@ -29,15 +29,18 @@ fn terms_of(lang: Lang, word: &str) -> Box<[Term]> {
     found.into()
 }
 
+static HAS_TERMS: Question = Question::new();
 static TERMS: Known<Box<[Term]>> = Known::new();
 
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     let tokens = &view.side.tokens;
-    match TERMS.of(tokens.list()[i].word, || terms_of(tokens.lang(), tokens.folded(i))) {
-        Cow::Borrowed(terms) => Cow::Borrowed(terms),
+    let terms = || match TERMS.of(tokens.list()[i].word, || terms_of(tokens.lang(), tokens.folded(i))) {
+        Cow::Borrowed(terms) => Cow::Borrowed(&**terms),
         Cow::Owned(terms) => Cow::Owned(terms.into()),
-    }
+    };
+    // Most have none.
+    if tokens.is(i, &HAS_TERMS, |_| !terms().is_empty()) { terms() } else { Cow::Borrowed(&[]) }
 }
 
 static IS_TRAP: Question = Question::new();
