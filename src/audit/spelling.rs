@@ -25,17 +25,17 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let severity = (unit.source() == Lang::English).then_some(Severity::Neutral);
-    for token in unit.english.token_range() {
-        let note = misspelled(unit, token).or_else(|| article(unit, token));
-        // Whatever stands for it on the other side, nothing was dropped or added.
-        notes.extend(note.map(|note| Note { severity, kind: Some(Mistranslated), ..note }));
-    }
+    let words = unit.english.item_range().filter_map(|item| misspelled(unit, item));
+    let articles = unit.english.token_range().filter_map(|token| article(unit, token));
+    // Whatever stands for it on the other side, nothing was dropped or added.
+    notes.extend(words.chain(articles).map(|note| Note { severity, kind: Some(Mistranslated), ..note }));
 }
 
 /// `captial` for `capital`.
-fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
+fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
     let view = &unit.english;
-    let item = view.item(view.item_at(token)?);
+    let item = view.item(item);
+    let token = item.token as usize;
     let unknown = match item.kind {
         Kind::Unknown => true,
         // A capital at the start says nothing; but it may be a name, so that the Arabic must ask for the word.
@@ -48,9 +48,11 @@ fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
     if !unknown || !letters || view.follows(token, JOINING) || view.precedes(token, JOINING) {
         return None;
     }
+    let open = |i: &u32| unit.partner(Lang::Arabic, *i).is_none();
+    let lost: Vec<(u32, Vec<u32>)> = unit.arabic.item_range().filter(open).map(|i| (i, unit.arabic.meanings(i))).collect();
     let mut meant: Option<(f32, String, Option<u32>)> = None;
     edits(word, &mut |candidate, edit| {
-        let Some((odds, arabic)) = odds(unit, token, candidate, edit) else { return };
+        let Some((odds, arabic)) = odds(unit, token, candidate, edit, &lost) else { return };
         if meant.as_ref().is_none_or(|(best, ..)| odds > *best) {
             meant = Some((odds, candidate.to_owned(), arabic));
         }
@@ -65,8 +67,8 @@ fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
     Some(Note { message, odds, expected: meant, found, ..unit.quoted(Some(english), arabic) })
 }
 
-/// Log odds that `candidate` was meant, one edit away, with the Arabic that says so.
-fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, Option<u32>)> {
+/// Log odds that `candidate` was meant, one edit away, with the Arabic that says so: one of the items `lost`, by their forms.
+fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit, lost: &[(u32, Vec<u32>)]) -> Option<(f32, Option<u32>)> {
     let least = if edit == Edit::Swap { SHORT } else { MIDDLE };
     if candidate.len() < least {
         return None;
@@ -74,17 +76,17 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, 
     if words::is_function(Lang::English, candidate) {
         return Some((1.5, None));
     }
+    if edit != Edit::Swap && lost.iter().all(|(_, forms)| forms.is_empty()) {
+        return None;
+    }
     let listed = unit.lexicon().lists(candidate) || words::irregular(candidate).is_some();
     if !listed && (edit == Edit::InEnding || !unit.lexicon().is_inflected(candidate)) {
         return None;
     }
     let concepts = unit.lexicon().whole(Lang::English, candidate);
-    let means = |i: u32| {
-        let forms = unit.arabic.meanings(i);
-        unit.partner(Lang::Arabic, i).is_none() && concepts.iter().any(|c| unit.lexicon().arabic_forms(*c).any(|f| forms.contains(&f)))
-    };
-    if let Some(asks) = unit.arabic.item_range().find(|i| means(*i)) {
-        return Some((2.0, Some(asks)));
+    let means = |forms: &[u32]| concepts.iter().any(|c| unit.lexicon().arabic_forms(*c).any(|f| forms.contains(&f)));
+    if let Some((asks, _)) = lost.iter().find(|(_, forms)| means(forms)) {
+        return Some((2.0, Some(*asks)));
     }
     // Words that merely look alike are seldom of the same letters, short ones excepted.
     let common = words::is_light(Lang::English, candidate) || words::is_vague(candidate);
@@ -154,9 +156,12 @@ fn edits(word: &str, each: &mut impl FnMut(&str, Edit)) {
 fn article(unit: &Unit, token: usize) -> Option<Note> {
     let view = &unit.english;
     let article = view.folded(token);
+    if !matches!(article, "a" | "an") {
+        return None;
+    }
     let next = view.side.tokens.get(token + 1).filter(|t| token + 1 < view.tokens.1 && t.kind == TokenKind::Word && t.spaced)?;
     let capital = view.side.tokens.get(token)?.capital;
-    let stands = matches!(article, "a" | "an") && (capital == Capital::Lower || token == view.tokens.0);
+    let stands = capital == Capital::Lower || token == view.tokens.0;
     let word = view.folded(token + 1);
     if !stands || next.capital != Capital::Lower || word.len() < SHORT || words::is_function(Lang::English, word) {
         return None;
