@@ -118,7 +118,7 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
         return None;
     }
     let verb = |t: usize| !words::is_function(Lang::Arabic, arabic.folded(t)) && verb::is_form(unit, t, true);
-    let mut suffixes = arabic.token_range().filter(|t| !verb(*t) && suffix(unit, *t).is_some());
+    let mut suffixes = arabic.token_range().filter(|t| suffix(unit, *t).is_some() && !verb(*t));
     let at = suffixes.next()?;
     let several = suffixes.next().is_some();
     let enough = match gender {
