@@ -56,9 +56,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
         let Some(traps) = is_trap.then(|| tokens.known(token, &TRAPS, Traps::of)).flatten() else { continue };
         let standing = traps.standing(&unit.english, token);
-        // Seldom does a word of the other sense stand in the Arabic.
+        // Seldom does a word of the other sense stand in the Arabic, and none of its own.
         let stands = |form: &Rendering| trap::words_of(*form).iter().all(|word| arabic.contains(*word));
-        if !standing.iter().any(|(trap, _)| trap.other().iter().any(stands)) {
+        let owns = |trap: Trap| trap.own().iter().any(|form| trap::words_of(*form).len() == 1 && stands(form));
+        if !standing.iter().any(|(trap, _)| trap.other().iter().any(stands) && !owns(*trap)) {
             continue;
         }
         // Most are translated, and by their own Arabic.
