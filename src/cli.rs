@@ -35,6 +35,7 @@ use muqabala::report::row::Row;
 use muqabala::report::terminal::{self, Look, Since};
 use muqabala::report::verdict::{self, Verdicts};
 use muqabala::segment::By;
+use rayon::prelude::*;
 
 use cores::Cores;
 use reading::Reading;
@@ -329,7 +330,7 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
         let (mut all, mut rows) = (Report::default(), Vec::new());
         for article in &articles {
             let report = pipeline::audit(article, &options);
-            rows.extend(report.findings.iter().map(|finding| Row::new(finding, article)));
+            rows.par_extend(report.findings.par_iter().map(|finding| Row::new(finding, article)));
             all.articles.extend(report.articles);
             all.aligned.extend(report.aligned);
         }

@@ -38,12 +38,8 @@ pub(super) struct Heard<'a> {
 
 impl<'a> Heard<'a> {
     pub fn new(side: &'a Side) -> Self {
-        let mut heard = Self {
-            sound_of: vec![u32::MAX; side.items.len()],
-            sounds: Vec::new(),
-            keys: OnceLock::new(),
-            latin: FxHashMap::default(),
-        };
+        let mut heard =
+            Self { sound_of: vec![u32::MAX; side.items.len()], sounds: Vec::new(), keys: OnceLock::new(), latin: FxHashMap::default() };
         let mut known: FxHashMap<&str, u32> = FxHashMap::default();
         for (i, item) in side.items.iter().enumerate().filter(|(_, item)| item.sounds) {
             let word = side.tokens.folded(item.token as usize);
