@@ -34,7 +34,7 @@ const TAKES_PLACE: &[&str] = &[
 ];
 
 /// Verbs of speech of a man, folded; of a woman with a `ت` more.
-const SAYS: &[&str] = &[
+pub(super) const SAYS: &[&str] = &[
     "قال",
     "اضاف",
     "تابع",
@@ -69,6 +69,8 @@ const SAYS: &[&str] = &[
 /// The longest way to say who speaks, in items: `وزير الخارجية الكوري الشمالي` and the verb.
 const MOST_OF_A_SPEAKER: u32 = 5;
 
+/// Who somebody is when he was named before, folded.
+const PERSONS: &[&str] = &["الرجل", "المراه", "السيده", "الشاب", "الشابه", "الفتاه", "الفتي", "الطفل", "الطفله", "اللاعب", "اللاعبه"];
 /// Pronouns of the one who speaks or acts.
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
 
@@ -184,6 +186,11 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
     };
     let Some(place) = facing(unit, lang, tokens.start, tokens.end.saturating_sub(1)) else { return false };
     let other = unit.view(lang.other());
+    // `he was arrested`, قبض على الرجل
+    let person = |i: u32| PERSONS.contains(&view.folded(view.item(i).token as usize).trim_start_matches(['و', 'ل']));
+    if (run.items.0..run.items.1).all(person) {
+        return other.token_range().any(|t| PRONOUNS.contains(&other.folded(t)));
+    }
     (says(tokens.start) || tokens.start > view.tokens.0 && says(tokens.start - 1))
         && place.into_iter().any(|t| PRONOUNS.contains(&other.folded(t)))
 }

@@ -29,6 +29,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Date>) -> Option<f32> {
     let odds = weight(date, lang)?;
     let silent = figures.answers(lang, &date.tokens)
         || echoed(unit, lang, date)
+        || echo::names_a_disease(unit, lang, &date.tokens)
         || echo::run_together(&unit.arabic)
         || elsewhere(unit, lang, &date.tokens)
         || claim::reports(unit, lang, date.span);

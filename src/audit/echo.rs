@@ -36,8 +36,19 @@ pub fn number(unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
     other.quantities().iter().any(|q| equal(q) || converted(quantity, q))
         || unit.view(lang).quantities().iter().any(|q| q.span != quantity.span && converted(quantity, q))
         || implied(other, quantity.low)
+        || names_a_disease(unit, lang, &quantity.number_tokens)
         || quantity.digits && in_digits(unit.view(lang), quantity, other)
         || is_rate(unit.view(lang), quantity) && other.quantities().iter().any(|q| q.measure == Measure::Percent || points(other, q))
+}
+
+/// Whether the year or the number within `tokens` belongs to the name of a disease that the other side has as well: `COVID-19` and
+/// مرض فيروس كورونا 2019.
+pub fn names_a_disease(unit: &Unit, lang: Lang, tokens: &std::ops::Range<u32>) -> bool {
+    let is_covid = |word: &str| word.starts_with("covid") || word.contains("كوفيد") || word.contains("كورونا");
+    let before = |view: &View| (tokens.start.saturating_sub(4) as usize..tokens.start as usize).any(|t| is_covid(view.folded_at(t)));
+    let value = unit.view(lang).folded_at(tokens.start as usize);
+    let other = unit.view(lang.other());
+    matches!(value, "19" | "2019") && before(unit.view(lang)) && other.token_range().any(|t| is_covid(other.folded(t)))
 }
 
 /// Whether a number is a hundred of which others are parts (`three in every hundred`), or one of basis points.

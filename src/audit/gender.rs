@@ -104,8 +104,10 @@ fn suffix(unit: &Unit, t: usize) -> Option<Gender> {
     let word = view.folded(t);
     let spelled = |ending: &str| view.side.readings.of(t).iter().any(|r| r.length == 1 && lexicon.spelling(r.id).ends_with(ending));
     // `مدينته` is his town; `أنقذته` is what she saved.
-    let is_own =
-        if word.trim_end_matches("ها").trim_end_matches('ه').ends_with('ت') { spelled("ة") } else { !spelled("ه") && !spelled("ة") };
+    let after_t = word.trim_end_matches("ها").trim_end_matches('ه').ends_with('ت');
+    // Who writes one ة right writes `شقيقة` so, too.
+    let careful = || view.words(view.span).contains('ة');
+    let is_own = if after_t { spelled("ة") } else { !spelled("ه") && (!spelled("ة") || careful()) };
     is_own.then_some(gender)
 }
 
@@ -119,14 +121,18 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
     }
     let verb = |t: usize| !words::is_function(Lang::Arabic, arabic.folded(t)) && verb::is_form(unit, t, true);
     let mut suffixes = arabic.token_range().filter(|t| suffix(unit, *t).is_some() && !verb(*t));
-    let at = suffixes.next()?;
-    let several = suffixes.next().is_some();
-    let enough = match gender {
+    let (first, several) = (suffixes.next(), suffixes.next().is_some());
+    match gender {
         // Things are feminine, too, so that a woman is seldom without anything of hers.
-        Gender::Woman => pronouns > 1 || several || !arabic.token_range().any(|t| is_feminine(arabic.folded(t))),
-        Gender::Man => several && !arabic.token_range().any(|t| matches!(arabic.folded(t), "هو" | "وهو")),
-    };
-    enough.then(|| note(unit, (pronoun, pronoun), at, gender, SENTENCE))
+        Gender::Woman => {
+            let mans = |t: &usize| verb::gender(unit, *t) == Some(Gender::Man) && arabic.item_at(t + 1).is_none();
+            let clear = || !arabic.token_range().any(|t| is_feminine(arabic.folded(t)));
+            let several = several || first.is_some() && pronouns > 1;
+            first.filter(|_| several).or_else(|| first.or_else(|| arabic.token_range().find(mans)).filter(|_| clear()))
+        }
+        Gender::Man => first.filter(|_| several && !arabic.token_range().any(|t| matches!(arabic.folded(t), "هو" | "وهو"))),
+    }
+    .map(|at| note(unit, (pronoun, pronoun), at, gender, SENTENCE))
 }
 
 /// The gender that Arabic token `t` has if what it ends in is a suffix.
@@ -134,7 +140,8 @@ fn ends_like(unit: &Unit, t: usize) -> Option<Gender> {
     let view = &unit.arabic;
     let token = view.side.tokens.get(t).filter(|token| token.kind == Kind::Word)?;
     let (shown, word) = (view.words(token.span).trim_end_matches(|c| !is_arabic_letter(c)), view.folded(t));
-    if word.chars().count() < 3 || word.ends_with("هذه") {
+    // `إيه` is the letter A.
+    if word.chars().count() < 3 || word.ends_with("هذه") || word.ends_with("ايه") {
         None
     } else if word.ends_with("ها") {
         Some(Gender::Woman)

@@ -17,6 +17,7 @@ mod code;
 mod counted;
 mod cue;
 mod date;
+mod duty;
 mod echo;
 mod facing;
 mod figures;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
-use super::{tense, verb};
+use super::{duty, tense, verb};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -98,6 +98,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     tense::check(unit, notes);
+    duty::check(unit, notes);
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     for (lang, own, other) in [(Lang::English, &english, &arabic), (Lang::Arabic, &arabic, &english)] {
@@ -127,6 +128,9 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         (Lang::English, Class::Possibility) => {
             let nobody = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first)
                 .any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
+            // `theories about where it may have begun`: a theory is no fact already.
+            let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat"].iter().any(|s| view.folded(i).starts_with(s));
+            let nobody = nobody || (view.tokens.0..cue.first).any(guessed);
             let start = cue.first.saturating_sub(5).max(view.tokens.0);
             let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
             !nobody
@@ -181,6 +185,11 @@ fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], part
 /// A hedge that nothing answers.
 fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
     let (view, facing_view) = (unit.view(lang), unit.view(lang.other()));
+    // `كافانويمكن`: the space was lost.
+    let glued = |t: usize| facing_view.folded(t).ends_with("ويمكن");
+    if cue.class == Class::Possibility && lang == Lang::English && facing_view.token_range().any(glued) {
+        return None;
+    }
     let item = next_item(view, cue.last + 1, 5);
     let partner = item.and_then(|i| partner_token(unit, lang, i));
     let opposed = opposed(unit, lang, cue, other, partner);

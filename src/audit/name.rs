@@ -69,7 +69,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     within::check(unit, notes);
     again(unit, &names, &left, &mut of_left, notes);
-    for (english, arabic, odds) in names.iter().filter_map(|n| given::other_first_name(unit, &reading, n)) {
+    let halves = |n| given::other_first_name(unit, &reading, n).or_else(|| given::other_family_name(unit, &reading, n));
+    for (english, arabic, odds) in names.iter().filter_map(halves) {
         left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(arabic)).for_each(|(_, paired)| *paired = true);
         notes.push(replaced(unit, english, arabic, odds));
     }
@@ -265,6 +266,13 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         odds += 0.5;
         odds -= if has(&PLACES) { 1.5 } else { 0.0 };
         let before = |n: usize| other.tokens.start.checked_sub(n).map_or("", |i| unit.arabic.folded(i));
+        // Where a place is that was just named: كيب تاون في جنوب أفريقيا.
+        let named = |n: usize| {
+            let item = other.tokens.start.checked_sub(n).and_then(|t| unit.arabic.item_at(t));
+            let partner = item.and_then(|i| partner_token(unit, Lang::Arabic, i));
+            partner.is_some_and(|t| t > unit.english.tokens.0 && unit.english.is_capital(t))
+        };
+        odds -= if named(1) || before(1) == "في" && named(2) { 1.5 } else { 0.0 };
         odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
     } else if other.sorts.may_be(Sorts::PERSON) {
         odds += match other.tokens.len() {

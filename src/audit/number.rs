@@ -65,6 +65,9 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         let silent = other.iter().any(|o| o.low == q.low) || echo::run_together(&unit.arabic) || elsewhere(unit, lang, &q.tokens);
         return (!silent).then_some(0.5);
     }
+    if lang == Lang::Arabic && q.role == Role::Dual && lasts(unit, q) {
+        return (!elsewhere(unit, lang, &q.tokens) && !claim::reports(unit, lang, q.span)).then_some(0.6);
+    }
     if q.weak || !(q.role == Role::Cardinal || label) || figures.of_lone_date(unit, lang, q) || is_author(lang, q) {
         return None;
     }
@@ -82,6 +85,16 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         || elsewhere(unit, lang, &q.tokens)
         || claim::reports(unit, lang, q.span);
     (!silent).then_some(odds)
+}
+
+/// Whether a dual says how long something lasts (لمدة عامين), where English says nothing of the kind.
+fn lasts(unit: &Unit, q: &Quantity) -> bool {
+    const TIMES: &[&str] =
+        &["year", "month", "week", "day", "hour", "minute", "decade", "century", "night", "couple", "two", "twice", "bi", "second"];
+    let before = q.number_tokens.start.checked_sub(1).map_or("", |t| unit.arabic.folded_at(t as usize));
+    let english = &unit.english;
+    let said = |t: usize| TIMES.iter().any(|time| english.folded(t).starts_with(time));
+    q.measure.is_duration() && matches!(before, "لمده" | "طوال" | "طيله" | "ولمده") && !english.token_range().any(said)
 }
 
 /// `for the third time`, `a third straight win`, `للمرة الثالثة`: such an ordinal is a count.

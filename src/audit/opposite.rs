@@ -1,5 +1,6 @@
 //! Rule opposite-meaning: a word that faces its opposite.
 
+use super::facing::{next_item, partner_token};
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
@@ -190,7 +191,23 @@ const AGAINST: [&str; 25] = [
 fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
     let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
     let differ = |one: &Denied, other: &Denied| one.oddly && !other.oddly && !other.maybe;
-    english.itself || arabic.itself || differ(&english, &arabic) || differ(&arabic, &english) || english.alone != arabic.alone
+    is_converse(unit, e, a)
+        || english.itself
+        || arabic.itself
+        || differ(&english, &arabic)
+        || differ(&arabic, &english)
+        || english.alone != arabic.alone
+}
+
+/// Whether the same deed is told from the other side: `the coast lost to Chile`, الساحل الذي فازت به تشيلي.
+fn is_converse(unit: &Unit, e: u32, a: u32) -> bool {
+    let verb = unit.english.item(e).token as usize;
+    let gives = matches!(unit.english.folded(verb), "lost" | "lose" | "loses" | "losing" | "sold" | "sell" | "sells" | "selling" | "lent");
+    let to = gives && unit.english.folded_at(verb + 1) == "to";
+    let other = next_item(&unit.english, verb + 2, 3).filter(|_| to).and_then(|i| partner_token(unit, Lang::English, i));
+    let deed = unit.arabic.item(a).token as usize;
+    // فاز على تشيلي has it for the loser again.
+    other.is_some_and(|t| (deed + 1..=deed + 2).contains(&t) && unit.arabic.folded(t - 1) != "علي")
 }
 
 /// How a word is denied.
@@ -291,6 +308,7 @@ mod tests {
         ("He was born in Basra.", "توفي في البصرة."),
         ("The village is far from the border.", "تقع القرية بالقرب من الحدود."),
         ("The old palace was hideous.", "كان القصر القديم جذابا."),
+        ("The team lost to Basra on Friday.", "فاز الفريق على البصرة يوم الجمعة."),
         ("She gave a sophisticated explanation.", "قدمت شرحا مبسطا."),
     ];
 
@@ -314,6 +332,7 @@ mod tests {
         ("He arrived before the others.", "وصل قبل الآخرين."),
         ("The report came out last week.", "صدر التقرير الأسبوع الماضي."),
         ("The new law eases restrictions.", "يخفف القانون الجديد القيود."),
+        ("The team remembers the match lost to Basra.", "يتذكر الفريق المباراة التي فازت بها البصرة."),
         ("They agreed to disagree.", "اتفقوا على أن يختلفوا."),
         ("The last train leaves at noon.", "يغادر القطار الأخير ظهرا."),
         ("The plan would destabilize the region.", "ستؤدي الخطة إلى زعزعة استقرار المنطقة."),

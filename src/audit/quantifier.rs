@@ -143,13 +143,23 @@ fn rival<'c>(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>, english: &[Cue<Cl
             let place = facing(unit, Lang::Arabic, r.first, r.last);
             english.iter().any(|c| c.asks && c.class == r.class && place.as_ref().is_none_or(|p| p.contains(&c.first)))
         };
-        r.asks
+        (r.asks || is_every(unit, r))
             && !r.class.close_to(cue.class)
             && near(r.first)
             && alone(Lang::English, cue, r)
             && alone(Lang::Arabic, r, cue)
             && !answered()
     })
+}
+
+/// Whether an Arabic cue means all of them: كل المنفيين, where nothing in English does.
+fn is_every(unit: &Unit, cue: &Cue<Class>) -> bool {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let every =
+        |word: &str| matches!(word, "all" | "every" | "each" | "any" | "whole" | "entire" | "both" | "everything" | "everyone" | "always");
+    arabic.folded(cue.first).trim_start_matches(['و', 'ف', 'ب', 'ل']) == "كل"
+        && arabic.folded_at(cue.last + 1).starts_with("ال")
+        && !english.token_range().any(|t| every(english.folded(t)))
 }
 
 /// Whether an English cue counts: `the most dangerous` compares.

@@ -258,7 +258,7 @@ impl Candidate {
         odds += if pair.beside { 0.1 } else { -0.1 };
         odds -= if pair.between { 0.0 } else { 0.8 };
         odds += if pair.verbs { 0.6 } else { 0.0 };
-        odds += match (part(&unit.english, e), nominal(&unit.arabic, a)) {
+        odds += match (part(&unit.english, e), nominal(unit, a)) {
             (Part::Noun, Some(true)) | (Part::Verb, Some(false)) => 0.3,
             (Part::Noun, Some(false)) | (Part::Verb, Some(true)) => -1.2,
             _ => 0.0,
@@ -354,11 +354,15 @@ fn part(view: &View, item: &Item) -> Part {
         "were", "is", "are", "be", "being", "'ll",
     ];
     let token = item.token as usize;
-    let before = if token > view.tokens.0 { view.folded(token - 1) } else { "" };
-    let after = if token + 1 < view.tokens.1 { view.folded(token + 1) } else { "" };
-    if BEFORE_NOUN.contains(&before) || after == "of" {
+    let after = view.folded_at(token + 1);
+    // `will normally cover`
+    let mut words = (view.tokens.0..token).rev().map(|t| view.folded(t)).skip_while(|w| w.len() > 4 && w.ends_with("ly"));
+    let (before, first) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let determined = matches!(after, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "him" | "them" | "that");
+    let there = first == "there" && matches!(before, "is" | "are" | "was" | "were" | "been");
+    if there || BEFORE_NOUN.contains(&before) || after == "of" {
         Part::Noun
-    } else if BEFORE_VERB.contains(&before) {
+    } else if BEFORE_VERB.contains(&before) || determined && view.folded(token).ends_with("ed") {
         Part::Verb
     } else {
         Part::Unknown
@@ -366,7 +370,8 @@ fn part(view: &View, item: &Item) -> Part {
 }
 
 /// Whether an Arabic word is a noun or an adjective, as far as its spelling tells: `Some(false)` for a verb.
-fn nominal(view: &View, item: &Item) -> Option<bool> {
+fn nominal(unit: &Unit, item: &Item) -> Option<bool> {
+    let view = &unit.arabic;
     let folded = view.folded(item.token as usize);
     let shown = view.words(item.span);
     let bare = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
@@ -375,7 +380,10 @@ fn nominal(view: &View, item: &Item) -> Option<bool> {
         return Some(true);
     }
     let verb = bare.strip_prefix('س').unwrap_or(bare).starts_with(['ي', 'ت']);
-    verb.then_some(false)
+    if verb {
+        return Some(false);
+    }
+    (!super::verb::is_form(unit, item.token as usize, true)).then_some(true)
 }
 
 /// That the word of Arabic item `arabic` stands where English item `english` should, and does not mean it.

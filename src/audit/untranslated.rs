@@ -11,6 +11,8 @@ use crate::span::Span;
 
 /// Letters that a word must have to be told from a unit or a symbol.
 const LETTERS: usize = 3;
+/// Letters from which on one that the lexicon does not know is a word all the same.
+const LONG: usize = 6;
 
 /// Words left in the language of the source.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -114,7 +116,9 @@ fn is_common(unit: &Unit, word: &str) -> bool {
     let view = &unit.english;
     let folded = word.to_lowercase();
     let stands = |i: usize| view.side.tokens.get(i).is_some_and(|t| t.capital == Capital::Lower || i == view.tokens.0);
-    let known = |i: usize| !view.side.readings.of(i).is_empty() || words::is_function(Lang::English, &folded);
+    // `impetigo` is no name, though the lexicon does not know it: it has no capital.
+    let long = word.len() >= LONG && word.chars().all(|c| c.is_ascii_lowercase());
+    let known = |i: usize| long || !view.side.readings.of(i).is_empty() || words::is_function(Lang::English, &folded);
     word.chars().count() >= LETTERS && view.token_range().any(|i| view.folded(i) == folded && stands(i) && known(i))
 }
 

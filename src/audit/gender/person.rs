@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::super::clearer::SAYS;
 use super::super::unit::{Note, Unit, View};
 use super::super::verb::{self, Gender};
 use crate::evidence::item::Kind::Word;
@@ -120,9 +121,8 @@ fn is_kin(word: &str) -> bool {
 
 /// Whether a folded Arabic word says that somebody speaks.
 fn says(word: &str) -> bool {
-    const SAYS: &[&str] =
-        &["قال", "اضاف", "صرح", "اكد", "ذكر", "اوضح", "اشار", "تابع", "اعلن", "كتب", "علق", "يقول", "يضيف", "يوكد", "يشير", "يكتب", "تحدث"];
+    const NOW: &[&str] = &["قول", "ضيف", "صرح", "وكد", "شير", "كتب", "وضح", "علق"];
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let man = word.strip_suffix('ت').unwrap_or(word);
-    SAYS.contains(&man) || word.strip_prefix('ت').is_some_and(|w| SAYS.iter().any(|s| s.strip_prefix('ي') == Some(w)))
+    let now = word.strip_prefix(['ي', 'ت']).is_some_and(|verb| NOW.contains(&verb));
+    now || SAYS.contains(&word) || word.strip_suffix('ت').is_some_and(|verb| SAYS.contains(&verb))
 }

@@ -1,4 +1,4 @@
-//! A person whose family name is right and whose first name has become another: `Elin Jones` and غلين جونس.
+//! A person of whom one name is right and the other has become another: `Elin Jones` and غلين جونس, `Jeff Scott` and جيف نوت.
 
 use super::Sorts;
 use super::arabic::{Reading, is_foreign};
@@ -44,4 +44,31 @@ pub(super) fn other_first_name(unit: &Unit, reading: &Reading, name: &Name) -> O
     let sure = given && !first.concepts.is_empty() && !reading.is_common_at(unit, at);
     let odds = if sure { KNOWN } else { OTHER };
     (given || is_foreign(unit, at)).then(|| (name.span, arabic.side.tokens.span(at, family), odds))
+}
+
+/// The English and the Arabic name where the family names differ behind the same first name, with log odds.
+pub(super) fn other_family_name(unit: &Unit, reading: &Reading, name: &Name) -> Option<(Span, Span, f32)> {
+    let [.., first, last] = &name.parts[..] else { return None };
+    let given = first.found.filter(|_| last.found.is_none() && name.is_personal() && last.tokens.len() == 1 && first.tokens.len() == 1)?;
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let word = english.folded(last.tokens.start);
+    let plain = word.len() > 2 && first.tokens.end == last.tokens.start && !last.common && !first.common;
+    let own = english.item_at(last.tokens.start).is_none_or(|i| unit.partner(Lang::English, i).is_none());
+    if !plain || !own || words::is_function(Lang::English, word) {
+        return None;
+    }
+    let at = given + 1;
+    let small = words::is_function(Lang::Arabic, arabic.folded_at(at).trim_start_matches(['و', 'ف']));
+    if at >= arabic.tokens.1 || small || reading.is_answered(at) || arabic.folded(at).chars().count() < 3 {
+        return None;
+    }
+    let spoken = Skeleton::english(word);
+    let near = given.saturating_sub(2).max(arabic.tokens.0)..(at + 3).min(arabic.tokens.1);
+    let whole = format!("{}{}", arabic.folded(at), arabic.folded_at(at + 1));
+    if near.clone().any(|t| alike(&spoken, arabic.folded(t))) || alike(&spoken, &whole) {
+        return None;
+    }
+    let known = reading.entries_at(at).any(|c| matches!(unit.lexicon().class(c), Class::GivenName | Class::Person));
+    let sure = known && !reading.is_common_at(unit, at);
+    (sure || is_foreign(unit, at)).then(|| (name.span, arabic.side.tokens.span(given, at), if sure { KNOWN } else { OTHER }))
 }
