@@ -77,7 +77,7 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     }
     let mut kin = Kin { unit, english: FxHashMap::default(), arabic: FxHashMap::default() };
     let candidates: Vec<Candidate> = pairs(unit).into_iter().filter_map(|pair| Candidate::new(unit, pair, explained)).collect();
-    // Those that are not shown matter only where one is that is.
+    // Those that are not shown matter only beside one that is.
     let shown = likeliest(&mut kin, &candidates, LEAST.max(unit.context.least.min(UNSHOWN)));
     // A sentence with many of them is a free translation, or one that the lexicon does not know.
     if shown.is_empty() || shown.len() > FEW {
@@ -90,8 +90,7 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     taken.iter().map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
 }
 
-/// The likeliest pairs, each word in one of them, of which reviser would agree to each with log odds of at least `least`; of more than
-/// a few, those that tell so.
+/// The likeliest pairs with log odds of at least `least`, each word in one of them; of more than a few, only so many as tell that.
 fn likeliest(kin: &mut Kin, candidates: &[Candidate], least: f32) -> Vec<Candidate> {
     let mut open: Vec<Candidate> = candidates.iter().filter(|c| c.odds >= least).copied().collect();
     let mut taken: Vec<Candidate> = Vec::new();
