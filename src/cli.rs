@@ -35,6 +35,7 @@ use muqabala::report::row::Row;
 use muqabala::report::terminal::{self, Look, Since};
 use muqabala::report::verdict::{self, Verdicts};
 use muqabala::segment::By;
+use rayon::prelude::*;
 
 use cores::Cores;
 use reading::Reading;
@@ -310,24 +311,26 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, learn: args.learn, rules, ..Options::default() };
     let reader = args.reading.reader();
-    let (articles, margins) = match (&args.target, outputs.copies().next()) {
+    let read = || match (&args.target, outputs.copies().next()) {
         (Some(_), Some(copy)) => {
             let cause = format!("{} can only be a copy of a file that has both texts, and here each has its own", copy.display());
-            return Err(Error::Usage { cause, remedy: "let it end in .csv, .xlsx or .html".to_owned() });
+            Err(Error::Usage { cause, remedy: "let it end in .csv, .xlsx or .html".to_owned() })
         }
-        (Some(target), None) => (vec![reader.article(&args.source, target)?], None),
-        (None, None) => (reader.articles(&args.source)?, None),
+        (Some(target), None) => Ok((vec![reader.article(&args.source, target)?], None)),
+        (None, None) => Ok((reader.articles(&args.source)?, None)),
         (None, Some(_)) => {
             let bytes = reader.bytes(&args.source)?;
             let margins = outputs.copies().map(|copy| reader.margins(&args.source, &bytes, copy)).collect::<Result<Vec<_>, _>>()?;
-            (reader.articles_from(&args.source, bytes)?, margins.into_iter().next())
+            Ok((reader.articles_from(&args.source, bytes)?, margins.into_iter().next()))
         }
     };
+    let (read, ()) = rayon::join(read, || pipeline::get_ready(&options));
+    let (articles, margins) = read?;
     let (report, mut rows) = progress::with(&format!("Auditing {}", args.source.display()), || {
         let (mut all, mut rows) = (Report::default(), Vec::new());
         for article in &articles {
             let report = pipeline::audit(article, &options);
-            rows.extend(report.findings.iter().map(|finding| Row::new(finding, article)));
+            rows.par_extend(report.findings.par_iter().map(|finding| Row::new(finding, article)));
             all.articles.extend(report.articles);
             all.aligned.extend(report.aligned);
         }

@@ -134,8 +134,20 @@ fn leans(word: &str) -> bool {
         || [DETERMINERS, PREPOSITIONS, BOUND, MODALS, PERSONS].iter().any(|list| list.contains(&word))
 }
 
+static TRAILS: Question = Question::new();
+
+/// Whether `word` cannot stand after some words; an apostrophe may be that of a possessive.
+fn trails(word: &str) -> bool {
+    matches!(word, "." | "," | ";" | ":" | ")" | "'" | "’" | "'s" | "’s")
+        || matches!(word, "and" | "or" | "but" | "that" | "which" | "because" | "who" | "although" | "will" | "it" | "them" | "him")
+        || [PREPOSITIONS, FINITE, NO_VERB].iter().any(|list| list.contains(&word))
+}
+
 /// Whether a word is missing between the token before `t` and `t`.
 fn breaks(view: &View, t: usize, asks: bool) -> bool {
+    if !view.side.tokens.is(t, &TRAILS, trails) {
+        return false;
+    }
     let folded = |t: usize| if t < view.tokens.1 { view.folded(t) } else { "" };
     let (left, right, after) = (view.folded(t - 1), view.folded(t), folded(t + 1));
     let Some(token) = view.side.tokens.get(t) else { return false };

@@ -120,7 +120,7 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
         return None;
     }
     let verb = |t: usize| !words::is_function(Lang::Arabic, arabic.folded(t)) && verb::is_form(unit, t, true);
-    let mut suffixes = arabic.token_range().filter(|t| !verb(*t) && suffix(unit, *t).is_some());
+    let mut suffixes = arabic.token_range().filter(|t| suffix(unit, *t).is_some() && !verb(*t));
     let (first, several) = (suffixes.next(), suffixes.next().is_some());
     match gender {
         // Things are feminine, too, so that a woman is seldom without anything of hers.

@@ -38,9 +38,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let mut found: Vec<(f32, u32, u32)> = Vec::new();
     for e in unit.english.item_range() {
         let item = unit.english.item(e);
+        if !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
+            continue;
+        }
         // `step-mother` and `off-loading` are no `mother` and no `loading`.
-        let vague = VAGUE.contains(&unit.english.folded(item.token as usize)) || unit.english.follows(item.token as usize, &["-"]);
-        if vague || !is_word(item.kind) || unit.partner(Lang::English, e).is_some() {
+        let token = item.token as usize;
+        if VAGUE.contains(&unit.english.folded(token)) || unit.english.follows(token, &["-"]) {
             continue;
         }
         let Some(word) = Word::new(unit, e) else { continue };

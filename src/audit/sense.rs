@@ -76,24 +76,36 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
         return Vec::new();
     }
     let mut kin = Kin { unit, english: FxHashMap::default(), arabic: FxHashMap::default() };
-    let mut open: Vec<Candidate> = pairs(unit).into_iter().filter_map(|pair| Candidate::new(unit, pair, explained)).collect();
-    let mut taken: Vec<Candidate> = Vec::new();
-    while let Some((at, &best)) = open.iter().enumerate().max_by(|a, b| a.1.before(b.1)) {
-        if !best.is_sure {
-            match odds(&mut kin, &best) {
-                Some(odds) => open[at] = Candidate { odds, is_sure: true, ..best },
-                None => drop(open.swap_remove(at)),
-            }
-            continue;
-        }
-        taken.push(best);
-        // A sentence with many of them is a free translation, or one that the lexicon does not know.
-        if taken.len() > 2 {
-            return Vec::new();
-        }
-        open.retain(|c| c.pair.english != best.pair.english && c.pair.arabic != best.pair.arabic);
+    let candidates: Vec<Candidate> = pairs(unit).into_iter().filter_map(|pair| Candidate::new(unit, pair, explained)).collect();
+    // Those that are not shown matter only beside one that is.
+    let shown = likeliest(&mut kin, &candidates, LEAST.max(unit.context.least.min(UNSHOWN)));
+    // A sentence with many of them is a free translation, or one that the lexicon does not know.
+    if shown.is_empty() || shown.len() > FEW {
+        return Vec::new();
+    }
+    let taken = likeliest(&mut kin, &candidates, LEAST);
+    if taken.len() > FEW {
+        return Vec::new();
     }
     taken.iter().map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
+}
+
+/// The likeliest pairs with log odds of at least `least`, each word in one of them; of more than a few, only so many as tell that.
+fn likeliest(kin: &mut Kin, candidates: &[Candidate], least: f32) -> Vec<Candidate> {
+    let mut open: Vec<Candidate> = candidates.iter().filter(|c| c.odds >= least).copied().collect();
+    let mut taken: Vec<Candidate> = Vec::new();
+    while let Some((at, &best)) = open.iter().enumerate().max_by(|a, b| a.1.before(b.1)).filter(|_| taken.len() <= FEW) {
+        if best.is_sure {
+            taken.push(best);
+            open.retain(|c| c.pair.english != best.pair.english && c.pair.arabic != best.pair.arabic);
+            continue;
+        }
+        match odds(kin, &best, least) {
+            Some(odds) => open[at] = Candidate { odds, is_sure: true, ..best },
+            None => drop(open.swap_remove(at)),
+        }
+    }
+    taken
 }
 
 fn accounted(unit: &Unit, lang: Lang) -> f32 {
@@ -226,6 +238,10 @@ fn starts(view: &View, token: usize) -> bool {
 
 /// Log odds below which a finding is of no use to anybody.
 const LEAST: f32 = -0.4;
+/// Log odds below which a finding that is not shown covers no other either.
+const UNSHOWN: f32 = -0.01;
+/// Leftovers that a sentence may have.
+const FEW: usize = 2;
 
 impl Candidate {
     /// What is known without a walk; `None` for pairs that nobody would agree with. The constants were chosen by hand on the leftovers
@@ -257,21 +273,21 @@ impl Candidate {
     }
 }
 
-/// Log odds of a candidate by the kinship of its words too; `None` for those that nobody would agree with.
-fn odds(kin: &mut Kin, candidate: &Candidate) -> Option<f32> {
+/// Log odds of a candidate by the kinship of its words too; `None` where they are below `least`.
+fn odds(kin: &mut Kin, candidate: &Candidate, least: f32) -> Option<f32> {
     let Candidate { pair, odds, .. } = candidate;
     if is_slip(kin.unit, pair) {
         return None;
     }
     let beyond = |own: f32| odds - 10.0 * own;
-    let too_near = |own: f32| own >= KIN || beyond(own) < LEAST;
+    let too_near = |own: f32| own >= KIN || beyond(own) < least;
     let own = kin.of((pair.english, Walk::Long), (pair.arabic, Walk::Long), &too_near);
     if too_near(own) {
         return None;
     }
     let odds = beyond(own);
     let beyond = |elsewhere: f32| odds - 5.0 * (elsewhere - 0.1).max(0.0);
-    let explained = |elsewhere: f32| elsewhere >= EXPLAINED || beyond(elsewhere) < LEAST;
+    let explained = |elsewhere: f32| elsewhere >= EXPLAINED || beyond(elsewhere) < least;
     let elsewhere = explained_elsewhere(kin, pair, &explained);
     (!explained(elsewhere)).then(|| beyond(elsewhere))
 }

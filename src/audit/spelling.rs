@@ -25,17 +25,17 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let severity = (unit.source() == Lang::English).then_some(Severity::Neutral);
-    for token in unit.english.token_range() {
-        let note = misspelled(unit, token).or_else(|| article(unit, token));
-        // Whatever stands for it on the other side, nothing was dropped or added.
-        notes.extend(note.map(|note| Note { severity, kind: Some(Mistranslated), ..note }));
-    }
+    let words = unit.english.item_range().filter_map(|item| misspelled(unit, item));
+    let articles = unit.english.token_range().filter_map(|token| article(unit, token));
+    // Whatever stands for it on the other side, nothing was dropped or added.
+    notes.extend(words.chain(articles).map(|note| Note { severity, kind: Some(Mistranslated), ..note }));
 }
 
 /// `captial` for `capital`.
-fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
+fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
     let view = &unit.english;
-    let item = view.item(view.item_at(token)?);
+    let item = view.item(item);
+    let token = item.token as usize;
     let unknown = match item.kind {
         Kind::Unknown => true,
         // A capital at the start says nothing; but it may be a name, so that the Arabic must ask for the word.
@@ -48,13 +48,24 @@ fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
     if !unknown || !letters || view.follows(token, JOINING) || view.precedes(token, JOINING) {
         return None;
     }
+    let open = |i: &u32| unit.partner(Lang::Arabic, *i).is_none();
+    let lost: Vec<(u32, Vec<u32>)> = unit.arabic.item_range().filter(open).map(|i| (i, unit.arabic.meanings(i))).collect();
     let mut meant: Option<(f32, String, Option<u32>)> = None;
-    edits(word, &mut |candidate, edit| {
-        let Some((odds, arabic)) = odds(unit, token, candidate, edit) else { return };
+    let mut try_out = |candidate: &str, edit: Edit| {
+        let Some((odds, arabic)) = odds(unit, token, candidate, edit, &lost) else { return };
         if meant.as_ref().is_none_or(|(best, ..)| odds > *best) {
             meant = Some((odds, candidate.to_owned(), arabic));
         }
-    });
+    };
+    swaps(word, &mut try_out);
+    // Of the many other words nearly all are none, and of those that are one, the Arabic must ask for it.
+    let lexicon = unit.lexicon();
+    let mut asked = lost.iter().flat_map(|(_, forms)| forms).flat_map(|form| lexicon.concepts_of(*form)).flat_map(|c| lexicon.names(c));
+    if asked.any(|name| resembles(word, name))
+        || words::english_function_words().any(|other| other.len() >= MIDDLE && resembles(word, other))
+    {
+        changes(word, &mut try_out);
+    }
     let (odds, meant, arabic) = meant?;
     let (english, arabic) = (view.side.tokens.span(token, token), arabic.map(|i| unit.arabic.item(i).span));
     let found = view.words(english).to_owned();
@@ -65,8 +76,8 @@ fn misspelled(unit: &Unit, token: usize) -> Option<Note> {
     Some(Note { message, odds, expected: meant, found, ..unit.quoted(Some(english), arabic) })
 }
 
-/// Log odds that `candidate` was meant, one edit away, with the Arabic that says so.
-fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, Option<u32>)> {
+/// Log odds that `candidate` was meant, one edit away, with the Arabic that says so: one of the items `lost`, by their forms.
+fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit, lost: &[(u32, Vec<u32>)]) -> Option<(f32, Option<u32>)> {
     let least = if edit == Edit::Swap { SHORT } else { MIDDLE };
     if candidate.len() < least {
         return None;
@@ -79,12 +90,9 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit) -> Option<(f32, 
         return None;
     }
     let concepts = unit.lexicon().whole(Lang::English, candidate);
-    let means = |i: u32| {
-        let forms = unit.arabic.meanings(i);
-        unit.partner(Lang::Arabic, i).is_none() && concepts.iter().any(|c| unit.lexicon().arabic_forms(*c).any(|f| forms.contains(&f)))
-    };
-    if let Some(asks) = unit.arabic.item_range().find(|i| means(*i)) {
-        return Some((2.0, Some(asks)));
+    let means = |forms: &[u32]| concepts.iter().any(|c| unit.lexicon().arabic_forms(*c).any(|f| forms.contains(&f)));
+    if let Some((asks, _)) = lost.iter().find(|(_, forms)| means(forms)) {
+        return Some((2.0, Some(*asks)));
     }
     // Words that merely look alike are seldom of the same letters, short ones excepted.
     let common = words::is_light(Lang::English, candidate) || words::is_vague(candidate);
@@ -115,48 +123,75 @@ enum Edit {
 }
 
 /// Words from which `word` is one slip of the hand away (F. J. Damerau, A technique for computer detection and correction of spelling
-/// errors, 1964). The first and the last letter are only ever swapped: others there make other words (`nucleic`, `nuclei`). What tells
-/// British from American spelling is no slip.
-fn edits(word: &str, each: &mut impl FnMut(&str, Edit)) {
-    let bytes = word.as_bytes();
-    let mut push = |made: &[u8], edit: Edit| {
-        if let Ok(made) = std::str::from_utf8(made) {
-            each(made, edit);
-        }
-    };
-    let mut made = bytes.to_vec();
+/// errors, 1964): two letters were swapped. What tells British from American spelling is no slip.
+fn swaps(word: &str, each: &mut impl FnMut(&str, Edit)) {
+    let mut made = word.as_bytes().to_vec();
     let ends_alike = word.ends_with("er") || word.ends_with("re");
-    for i in (0..bytes.len() - 1).filter(|i| bytes[*i] != bytes[i + 1] && !(ends_alike && i + 2 == bytes.len())) {
-        made.swap(i, i + 1);
-        push(&made, Edit::Swap);
-        made.swap(i, i + 1);
+    for i in (0..made.len() - 1).filter(|i| !(ends_alike && i + 2 == word.len())) {
+        if made[i] != made[i + 1] {
+            made.swap(i, i + 1);
+            push(&made, Edit::Swap, each);
+            made.swap(i, i + 1);
+        }
     }
-    for i in 1..bytes.len() - 1 {
-        let edit = if i + ENDING < bytes.len() { Edit::InStem } else { Edit::InEnding };
+}
+
+/// The same of one letter that was left out, put in or changed; not the first nor the last: others there make other words (`nucleic`,
+/// `nuclei`).
+fn changes(word: &str, each: &mut impl FnMut(&str, Edit)) {
+    let mut made = word.as_bytes().to_vec();
+    for i in 1..word.len() - 1 {
+        let edit = if i + ENDING < word.len() { Edit::InStem } else { Edit::InEnding };
         let own = made.remove(i);
-        push(&made, edit);
+        push(&made, edit, each);
         made.insert(i, own);
         for letter in b'a'..=b'z' {
             made.insert(i, letter);
-            push(&made, edit);
+            push(&made, edit, each);
             made.remove(i);
             let british = matches!((own, letter), (b's', b'z' | b'c') | (b'z' | b'c', b's'));
             if own != letter && !british {
                 made[i] = letter;
-                push(&made, edit);
+                push(&made, edit, each);
                 made[i] = own;
             }
         }
     }
 }
 
+fn push(made: &[u8], edit: Edit, each: &mut impl FnMut(&str, Edit)) {
+    if let Ok(made) = std::str::from_utf8(made) {
+        each(made, edit);
+    }
+}
+
+/// Whether `word` may be a form of `lemma` with such a slip: it begins like that, but for a letter, and is not much longer.
+fn resembles(word: &str, lemma: &str) -> bool {
+    let (word, lemma) = (word.as_bytes(), lemma.as_bytes());
+    // What endings change: `countries`, `knives`, `analyses`.
+    let changed = if matches!(lemma, [.., b'f', b'e'] | [.., b'i', b's']) { 2 } else { 1 };
+    let stem = &lemma[..lemma.len().saturating_sub(changed)];
+    let alike = stem.iter().zip(word).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let goes_on = |rest: usize, at: usize| {
+        let (rest, there) = (stem.get(rest..).unwrap_or_default(), word.get(at..).unwrap_or_default());
+        there.get(..rest.len()).is_some_and(|there| there.eq_ignore_ascii_case(rest))
+    };
+    let next = alike + 1;
+    alike > 0
+        && word.len() <= lemma.len() + ENDING + 1
+        && (goes_on(alike, alike) || goes_on(next, next) || goes_on(next, alike) || goes_on(alike, next))
+}
+
 /// `a area`, `an country`.
 fn article(unit: &Unit, token: usize) -> Option<Note> {
     let view = &unit.english;
     let article = view.folded(token);
+    if !matches!(article, "a" | "an") {
+        return None;
+    }
     let next = view.side.tokens.get(token + 1).filter(|t| token + 1 < view.tokens.1 && t.kind == TokenKind::Word && t.spaced)?;
     let capital = view.side.tokens.get(token)?.capital;
-    let stands = matches!(article, "a" | "an") && (capital == Capital::Lower || token == view.tokens.0);
+    let stands = capital == Capital::Lower || token == view.tokens.0;
     let word = view.folded(token + 1);
     if !stands || next.capital != Capital::Lower || word.len() < SHORT || words::is_function(Lang::English, word) {
         return None;
@@ -197,7 +232,7 @@ fn sound(word: &str) -> Option<Sound> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mistranslated, sound};
+    use super::{Mistranslated, resembles, sound};
     use crate::audit::testing::in_english;
 
     /// What is said of an English translation, and what would be right.
@@ -215,6 +250,16 @@ mod tests {
             ("أعلنت الحكومة خطة جديدة.", "The goverment announced a new plan.", "goverment", "government"),
         ] {
             assert_eq!(said(arabic, english), [(found.to_owned(), meant.to_owned())], "{english}");
+        }
+    }
+
+    #[test]
+    fn forms_with_a_slip_resemble_their_lemma() {
+        for (word, lemma) in [("goverments", "government"), ("stoping", "stop"), ("contries", "country"), ("wolvess", "wolf")] {
+            assert!(resembles(word, lemma), "{word} {lemma}");
+        }
+        for (word, lemma) in [("frizzleweed", "plant"), ("frizzleweed", "friend"), ("samy", "go")] {
+            assert!(!resembles(word, lemma), "{word} {lemma}");
         }
     }
 

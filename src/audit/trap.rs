@@ -29,15 +29,18 @@ fn terms_of(lang: Lang, word: &str) -> Box<[Term]> {
     found.into()
 }
 
+static HAS_TERMS: Question = Question::new();
 static TERMS: Known<Box<[Term]>> = Known::new();
 
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     let tokens = &view.side.tokens;
-    match TERMS.of(tokens.list()[i].word, || terms_of(tokens.lang(), tokens.folded(i))) {
-        Cow::Borrowed(terms) => Cow::Borrowed(terms),
+    let terms = || match TERMS.of(tokens.list()[i].word, || terms_of(tokens.lang(), tokens.folded(i))) {
+        Cow::Borrowed(terms) => Cow::Borrowed(&**terms),
         Cow::Owned(terms) => Cow::Owned(terms.into()),
-    }
+    };
+    // Most have none.
+    if tokens.is(i, &HAS_TERMS, |_| !terms().is_empty()) { terms() } else { Cow::Borrowed(&[]) }
 }
 
 static IS_TRAP: Question = Question::new();
@@ -45,6 +48,7 @@ static TRAPS: Known<Option<Traps>> = Known::new();
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    let arabic = LazyCell::new(|| Terms::of(&unit.arabic, unit.arabic.token_range()));
     let mut said: Option<Said> = None;
     let mut forms: Option<Vec<Cow<[Term]>>> = None;
     for token in unit.english.token_range() {
@@ -52,7 +56,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
         let Some(traps) = is_trap.then(|| tokens.known(token, &TRAPS, Traps::of)).flatten() else { continue };
         let standing = traps.standing(&unit.english, token);
-        if standing.is_empty() {
+        // Seldom does a word of the other sense stand in the Arabic, and none of its own.
+        let stands = |form: &Rendering| trap::words_of(*form).iter().all(|word| arabic.contains(*word));
+        let owns = |trap: Trap| trap.own().iter().any(|form| trap::words_of(*form).len() == 1 && stands(form));
+        if !standing.iter().any(|(trap, _)| trap.other().iter().any(stands) && !owns(*trap)) {
             continue;
         }
         // Most are translated, and by their own Arabic.
@@ -260,13 +267,13 @@ impl<'b, 'a> Said<'b, 'a> {
     }
 }
 
-/// English terms, a bit for each that there is.
+/// Terms of a language, a bit for each that there is.
 struct Terms(Vec<u64>);
 
 impl Terms {
     /// Those that words of `view` may be forms of.
     fn of(view: &View, tokens: impl Iterator<Item = usize>) -> Self {
-        let mut bits = vec![0; trap::english_terms().div_ceil(64)];
+        let mut bits = vec![0_u64; trap::terms(view.side.tokens.lang()).div_ceil(64)];
         for i in tokens {
             terms(view, i).iter().for_each(|term| bits[*term as usize / 64] |= 1 << (term % 64));
         }

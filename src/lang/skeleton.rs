@@ -257,7 +257,8 @@ fn cost(english: &Skeleton, arabic: &Skeleton, limit: u16) -> Option<u16> {
         for (j, a) in ar.iter().enumerate() {
             let single = above[j] + u16::from(written[*a as usize]);
             let mut cell = single.min(above[j + 1] + unwritten).min(row[j] + u16::from(sounds::unheard(*a)));
-            if j > 0 {
+            // What is above the limit stays there.
+            if j > 0 && above[j - 1] <= limit {
                 for (first, second, cost) in heard.pairs() {
                     if second == *a && first == ar[j - 1] {
                         cell = cell.min(above[j - 1] + u16::from(cost));

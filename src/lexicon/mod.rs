@@ -163,6 +163,12 @@ impl Lexicon {
         layer.english_forms(local).first().map_or("", |f| layer.shown(&layer.english, *f))
     }
 
+    /// All English names of a concept, the main one first.
+    pub fn names(&self, concept: ConceptId) -> impl Iterator<Item = &str> + '_ {
+        let (layer, local, _) = self.concept_layer(concept);
+        layer.english_forms(local).iter().map(|f| layer.shown(&layer.english, *f))
+    }
+
     /// The Arabic forms of a concept, those named first by the lexicon first.
     pub fn arabic_forms(&self, concept: ConceptId) -> impl Iterator<Item = FormId> + '_ {
         let (layer, local, i) = self.concept_layer(concept);

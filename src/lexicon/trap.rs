@@ -66,9 +66,9 @@ pub fn term(lang: Lang, word: &str) -> Option<Term> {
     LIST.terms[lang as usize].get(STRINGS, word)
 }
 
-/// How many English words the list names; they are numbered from 0.
-pub fn english_terms() -> usize {
-    LIST.terms[Lang::English as usize].len()
+/// How many words of `lang` the list names; they are numbered from 0.
+pub fn terms(lang: Lang) -> usize {
+    LIST.terms[lang as usize].len()
 }
 
 /// What passages with that English term may be about.

@@ -51,6 +51,11 @@ pub fn is_function(lang: Lang, word: &str) -> bool {
     }
 }
 
+/// The function words of English, in no order.
+pub fn english_function_words() -> impl Iterator<Item = &'static str> {
+    FUNCTION_ENGLISH.iter().map(String::as_str)
+}
+
 /// Whether folded `word` says so little that translators often leave it out or put it in: `thing`, `عملية`.
 pub fn is_light(lang: Lang, word: &str) -> bool {
     match lang {

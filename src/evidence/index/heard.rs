@@ -1,6 +1,7 @@
 //! What the words of an Arabic text sound like, where they may be names.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
@@ -29,20 +30,16 @@ pub(super) struct Heard<'a> {
     /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
     sound_of: Vec<u32>,
     sounds: Vec<Sound>,
-    /// The sounds that have each key.
-    keys: FxHashMap<u32, Vec<u32>>,
+    /// The sounds that have each key, once asked for: not in short texts.
+    keys: OnceLock<FxHashMap<u32, Vec<u32>>>,
     /// What is written in Latin letters.
     pub latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
 }
 
 impl<'a> Heard<'a> {
     pub fn new(side: &'a Side) -> Self {
-        let mut heard = Self {
-            sound_of: vec![u32::MAX; side.items.len()],
-            sounds: Vec::new(),
-            keys: FxHashMap::default(),
-            latin: FxHashMap::default(),
-        };
+        let mut heard =
+            Self { sound_of: vec![u32::MAX; side.items.len()], sounds: Vec::new(), keys: OnceLock::new(), latin: FxHashMap::default() };
         let mut known: FxHashMap<&str, u32> = FxHashMap::default();
         for (i, item) in side.items.iter().enumerate().filter(|(_, item)| item.sounds) {
             let word = side.tokens.folded(item.token as usize);
@@ -62,21 +59,26 @@ impl<'a> Heard<'a> {
 
     /// Adds a word that was not heard before.
     fn add(&mut self, word: &str) -> u32 {
-        let variants = Skeleton::arabic_variants(word);
-        let sound = self.sounds.len() as u32;
-        for variant in variants.iter().filter(|v| v.consonants() > 1) {
-            let sounds = self.keys.entry(variant.key()).or_default();
-            if sounds.last() != Some(&sound) {
-                sounds.push(sound);
+        self.sounds.push(Sound { variants: Skeleton::arabic_variants(word), items: Vec::new() });
+        self.sounds.len() as u32 - 1
+    }
+
+    fn keys(&self) -> FxHashMap<u32, Vec<u32>> {
+        let mut keys = FxHashMap::<u32, Vec<u32>>::default();
+        for (n, sound) in (0..).zip(&self.sounds) {
+            for variant in sound.variants.iter().filter(|v| v.consonants() > 1) {
+                let sounds = keys.entry(variant.key()).or_default();
+                if sounds.last() != Some(&n) {
+                    sounds.push(n);
+                }
             }
         }
-        self.sounds.push(Sound { variants, items: Vec::new() });
-        sound
+        keys
     }
 
     /// Words that have the same classes of consonants as the name.
     pub fn keyed(&self, name: &Skeleton) -> impl Iterator<Item = &Sound> {
-        self.keys.get(&name.key()).into_iter().flatten().map(|sound| &self.sounds[*sound as usize])
+        self.keys.get_or_init(|| self.keys()).get(&name.key()).into_iter().flatten().map(|sound| &self.sounds[*sound as usize])
     }
 
     /// Whether item `i` may sound like the name.
