@@ -1,5 +1,6 @@
 //! Rule negation-mismatch: what one side denies, the other asserts.
 
+use super::facing::facing;
 use super::polarity::cue::{Cue, Strength, cues, denies_word};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
@@ -7,6 +8,7 @@ use super::unit::{Note, Unit};
 use crate::finding::Kind;
 use crate::lang::Lang;
 use crate::lang::token::Kind as TokenKind;
+use crate::lexicon::words;
 
 /// A claim that is denied on one side only.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -63,6 +65,10 @@ impl Evidence {
         if found.is_none_or(|f| f.0 > 0) && denies_word(unit.view(lang).folded(cue.last)) {
             odds -= 1.5;
         }
+        // What is denied has no counterpart, but neither has a word of the other side: لا يتصل may be `isolated`.
+        let first = cue.heads.first().filter(|_| lang == Lang::Arabic && found.is_some_and(|f| f.0 > 0));
+        let stands_for = first.is_some_and(|head| unit.partner(lang, *head).is_none() && lacks_answer(unit, cue));
+        odds -= if stands_for { 1.0 } else { 0.0 };
         let accident = found.map_or(0.0, |(_, head, _)| unit.accident(lang, head));
         odds -= 6.0 * accident.min(0.4);
         odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -0.3 };
@@ -72,6 +78,14 @@ impl Evidence {
         odds -= if is_glued(unit) { 1.5 } else { 0.0 };
         Self { found, odds }
     }
+}
+
+/// Whether a content word of English is left over where the counterpart of a denial should stand.
+fn lacks_answer(unit: &Unit, cue: &Cue) -> bool {
+    let view = &unit.english;
+    let open = |i: u32| unit.partner(Lang::English, i).is_none() && !words::stands_light(&view.side.tokens, view.item(i).token as usize);
+    facing(unit, Lang::Arabic, cue.first, cue.last)
+        .is_some_and(|place| view.side.items_within(place).any(|i| view.item_range().contains(&(i as u32)) && open(i as u32)))
 }
 
 /// Whether Arabic words have run together that nothing could cut apart.

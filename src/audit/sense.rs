@@ -140,7 +140,11 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
     if (place(Lang::English, english) - place(Lang::Arabic, arabic)).abs() >= 0.3 {
         return None;
     }
-    if is_subject_of_a_pronoun(unit, arabic) || says_what_a_name_is(unit, english, arabic) || is_part_of_a_name(unit, arabic) {
+    if is_denied(unit, arabic)
+        || is_subject_of_a_pronoun(unit, arabic)
+        || says_what_a_name_is(unit, english, arabic)
+        || is_part_of_a_name(unit, arabic)
+    {
         return None;
     }
     let verbs = english > unit.english.items.0 && unit.partner(Lang::English, english - 1) == Some(arabic + 1);
@@ -160,6 +164,16 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
     };
     let free = free_near(Lang::English, english) + free_near(Lang::Arabic, arabic);
     (witnesses > 0 && free <= 4).then_some(Pair { english, arabic, free, witnesses, beside, between: outside == 0, verbs })
+}
+
+/// Whether a denial stands before the Arabic word: with it, it may mean the English one (لا يتصل for `isolated`).
+fn is_denied(unit: &Unit, arabic: u32) -> bool {
+    let token = unit.arabic.item(arabic).token as usize;
+    let denies = |n: usize| {
+        let word = unit.arabic.folded_at(token.wrapping_sub(n));
+        matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "لا" | "لم" | "لن" | "ليس" | "ليست" | "غير" | "عدم" | "دون" | "بدون" | "بلا")
+    };
+    denies(1) || denies(2)
 }
 
 /// Whether the Arabic word follows a verb whose subject is a pronoun in English (`he also said`, قال دالي): it says who that is.
