@@ -34,7 +34,7 @@ const TAKES_PLACE: &[&str] = &[
 ];
 
 /// Verbs of speech of a man, folded; of a woman with a `ت` more.
-pub(super) const SAYS: &[&str] = &[
+const SAYS: &[&str] = &[
     "قال",
     "اضاف",
     "تابع",
@@ -180,10 +180,7 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
     }
     let view = unit.view(lang);
     let tokens = view.side.tokens.within(run.span);
-    let says = |t: usize| {
-        let word = view.folded_at(t).trim_start_matches(['و', 'ف']);
-        SAYS.contains(&word) || word.strip_suffix('ت').is_some_and(|verb| SAYS.contains(&verb))
-    };
+    let says = |t: usize| says(view.folded_at(t));
     let Some(place) = facing(unit, lang, tokens.start, tokens.end.saturating_sub(1)) else { return false };
     let other = unit.view(lang.other());
     // `he was arrested`, قبض على الرجل
@@ -193,6 +190,12 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
     }
     (says(tokens.start) || tokens.start > view.tokens.0 && says(tokens.start - 1))
         && place.into_iter().any(|t| PRONOUNS.contains(&other.folded(t)))
+}
+
+/// Whether a folded Arabic word is a verb of speech in the perfect, of a man or a woman.
+pub(super) fn says(word: &str) -> bool {
+    let word = word.trim_start_matches(['و', 'ف']);
+    SAYS.contains(&word) || word.strip_suffix('ت').is_some_and(|verb| SAYS.contains(&verb))
 }
 
 #[cfg(test)]

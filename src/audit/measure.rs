@@ -45,9 +45,9 @@ fn uncounted(unit: &Unit, (class, names): Kind) -> Option<Note> {
     let only = |lang: Lang| {
         let view = unit.view(lang);
         let counted = |t: u32| view.quantities().iter().any(|q| !q.weak && q.role != Role::Vague && q.tokens.contains(&t));
-        let means = |i: u32| match lang {
-            Lang::English => view.meanings(i).into_iter().any(is_one),
-            Lang::Arabic => view.meanings(i).into_iter().any(|f| lexicon.concepts_of(f).any(is_one)),
+        let means = |i: u32| {
+            let mut readings = view.side.readings.of(view.item(i).token as usize).iter();
+            readings.any(|r| if lang == Lang::English { is_one(r.id) } else { lexicon.concepts_of(r.id).any(is_one) })
         };
         let mut all = view.item_range().filter(|i| means(*i));
         let one = all.next().filter(|i| unit.partner(lang, *i).is_none() && !counted(view.item(*i).token))?;

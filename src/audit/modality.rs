@@ -130,10 +130,11 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
                 .any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
             // `theories about where it may have begun`: a theory is no fact already.
             let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat"].iter().any(|s| view.folded(i).starts_with(s));
-            let nobody = nobody || (view.tokens.0..cue.first).any(guessed);
+            let theory = (view.tokens.0..cue.first).any(guessed);
             let start = cue.first.saturating_sub(5).max(view.tokens.0);
             let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
             !nobody
+                && !theory
                 && !before.filter(|i| *i > view.tokens.0).any(|i| {
                     matches!(
                         view.folded(i),

@@ -12,6 +12,7 @@ use super::clearer::PRONOUNS;
 use super::facing::is_mostly_glued;
 use super::trap;
 use super::unit::{Note, Unit, View};
+use super::verb;
 use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
@@ -424,7 +425,7 @@ fn nominal(unit: &Unit, item: &Item) -> Option<bool> {
     if verb {
         return Some(false);
     }
-    (!super::verb::is_form(unit, item.token as usize, true)).then_some(true)
+    (!verb::is_form(unit, item.token as usize, true)).then_some(true)
 }
 
 /// That the word of Arabic item `arabic` stands where English item `english` should, and does not mean it.

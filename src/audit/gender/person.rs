@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::clearer::SAYS;
-use super::super::unit::{Note, Unit, View};
-use super::super::verb::{self, Gender};
+use crate::audit::clearer;
+use crate::audit::unit::{Note, Unit, View};
+use crate::audit::verb::{self, Gender};
 use crate::evidence::item::Kind::Word;
 use crate::finding::Kind::Mistranslated;
 use crate::lang::Lang;
@@ -119,10 +119,9 @@ fn is_kin(word: &str) -> bool {
     )
 }
 
-/// Whether a folded Arabic word says that somebody speaks.
+/// Whether a folded Arabic word says that somebody speaks, or spoke.
 fn says(word: &str) -> bool {
     const NOW: &[&str] = &["قول", "ضيف", "صرح", "وكد", "شير", "كتب", "وضح", "علق"];
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let now = word.strip_prefix(['ي', 'ت']).is_some_and(|verb| NOW.contains(&verb));
-    now || SAYS.contains(&word) || word.strip_suffix('ت').is_some_and(|verb| SAYS.contains(&verb))
+    let now = word.strip_prefix(['و', 'ف']).unwrap_or(word).strip_prefix(['ي', 'ت']);
+    now.is_some_and(|verb| NOW.contains(&verb)) || clearer::says(word)
 }

@@ -1,5 +1,7 @@
 //! A person of whom one name is right and the other has become another: `Elin Jones` and غلين جونس, `Jeff Scott` and جيف نوت.
 
+use std::ops::Range;
+
 use super::Sorts;
 use super::arabic::{Reading, is_foreign};
 use super::english::Name;
@@ -29,12 +31,8 @@ pub(super) fn other_first_name(unit: &Unit, reading: &Reading, name: &Name) -> O
     if !plain || first.common || name.first && first.concepts.is_empty() {
         return None;
     }
-    let small = |t: usize| words::is_function(Lang::Arabic, arabic.folded(t).trim_start_matches(['و', 'ف']));
-    let at = family.checked_sub(1).filter(|b| *b >= arabic.tokens.0 && !reading.is_answered(*b) && !small(*b))?;
-    let spoken = Skeleton::english(word);
-    let near = at.saturating_sub(2).max(arabic.tokens.0)..(family + 3).min(arabic.tokens.1);
-    let whole = format!("{}{}", arabic.folded(at), arabic.folded(family));
-    if near.clone().any(|t| alike(&spoken, arabic.folded(t))) || alike(&spoken, &whole) {
+    let at = family.checked_sub(1).filter(|at| is_open(unit, reading, *at))?;
+    if is_heard(unit, word, at, at.saturating_sub(2)..family + 3) {
         return None;
     }
     let lexicon = unit.lexicon();
@@ -58,17 +56,24 @@ pub(super) fn other_family_name(unit: &Unit, reading: &Reading, name: &Name) -> 
         return None;
     }
     let at = given + 1;
-    let small = words::is_function(Lang::Arabic, arabic.folded_at(at).trim_start_matches(['و', 'ف']));
-    if at >= arabic.tokens.1 || small || reading.is_answered(at) || arabic.folded(at).chars().count() < 3 {
-        return None;
-    }
-    let spoken = Skeleton::english(word);
-    let near = given.saturating_sub(2).max(arabic.tokens.0)..(at + 3).min(arabic.tokens.1);
-    let whole = format!("{}{}", arabic.folded(at), arabic.folded_at(at + 1));
-    if near.clone().any(|t| alike(&spoken, arabic.folded(t))) || alike(&spoken, &whole) {
+    if !is_open(unit, reading, at) || arabic.folded(at).chars().count() < 3 || is_heard(unit, word, at, given.saturating_sub(2)..at + 3) {
         return None;
     }
     let known = reading.entries_at(at).any(|c| matches!(unit.lexicon().class(c), Class::GivenName | Class::Person));
     let sure = known && !reading.is_common_at(unit, at);
     (sure || is_foreign(unit, at)).then(|| (name.span, arabic.side.tokens.span(given, at), if sure { KNOWN } else { OTHER }))
+}
+
+/// Whether Arabic token `at` answers for nothing, and is no function word.
+fn is_open(unit: &Unit, reading: &Reading, at: usize) -> bool {
+    let small = || words::is_function(Lang::Arabic, unit.arabic.folded(at).trim_start_matches(['و', 'ف']));
+    unit.arabic.token_range().contains(&at) && !reading.is_answered(at) && !small()
+}
+
+/// Whether English `word` sounds like one of the Arabic words `near`, or like those at token `at` and behind it as one.
+fn is_heard(unit: &Unit, word: &str, at: usize, near: Range<usize>) -> bool {
+    let view = &unit.arabic;
+    let spoken = Skeleton::english(word);
+    let mut near = near.start.max(view.tokens.0)..near.end.min(view.tokens.1);
+    near.any(|t| alike(&spoken, view.folded(t))) || alike(&spoken, &format!("{}{}", view.folded(at), view.folded_at(at + 1)))
 }
