@@ -6,6 +6,7 @@
 
 mod person;
 
+use super::clearer::says;
 use super::unit::{Note, Unit};
 use super::verb::{self, Gender};
 use crate::finding::Kind::Mistranslated;
@@ -45,12 +46,12 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let gender = |t: usize| english.side.tokens.known(t, &GENDER, of_pronoun);
     let all: Vec<(usize, Gender)> = english.token_range().filter_map(|t| Some((t, gender(t)?))).collect();
     let Some(&(first, of_first)) = all.first() else { return };
+    let alone = all.iter().all(|(_, gender)| *gender == of_first);
     let by_word = all.iter().find_map(|(t, gender)| match english.folded(*t) {
-        "she" | "he" => of_verb(unit, *t, *gender),
+        "she" | "he" => of_verb(unit, *t, *gender, alone),
         "her" | "his" => of_noun(unit, *t, *gender),
         _ => None,
     });
-    let alone = all.iter().all(|(_, gender)| *gender == of_first);
     // Once told, the reader looks at the others.
     notes.extend(by_word.or_else(|| of_sentence(unit, first, of_first, all.len()).filter(|_| alone)));
 }
@@ -61,8 +62,8 @@ fn of_pronoun(word: &str) -> Option<Gender> {
     if WOMEN.contains(&word) { Some(Gender::Woman) } else { MEN.contains(&word).then_some(Gender::Man) }
 }
 
-/// The verb of a pronoun that is of the other gender in Arabic.
-fn of_verb(unit: &Unit, pronoun: usize, gender: Gender) -> Option<Note> {
+/// The verb of a pronoun that is of the other gender in Arabic; `alone` where no pronoun is of another gender.
+fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<Note> {
     let view = &unit.english;
     let passive = matches!(view.folded_at(pronoun + 1), "was" | "is") || view.folded_at(pronoun + 2) == "been";
     let skipped = |t: &usize| {
@@ -72,7 +73,9 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender) -> Option<Note> {
     let item = view.item_at(t)?;
     let at = unit.arabic.item(unit.partner(Lang::English, item)?).token as usize;
     let told = verb::gender(unit, at)? != gender && !names_another(unit, item, at) && !(passive && ends_like(unit, at + 1).is_some());
-    told.then(|| note(unit, (pronoun, t), at, gender, VERB))
+    // `He did not say so, she said`: either verb may be the other's.
+    let unclear = !alone && says(unit.arabic.folded(at));
+    (told && !unclear).then(|| note(unit, (pronoun, t), at, gender, VERB))
 }
 
 /// Whether what follows the Arabic verb at token `at` may be another subject than that of the English verb.
@@ -211,6 +214,7 @@ mod tests {
             ("She published a report about the harbour in May.", "نشرت تقريرا عن الميناء في مايو."),
             ("He graduated from the university of Basra.", "تخرج من جامعة البصرة."),
             ("He was hit by a bullet.", "أصابته رصاصة."),
+            ("“He did not say that he was sad,” she said.", "وصرحت قائلة: «لم يظهر حزنا»."),
             ("She said the ship had sunk.", "قال المتحدث إن السفينة غرقت."),
             ("The farmer and his/her family live here.", "يعيش هنا المزارع وعائلته."),
             ("She saw the rabbit that she had saved.", "رأت الأرنب الذي أنقذته."),

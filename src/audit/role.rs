@@ -193,7 +193,8 @@ fn is_number(view: &View, i: usize) -> bool {
 
 /// The tokens before a verb that may name its subject.
 fn before(view: &View, verb: &Cue<Deed>) -> (usize, usize) {
-    if pronoun_before(view, verb).is_some() {
+    // `women who lost someone to suicide are working to prevent others`: who is to do it stands further off.
+    if pronoun_before(view, verb).is_some() || verb.first > view.tokens.0 && view.folded(verb.first - 1) == "to" {
         return (verb.first, verb.first);
     }
     let mut start = verb.first;
@@ -430,6 +431,7 @@ mod tests {
             ("The area is controlled by Turkey.", "المنطقة تسيطر عليها تركيا."),
             ("The governments recommend avoiding boats.", "توصي الحكومات بتجنب القوارب."),
             ("The minister read an order signed by the king.", "قرأ الوزير أمرا من الملك."),
+            ("Women hurt by the war are working to prevent others.", "تعمل نساء تضررن من الحرب لمنع الآخرين من الحرب."),
             ("The governor was appointed by the king.", "كان هناك حاكم عينه الملك."),
             ("The senator was defeated by thirty points.", "هُزم السيناتور بفارق ثلاثين نقطة."),
         ] {
