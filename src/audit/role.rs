@@ -431,7 +431,10 @@ mod tests {
             ("The area is controlled by Turkey.", "المنطقة تسيطر عليها تركيا."),
             ("The governments recommend avoiding boats.", "توصي الحكومات بتجنب القوارب."),
             ("The minister read an order signed by the king.", "قرأ الوزير أمرا من الملك."),
-            ("Women hurt by the war are working to prevent others.", "تعمل نساء تضررن من الحرب لمنع الآخرين من الحرب."),
+            (
+                "Farmers who lost sheep to wolves are working to prevent hunters from leaving.",
+                "يعمل مزارعون فقدوا خرافهم لمنع الصيادين من قتل الذئاب.",
+            ),
             ("The governor was appointed by the king.", "كان هناك حاكم عينه الملك."),
             ("The senator was defeated by thirty points.", "هُزم السيناتور بفارق ثلاثين نقطة."),
         ] {
