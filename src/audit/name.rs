@@ -4,6 +4,7 @@ mod arabic;
 mod article;
 mod english;
 mod given;
+mod odds;
 mod slot;
 mod sort;
 #[cfg(test)]
@@ -28,12 +29,8 @@ struct Lost {
     first: bool,
     /// Whether all its words are common ones, none of which the gazetteer knows.
     soft: bool,
-    /// Whether it stands within a longer name.
-    inner: bool,
     /// Whether another lost name stands beside it.
     listed: bool,
-    /// Whether it says what something is called that the Arabic side has: the `Trunamool` of `Trunamool Park`.
-    called: bool,
     /// Whether other words of its name are there.
     within: bool,
     /// How many words carry it.
@@ -58,24 +55,28 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for (l, name) in lost.iter().enumerate() {
         pairs.extend(left.iter().enumerate().map(|(a, other)| (facing(unit, name, other), l, a)).filter(|p| p.0 > -2.0));
     }
+    let rest = odds::Rest::new(unit, &lost);
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut of_lost, mut of_left) = (vec![false; lost.len()], vec![false; left.len()]);
-    for (odds, l, a) in pairs {
-        if of_lost[l] || of_left[a] || odds < gone(unit, &lost[l]) {
+    for (fit, l, a) in pairs {
+        if of_lost[l] || of_left[a] || fit < -0.5 {
             continue;
         }
         (of_lost[l], of_left[a]) = (true, true);
+        let odds = odds::lost(unit, &lost[l], &left, &rest);
+        // A place for a place, a person for a person: they need not be told from words that nobody foresaw.
+        let alike = lost[l].is_known() && !left[a].concepts.is_empty() && lost[l].sorts.agree(left[a].sorts);
+        let odds = if lost[l].soft || alike { odds.max(fit - 1.0) } else { odds };
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     within::check(unit, notes);
     again(unit, &names, &left, &mut of_left, notes);
-    let halves = |n| given::other_first_name(unit, &reading, n).or_else(|| given::other_family_name(unit, &reading, n));
-    for (english, arabic, odds) in names.iter().filter_map(halves) {
+    for (english, arabic, odds) in names.iter().filter_map(|n| given::other_half(unit, &reading, n)) {
         left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(arabic)).for_each(|(_, paired)| *paired = true);
         notes.push(replaced(unit, english, arabic, odds));
     }
     for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !english::is_heard_in_function_word(unit, name.span)) {
-        notes.push(alone(unit, Lang::English, name.span, gone(unit, name)));
+        notes.push(alone(unit, Lang::English, name.span, odds::gone(unit, name, &left, &rest)));
     }
     // Letters that were spelled out account for what they stand for: `LSU` and جامعة ولاية لويزيانا.
     let letters = lost.iter().any(Lost::is_unknown_acronym);
@@ -150,56 +151,6 @@ fn facing(unit: &Unit, name: &Lost, other: &Left) -> f32 {
     }
     odds
 }
-
-/// Log odds that a name without counterpart was lost.
-fn gone(unit: &Unit, name: &Lost) -> f32 {
-    let partly = name.parts.iter().all(|p| p.partly);
-    if name.soft || name.inner || name.is_unknown_acronym() || partly && !name.sorts.is(Sorts::PLACE) {
-        return f32::NEG_INFINITY;
-    }
-    let mut odds = match (name.is_known(), name.sorts) {
-        (true, s) if s.is(Sorts::PEOPLE) => -0.7,
-        (true, _) if name.parts.iter().all(|p| p.acronym) => -1.0,
-        (true, s) if s.may_be(Sorts::PLACE) => 1.0,
-        (true, s) if s.may_be(Sorts::ORGANISATION) => 0.5,
-        (true, _) if name.words > 1 => 1.0,
-        (true, _) => -0.7,
-        (false, _) if name.words > 1 => 0.7,
-        (false, _) => -0.5,
-    };
-    // `Mars` within a sentence is hardly anything but a name, the `Congress` of a longer name may be any.
-    if name.is_common() {
-        odds -= if name.first || name.within { 2.0 } else { 0.5 };
-    }
-    // `Colonel Vann`, but not `Lymphopenia` or `the Muppets`.
-    if !name.is_known() && english::is_titled(unit, name.parts[0].tokens.start) {
-        odds += 0.8;
-    }
-    // `Trunamool Park`, of which the park is there.
-    if name.called {
-        odds += 1.0;
-    }
-    if !name.is_known() && arabic::has_glued(unit) {
-        odds -= 1.0;
-    }
-    // Sequences and formulas: `Asp-Arg-Val-Tyr`.
-    if !name.is_known() && name.words > 3 {
-        odds -= 2.0;
-    }
-    if name.first {
-        odds -= 0.5;
-    }
-    // A person is often a pronoun; a place is not, nor is a name given for the first time or one of several.
-    let before = name.parts[0].tokens.start.checked_sub(1).map_or("", |i| unit.english.folded(i));
-    if name.words == 1 && !name.first && !name.sorts.is(Sorts::PEOPLE) && (WHERE.contains(&before) || name.listed) && !name.parts[0].acronym
-    {
-        odds += 0.8;
-    }
-    odds - article::given_elsewhere(unit, name)
-}
-
-/// English words before the name of a place, or before a name that is given for the first time.
-const WHERE: [&str; 6] = ["in", "at", "near", "from", "named", "called"];
 
 /// English words that stand for a person or a thing named before.
 const PRONOUNS: [&str; 8] = ["he", "she", "him", "her", "they", "them", "it", "who"];
@@ -347,7 +298,7 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let (first, last) = (parts[0].tokens.start, parts[parts.len() - 1].tokens.end);
         let span = unit.english.side.tokens.span(first, last - 1);
         let first = name.first && first == name.tokens().start;
-        Lost { span, sorts, first, words, soft, inner: false, listed: false, called: false, within: false, parts }
+        Lost { span, sorts, first, words, soft, listed: false, within: false, parts }
     };
     if !name.parts.iter().any(telling) {
         // Common words with capitals: `the North`. They tell only where a name faces them.
@@ -372,7 +323,7 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
         let lost = english::inner(unit, reading, outer).into_iter().map(move |p| (p, span));
         lost.collect::<Vec<_>>()
     };
-    let inner = lost().filter(|p| p.partly).flat_map(within).map(|(p, span)| Lost { inner: true, span, ..make(vec![p]) });
+    let inner = lost().filter(|p| p.partly).flat_map(within).map(|(p, span)| Lost { span, ..make(vec![p]) });
     let inner: Vec<Lost> = inner.collect();
     if !inner.is_empty() {
         return inner;
@@ -380,5 +331,5 @@ fn lost(unit: &Unit, reading: &Reading, name: &Name) -> Vec<Lost> {
     // `Trunamool Park`, of which the park is there: what it is called is lost.
     let within = name.parts.iter().any(|p| p.found.is_some() && p.common);
     let all = name.parts.iter().all(|p| p.found.is_none() || kind(p));
-    lost().filter(|p| !p.concepts.is_empty() || all).map(|p| Lost { called: called(p), within, ..make(vec![p.clone()]) }).collect()
+    lost().filter(|p| !p.concepts.is_empty() || all).map(|p| Lost { within, ..make(vec![p.clone()]) }).collect()
 }

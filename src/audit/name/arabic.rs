@@ -131,11 +131,6 @@ impl Reading {
         self.entries.iter().filter(move |(_, t)| *t == (token..token + 1)).map(|(c, _)| *c)
     }
 
-    /// Whether the name at `token` is a common word too.
-    pub fn is_common_at(&self, unit: &Unit, token: usize) -> bool {
-        is_common(unit, token, &self.concepts(unit, token, 1))
-    }
-
     /// Whether `token` is a place or an organisation that the gazetteer knows, and nothing else.
     pub fn is_certain(&self, unit: &Unit, token: usize) -> bool {
         let certain = self.certain.get_or_init(|| self.certain(unit));
@@ -323,14 +318,6 @@ fn is_introduced(unit: &Unit, i: usize) -> bool {
     let opens = matches!(before, "\"" | "«" | "“" | "(" | "'" | "‘");
     let closes = matches!(view.folded_at(i + 1), "\"" | "»" | "”" | ")" | "'" | "’");
     opens && closes || BEFORE_NAMES.contains(&before) || BEFORE_NAMES.contains(&bare)
-}
-
-/// Whether there is a word so long that it must be several, any of which may be a name: `أستاذسزيسلر`.
-pub(super) fn has_glued(unit: &Unit) -> bool {
-    const LONG: usize = 10;
-    let view = &unit.arabic;
-    let unknown = view.item_range().map(|i| view.item(i)).filter(|i| i.kind == Kind::Unknown);
-    unknown.map(|i| view.folded(i.token as usize)).any(|word| word.chars().filter(|c| is_arabic_letter(*c)).count() > LONG)
 }
 
 /// Whether a token is initials with points.

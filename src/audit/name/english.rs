@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::arabic::Reading;
 use super::slot::alike;
 use super::sort::Sorts;
-use crate::anchor::name::is_title;
 use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
@@ -54,14 +53,6 @@ impl Name {
     pub fn is_personal(&self) -> bool {
         self.parts.iter().all(|p| p.sorts.may_be(Sorts::PERSON) && !p.acronym)
     }
-}
-
-/// Whether a title stands before token `i`.
-pub(super) fn is_titled(unit: &Unit, i: usize) -> bool {
-    let view = &unit.english;
-    let word = |n: usize| i.checked_sub(n).filter(|b| *b >= view.tokens.0).map_or("", |b| view.folded(b));
-    let title = if word(1) == "." { word(2) } else { word(1) };
-    is_title(title)
 }
 
 /// Whether a name of one word sounds like an Arabic word that is mostly no name: `Vann` and فان.

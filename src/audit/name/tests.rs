@@ -22,6 +22,7 @@ fn another_name_in_the_place_of_one() {
         ("Nissan will close the plant.", "ستغلق مازدا المصنع.", "Nissan", "مازدا"),
         ("The World Bank approved the loan.", "وافق صندوق النقد الدولي على القرض.", "World Bank", "صندوق النقد الدولي"),
         // A first name beside the right family name.
+        ("John Carver resigned on Monday.", "استقال جون هارديك يوم الإثنين.", "John Carver", "جون هارديك"),
         ("The singer Robert Miles left.", "غادر المطرب جوناثان مايلز.", "Robert Miles", "جوناثان مايلز"),
         ("Voters trust Alun Jones.", "يثق الناخبون في غلين جونز.", "Alun Jones", "غلين جونز"),
         ("The CIA knew of the plan.", "كانت وكالة الأمن القومي على علم بالخطة.", "CIA", "وكالة الأمن القومي"),
@@ -36,7 +37,7 @@ fn a_name_that_is_lost() {
         ("Floods cut the road near Sarajevo on Friday.", "قطعت السيول الطريق يوم الجمعة.", "Sarajevo"),
         ("Marta Velasquez, a baker, opened the shop.", "افتتحت خبازة المتجر.", "Marta Velasquez"),
         ("Rovers landed on Mars in spring.", "هبطت مركبات جوالة في الربيع.", "Mars"),
-        ("They met at Tarvelin Park at noon.", "التقوا في المتنزه ظهرا.", "Tarvelin"),
+        ("They met in Tarvelin at noon.", "التقوا ظهرا.", "Tarvelin"),
         ("The letter was signed by Colonel Brask himself.", "وقع العقيد الرسالة بنفسه.", "Brask"),
         ("The ship sailed into the Indian Ocean at dawn.", "أبحرت السفينة في المحيط عند الفجر.", "Indian Ocean"),
     ] {
@@ -80,9 +81,7 @@ fn names_that_are_there() {
         ("Fans of the Dolford Rovers cheered.", "هتف مشجعو فريق دولفوردروفرز."),
         // A word of science.
         ("Lymphopenia is common.", "قلة اللمفاويات شائعة."),
-        // A pronoun or an office for a person.
-        ("Then Larkin sat down.", "ثم جلس."),
-        ("She said Becker had called her.", "قالت إن المدرب اتصل بها."),
+        // A person for a pronoun.
         ("He told her to wait.", "قال ماكرون لها أن تنتظر."),
         // What everybody knows.
         ("The capital was quiet.", "كانت العاصمة باريس هادئة."),
