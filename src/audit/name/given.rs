@@ -1,7 +1,8 @@
 //! A person of whom one name is right and the other has become another: `Elin Jones` and غلين جونس, `Jeff Scott` and جيف نوت.
 
 use super::arabic::Reading;
-use super::english::Name;
+use super::english::{Name, Part};
+use super::sort::Sorts;
 use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
 use crate::evidence::item::Kind;
@@ -20,21 +21,64 @@ const KNOWN: f32 = 1.4;
 /// How far, in letters per letter, a name may be from what stands for it and still be it, heard by another ear.
 const HEARD: f32 = 0.25;
 
+/// A name of a first name and a family name of which one is found.
+struct Half {
+    /// English token of the other.
+    lost: usize,
+    /// Arabic token of the one that is found.
+    found: usize,
+    /// Whether the family name is the lost one.
+    family: bool,
+    /// Whether the one that is found is a name and nothing else.
+    sure: bool,
+}
+
+impl Half {
+    fn of(unit: &Unit, reading: &Reading, name: &Name) -> Option<Self> {
+        match &name.parts[..] {
+            [.., person] if person.tokens.len() == 2 => Self::of_entry(unit, reading, person),
+            [.., first, last] => {
+                let family = first.found.is_some();
+                let (lost, kept) = if family { (last, first) } else { (first, last) };
+                let single = lost.tokens.len() == 1 && kept.tokens.len() == 1 && (family || name.parts.len() == 2);
+                let found = kept.found.filter(|_| lost.found.is_none() && single && first.tokens.end == last.tokens.start)?;
+                // A common word with a capital is a title or a trade before a family name: `Officer Jones`. Behind a first name it is
+                // a name.
+                let plain = name.is_personal() && (!lost.common || family && kept.sorts.is(Sorts::PERSON));
+                plain.then_some(Self { lost: lost.tokens.start, found, family, sure: !kept.common })
+            }
+            _ => None,
+        }
+    }
+
+    /// Of a person whom the gazetteer knows by both names: one of them is heard.
+    fn of_entry(unit: &Unit, reading: &Reading, person: &Part) -> Option<Self> {
+        if !person.sorts.is(Sorts::PERSON) || person.concepts.iter().any(|c| reading.token_of(unit.lexicon(), *c).is_some()) {
+            return None;
+        }
+        let heard = |token: usize| {
+            let mut links = Vec::new();
+            let item = unit.english.item_at(token)?;
+            unit.context.index.by_sound(unit.english.side, item, unit.arabic.item_range(), &mut links);
+            links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
+        };
+        let (first, last) = (person.tokens.start, person.tokens.start + 1);
+        match (heard(first), heard(last)) {
+            (Some(found), None) => Some(Self { lost: last, found, family: true, sure: true }),
+            (None, Some(found)) => Some(Self { lost: first, found, family: false, sure: true }),
+            _ => None,
+        }
+    }
+}
+
 /// The English and the Arabic name where one half of it differs, with log odds.
 pub(super) fn other_half(unit: &Unit, reading: &Reading, name: &Name) -> Option<(Span, Span, f32)> {
-    let [.., first, last] = &name.parts[..] else { return None };
-    let family = first.found.is_some();
-    let (lost, kept) = if family { (last, first) } else { (first, last) };
-    let found = kept.found.filter(|_| lost.found.is_none() && name.is_personal() && lost.tokens.len() == 1 && kept.tokens.len() == 1)?;
+    let Half { lost, found, family, sure } = Half::of(unit, reading, name)?;
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let token = lost.tokens.start;
-    let word = english.folded(token);
-    let initial = english.side.tokens.get(token).is_some_and(|t| t.capital == Capital::Initial);
-    // A common word with a capital is a title or a trade before a family name: `Officer Jones`.
-    let plain =
-        initial && word.len() > 2 && first.tokens.end == last.tokens.start && !lost.common && !words::is_function(Lang::English, word);
-    let own = english.item_at(token).is_none_or(|i| unit.partner(Lang::English, i).is_none());
-    if !plain || !own || !family && name.parts.len() > 2 {
+    let word = english.folded(lost);
+    let initial = english.side.tokens.get(lost).is_some_and(|t| t.capital == Capital::Initial);
+    let answered = english.item_at(lost).is_some_and(|i| unit.partner(Lang::English, i).is_some());
+    if !initial || answered || word.len() < 3 || words::is_function(Lang::English, word) {
         return None;
     }
     let at = if family { found + 1 } else { found.checked_sub(1)? };
@@ -45,7 +89,7 @@ pub(super) fn other_half(unit: &Unit, reading: &Reading, name: &Name) -> Option<
     let person = |c: u32| matches!(unit.lexicon().class(c), Class::GivenName | Class::Person);
     let known = reading.entries_at(at).any(person);
     // `جون روك`: beside a name that is nothing else, a common word is a name too.
-    let meant = known || is_unknown(unit, at) || !kept.common && !arabic.folded(at).starts_with("ال");
+    let meant = known || is_unknown(unit, at) || sure && !arabic.folded(at).starts_with("ال");
     let span = arabic.side.tokens.span(at.min(found), at.max(found));
     meant.then_some((name.span, span, if known { KNOWN } else { OTHER }))
 }
@@ -61,12 +105,15 @@ fn is_open(unit: &Unit, reading: &Reading, at: usize) -> bool {
     unit.arabic.token_range().contains(&at) && !reading.is_answered(at) && !small()
 }
 
-/// Whether English `word` sounds like one of the Arabic words around token `found`, or like those at token `at` and behind it as
+/// Whether English `name` sounds like one of the Arabic words around token `found`, or like those at token `at` and behind it as
 /// one.
-fn is_heard(unit: &Unit, word: &str, at: usize, found: usize) -> bool {
+fn is_heard(unit: &Unit, name: &str, at: usize, found: usize) -> bool {
     let view = &unit.arabic;
-    let spoken = Skeleton::english(word);
+    let spoken = Skeleton::english(name);
     let like = |arabic: &str| Skeleton::arabic_variants(arabic).iter().any(|v| spoken.distance(v) < HEARD);
     let mut near = found.saturating_sub(3).max(view.tokens.0)..(found + 4).min(view.tokens.1);
-    near.any(|t| like(view.folded(t))) || like(&format!("{}{}", view.folded(at), view.folded_at(at + 1)))
+    // Words that lost the space between them: `يعرفكيت`.
+    let word = view.folded(at);
+    let mut ends = word.char_indices().skip(3).map(|(i, _)| &word[i..]).filter(|end| end.chars().count() > 2);
+    near.any(|t| like(view.folded(t))) || like(&format!("{word}{}", view.folded_at(at + 1))) || ends.any(like)
 }
