@@ -70,11 +70,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     within::check(unit, notes);
-    again(unit, &names, &left, &mut of_left, notes);
-    for (english, arabic, odds) in names.iter().filter_map(|n| given::other_half(unit, &reading, n)) {
-        left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(arabic)).for_each(|(_, paired)| *paired = true);
-        notes.push(replaced(unit, english, arabic, odds));
+    let halves: Vec<_> = names.iter().filter_map(|n| given::other_half(unit, &reading, n)).collect();
+    for (english, arabic, odds) in &halves {
+        left.iter().zip(&mut of_left).filter(|(l, _)| l.span.overlaps(*arabic)).for_each(|(_, paired)| *paired = true);
+        notes.push(replaced(unit, *english, *arabic, *odds));
     }
+    again(unit, &names, &left, &mut of_left, notes);
     for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !english::is_heard_in_function_word(unit, name.span)) {
         notes.push(alone(unit, Lang::English, name.span, odds::gone(unit, name, &left, &rest)));
     }

@@ -22,7 +22,7 @@ fn another_name_in_the_place_of_one() {
         ("Nissan will close the plant.", "ستغلق مازدا المصنع.", "Nissan", "مازدا"),
         ("The World Bank approved the loan.", "وافق صندوق النقد الدولي على القرض.", "World Bank", "صندوق النقد الدولي"),
         // A first name beside the right family name.
-        ("John Carver resigned on Monday.", "استقال جون هارديك يوم الإثنين.", "John Carver", "جون هارديك"),
+        ("The mayor Anna Carver resigned on Monday.", "استقالت رئيسة البلدية آنا هارديك يوم الإثنين.", "Anna Carver", "آنا هارديك"),
         ("The singer Robert Miles left.", "غادر المطرب جوناثان مايلز.", "Robert Miles", "جوناثان مايلز"),
         ("Voters trust Alun Jones.", "يثق الناخبون في غلين جونز.", "Alun Jones", "غلين جونز"),
         ("The CIA knew of the plan.", "كانت وكالة الأمن القومي على علم بالخطة.", "CIA", "وكالة الأمن القومي"),
