@@ -51,7 +51,7 @@ pub(super) fn lost(unit: &Unit, name: &Lost, left: &[Left], rest: &Rest) -> f32 
         (common, -2.7), (common && known, 1.6), (name.soft, -4.2), (!known && is_derived(text), -1.6),
         // Letters may be spelled out.
         (acronym, -6.5), (acronym && known, 5.2),
-        (name.parts.iter().all(|p| p.partly), -1.5), (name.within, -1.0), (name.within && known, -1.6),
+        (name.parts.iter().all(|p| p.partly), -1.5), (name.within && !known, -1.0),
         (english::is_heard_in_function_word(unit, name.span), -0.8),
         // Where all of the Arabic is explained, the name hides nowhere.
         (rest.items == 0, 0.85), (rest.items == 1, 0.8), (rest.items > 3, -0.4), (rest.names > 2 && !name.listed, -1.35),
