@@ -4,6 +4,7 @@ mod arabic;
 mod article;
 mod english;
 mod given;
+mod letters;
 mod odds;
 mod slot;
 mod sort;
@@ -36,6 +37,9 @@ struct Lost {
     /// How many words carry it.
     words: usize,
 }
+
+/// Log odds that letters in the place of an acronym are another.
+const LETTERS: f32 = 0.8;
 
 /// Another name, or none, in the place of a name.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -76,6 +80,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(replaced(unit, *english, *arabic, *odds));
     }
     again(unit, &names, &left, &mut of_left, notes);
+    for (name, paired) in lost.iter().zip(&mut of_lost).filter(|(_, paired)| !**paired) {
+        if let Some(arabic) = letters::other(unit, &reading, name, &left) {
+            *paired = true;
+            notes.push(replaced(unit, name.span, arabic, LETTERS));
+        }
+    }
     for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !english::is_heard_in_function_word(unit, name.span)) {
         notes.push(alone(unit, Lang::English, name.span, odds::gone(unit, name, &left, &rest)));
     }

@@ -25,6 +25,8 @@ fn another_name_in_the_place_of_one() {
         ("The mayor Anna Carver resigned on Monday.", "استقالت رئيسة البلدية آنا هارديك يوم الإثنين.", "Anna Carver", "آنا هارديك"),
         ("The singer Robert Miles left.", "غادر المطرب جوناثان مايلز.", "Robert Miles", "جوناثان مايلز"),
         ("Voters trust Alun Jones.", "يثق الناخبون في غلين جونز.", "Alun Jones", "غلين جونز"),
+        ("She appeared on the channel QVC in 2017.", "ظهرت على قناة إتش إس إن في 2017.", "QVC", "إتش إس إن"),
+        ("He wrote reviews of games for GamePro.", "كتب مراجعات للألعاب لدى GameSpot.", "GamePro", "GameSpot"),
         ("The CIA knew of the plan.", "كانت وكالة الأمن القومي على علم بالخطة.", "CIA", "وكالة الأمن القومي"),
     ] {
         assert_found(english, arabic, source, target);
@@ -79,6 +81,9 @@ fn names_that_are_there() {
         ("Prof Gough spoke.", "تحدث البروفيسور غوف."),
         ("The painter Anna Milne died.", "ماتت الرسامة آنا ميلن."),
         ("Fans of the Dolford Rovers cheered.", "هتف مشجعو فريق دولفوردروفرز."),
+        // Letters that are spelled out or said.
+        ("Officials of the NRL met the players.", "التقى مسؤولو دوري الرغبي الوطني باللاعبين."),
+        ("She appeared on the channel QVC.", "ظهرت على قناة كيو في سي."),
         // A word of science.
         ("Lymphopenia is common.", "قلة اللمفاويات شائعة."),
         // A person for a pronoun.
