@@ -3,6 +3,8 @@
 //! Only deeds of a closed list are looked at, and only where both people of the deed are accounted for next to it in both
 //! languages: English by order and voice, Arabic by order, by the preposition that marks one of the two, and by voice.
 
+mod any;
+
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
@@ -66,6 +68,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     relation::check(unit, notes);
     voice::check(unit, notes);
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
+    any::check(unit, |t| english.iter().any(|c| (c.first..=c.last).contains(&t)), notes);
     if english.is_empty() {
         return;
     }
@@ -97,12 +100,12 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     if noun || resumed || unit.english.folded_at(verb.last + 1).ends_with("ing") {
         return None;
     }
-    let (start, end) = before(&unit.english, verb);
-    let left = person(unit, answer, (start..end).rev());
+    let (start, end) = before(&unit.english, verb.first);
+    let left = person(unit, (answer.first, answer.last), (start..end).rev());
     let given = DEEDS.marks[verb.class.line].0.iter().any(|m| matches!(*m, "ل" | "الي")) && !passive;
     let to = given.then(|| receiver(&unit.english, verb)).flatten();
-    let (start, end) = to.unwrap_or_else(|| after(&unit.english, verb, passive));
-    let right = person(unit, answer, start..end);
+    let (start, end) = to.unwrap_or_else(|| after(&unit.english, verb.last, passive));
+    let right = person(unit, (answer.first, answer.last), start..end);
     let (doer, victim) = if passive { (right, left) } else { (left, right) };
     let marks = &DEEDS.marks[verb.class.line];
     let view = &unit.arabic;
@@ -110,15 +113,15 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     let (Some(d), Some(v)) = (&doer, &victim) else {
         // Only one of the two is a name; its mark tells.
         let wrong = match (&doer, &victim, answer.class.converse) {
-            (None, Some(v), false) if !passive && pronoun_before(&unit.english, verb).is_some() => {
-                has_pronoun(view.folded(answer.last)) && v.place.0 > answer.last && v.place.0 <= answer.last + 2 && !marked(v, &marks.0)
+            (None, Some(v), false) if !passive && pronoun_before(&unit.english, verb.first).is_some() => {
+                any::has_object(unit, answer.last) && v.place.0 > answer.last && v.place.0 <= answer.last + 2 && !marked(v, &marks.0)
             }
             (Some(d), None, false) if passive => marked(d, &marks.0) && d.place.0 > answer.last && d.place.0 <= answer.last + 3,
             (None, Some(v), true) => marked(v, &marks.1) && v.place.0 > answer.last && v.place.0 <= answer.last + 3,
             _ => false,
         };
         let person = doer.as_ref().or(victim.as_ref()).filter(|_| wrong)?;
-        return Some(note(unit, verb, answer, &[person], 0.9));
+        return Some(note(unit, verb.span(&unit.english), answer.span(&unit.arabic), &[person], 0.9));
     };
     let (first, second) = if d.place.0 < v.place.0 { (d, v) } else { (v, d) };
     if first.place.1 >= second.place.0 || is_broken(view, first.place.0.min(answer.first), second.place.1.max(answer.last)) {
@@ -157,22 +160,17 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
         return None;
     }
     let doer_is_subject = std::ptr::eq(subject, d);
-    (doer_is_subject == answer.class.converse).then(|| note(unit, verb, answer, &[d, v], 1.0))
+    (doer_is_subject == answer.class.converse).then(|| note(unit, verb.span(&unit.english), answer.span(&unit.arabic), &[d, v], 1.0))
 }
 
 /// The pronoun that is the subject of a verb.
-fn pronoun_before(view: &View, verb: &Cue<Deed>) -> Option<usize> {
+fn pronoun_before(view: &View, verb: usize) -> Option<usize> {
     let helper = |i: usize| {
         matches!(view.folded(i), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "also" | "will" | "would" | "later" | "then")
             || view.folded(i).ends_with("ly")
     };
-    let subject = (view.tokens.0..verb.first).rev().find(|i| !helper(*i))?;
+    let subject = (view.tokens.0..verb).rev().find(|i| !helper(*i))?;
     matches!(view.folded(subject), "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who").then_some(subject)
-}
-
-/// Whether an Arabic verb ends in an object pronoun.
-fn has_pronoun(word: &str) -> bool {
-    ["ته", "تها", "تهم", "اه", "اها", "اهم", "هما"].iter().any(|end| word.ends_with(end))
 }
 
 /// `was shot by`, `accused by`; not `helps by giving`.
@@ -192,21 +190,21 @@ fn is_number(view: &View, i: usize) -> bool {
 }
 
 /// The tokens before a verb that may name its subject.
-fn before(view: &View, verb: &Cue<Deed>) -> (usize, usize) {
+fn before(view: &View, verb: usize) -> (usize, usize) {
     // `women who lost someone to suicide are working to prevent others`: who is to do it stands further off.
-    if pronoun_before(view, verb).is_some() || verb.first > view.tokens.0 && view.folded(verb.first - 1) == "to" {
-        return (verb.first, verb.first);
+    if pronoun_before(view, verb).is_some() || verb > view.tokens.0 && view.folded(verb - 1) == "to" {
+        return (verb, verb);
     }
-    let mut start = verb.first;
-    while start > view.tokens.0 && verb.first - start < REACH && !is_bound(view, start - 1) {
+    let mut start = verb;
+    while start > view.tokens.0 && verb - start < REACH && !is_bound(view, start - 1) {
         start -= 1;
     }
-    (start, verb.first)
+    (start, verb)
 }
 
 /// The tokens after a verb that may name its object, or the doer after `by`.
-fn after(view: &View, verb: &Cue<Deed>, passive: bool) -> (usize, usize) {
-    let mut start = verb.last + 1;
+fn after(view: &View, verb: usize, passive: bool) -> (usize, usize) {
+    let mut start = verb + 1;
     if passive {
         while start < view.tokens.1 && view.folded(start) != "by" {
             start += 1;
@@ -307,13 +305,13 @@ fn is_bound(view: &View, i: usize) -> bool {
 }
 
 /// Who is named by the English tokens `range`, from the verb on, as far as the counterparts stand together.
-fn person(unit: &Unit, answer: &Cue<Deed>, range: impl Iterator<Item = usize>) -> Option<Person> {
+fn person(unit: &Unit, answer: (usize, usize), range: impl Iterator<Item = usize>) -> Option<Person> {
     let view = &unit.english;
     let mut person: Option<Person> = None;
     for token in range {
         let Some(item) = view.item_at(token) else { continue };
         let Some(at) = partner_token(unit, Lang::English, item) else { continue };
-        let verb = at >= answer.first && at <= answer.last;
+        let verb = at >= answer.0 && at <= answer.1;
         if verb
             || view.folded(token).ends_with("ly")
             || unit.accident(Lang::English, item) > 0.1
@@ -375,13 +373,11 @@ fn is_broken(view: &View, from: usize, to: usize) -> bool {
     })
 }
 
-fn note(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>, people: &[&Person], odds: f32) -> Note {
-    let (english, arabic) = (&unit.english, &unit.arabic);
-    let mut e = verb.span(english);
-    let mut a = answer.span(arabic);
+fn note(unit: &Unit, verb: Span, answer: Span, people: &[&Person], odds: f32) -> Note {
+    let (mut e, mut a) = (verb, answer);
     for person in people {
         e = e.cover(person.span);
-        a = a.cover(arabic.side.tokens.span(person.place.0, person.place.1));
+        a = a.cover(unit.arabic.side.tokens.span(person.place.0, person.place.1));
     }
     let quoted = unit.quoted(Some(e), Some(a));
     let (expected, found) = (&quoted.expected, &quoted.found);
