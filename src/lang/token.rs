@@ -292,9 +292,10 @@ impl Tokens {
     }
 }
 
-/// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters that ends there whatever follows.
+/// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters.
 ///
-/// Unicode Standard Annex #29. Most words need none of its tables: plain letters up to a space or a comma.
+/// Unicode Standard Annex #29. Most pieces need none of its tables: plain letters up to a space or a mark that joins no letters, and such
+/// a space or mark before what joins nothing.
 fn piece(text: &str) -> Option<(&str, bool)> {
     let bytes = text.as_bytes();
     let mut end = 0;
@@ -303,12 +304,27 @@ fn piece(text: &str) -> Option<(&str, bool)> {
             [b'a'..=b'z' | b'A'..=b'Z', ..] => end += 1,
             // ا to غ, ف to ي
             [0xD8, 0xA1..=0xBA, ..] | [0xD9, 0x81..=0x8A, ..] => end += 2,
-            [] | [b' ' | b',' | b'\n', ..] | [0xD8, 0x8C, ..] if end > 0 => return Some((&text[..end], true)),
+            [] if end > 0 => return Some((text, true)),
+            [first, ..] if end > 0 && parts(first) => return Some((&text[..end], true)),
+            // ، or ؛ or ؟
+            [0xD8, 0x8C | 0x9B | 0x9F, ..] if end > 0 => return Some((&text[..end], true)),
+            [b'.', b' ' | b'\n' | b'"', ..] | [b'.'] if end > 0 => return Some((&text[..end], true)),
             // A mark may sit on a space, but no letter does.
-            [b' ', b'a'..=b'z' | b'A'..=b'Z', ..] | [b' ', 0xD8, 0xA1..=0xBA, ..] if end == 0 => return Some((&text[..1], false)),
+            [first, next, ..] if end == 0 && joins_none(first, next) => return Some((&text[..1], false)),
+            [b' ', 0xD8, 0xA1..=0xBA, ..] | [b' ', 0xD9, 0x81..=0x8A, ..] if end == 0 => return Some((&text[..1], false)),
             _ => return text.split_word_bounds().next().map(|piece| (piece, false)),
         }
     }
+}
+
+/// Whether a word ends before this byte, whatever follows.
+const fn parts(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'"' | b'!' | b'?' | b'%' | b'(' | b')' | b',' | b';' | b'/' | b'-' | b'[' | b']')
+}
+
+/// Whether a space or mark is a piece by itself before this byte: no second space, and no mark that sits on it.
+const fn joins_none(byte: u8, next: u8) -> bool {
+    (parts(byte) || matches!(byte, b'.' | b'\'' | b':')) && next.is_ascii() && !(byte == b' ' && next == b' ')
 }
 
 /// Whether the text `before` a token ends in a line break and other white space.
@@ -400,7 +416,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn pieces_are_those_of_unicode(text in "([a-zA-Z]{0,3}|[ا-ي]{0,3}|[ ,.'’:\\-_،\n\u{200d}\u{64b}\u{300}0-9🇸🇾👩é]{0,3}){0,9}") {
+        fn pieces_are_those_of_unicode(text in "([a-zA-Z]{0,3}|[ا-ي]{0,3}|[ ,.'’:\\-_،؛؟\n\r\"!?%();/\\[\\]\u{200d}\u{64b}\u{300}0-9🇸🇾👩é]{0,3}){0,9}") {
             let mut pieces = Vec::new();
             let mut rest = text.as_str();
             while let Some((piece, _)) = piece(rest) {
