@@ -10,37 +10,13 @@ use std::cell::{LazyCell, OnceCell};
 use super::facing::{facing, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
-use crate::lang::{Lang, arabic, english};
+use crate::lang::{Lang, english};
 use crate::lexicon::trap::{self, Domain, Rendering, Senses, Term, Trap};
 use crate::lexicon::words::irregular;
 
-/// The terms that a folded word of a text may be a form of, in order.
-fn terms_of(lang: Lang, word: &str) -> Box<[Term]> {
-    let mut found: Vec<Term> = Vec::new();
-    match lang {
-        Lang::English => {
-            found.extend(irregular(word).and_then(|lemma| trap::term(lang, lemma)));
-            english::lemmas(word, &mut |lemma| found.extend(trap::term(lang, lemma)));
-        }
-        Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(trap::term(lang, core))),
-    }
-    found.sort_unstable();
-    found.dedup();
-    found.into()
-}
-
-static HAS_TERMS: Question = Question::new();
-static TERMS: Known<Box<[Term]>> = Known::new();
-
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
-    let tokens = &view.side.tokens;
-    let terms = || match TERMS.of(tokens.list()[i].word, || terms_of(tokens.lang(), tokens.folded(i))) {
-        Cow::Borrowed(terms) => Cow::Borrowed(&**terms),
-        Cow::Owned(terms) => Cow::Owned(terms.into()),
-    };
-    // Most have none.
-    if tokens.is(i, &HAS_TERMS, |_| !terms().is_empty()) { terms() } else { Cow::Borrowed(&[]) }
+    trap::terms_of(&view.side.tokens, i)
 }
 
 static IS_TRAP: Question = Question::new();

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use super::layer::{Layer, Side};
+use super::trap;
 use crate::lang::known::Known;
 use crate::lang::token::{Capital, Kind, Tokens};
 use crate::lang::{Lang, arabic, english};
@@ -109,9 +110,10 @@ struct Found {
 static OWN_WORDS: [Known<Found>; 3] = [const { Known::new() }; 3];
 
 impl Found {
-    fn new(lang: Lang, layer: &Layer, side: &Side, word: &str, capital: Capital) -> Self {
+    /// Of `word`; `each` is handed every core of an Arabic one.
+    fn new(lang: Lang, layer: &Layer, side: &Side, word: &str, capital: Capital, each: &mut impl FnMut(&str)) -> Self {
         // A word with a capital that we do not know is a name, not a relative of one that we know.
-        let ids = words_of(lang, layer, word, capital == Capital::Lower);
+        let ids = words_of(lang, layer, word, capital == Capital::Lower, each);
         let (mut alone, mut first_of) = (Vec::new(), Vec::new());
         for form in ids.iter().flat_map(|id| side.forms_from(*id)) {
             if let [_, second, ..] = side.words_of(*form) {
@@ -141,10 +143,8 @@ struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     fn new(tokens: &'a Tokens, layer: &'a Layer) -> Self {
-        let side = match tokens.lang() {
-            Lang::English => &layer.english,
-            Lang::Arabic => &layer.arabic,
-        };
+        let lang = tokens.lang();
+        let side = layer.side(lang);
         let own = std::ptr::eq(layer, &raw const **super::OWN);
         let (mut positions, mut words) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
         let mut here: Vec<Found> = Vec::new();
@@ -159,7 +159,19 @@ impl<'a> Scan<'a> {
                 Capital::Initial | Capital::Mixed => 1,
                 Capital::All => 2,
             };
-            let find = || Found::new(tokens.lang(), layer, side, word, token.capital);
+            let find = || {
+                let mut terms = Vec::new();
+                let found = Found::new(lang, layer, side, word, token.capital, &mut |core| {
+                    if own {
+                        terms.extend(trap::term(lang, core));
+                    }
+                });
+                // The words of two meanings that it may be were looked up on the way.
+                if own && lang == Lang::Arabic {
+                    trap::remember(token.word, terms);
+                }
+                found
+            };
             positions.push(i as u32);
             words.push(match own.then(|| OWN_WORDS[case].of(token.word, find)) {
                 Some(Cow::Borrowed(found)) => Ok(found),
@@ -231,7 +243,7 @@ fn capitals_fit(asked: u32, mut capitals: impl Iterator<Item = Capital>) -> bool
 }
 
 /// All words of the lexicon that `word` may be a form of.
-fn words_of(lang: Lang, layer: &Layer, word: &str, lower: bool) -> Vec<u32> {
+fn words_of(lang: Lang, layer: &Layer, word: &str, lower: bool, each: &mut impl FnMut(&str)) -> Vec<u32> {
     let mut ids: Vec<u32> = Vec::new();
     let mut push = |id: u32| {
         if !ids.contains(&id) {
@@ -255,7 +267,10 @@ fn words_of(lang: Lang, layer: &Layer, word: &str, lower: bool) -> Vec<u32> {
                 english::relatives(word, &mut |root| ids.extend(layer.word(lang, root)));
             }
         }
-        Lang::Arabic => arabic::cores(word, &mut |core, _| layer.word(lang, core).into_iter().for_each(&mut push)),
+        Lang::Arabic => arabic::cores(word, &mut |core, _| {
+            layer.word(lang, core).into_iter().for_each(&mut push);
+            each(core);
+        }),
     }
     ids
 }
