@@ -84,7 +84,7 @@ pub fn terms_of(tokens: &Tokens, i: usize) -> Cow<'static, [Term]> {
             }
             Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(term(Lang::Arabic, core))),
         }
-        in_order(found)
+        in_order(&mut found)
     };
     let terms = || match TERMS.of(tokens.list()[i].word, find) {
         Cow::Borrowed(terms) => Cow::Borrowed(&**terms),
@@ -95,14 +95,14 @@ pub fn terms_of(tokens: &Tokens, i: usize) -> Cow<'static, [Term]> {
 }
 
 /// Remembers the terms that `word` may be a form of, which were found where its cores were looked up anyway.
-pub(super) fn remember(word: WordId, terms: Vec<Term>) {
+pub(super) fn remember(word: WordId, terms: &mut Vec<Term>) {
     TERMS.of(word, || in_order(terms));
 }
 
-fn in_order(mut terms: Vec<Term>) -> Box<[Term]> {
+fn in_order(terms: &mut Vec<Term>) -> Box<[Term]> {
     terms.sort_unstable();
     terms.dedup();
-    terms.into()
+    (**terms).into()
 }
 
 /// How many words of `lang` the list names; they are numbered from 0.
