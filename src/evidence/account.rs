@@ -73,6 +73,7 @@ impl Account {
     }
 
     /// The account to keep, where this one goes on to the next stretch.
+    #[must_use]
     pub fn kept(&self) -> Self {
         Self {
             english_items: self.english_items.clone(),

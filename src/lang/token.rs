@@ -335,11 +335,9 @@ fn piece(text: &str) -> Option<(&str, bool)> {
             [b'a'..=b'z' | b'A'..=b'Z', ..] => end += 1,
             // ا to غ, ف to ي
             [0xD8, 0xA1..=0xBA, ..] | [0xD9, 0x81..=0x8A, ..] => end += 2,
-            [] if end > 0 => return Some((text, true)),
-            [first, ..] if end > 0 && parts(first) => return Some((&text[..end], true)),
             // ، or ؛ or ؟
-            [0xD8, 0x8C | 0x9B | 0x9F, ..] if end > 0 => return Some((&text[..end], true)),
-            [b'.', b' ' | b'\n' | b'"', ..] | [b'.'] if end > 0 => return Some((&text[..end], true)),
+            [] | [b'.'] | [b'.', b' ' | b'\n' | b'"', ..] | [0xD8, 0x8C | 0x9B | 0x9F, ..] if end > 0 => return Some((&text[..end], true)),
+            [first, ..] if end > 0 && parts(first) => return Some((&text[..end], true)),
             // A mark may sit on a space, but no letter does.
             [first, next, ..] if end == 0 && joins_none(first, next) => return Some((&text[..1], false)),
             [b' ', 0xD8, 0xA1..=0xBA, ..] | [b' ', 0xD9, 0x81..=0x8A, ..] if end == 0 => return Some((&text[..1], false)),
