@@ -1,5 +1,7 @@
 //! Rules dropped-claim and added-claim: part of a sentence that stands on one side only.
 
+use std::cell::LazyCell;
+
 use super::clearer::is_clearer;
 use super::coverage::{Run, Side, runs, weight_of};
 use super::facing::{facing, is_mostly_glued};
@@ -38,7 +40,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || is_mostly_glued(unit) {
         return;
     }
-    let side = Side::new(unit, lang);
+    let side = LazyCell::new(|| Side::new(unit, lang));
     let odds = |run: &Run| if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(run) };
     let least = LEAST.max(unit.context.least);
     for run in runs(unit, lang, |run| odds(run) >= least) {

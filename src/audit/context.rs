@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use super::trap::Passage;
 use crate::anchor::name::{NameMention, names};
 use crate::article::Tag;
 use crate::evidence::account::Account;
@@ -50,6 +52,8 @@ pub struct Context<'a> {
     pub accounts: Vec<Account>,
     /// The names that the English text mentions, in order.
     pub names: Vec<NameMention>,
+    /// What the English words of each bead tell, once asked for.
+    pub(super) passages: Vec<OnceLock<Passage>>,
     /// Items that have no partner in their bead, but one nearby that has none either or one within a word that nobody knows.
     elsewhere_english: Vec<bool>,
     elsewhere_arabic: Vec<bool>,
@@ -65,7 +69,7 @@ impl<'a> Context<'a> {
         beads: Vec<(Span, Span)>,
     ) -> Self {
         let index = Index::new(lexicon, arabic.1);
-        let mut links: Vec<Link> = Vec::new();
+        let (mut account, mut links) = (Account::default(), Vec::<Link>::new());
         let accounts = beads
             .iter()
             .map(|(e, a)| {
@@ -75,9 +79,8 @@ impl<'a> Context<'a> {
                 for item in e.clone() {
                     index.links_within(english.1, item, &stretch, &mut links);
                 }
-                let mut account = Account::default();
                 account.make(links.iter().copied(), &e, &a);
-                account
+                account.kept()
             })
             .collect();
         let mut context = Self {
@@ -86,6 +89,7 @@ impl<'a> Context<'a> {
             english,
             arabic,
             index,
+            passages: beads.iter().map(|_| OnceLock::new()).collect(),
             beads,
             coherent: false,
             least: f32::NEG_INFINITY,

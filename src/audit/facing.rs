@@ -44,13 +44,23 @@ pub(super) fn next_item(view: &View, token: usize, reach: usize) -> Option<u32> 
 
 /// Whether the Arabic side is mostly words that were glued together or that nobody knows: what seems to be missing may be in them.
 pub(super) fn is_mostly_glued(unit: &Unit) -> bool {
-    /// Share of its words, and the letters of a word that is two or more.
-    const SHARE: f32 = 0.25;
-    const LONG: usize = 9;
-    let view = &unit.arabic;
-    let words = || view.token_range().filter(|i| view.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
-    let glued = |i: &usize| view.is_joined(*i) || view.side.readings.of(*i).is_empty() && view.folded(*i).chars().count() >= LONG;
-    words().filter(glued).count() as f32 > SHARE * words().count() as f32
+    let MostlyGlued(is) = *unit.shared(MostlyGlued::of);
+    is
+}
+
+/// The answer of [`is_mostly_glued`].
+struct MostlyGlued(bool);
+
+impl MostlyGlued {
+    fn of(unit: &Unit) -> Self {
+        /// Share of its words, and the letters of a word that is two or more.
+        const SHARE: f32 = 0.25;
+        const LONG: usize = 9;
+        let view = &unit.arabic;
+        let words = || view.token_range().filter(|i| view.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
+        let glued = |i: &usize| view.is_joined(*i) || view.side.readings.of(*i).is_empty() && view.folded(*i).chars().count() >= LONG;
+        Self(words().filter(glued).count() as f32 > SHARE * words().count() as f32)
+    }
 }
 
 /// Whether a cue is answered on the other side.

@@ -85,6 +85,10 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit, lost: &[(u32, Ve
     if words::is_function(Lang::English, candidate) {
         return Some((1.5, None));
     }
+    // Of one letter that was changed, the Arabic must tell.
+    if lost.is_empty() && edit != Edit::Swap {
+        return None;
+    }
     let listed = unit.lexicon().lists(candidate) || words::irregular(candidate).is_some();
     if !listed && (edit == Edit::InEnding || !unit.lexicon().is_inflected(candidate)) {
         return None;

@@ -36,19 +36,22 @@ const ARABIC_TO_COME: &[&str] = &[
 /// Verbs whose time is another in the translation.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let futures: Vec<usize> = arabic.token_range().filter(|t| is_future(unit, *t)).collect();
-    let foretold = !futures.is_empty() || arabic.token_range().any(|t| arabic.side.tokens.is(t, &FORETELLS, foretells));
-    if !foretold {
-        for will in english.token_range().filter(|t| is_will(english, *t)) {
+    let futures = || arabic.token_range().filter(|t| is_future(unit, *t));
+    // `will` is one of these words: what each half asks for, the other has none of.
+    if english.token_range().any(|t| english.side.tokens.is(t, &MAY_COME, may_come)) {
+        let mut wills = english.token_range().filter(|t| is_will(english, *t)).peekable();
+        let foretells = |t: usize| arabic.side.tokens.is(t, &FORETELLS, foretells);
+        if wills.peek().is_none() || futures().next().is_some() || arabic.token_range().any(foretells) {
+            return;
+        }
+        for will in wills {
             if let Some((verb, perfect)) = verb_of(unit, will).filter(|(_, a)| is_perfect(unit, *a)) {
                 notes.push(note(unit, (will, verb), (perfect, perfect), true));
             }
         }
-    }
-    if futures.is_empty() || english.token_range().any(|t| english.side.tokens.is(t, &MAY_COME, may_come)) {
         return;
     }
-    for &future in &futures {
+    for future in futures() {
         let Some(item) = arabic.item_at(future).and_then(|a| unit.partner(Lang::Arabic, a)) else { continue };
         let verb = english.item(item).token as usize;
         if is_past(english, verb) {

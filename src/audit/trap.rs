@@ -10,37 +10,13 @@ use std::cell::{LazyCell, OnceCell};
 use super::facing::{facing, partner_token};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
-use crate::lang::{Lang, arabic, english};
+use crate::lang::{Lang, english};
 use crate::lexicon::trap::{self, Domain, Rendering, Senses, Term, Trap};
 use crate::lexicon::words::irregular;
 
-/// The terms that a folded word of a text may be a form of, in order.
-fn terms_of(lang: Lang, word: &str) -> Box<[Term]> {
-    let mut found: Vec<Term> = Vec::new();
-    match lang {
-        Lang::English => {
-            found.extend(irregular(word).and_then(|lemma| trap::term(lang, lemma)));
-            english::lemmas(word, &mut |lemma| found.extend(trap::term(lang, lemma)));
-        }
-        Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(trap::term(lang, core))),
-    }
-    found.sort_unstable();
-    found.dedup();
-    found.into()
-}
-
-static HAS_TERMS: Question = Question::new();
-static TERMS: Known<Box<[Term]>> = Known::new();
-
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
-    let tokens = &view.side.tokens;
-    let terms = || match TERMS.of(tokens.list()[i].word, || terms_of(tokens.lang(), tokens.folded(i))) {
-        Cow::Borrowed(terms) => Cow::Borrowed(&**terms),
-        Cow::Owned(terms) => Cow::Owned(terms.into()),
-    };
-    // Most have none.
-    if tokens.is(i, &HAS_TERMS, |_| !terms().is_empty()) { terms() } else { Cow::Borrowed(&[]) }
+    trap::terms_of(&view.side.tokens, i)
 }
 
 static IS_TRAP: Question = Question::new();
@@ -48,7 +24,7 @@ static TRAPS: Known<Option<Traps>> = Known::new();
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let arabic = LazyCell::new(|| Terms::of(&unit.arabic, unit.arabic.token_range()));
+    let arabic = LazyCell::new(|| Terms::of_arabic(&unit.arabic));
     let mut said: Option<Said> = None;
     let mut forms: Option<Vec<Cow<[Term]>>> = None;
     for token in unit.english.token_range() {
@@ -85,6 +61,15 @@ struct Traps {
     lemma: Option<Senses>,
     /// Whether the word is a form that only verbs have.
     verb: bool,
+    /// Whether there is one of the word alone.
+    alone: bool,
+    /// A bit for each second word of a phrase; several words may share one.
+    seconds: u64,
+}
+
+/// The bit of a term in [`Traps::seconds`].
+const fn second(term: Term) -> u64 {
+    1 << (term % 64)
 }
 
 impl Traps {
@@ -96,8 +81,10 @@ impl Traps {
         if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
             english::lemmas(word, &mut |form| lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word)));
         }
-        let traps = Self { word: Senses::of(word), lemma, verb: !plural };
-        traps.iter().next().is_some().then_some(traps)
+        let traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: false, seconds: 0 };
+        let alone = traps.iter().any(|t| t.rest().is_empty());
+        let seconds = traps.iter().filter_map(|t| t.rest().first()).fold(0, |bits, term| bits | second(*term));
+        (alone || seconds != 0).then_some(Self { alone, seconds, ..traps })
     }
 
     fn iter(self) -> impl Iterator<Item = Trap> {
@@ -108,6 +95,9 @@ impl Traps {
     /// Those whose whole word or phrase starts at `token`, each with its last token.
     fn standing(self, view: &View, token: usize) -> Vec<(Trap, usize)> {
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
+        if !self.alone && next.iter().all(|term| self.seconds & second(*term) == 0) {
+            return Vec::new();
+        }
         let before = |senses: Option<Senses>| senses.into_iter().flat_map(|senses| senses.before(&next));
         let traps = before(self.word).chain(self.of_lemma(before(self.lemma)));
         traps.filter_map(|trap| Some((trap, last(view, token, trap)?))).collect()
@@ -218,7 +208,7 @@ impl<'b, 'a> Said<'b, 'a> {
     const REACH: usize = 3;
 
     fn new(unit: &'b Unit<'a>) -> Self {
-        Self { unit, here: Terms::of(&unit.english, unit.english.token_range()), around: OnceCell::new(), about: OnceCell::new() }
+        Self { unit, here: Terms::of(unit.passages(0)), around: OnceCell::new(), about: OnceCell::new() }
     }
 
     /// How many cues of `trap` stand in the sentence.
@@ -233,7 +223,7 @@ impl<'b, 'a> Said<'b, 'a> {
 
     /// Whether two cues stand about there, or a hint in the sentence and a cue or another hint about there.
     fn told_around(&self, trap: Trap) -> bool {
-        let around = || self.around.get_or_init(|| Terms::of(&self.unit.english, self.unit.english_around(Self::REACH)));
+        let around = || self.around.get_or_init(|| Terms::of(self.unit.passages(Self::REACH)));
         let cues = || trap.cues().iter().filter(|c| around().contains(**c));
         let hints = || trap.hints().iter().filter(|h| around().contains(**h));
         trap.cues().len() > 1 && cues().nth(1).is_some()
@@ -244,18 +234,7 @@ impl<'b, 'a> Said<'b, 'a> {
     fn is_about(&self, domains: &[Domain], token: usize) -> bool {
         let about = || {
             self.about.get_or_init(|| {
-                let mut about = Vec::new();
-                for i in self.unit.english_around(Self::REACH) {
-                    // Of what a word may be a form of, `strike` and `striker`, one is enough.
-                    let named = about.len();
-                    for term in &*terms(&self.unit.english, i) {
-                        for domain in trap::domains_of(*term) {
-                            if about[named..].iter().all(|(known, _)| known != domain) {
-                                about.push((*domain, *term));
-                            }
-                        }
-                    }
-                }
+                let mut about: Vec<_> = self.unit.passages(Self::REACH).flat_map(|passage| &passage.about).copied().collect();
                 about.sort_unstable();
                 about.dedup();
                 about
@@ -267,17 +246,59 @@ impl<'b, 'a> Said<'b, 'a> {
     }
 }
 
+/// The English words of a bead, which tell what is meant there and in the beads around it.
+#[derive(Debug)]
+pub(super) struct Passage {
+    /// The terms that they may be forms of.
+    terms: Vec<Term>,
+    /// What they are about, each with one of them.
+    about: Vec<(Domain, Term)>,
+}
+
+impl Passage {
+    pub(super) fn new(english: &View) -> Self {
+        let (mut all, mut about) = (Vec::with_capacity(2 * english.len()), Vec::new());
+        for i in english.token_range() {
+            let terms = terms(english, i);
+            // Of what a word may be a form of, `strike` and `striker`, one is enough.
+            let named = about.len();
+            for (domain, term) in terms.iter().flat_map(|term| trap::domains_of(*term).iter().map(move |domain| (*domain, *term))) {
+                if about[named..].iter().all(|(known, _)| *known != domain) {
+                    about.push((domain, term));
+                }
+            }
+            all.extend_from_slice(&terms);
+        }
+        Self { terms: all, about }
+    }
+}
+
 /// Terms of a language, a bit for each that there is.
 struct Terms(Vec<u64>);
 
 impl Terms {
-    /// Those that words of `view` may be forms of.
-    fn of(view: &View, tokens: impl Iterator<Item = usize>) -> Self {
-        let mut bits = vec![0_u64; trap::terms(view.side.tokens.lang()).div_ceil(64)];
-        for i in tokens {
-            terms(view, i).iter().for_each(|term| bits[*term as usize / 64] |= 1 << (term % 64));
+    fn new(lang: Lang) -> Self {
+        Self(vec![0; trap::terms(lang).div_ceil(64)])
+    }
+
+    /// Those of some English beads.
+    fn of<'a>(passages: impl Iterator<Item = &'a Passage>) -> Self {
+        let mut terms = Self::new(Lang::English);
+        passages.for_each(|passage| terms.add(&passage.terms));
+        terms
+    }
+
+    /// Those of an Arabic bead.
+    fn of_arabic(view: &View) -> Self {
+        let mut all = Self::new(Lang::Arabic);
+        view.token_range().for_each(|i| all.add(&terms(view, i)));
+        all
+    }
+
+    fn add(&mut self, terms: &[Term]) {
+        for term in terms {
+            self.0[*term as usize / 64] |= 1 << (term % 64);
         }
-        Self(bits)
     }
 
     fn contains(&self, term: Term) -> bool {

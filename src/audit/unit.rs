@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::context::Context;
+use super::trap::Passage;
 use crate::anchor::date::Date;
 use crate::anchor::quantity::Quantity;
 use crate::article::Tag;
@@ -194,10 +195,11 @@ impl<'a> Unit<'a> {
         before.is_some_and(|b| target(self.index).start < target(b).start)
     }
 
-    /// The English tokens of this bead and of so many before and after it.
-    pub fn english_around(&self, beads: usize) -> impl Iterator<Item = usize> + '_ {
-        let near = self.index.saturating_sub(beads)..(self.index + beads + 1).min(self.context.beads.len());
-        near.flat_map(|b| self.english.side.tokens.within(self.context.beads[b].0))
+    /// What is said in the English of this bead and of so many before and after it.
+    pub(super) fn passages(&self, beads: usize) -> impl Iterator<Item = &'a Passage> {
+        let (context, View { text, side, .. }) = (self.context, self.english);
+        let near = self.index.saturating_sub(beads)..(self.index + beads + 1).min(context.beads.len());
+        near.map(move |b| context.passages[b].get_or_init(|| Passage::new(&View::new(text, side, context.beads[b].0))))
     }
 
     /// Whether English item `i`, lost here, was found in one of so many Arabic beads before.

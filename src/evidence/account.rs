@@ -28,8 +28,8 @@ pub struct Account {
     pub arabic: Vec<u32>,
     /// The links of the stretch, best first.
     pub links: Vec<Link>,
-    order: Vec<(f32, u32)>,
-    candidates: Vec<Link>,
+    /// The same with what each owes to accident and to its place, for sorting.
+    order: Vec<(f32, Link)>,
 }
 
 impl Account {
@@ -37,20 +37,18 @@ impl Account {
     pub fn make(&mut self, links: impl Iterator<Item = Link>, e: &Range<u32>, a: &Range<u32>) {
         self.english_items = e.clone();
         self.arabic_items = a.clone();
-        self.candidates.clear();
-        self.candidates.extend(links);
-        debug_assert!(self.candidates.iter().all(|l| e.contains(&l.english) && a.contains(&l.arabic)));
         let (rows, columns) = (e.len().max(1) as f32, a.len().max(1) as f32);
         let cost = |l: &Link| {
             let across = (l.english - e.start) as f32 / rows - (l.arabic - a.start) as f32 / columns;
             l.accident + CROSSING * across.abs()
         };
         self.order.clear();
-        self.order.extend(self.candidates.iter().enumerate().map(|(i, l)| (cost(l), i as u32)));
-        let place = |i: u32| (self.candidates[i as usize].english, self.candidates[i as usize].arabic);
-        self.order.sort_unstable_by(|x, y| x.0.total_cmp(&y.0).then_with(|| place(x.1).cmp(&place(y.1))));
+        self.order.extend(links.map(|l| (cost(&l), l)));
+        debug_assert!(self.order.iter().all(|(_, l)| e.contains(&l.english) && a.contains(&l.arabic)));
+        let place = |l: &Link| (l.english, l.arabic);
+        self.order.sort_unstable_by(|x, y| x.0.total_cmp(&y.0).then_with(|| place(&x.1).cmp(&place(&y.1))));
         self.links.clear();
-        self.links.extend(self.order.iter().map(|(_, i)| self.candidates[*i as usize]));
+        self.links.extend(self.order.iter().map(|(_, l)| *l));
         self.english.clear();
         self.english.resize(e.len(), NONE);
         self.arabic.clear();
@@ -71,6 +69,19 @@ impl Account {
             if of_a == NONE {
                 self.arabic[at_a] = i as u32;
             }
+        }
+    }
+
+    /// The account to keep, where this one goes on to the next stretch.
+    #[must_use]
+    pub fn kept(&self) -> Self {
+        Self {
+            english_items: self.english_items.clone(),
+            arabic_items: self.arabic_items.clone(),
+            english: self.english.clone(),
+            arabic: self.arabic.clone(),
+            links: self.links.clone(),
+            order: Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@ pub mod heard;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use self::heard::{Heard, Sound, spoken};
 use super::item::{Item, Kind, Side};
@@ -44,7 +44,7 @@ const fn filtered(form: u32) -> (usize, u64) {
 pub struct Index<'a> {
     lexicon: &'a Lexicon,
     side: &'a Side,
-    forms: FxHashMap<u32, Vec<u32>>,
+    forms: Places,
     /// Items that are or hold a number, in order, each with its quantity.
     numbers: Vec<(u32, u32)>,
     values: FxHashMap<u64, Vec<u32>>,
@@ -147,7 +147,7 @@ impl<'a> Index<'a> {
         for reference in english.readings.of(item.token as usize) {
             let q_arabic = self.lexicon.concept_q(reference.id);
             for form in self.lexicon.arabic_forms(reference.id).filter(|f| may_stand(*f)) {
-                if let Some(places) = self.forms.get(&form) {
+                if let Some(places) = self.forms.get(form) {
                     push(places, self.lexicon.form_q(form), q_arabic);
                 }
             }
@@ -271,7 +271,7 @@ impl<'a> Index<'a> {
             self.values.get(&english.quantities[n as usize].low.to_bits()).map_or(0, Vec::len)
         } else {
             let forms = english.readings.of(item.token as usize).iter().flat_map(|r| self.lexicon.arabic_forms(r.id));
-            let times = forms.filter_map(|f| self.forms.get(&f)).map(Vec::len).sum();
+            let times = forms.filter_map(|f| self.forms.get(f)).map(<[u32]>::len).sum();
             if times == 0 && item.sounds {
                 self.heard.keyed(&spoken(&english.tokens, item.token as usize)).map(|sound| sound.items.len()).sum()
             } else {
@@ -282,15 +282,41 @@ impl<'a> Index<'a> {
     }
 }
 
-/// The items that may be each form of the lexicon.
-fn forms(side: &Side) -> FxHashMap<u32, Vec<u32>> {
-    let mut forms: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-    for (i, item) in side.items.iter().enumerate() {
-        for reference in side.readings.of(item.token as usize) {
-            forms.entry(reference.id).or_default().push(i as u32);
+/// The places of each of many things.
+struct Places {
+    /// The places of one thing after those of another.
+    all: Vec<u32>,
+    /// Where those of each begin and end.
+    of: FxHashMap<u32, (u32, u32)>,
+}
+
+impl Places {
+    /// Of things, each with one of its places, in any order.
+    fn new(mut things: Vec<(u32, u32)>) -> Self {
+        things.sort_unstable();
+        let all = things.iter().map(|(_, place)| *place).collect();
+        let mut of = FxHashMap::with_capacity_and_hasher(things.len() / 2, FxBuildHasher);
+        let mut start = 0;
+        for same in things.chunk_by(|a, b| a.0 == b.0) {
+            let end = start + same.len() as u32;
+            of.insert(same[0].0, (start, end));
+            start = end;
         }
+        Self { all, of }
     }
-    forms
+
+    fn get(&self, thing: u32) -> Option<&[u32]> {
+        self.of.get(&thing).map(|(start, end)| &self.all[*start as usize..*end as usize])
+    }
+}
+
+/// The items that may be each form of the lexicon.
+fn forms(side: &Side) -> Places {
+    let mut forms = Vec::with_capacity(side.items.len() * 3);
+    for (i, item) in (0..).zip(&side.items) {
+        forms.extend(side.readings.of(item.token as usize).iter().map(|reference| (reference.id, i)));
+    }
+    Places::new(forms)
 }
 
 /// Items that are or hold a number, in order, each with its quantity.

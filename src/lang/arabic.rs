@@ -110,7 +110,7 @@ const TORN: [&str; 17] =
 /// ```
 pub fn cores(word: &str, candidate: &mut impl FnMut(&str, Clitics)) {
     candidate(word, Clitics::default());
-    let mut peeler = Peeler { word, candidate, spelled: String::new() };
+    let mut peeler = Peeler { word, candidate, spelled: String::with_capacity(word.len() + ROOM), stem: String::new() };
     for (conjunction, rest) in [(false, Some(word)), (true, word.strip_prefix(['و', 'ف']))] {
         let Some(rest) = rest else { continue };
         let start = Clitics { conjunction, ..Clitics::default() };
@@ -144,7 +144,12 @@ struct Peeler<'a, C> {
     candidate: &'a mut C,
     /// Where cores are put together that do not stand in the word.
     spelled: String,
+    /// The same of stems of which there may be more cores.
+    stem: String,
 }
+
+/// So many bytes at most has a core more than its word.
+const ROOM: usize = 8;
 
 impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
     fn found(&mut self, core: &str, clitics: Clitics) {
@@ -229,7 +234,11 @@ impl<C: FnMut(&str, Clitics)> Peeler<'_, C> {
         for letter in ending.replaced {
             self.spelled(&[core, letter], clitics);
             if core.starts_with(VERBAL) {
-                self.imperfect(&[core, letter].concat(), clitics);
+                let mut stem = std::mem::take(&mut self.stem);
+                stem.clear();
+                stem.extend([core, letter]);
+                self.imperfect(&stem, clitics);
+                self.stem = stem;
             }
         }
         // `وزراؤه`, `رؤسائها`: the hamza of the plural on its seat.

@@ -5,7 +5,6 @@
 //! remembered as long as the program runs, for all threads.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{OnceLock, PoisonError, RwLock};
 
@@ -40,29 +39,16 @@ type Words = [FxHashMap<&'static str, &'static Word>; 2];
 
 static WORDS: OnceLock<RwLock<Words>> = OnceLock::new();
 
-thread_local! {
-    /// Those that this thread has met.
-    static MET: RefCell<Words> = RefCell::default();
-}
-
 impl WordId {
     /// What is no word, or one too many: nothing is remembered of it.
     pub const NONE: Self = Self(None);
 
-    /// The number of `folded`.
+    /// The number of `folded`. All threads ask in one place: whoever asks often keeps the answer.
     pub fn of(lang: Lang, folded: &str) -> Self {
         if folded.len() > LONGEST {
             return Self::NONE;
         }
-        MET.with_borrow_mut(|met| {
-            let met = &mut met[lang as usize];
-            if let Some(word) = met.get(folded) {
-                return Self(Some(*word));
-            }
-            let word = remembered(lang, folded);
-            met.extend(word.map(|word| (&*word.spelled, word)));
-            Self(word)
-        })
+        Self(remembered(lang, folded))
     }
 
     /// The word itself; `None` for [`WordId::NONE`].
@@ -75,7 +61,7 @@ impl WordId {
     }
 }
 
-/// The word with its number, a new one if no thread has met it before; `None` when there are too many.
+/// The word with its number, a new one if nobody has met it before; `None` when there are too many.
 fn remembered(lang: Lang, folded: &str) -> Option<&'static Word> {
     let all = WORDS.get_or_init(RwLock::default);
     // Nothing panics while it holds the lock.

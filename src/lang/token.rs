@@ -1,5 +1,9 @@
 //! Tokens: words, numbers, symbols and links of a text, with their folded forms.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -260,7 +264,15 @@ impl Tokens {
 
     fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool) {
         let piece = span.of(text);
-        let start = self.folded.len() as u32;
+        let starts_line = spaced && starts_line(&text[..span.start as usize]);
+        let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece).copied()) };
+        let (Spelling { word, capital, hamza }, folded) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        self.list.push(Token { span, kind, capital, spaced, starts_line, hamza, word, folded });
+    }
+
+    /// What the spelling of a piece says, and where its folded form is put, if no number says it.
+    fn read(&mut self, piece: &str, kind: Kind) -> (Spelling, Span) {
+        let start = self.folded.len();
         let lang = if kind == Kind::Number { Lang::Arabic } else { self.lang };
         let folded = lang.fold(piece);
         let capital = if self.lang == Lang::English || piece.is_ascii() { capital(piece) } else { Capital::Lower };
@@ -274,27 +286,47 @@ impl Tokens {
         } else {
             self.folded.push_str(&folded);
         }
-        let starts_line = spaced && starts_line(&text[..span.start as usize]);
-        let mut folded = Span::new(start, self.folded.len() as u32);
         let again = match kind {
             Kind::Word | Kind::Symbol => true,
             // Years come again.
-            Kind::Number => folded.len() <= 4,
+            Kind::Number => self.folded.len() - start <= 4,
             Kind::Link => false,
         };
-        let word = if again { WordId::of(self.lang, folded.of(&self.folded)) } else { WordId::NONE };
-        if word.spelled().is_some() {
-            self.folded.truncate(start as usize);
-            folded = Span::default();
-        }
-        let hamza = self.lang == Lang::Arabic && piece.contains(['ئ', 'آ']);
-        self.list.push(Token { span, kind, capital, spaced, starts_line, hamza, word, folded });
+        let word = if again { WordId::of(self.lang, &self.folded[start..]) } else { WordId::NONE };
+        let spelling = Spelling { word, capital, hamza: self.lang == Lang::Arabic && piece.contains(['ئ', 'آ']) };
+        let Some(folded) = word.spelled() else { return (spelling, Span::new(start as u32, self.folded.len() as u32)) };
+        self.folded.truncate(start);
+        SPELLINGS.with_borrow_mut(|known| {
+            let known = &mut known[self.lang as usize];
+            if known.len() < REMEMBERED && piece.len() <= LONGEST {
+                known.insert(if piece == folded { Cow::Borrowed(folded) } else { Cow::Owned(piece.to_owned()) }, spelling);
+            }
+        });
+        (spelling, Span::default())
     }
 }
 
-/// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters that ends there whatever follows.
+/// What is read from the spelling of a piece, wherever it stands.
+#[derive(Clone, Copy, Debug)]
+struct Spelling {
+    word: WordId,
+    capital: Capital,
+    hamza: bool,
+}
+
+/// So many spellings are remembered in a thread at most, of each language, and none that is longer in bytes.
+const REMEMBERED: usize = 1 << 17;
+const LONGEST: usize = 64;
+
+thread_local! {
+    /// The spellings that this thread has read: most pieces of a text were read before.
+    static SPELLINGS: RefCell<[FxHashMap<Cow<'static, str>, Spelling>; 2]> = RefCell::default();
+}
+
+/// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters.
 ///
-/// Unicode Standard Annex #29. Most words need none of its tables: plain letters up to a space or a comma.
+/// Unicode Standard Annex #29. Most pieces need none of its tables: plain letters up to a space or a mark that joins no letters, and such
+/// a space or mark before what joins nothing.
 fn piece(text: &str) -> Option<(&str, bool)> {
     let bytes = text.as_bytes();
     let mut end = 0;
@@ -303,12 +335,25 @@ fn piece(text: &str) -> Option<(&str, bool)> {
             [b'a'..=b'z' | b'A'..=b'Z', ..] => end += 1,
             // ا to غ, ف to ي
             [0xD8, 0xA1..=0xBA, ..] | [0xD9, 0x81..=0x8A, ..] => end += 2,
-            [] | [b' ' | b',' | b'\n', ..] | [0xD8, 0x8C, ..] if end > 0 => return Some((&text[..end], true)),
+            // ، or ؛ or ؟
+            [] | [b'.'] | [b'.', b' ' | b'\n' | b'"', ..] | [0xD8, 0x8C | 0x9B | 0x9F, ..] if end > 0 => return Some((&text[..end], true)),
+            [first, ..] if end > 0 && parts(first) => return Some((&text[..end], true)),
             // A mark may sit on a space, but no letter does.
-            [b' ', b'a'..=b'z' | b'A'..=b'Z', ..] | [b' ', 0xD8, 0xA1..=0xBA, ..] if end == 0 => return Some((&text[..1], false)),
+            [first, next, ..] if end == 0 && joins_none(first, next) => return Some((&text[..1], false)),
+            [b' ', 0xD8, 0xA1..=0xBA, ..] | [b' ', 0xD9, 0x81..=0x8A, ..] if end == 0 => return Some((&text[..1], false)),
             _ => return text.split_word_bounds().next().map(|piece| (piece, false)),
         }
     }
+}
+
+/// Whether a word ends before this byte, whatever follows.
+const fn parts(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'"' | b'!' | b'?' | b'%' | b'(' | b')' | b',' | b';' | b'/' | b'-' | b'[' | b']')
+}
+
+/// Whether a space or mark is a piece by itself before this byte: no second space, and no mark that sits on it.
+const fn joins_none(byte: u8, next: u8) -> bool {
+    (parts(byte) || matches!(byte, b'.' | b'\'' | b':')) && next.is_ascii() && !(byte == b' ' && next == b' ')
 }
 
 /// Whether the text `before` a token ends in a line break and other white space.
@@ -400,7 +445,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn pieces_are_those_of_unicode(text in "([a-zA-Z]{0,3}|[ا-ي]{0,3}|[ ,.'’:\\-_،\n\u{200d}\u{64b}\u{300}0-9🇸🇾👩é]{0,3}){0,9}") {
+        fn pieces_are_those_of_unicode(text in "([a-zA-Z]{0,3}|[ا-ي]{0,3}|[ ,.'’:\\-_،؛؟\n\r\"!?%();/\\[\\]\u{200d}\u{64b}\u{300}0-9🇸🇾👩é]{0,3}){0,9}") {
             let mut pieces = Vec::new();
             let mut rest = text.as_str();
             while let Some((piece, _)) = piece(rest) {

@@ -75,7 +75,8 @@ impl Lexicon {
         if letters.len() < 5 {
             return None;
         }
-        let folded: String = letters.iter().map(|(_, c)| fold::arabic(c.encode_utf8(&mut [0; 4])).into_owned()).collect();
+        let plain: String = letters.iter().map(|(_, c)| *c).collect();
+        let folded = fold::arabic(&plain);
         // Where each letter of the folded word starts, and where the last ends.
         let at: Vec<usize> = folded.char_indices().map(|(at, _)| at).chain([folded.len()]).collect();
         let length = at.len() - 1;

@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use super::layer::{Layer, Side};
+use super::trap::{self, Term};
 use crate::lang::known::Known;
-use crate::lang::token::{Capital, Kind, Tokens};
+use crate::lang::token::{Capital, Kind, Token, Tokens};
 use crate::lang::{Lang, arabic, english};
 
 /// One possible meaning of a token, or of a phrase that it is part of.
@@ -108,22 +109,83 @@ struct Found {
 /// What our own lexicon has under each word, for words without a capital, with one, and all in capitals.
 static OWN_WORDS: [Known<Found>; 3] = [const { Known::new() }; 3];
 
-impl Found {
-    fn new(lang: Lang, layer: &Layer, side: &Side, word: &str, capital: Capital) -> Self {
-        // A word with a capital that we do not know is a name, not a relative of one that we know.
-        let ids = words_of(lang, layer, word, capital == Capital::Lower);
-        let (mut alone, mut first_of) = (Vec::new(), Vec::new());
-        for form in ids.iter().flat_map(|id| side.forms_from(*id)) {
-            if let [_, second, ..] = side.words_of(*form) {
-                first_of.push((*second, *form));
-            } else if capitals_fit(side.case_of(*form), std::iter::once(capital)) {
-                alone.extend(layer.meanings(lang, *form));
+/// Looks up the words of a text in one layer. What it finds is put together in the same places for one word after the other.
+struct Finder<'a> {
+    lang: Lang,
+    layer: &'a Layer,
+    side: &'a Side,
+    /// Whether it is our own layer, of which what is found is remembered.
+    own: bool,
+    ids: Vec<u32>,
+    alone: Vec<Reference>,
+    first_of: Vec<(u32, u32)>,
+    terms: Vec<Term>,
+}
+
+impl<'a> Finder<'a> {
+    fn new(lang: Lang, layer: &'a Layer) -> Self {
+        let own = std::ptr::eq(layer, &raw const **super::OWN);
+        let (ids, alone, first_of, terms) = Default::default();
+        Self { lang, layer, side: layer.side(lang), own, ids, alone, first_of, terms }
+    }
+
+    /// What is found under a folded word that stands as `token`.
+    fn find(&mut self, word: &str, token: &Token) -> Found {
+        self.alone.clear();
+        self.first_of.clear();
+        self.words_of(word, token);
+        for form in self.ids.iter().flat_map(|id| self.side.forms_from(*id)) {
+            if let [_, second, ..] = self.side.words_of(*form) {
+                self.first_of.push((*second, *form));
+            } else if capitals_fit(self.side.case_of(*form), std::iter::once(token.capital)) {
+                self.alone.extend(self.layer.meanings(self.lang, *form));
             }
         }
-        alone.sort_unstable_by_key(|r: &Reference| r.id);
-        alone.dedup();
-        first_of.sort_unstable();
-        Self { ids: ids.into(), alone: alone.into(), first_of: first_of.into() }
+        self.alone.sort_unstable_by_key(|r: &Reference| r.id);
+        self.alone.dedup();
+        self.first_of.sort_unstable();
+        Found { ids: (*self.ids).into(), alone: (*self.alone).into(), first_of: (*self.first_of).into() }
+    }
+
+    /// Finds all words of the lexicon that `word` may be a form of.
+    fn words_of(&mut self, word: &str, token: &Token) {
+        let Self { lang, layer, own, ids, terms, .. } = self;
+        let lang = *lang;
+        ids.clear();
+        let mut push = |id: u32| {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        };
+        match lang {
+            Lang::English => {
+                let own = layer.word(lang, word);
+                own.into_iter().for_each(&mut push);
+                let aliases = own.map_or(&[][..], |id| layer.aliases(id));
+                aliases.iter().copied().for_each(&mut push);
+                if aliases.is_empty() {
+                    english::lemmas(word, &mut |lemma| {
+                        let Some(id) = layer.word(lang, lemma) else { return };
+                        push(id);
+                        layer.aliases(id).iter().copied().for_each(&mut push);
+                    });
+                }
+                // A word with a capital that we do not know is a name, not a relative of one that we know.
+                if ids.is_empty() && token.capital == Capital::Lower {
+                    english::relatives(word, &mut |root| ids.extend(layer.word(lang, root)));
+                }
+            }
+            // The words of two meanings that it may be are looked up on the way.
+            Lang::Arabic if *own => {
+                terms.clear();
+                arabic::cores(word, &mut |core, _| {
+                    layer.word(lang, core).into_iter().for_each(&mut push);
+                    terms.extend(trap::term(lang, core));
+                });
+                trap::remember(token.word, terms);
+            }
+            Lang::Arabic => arabic::cores(word, &mut |core, _| layer.word(lang, core).into_iter().for_each(&mut push)),
+        }
     }
 }
 
@@ -141,11 +203,7 @@ struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     fn new(tokens: &'a Tokens, layer: &'a Layer) -> Self {
-        let side = match tokens.lang() {
-            Lang::English => &layer.english,
-            Lang::Arabic => &layer.arabic,
-        };
-        let own = std::ptr::eq(layer, &raw const **super::OWN);
+        let mut finder = Finder::new(tokens.lang(), layer);
         let (mut positions, mut words) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
         let mut here: Vec<Found> = Vec::new();
         let mut known: FxHashMap<(&str, usize), u32> = FxHashMap::default();
@@ -159,21 +217,23 @@ impl<'a> Scan<'a> {
                 Capital::Initial | Capital::Mixed => 1,
                 Capital::All => 2,
             };
-            let find = || Found::new(tokens.lang(), layer, side, word, token.capital);
             positions.push(i as u32);
-            words.push(match own.then(|| OWN_WORDS[case].of(token.word, find)) {
-                Some(Cow::Borrowed(found)) => Ok(found),
-                Some(Cow::Owned(found)) => {
-                    here.push(found);
-                    Err(here.len() as u32 - 1)
+            words.push(if finder.own {
+                match OWN_WORDS[case].of(token.word, || finder.find(word, token)) {
+                    Cow::Borrowed(found) => Ok(found),
+                    Cow::Owned(found) => {
+                        here.push(found);
+                        Err(here.len() as u32 - 1)
+                    }
                 }
-                None => Err(*known.entry((word, case)).or_insert_with(|| {
-                    here.push(find());
+            } else {
+                Err(*known.entry((word, case)).or_insert_with(|| {
+                    here.push(finder.find(word, token));
                     here.len() as u32 - 1
-                })),
+                }))
             });
         }
-        Self { tokens, layer, side, positions, words, here }
+        Self { tokens, layer, side: finder.side, positions, words, here }
     }
 
     /// What is found under the word at position `i`.
@@ -228,36 +288,6 @@ fn capitals_fit(asked: u32, mut capitals: impl Iterator<Item = Capital>) -> bool
         1 => capitals.any(|c| c != Capital::Lower),
         _ => capitals.all(|c| c == Capital::All),
     }
-}
-
-/// All words of the lexicon that `word` may be a form of.
-fn words_of(lang: Lang, layer: &Layer, word: &str, lower: bool) -> Vec<u32> {
-    let mut ids: Vec<u32> = Vec::new();
-    let mut push = |id: u32| {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    };
-    match lang {
-        Lang::English => {
-            let own = layer.word(lang, word);
-            own.into_iter().for_each(&mut push);
-            let aliases = own.map_or(&[][..], |id| layer.aliases(id));
-            aliases.iter().copied().for_each(&mut push);
-            if aliases.is_empty() {
-                english::lemmas(word, &mut |lemma| {
-                    let Some(id) = layer.word(lang, lemma) else { return };
-                    push(id);
-                    layer.aliases(id).iter().copied().for_each(&mut push);
-                });
-            }
-            if ids.is_empty() && lower {
-                english::relatives(word, &mut |root| ids.extend(layer.word(lang, root)));
-            }
-        }
-        Lang::Arabic => arabic::cores(word, &mut |core, _| layer.word(lang, core).into_iter().for_each(&mut push)),
-    }
-    ids
 }
 
 impl Lexicon {

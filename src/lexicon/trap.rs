@@ -1,10 +1,14 @@
 //! The list of words of two meanings (`sense.tsv`), as the build compiled it: read in place, however long it is.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::index::Index;
 use super::reader::{Aligned, Lists, Reader, embedded};
-use crate::lang::Lang;
+use super::words::irregular;
+use crate::lang::known::{Known, Question, WordId};
+use crate::lang::token::Tokens;
+use crate::lang::{Lang, arabic, english};
 
 /// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
 pub type Term = u32;
@@ -64,6 +68,41 @@ static LIST: LazyLock<List> = LazyLock::new(|| embedded(TABLES, List::read));
 /// The number of a folded word that the list names.
 pub fn term(lang: Lang, word: &str) -> Option<Term> {
     LIST.terms[lang as usize].get(STRINGS, word)
+}
+
+static HAS_TERMS: Question = Question::new();
+static TERMS: Known<Box<[Term]>> = Known::new();
+
+/// The terms that token `i` may be a form of, in order.
+pub fn terms_of(tokens: &Tokens, i: usize) -> Cow<'static, [Term]> {
+    let find = || {
+        let (word, mut found) = (tokens.folded(i), Vec::new());
+        match tokens.lang() {
+            Lang::English => {
+                found.extend(irregular(word).and_then(|lemma| term(Lang::English, lemma)));
+                english::lemmas(word, &mut |lemma| found.extend(term(Lang::English, lemma)));
+            }
+            Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(term(Lang::Arabic, core))),
+        }
+        in_order(&mut found)
+    };
+    let terms = || match TERMS.of(tokens.list()[i].word, find) {
+        Cow::Borrowed(terms) => Cow::Borrowed(&**terms),
+        Cow::Owned(terms) => Cow::Owned(terms.into()),
+    };
+    // Most have none.
+    if tokens.is(i, &HAS_TERMS, |_| !terms().is_empty()) { terms() } else { Cow::Borrowed(&[]) }
+}
+
+/// Remembers the terms that `word` may be a form of, which were found where its cores were looked up anyway.
+pub(super) fn remember(word: WordId, terms: &mut Vec<Term>) {
+    TERMS.of(word, || in_order(terms));
+}
+
+fn in_order(terms: &mut Vec<Term>) -> Box<[Term]> {
+    terms.sort_unstable();
+    terms.dedup();
+    (**terms).into()
 }
 
 /// How many words of `lang` the list names; they are numbered from 0.

@@ -131,12 +131,16 @@ fn entries(unit: &Unit) -> Vec<Part> {
     let mut i = view.tokens.0;
     while i < view.tokens.1 {
         let capital = tokens.get(i).map_or(Capital::Lower, |t| t.capital);
+        if capital == Capital::Lower {
+            i += 1;
+            continue;
+        }
         let begins = |r: &&crate::lexicon::Reference| r.before == 0 && i + r.length as usize <= view.tokens.1;
         let of: Vec<_> = readings.of(i).iter().filter(begins).filter(|r| r.named).collect();
         // `Le`, `Van`, `Can`: what is a function word is no name of its own.
         let small = words::stands_function(tokens, i) && capital != Capital::All;
         let small = small || is_numeral(tokens.folded(i));
-        let Some(length) = of.iter().map(|r| r.length).max().filter(|l| capital != Capital::Lower && (*l > 1 || !small)) else {
+        let Some(length) = of.iter().map(|r| r.length).max().filter(|l| *l > 1 || !small) else {
             i += 1;
             continue;
         };

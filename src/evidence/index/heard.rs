@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::evidence::item::Side;
-use crate::lang::known::Known;
+use crate::lang::known::{Known, Question};
 use crate::lang::skeleton::{Skeleton, Variants};
 use crate::lang::token::Tokens;
 use crate::lang::{fold, is_arabic_letter};
@@ -19,53 +19,84 @@ pub fn spoken(tokens: &Tokens, i: usize) -> Skeleton {
     tokens.known(i, &SPOKEN, Skeleton::english)
 }
 
+/// What the Arabic words may sound like; nothing for those with Latin letters.
+static HEARD: Known<Option<Box<Variants>>> = Known::new();
+
+static LATIN: Question = Question::new();
+
+/// Whether token `i` has Latin letters.
+fn is_latin(tokens: &Tokens, i: usize) -> bool {
+    tokens.is(i, &LATIN, |word| word.bytes().any(|b| b.is_ascii_alphabetic()))
+}
+
+/// What Arabic token `i` may sound like.
+fn variants(tokens: &Tokens, i: usize) -> Cow<'static, Option<Box<Variants>>> {
+    let word = tokens.list()[i].word;
+    HEARD.of(word, || (!is_latin(tokens, i)).then(|| Box::new(Skeleton::arabic_variants(tokens.folded(i)))))
+}
+
 /// How a word may sound, and the items that are this word, in order.
 pub(super) struct Sound {
     pub variants: Variants,
     pub items: Vec<u32>,
 }
 
+/// The words of a text by their sounds.
+struct Keyed {
+    sounds: Vec<Sound>,
+    /// The sounds that have each key.
+    keys: FxHashMap<u32, Vec<u32>>,
+}
+
 /// The names of an Arabic text, and all words that may be one.
 pub(super) struct Heard<'a> {
-    /// How each item may sound: indices into `sounds`; `u32::MAX` where it cannot be a name.
-    sound_of: Vec<u32>,
-    sounds: Vec<Sound>,
-    /// The sounds that have each key, once asked for: not in short texts.
-    keys: OnceLock<FxHashMap<u32, Vec<u32>>>,
+    side: &'a Side,
+    /// The words by their sounds, once asked for: not in short texts.
+    keyed: OnceLock<Keyed>,
     /// What is written in Latin letters.
     pub latin: FxHashMap<Cow<'a, str>, Vec<u32>>,
 }
 
 impl<'a> Heard<'a> {
     pub fn new(side: &'a Side) -> Self {
-        let mut heard =
-            Self { sound_of: vec![u32::MAX; side.items.len()], sounds: Vec::new(), keys: OnceLock::new(), latin: FxHashMap::default() };
-        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
-        for (i, item) in side.items.iter().enumerate().filter(|(_, item)| item.sounds) {
-            let word = side.tokens.folded(item.token as usize);
+        let mut latin = FxHashMap::<Cow<str>, Vec<u32>>::default();
+        for (i, item) in (0..).zip(&side.items).filter(|(_, item)| item.sounds && is_latin(&side.tokens, item.token as usize)) {
             // `وMicrosoft`, `إلىMicrosoft`: what is joined to it is Arabic.
-            if word.contains(|c: char| c.is_ascii_alphabetic()) {
-                for latin in word.split(is_arabic_letter).filter(|l| l.len() > 1) {
-                    heard.latin.entry(fold::english(latin)).or_default().push(i as u32);
-                }
-                continue;
+            for part in side.tokens.folded(item.token as usize).split(is_arabic_letter).filter(|l| l.len() > 1) {
+                latin.entry(fold::english(part)).or_default().push(i);
             }
-            let sound = *known.entry(word).or_insert_with(|| heard.add(word));
-            heard.sound_of[i] = sound;
-            heard.sounds[sound as usize].items.push(i as u32);
         }
-        heard
+        Self { side, keyed: OnceLock::new(), latin }
     }
 
-    /// Adds a word that was not heard before.
-    fn add(&mut self, word: &str) -> u32 {
-        self.sounds.push(Sound { variants: Skeleton::arabic_variants(word), items: Vec::new() });
-        self.sounds.len() as u32 - 1
+    /// Words that have the same classes of consonants as the name.
+    pub fn keyed(&self, name: &Skeleton) -> impl Iterator<Item = &Sound> {
+        let Keyed { sounds, keys } = self.keyed.get_or_init(|| Keyed::new(self.side));
+        keys.get(&name.key()).into_iter().flatten().map(|sound| &sounds[*sound as usize])
     }
 
-    fn keys(&self) -> FxHashMap<u32, Vec<u32>> {
+    /// Whether item `i` may sound like the name.
+    pub fn is(&self, i: u32, name: &Skeleton) -> bool {
+        let item = &self.side.items[i as usize];
+        item.sounds && variants(&self.side.tokens, item.token as usize).as_ref().as_ref().is_some_and(|v| v.same(name).is_some())
+    }
+}
+
+impl Keyed {
+    fn new(side: &Side) -> Self {
+        let mut sounds: Vec<Sound> = Vec::new();
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        for (i, item) in (0..).zip(&side.items).filter(|(_, item)| item.sounds) {
+            let token = item.token as usize;
+            let Some(variants) = &*variants(&side.tokens, token) else { continue };
+            let sound = *known.entry(side.tokens.folded(token)).or_insert_with(|| {
+                sounds.push(Sound { variants: **variants, items: Vec::new() });
+                sounds.len() as u32 - 1
+            });
+            sounds[sound as usize].items.push(i);
+        }
         let mut keys = FxHashMap::<u32, Vec<u32>>::default();
-        for (n, sound) in (0..).zip(&self.sounds) {
+        for (n, sound) in (0..).zip(&sounds) {
             for variant in sound.variants.iter().filter(|v| v.consonants() > 1) {
                 let sounds = keys.entry(variant.key()).or_default();
                 if sounds.last() != Some(&n) {
@@ -73,17 +104,6 @@ impl<'a> Heard<'a> {
                 }
             }
         }
-        keys
-    }
-
-    /// Words that have the same classes of consonants as the name.
-    pub fn keyed(&self, name: &Skeleton) -> impl Iterator<Item = &Sound> {
-        self.keys.get_or_init(|| self.keys()).get(&name.key()).into_iter().flatten().map(|sound| &self.sounds[*sound as usize])
-    }
-
-    /// Whether item `i` may sound like the name.
-    pub fn is(&self, i: u32, name: &Skeleton) -> bool {
-        let sound = self.sound_of[i as usize];
-        sound != u32::MAX && self.sounds[sound as usize].variants.same(name).is_some()
+        Self { sounds, keys }
     }
 }
