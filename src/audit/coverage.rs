@@ -246,7 +246,7 @@ fn run(unit: &Unit, lang: Lang, items: (u32, u32), score: f32) -> Run {
 }
 
 /// Chance per token to meet what item `i` may mean; the highest of its readings.
-fn frequency(unit: &Unit, lang: Lang, i: u32) -> f32 {
+pub(super) fn frequency(unit: &Unit, lang: Lang, i: u32) -> f32 {
     let (view, lexicon) = (unit.view(lang), unit.lexicon());
     let of = |id| if lang == Lang::English { lexicon.concept_q(id) } else { lexicon.form_q(id) };
     let readings = view.side.readings.of(view.item(i).token as usize);
