@@ -25,6 +25,7 @@ mod gap;
 mod gender;
 mod measure;
 mod modality;
+mod money;
 mod name;
 mod negation;
 mod number;
