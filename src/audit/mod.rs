@@ -35,6 +35,7 @@ mod polarity;
 mod quantifier;
 mod question;
 mod rank;
+mod recurrence;
 mod relation;
 pub mod rendering;
 mod role;
