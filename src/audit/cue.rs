@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::unit::{Unit, View};
-use super::{attribution, modality, quantifier, role};
+use super::{attribution, modality, quantifier, recurrence, role};
 use crate::lang::Lang;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
@@ -189,8 +189,8 @@ impl<C> Lists<C> {
 }
 
 /// How the forms of each list begin.
-const LISTS: [fn(Lang) -> &'static Beginnings; 4] =
-    [attribution::beginnings, modality::beginnings, quantifier::beginnings, role::beginnings];
+const LISTS: [fn(Lang) -> &'static Beginnings; 5] =
+    [attribution::beginnings, modality::beginnings, quantifier::beginnings, recurrence::beginnings, role::beginnings];
 
 /// The same of all lists together, by language.
 static ALL: LazyLock<[Beginnings; 2]> = LazyLock::new(|| {

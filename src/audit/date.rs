@@ -3,7 +3,7 @@
 use super::figures::{Facing, Figures, elsewhere, sentence};
 use super::unit::{Note, Unit};
 use super::{claim, echo};
-use crate::anchor::date::{Agreement, Date, Direction, Relative, Unit as Period, describe};
+use crate::anchor::date::{Agreement, Date, Direction, Edge, Relative, Unit as Period, describe};
 use crate::lang::Lang;
 
 /// Looks at every date of a bead.
@@ -15,12 +15,18 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for (facing, agreement) in figures.dates(unit) {
         let odds = match agreement {
             Some(agreement) if agreement.agrees() => None,
+            Some(Agreement::EdgeDiffers) if facing.both().is_some_and(|(e, a)| other_end(e, a)) => Some(1.0),
             Some(Agreement::EdgeDiffers) => Some(-0.3),
             Some(_) => Some(2.0),
             None => alone(unit, &figures, &facing),
         };
         notes.extend(odds.and_then(|odds| note(unit, &facing, odds)));
     }
+}
+
+/// `early` and `أواخر`; what is `mid` may be near either.
+fn other_end(e: &Date, a: &Date) -> bool {
+    matches!((e.value.edge, a.value.edge), (Some(Edge::Early), Some(Edge::Late)) | (Some(Edge::Late), Some(Edge::Early)))
 }
 
 /// How sure it is that a date without counterpart should have one.
@@ -110,6 +116,7 @@ mod tests {
             ("They will meet next week.", "التقوا الأسبوع الماضي.", "The source says next week; the translation says last week."),
             ("The church was built in the 13th century.", "بنيت الكنيسة في القرن التاسع عشر.", "The source says 13th century; the translation says 19th century."),
             ("In January 2019, the virus of 2019 spread.", "في ديسمبر 2019 تفشى فيروس عام 2019.", "The source says January 2019; the translation says December 2019."),
+            ("The library opened at the beginning of March.", "افتتحت المكتبة في نهاية مارس.", "The source says early March; the translation says late March."),
             ("It was due in 2014, but will be late until next year.", "كان مقررا عام 2012، لكنه سيتأخر حتى العام المقبل.", "The source says 2014; the translation says 2012."),
         ];
         for (english, arabic, message) in pairs {

@@ -86,6 +86,25 @@ impl Figures {
         alone.chain(&self.plurals[usize::from(lang == Lang::Arabic)]).collect()
     }
 
+    /// The lengths of time of `lang` that nothing faces, with a number or without.
+    pub fn lone_times(&self, lang: Lang) -> Vec<&Quantity> {
+        let alone = self.numbers().filter_map(|(facing, _)| facing.alone()).filter(|(of, q)| *of == lang && q.measure.is_duration());
+        alone.map(|(_, q)| q).chain(&self.plurals[usize::from(lang == Lang::Arabic)]).collect()
+    }
+
+    /// The one length of time that is left over on each side, where they are of another length: `an hour later`, `بعد ساعتين`.
+    pub fn other_time(&self) -> Option<(&Quantity, &Quantity)> {
+        let only = |lang: Lang| {
+            let mut left = self.lone_times(lang).into_iter();
+            left.next().filter(|_| left.next().is_none())
+        };
+        let (e, a) = (only(Lang::English)?, only(Lang::Arabic)?);
+        // Two words of one kind are told apart by their units.
+        let vague = |q: &Quantity| q.weak || q.role == Role::Vague;
+        let other = matches!(agreement(e, a), Agreement::Different | Agreement::ScaleDiffers);
+        (other && !(vague(e) && vague(a) && e.role == a.role && e.low == a.low)).then_some((e, a))
+    }
+
     /// Every date with what faces it, and how the two compare.
     pub fn dates<'a>(&self, unit: &Unit<'a>) -> impl Iterator<Item = (Facing<'a, Date>, Option<date::Agreement>)> {
         let (english, arabic) = (unit.english.dates(), unit.arabic.dates());

@@ -1,9 +1,9 @@
 //! Rule unit-or-currency-mismatch: the same number of something else.
 
-use super::counted;
 use super::echo::of_hundred;
 use super::figures::{Figures, sentence, words};
 use super::unit::{Note, Unit, View};
+use super::{counted, money};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
 use crate::lang::Lang;
 use crate::lexicon::Class;
@@ -24,7 +24,10 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             Some(Agreement::UnitDiffers | Agreement::CurrencyDiffers) => notes.push(note(unit, e, a, 2.5)),
             Some(Agreement::Same | Agreement::BoundDiffers) if too_hot(e, a) || too_hot(a, e) => notes.push(note(unit, e, a, 1.0)),
             Some(Agreement::Same | Agreement::BoundDiffers) if age(&unit.english, e, a) => notes.push(note(unit, e, a, 1.0)),
-            Some(Agreement::Same | Agreement::BoundDiffers) => notes.extend(counted::other_things(unit, e, a)),
+            Some(Agreement::Same | Agreement::BoundDiffers) => {
+                notes.extend(counted::other_things(unit, e, a));
+                notes.extend(money::of_other_country(unit, e, a).map(|odds| note(unit, e, a, odds)));
+            }
             _ => {}
         }
     }
@@ -119,6 +122,8 @@ mod tests {
             ("Prices rose by five percent.", "ارتفعت الأسعار خمسة دولارات.", "The source says 5%; the translation says 5 dollars."),
             ("It is 80 degrees in New York.", "تبلغ الحرارة 80 درجة مئوية في نيويورك.", "The source says 80 degrees; the translation says 80 degrees Celsius."),
             ("West, 41, is a singer.", "ويست البالغ من العمر 41 شهرا مغن.", "The source says 41; the translation says 41 months."),
+            ("They lend £3,000-£5,000.", "يقرضون ما بين 3000 و5000 يورو.", "The source says 3,000 to 5,000 pounds; the translation says 3,000 to 5,000 euros."),
+            ("Keep it under 2C.", "أبقه دون درجتين فهرنهايت.", "The source says at most 2 degrees Celsius; the translation says at most 2 degrees Fahrenheit."),
             ("Euros are accepted in the islands.", "يقبل الجنيه البريطاني في الجزر.", "The source says “Euros”; the translation says “الجنيه”."),
         ];
         for (english, arabic, message) in pairs {

@@ -2,7 +2,7 @@
 
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
 use super::unit::{Note, Unit};
-use super::{claim, code, echo};
+use super::{claim, code, echo, period, share, soon};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -14,7 +14,21 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let figures = unit.shared(Figures::new);
+    let shares = share::said(unit);
+    let time = figures.other_time().filter(|_| !echo::run_together(&unit.arabic));
+    if let Some((e, a)) = time {
+        let facing = Facing { english: Some(e), arabic: Some(a) };
+        notes.extend(note(unit, &facing, other_time(e, a), None));
+    }
+    notes.extend(period::check(unit));
+    notes.extend(soon::check(unit, &figures));
     for (facing, agreement) in figures.numbers() {
+        let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.contains(&(lang, q.number_tokens.start)));
+        let of_time = |q: Option<&Quantity>, t: &Quantity| q.is_some_and(|q| q.span == t.span);
+        let reported = time.is_some_and(|(e, a)| of_time(facing.english, e) || of_time(facing.arabic, a));
+        if reported || own(facing.english, Lang::English) || own(facing.arabic, Lang::Arabic) {
+            continue;
+        }
         let odds = match (facing.both(), agreement) {
             (Some((e, a)), Some(agreement)) => changed(unit, e, a, agreement),
             _ => alone(unit, &figures, &facing),
@@ -29,6 +43,16 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
 /// Log odds that a reviser minds an `up to` that is lost before the same number: three of eight on labelled news.
 const ABOUT: f32 = -0.4;
 
+/// How sure it is that two lengths of time that are left over should be one: `a year` and `سنتين`, rather than `years` and `عامين`.
+fn other_time(e: &Quantity, a: &Quantity) -> f32 {
+    match (e.measure == a.measure, e.role == Role::Vague || a.role == Role::Vague) {
+        (true, false) => 1.3,
+        (true, true) => 0.8,
+        (false, false) => 0.5,
+        (false, true) => 0.2,
+    }
+}
+
 /// How sure it is that two numbers that face each other should be one.
 fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Option<f32> {
     let certain = 2.0 + if e.digits && a.digits { 1.0 } else { 0.0 } + if same_thing(unit, e, a) { 1.0 } else { 0.0 };
@@ -36,12 +60,25 @@ fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Opt
         // `المسؤولين` may be two or many.
         Agreement::Different | Agreement::ScaleDiffers if e.weak || a.weak => Some(0.5),
         Agreement::Different | Agreement::ScaleDiffers if e.digits && a.digits && echo::in_parts(unit, e, a) => None,
+        Agreement::Different | Agreement::ScaleDiffers if in_decades(e, a) || in_decades(a, e) => None,
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
         Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
         Agreement::BoundDiffers => Some(ABOUT),
         _ => None,
     }
+}
+
+/// `aged 60` and `ستة عقود`.
+fn in_decades(bare: &Quantity, decades: &Quantity) -> bool {
+    let unit = matches!(decades.measure, Measure::Unit(u) if u.name == "decade");
+    unit && bare.measure == Measure::None && bare.low == decades.low * 10.0
+}
+
+/// `above freezing` and `الصفر المئوي (32 درجة فهرنهايت)`.
+fn is_freezing(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
+    let point = matches!(q.measure, Measure::Unit(u) if u.name == "Fahrenheit" && q.low == 32.0 || u.name == "Celsius" && q.low == 0.0);
+    point && lang == Lang::Arabic && unit.english.token_range().any(|t| unit.english.folded(t).starts_with("freez"))
 }
 
 /// `three times` and `a third`. That a count is said as a rank (`page five`, `الصفحة الخامسة`) is the rule in Arabic.
@@ -80,6 +117,8 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         _ => 0.4,
     };
     let silent = is_name(unit, lang, q)
+        || is_freezing(unit, lang, q)
+        || period::is_half_year(unit, lang, q)
         || echo::number(unit, lang, q)
         || echo::run_together(&unit.arabic)
         || elsewhere(unit, lang, &q.tokens)
@@ -186,6 +225,11 @@ mod tests {
             ("It was his third goal of the season.", "كان هذا هدفه الخامس هذا الموسم.", "The source says 3rd; the translation says 5th."),
             ("At least 50 houses burned.", "احترق 50 منزلا على الأكثر.", "The source says at least 50; the translation says at most 50."),
             ("Inflation fell to about 9.4 percent.", "تراجع التضخم إلى نحو 9.1 في المئة.", "The source says about 9.4%; the translation says about 9.1%."),
+            ("The judge arrived an hour later.", "وصل القاضي بعد ساعتين.", "The source says 1 hour; the translation says 2 hours."),
+            ("The judge arrived two weeks later.", "وصل القاضي بعد أسبوع.", "The source says 2 weeks; the translation says 1 week."),
+            ("She taught there for a decade.", "درّست هناك لعقدين.", "The source says 1 decade; the translation says 2 decades."),
+            ("The judge arrived months later.", "وصل القاضي بعد شهر.", "The source says months; the translation says 1 month."),
+            ("The guard is 1.85 metres tall.", "يبلغ طول الحارس مترا و75 سنتيمترا.", "The source says 1.85 meters; the translation says 1.75 meters."),
             ("The H5N1 virus was found in ducks.", "عثر على فيروس H5N7 في البط.", "The source says H5N1; the translation says H5N7."),
         ];
         for (english, arabic, message) in pairs {
@@ -222,6 +266,15 @@ mod tests {
             ("The flood displaced 330,000 people.", "شرد الفيضان ثلاثمئة وثلاثين ألف شخص."),
             ("The flood displaced 330,000 people.", "شرد الفيضان نحو ٣٣٠ ألف شخص."),
             ("About 1.3 million people fled.", "فر نحو مليون و300 ألف شخص."),
+            ("The judge arrived an hour later.", "وصل القاضي بعد ذلك بساعة."),
+            ("He pays 90 dollars a day and stayed for two months.", "يدفع 90 دولارا في اليوم وبقي شهرين."),
+            ("The guard is 6ft 2in tall.", "يبلغ طول الحارس مترا و88 سنتيمترا."),
+            ("The play lasts 100 minutes.", "تستغرق المسرحية ساعة وأربعين دقيقة."),
+            ("The play lasts an hour and ten minutes.", "تستغرق المسرحية 70 دقيقة."),
+            ("A storm in 1974 sank the boat.", "أغرقت عاصفة هبت سنة أربع وسبعين وتسعمائة وألف القارب."),
+            ("The wall stood for 120 years.", "ظل الجدار قائما اثني عشر عقدا."),
+            ("The boat made twelve knots.", "بلغت سرعة القارب 12 عقدة."),
+            ("It is above freezing in March.", "الحرارة في مارس فوق الصفر المئوي (32 درجة فهرنهايت)."),
             ("They won 16.5 points.", "أحرزوا ست عشرة نقطة ونصف النقطة."),
             ("A two-week truce was agreed.", "تم الاتفاق على هدنة مدتها أسبوعان."),
             ("He stayed for seven days.", "بقي أسبوعا."),

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::cue::{Beginnings, Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
-use super::rank;
-use super::unit::{Note, Unit};
+use super::unit::{Note, Unit, View};
+use super::{rank, recurrence};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -17,6 +17,7 @@ enum Class {
     Few,
     Some,
     Many,
+    Half,
     Most,
     All,
     Only,
@@ -29,6 +30,7 @@ impl Class {
             "few" => Self::Few,
             "some" => Self::Some,
             "many" => Self::Many,
+            "half" => Self::Half,
             "most" => Self::Most,
             "all" => Self::All,
             "only" => Self::Only,
@@ -42,6 +44,7 @@ impl Class {
             Self::Few => "few",
             Self::Some => "some",
             Self::Many => "many",
+            Self::Half => "half",
             Self::Most => "most",
             Self::All => "all",
             Self::Only => "only these",
@@ -87,6 +90,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     rank::check(unit, notes);
+    notes.extend(recurrence::check(unit));
     let english = LISTS.cues(unit, Lang::English);
     let arabic = LISTS.cues(unit, Lang::Arabic);
     let mut used = Vec::new();
@@ -95,11 +99,20 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         if let Some(rival) = rival(unit, cue, noun, &english, &arabic) {
             used.push(*rival);
             notes.push(swapped(unit, cue, rival, 1.8));
-        } else if answer(unit, Lang::English, cue, &english, &arabic) == Answer::None {
+        } else if cue.class != Class::Half && answer(unit, Lang::English, cue, &english, &arabic) == Answer::None {
             notes.push(lone(unit, Lang::English, cue, cue.class.weight(Lang::English), noun));
         }
     }
-    for cue in arabic.iter().filter(|c| c.asks && !used.contains(c)) {
+    // A loose word for some of them is no matter, but for one that says all or most of them.
+    for cue in english.iter().filter(|c| !c.asks && is_loose(unit, c)) {
+        let noun = next_item(&unit.english, cue.last + 1, 3);
+        let whole = |r: &&Cue<Class>| matches!(r.class, Class::All | Class::Most) && !used.contains(r);
+        if let Some(rival) = rival(unit, cue, noun, &english, &arabic).filter(whole) {
+            used.push(*rival);
+            notes.push(swapped(unit, cue, rival, 1.3));
+        }
+    }
+    for cue in arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c)) {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);
             let note = counted(unit, cue, noun).unwrap_or_else(|| lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
@@ -132,15 +145,24 @@ fn counted(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>) -> Option<Note> {
 /// accounted for elsewhere.
 fn rival<'c>(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>, english: &[Cue<Class>], arabic: &'c [Cue<Class>]) -> Option<&'c Cue<Class>> {
     let place = facing(unit, Lang::English, cue.first, cue.last)?;
-    let partner = noun.and_then(|i| partner_token(unit, Lang::English, i));
-    let near = |at: usize| partner.map_or(place.contains(&at), |p| at <= p + 2 && p <= at + 4);
+    // Of two words of one root either may be the noun's: `المصابين`, `أصيب`.
+    let noun = noun.filter(|i| unit.partner(Lang::English, *i).is_some());
+    let links = unit.account.links.iter().filter(|l| noun == Some(l.english));
+    let partners: Vec<usize> = links.map(|l| unit.arabic.item(l.arabic).token as usize).collect();
+    let near = |at: usize| {
+        if partners.is_empty() { place.contains(&at) } else { partners.iter().any(|p| at <= p + 2 && *p <= at + 4) }
+    };
     if arabic.iter().any(|c| c.asks && c.class == cue.class && near(c.first)) {
         return None;
     }
     arabic.iter().find(|r| {
+        // `في جميع أنحاء العالم` is worldwide.
+        let everywhere = matches!(unit.arabic.folded_at(r.last + 1), "انحاء" | "ارجاء" | "الانحاء" | "الاصعده");
+        let beside = partners.contains(&(r.last + 1));
         let alone = |lang: Lang, own: &Cue<Class>, other: &Cue<Class>| {
             (own.first..=own.last)
                 .filter_map(|t| unit.view(lang).item_at(t))
+                .filter(|i| !(beside && is_spare(unit, lang, *i)))
                 .filter_map(|i| partner_token(unit, lang, i))
                 .all(|t| t >= other.first && t <= other.last)
         };
@@ -148,12 +170,23 @@ fn rival<'c>(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>, english: &[Cue<Cl
             let place = facing(unit, Lang::Arabic, r.first, r.last);
             english.iter().any(|c| c.asks && c.class == r.class && place.as_ref().is_none_or(|p| p.contains(&c.first)))
         };
-        (r.asks || is_every(unit, r))
-            && !r.class.close_to(cue.class)
+        (r.asks || is_every(unit, r) || is_number_of(unit, r) || lasts(unit, cue, r, &partners))
+            && (!r.class.close_to(cue.class) || is_scarce(unit, cue, r))
+            && !everywhere
+            && !is_over_half(unit, cue, r)
             && near(r.first)
             && alone(Lang::English, cue, r)
             && alone(Lang::Arabic, r, cue)
             && !answered()
+    })
+}
+
+/// Whether the word that item `i` of `lang` answers for may be answered by another as well: `a low rate` by `قليل`, and by `ينخفض`.
+fn is_spare(unit: &Unit, lang: Lang, i: u32) -> bool {
+    let Some(partner) = unit.partner(lang, i) else { return false };
+    unit.account.links.iter().any(|l| {
+        let (own, other) = if lang == Lang::English { (l.english, l.arabic) } else { (l.arabic, l.english) };
+        other == partner && own != i
     })
 }
 
@@ -165,6 +198,49 @@ fn is_every(unit: &Unit, cue: &Cue<Class>) -> bool {
     arabic.folded(cue.first).trim_start_matches(['و', 'ف', 'ب', 'ل']) == "كل"
         && arabic.folded_at(cue.last + 1).starts_with("ال")
         && !english.token_range().any(|t| every(english.folded(t)))
+}
+
+/// Whether an English cue is a word for some of them that need not be translated: `several farmers`, `a number of farmers`.
+fn is_loose(unit: &Unit, cue: &Cue<Class>) -> bool {
+    let view = &unit.english;
+    let some = matches!(cue.class, Class::Some | Class::Few);
+    some && (matches!(view.folded(cue.first), "several") || cue.last > cue.first && matches!(view.folded(cue.last), "of" | "few"))
+}
+
+/// Whether an Arabic cue is `عدد من`, a number of them.
+fn is_number_of(unit: &Unit, cue: &Cue<Class>) -> bool {
+    let word = unit.arabic.folded(cue.first).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+    cue.class == Class::Some && cue.last > cue.first && word == "عدد"
+}
+
+/// Whether an Arabic cue says that something goes on all the while (طوال حياتها), of the noun whose translations are `partners`.
+fn lasts(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, partners: &[usize]) -> bool {
+    let word = unit.arabic.folded(rival.first).trim_start_matches(['و', 'ف']);
+    let whole =
+        |t: usize| matches!(unit.english.folded(t), "all" | "every" | "whole" | "entire" | "throughout" | "across" | "always" | "full");
+    let part = matches!(cue.class, Class::Most | Class::Some | Class::Half);
+    part && matches!(word, "طوال" | "طيله") && partners.contains(&(rival.last + 1)) && !unit.english.token_range().any(whole)
+}
+
+/// `few farmers` are hardly any: not `بعض` or `عدد من` of them, where nothing else in Arabic says so.
+fn is_scarce(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
+    const HARDLY: [&str; 12] = ["قليل", "قله", "قلما", "نادر", "ضييل", "محدود", "سوي", "الا", "فقط", "بضع", "معدود", "اقل"];
+    let few = matches!(unit.english.folded(cue.first), "few" | "very" | "hardly" | "little");
+    let arabic = &unit.arabic;
+    let hardly = |t: usize| HARDLY.iter().any(|word| arabic.folded(t).trim_start_matches("ال").starts_with(word));
+    (cue.class, rival.class) == (Class::Few, Class::Some) && few && !arabic.token_range().any(hardly)
+}
+
+/// Whether one is `most` and the other a half that is only the least it may be: `more than half`, `أكثر من نصف`.
+fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
+    fn before<'a>(view: &View<'a>, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |t| view.folded_at(t))
+    }
+    match (cue.class, rival.class) {
+        (Class::Half, Class::Most) => matches!(before(&unit.english, cue.first), "than" | "over" | "nearly" | "almost" | "about"),
+        (_, Class::Half) => matches!(before(&unit.arabic, rival.first), "من" | "عن" | "علي"),
+        _ => false,
+    }
 }
 
 /// Whether an English cue counts: `the most dangerous` compares.
@@ -183,7 +259,7 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
             next,
             "of" | "evidence" | "chance" | "hope" | "support" | "progress" | "change" | "doubt" | "would" | "has" | "is" | "was"
         ),
-        "few" => before != "a" && before != "the",
+        "few" => !matches!(before, "a" | "the" | "next" | "past" | "last" | "first" | "these" | "those" | "every" | "quite" | "with"),
         // `all four` is `the four`; `all-night`.
         "all" => {
             !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for")
@@ -241,6 +317,11 @@ mod tests {
             ("Some farmers rejected the offer.", "رفض جميع المزارعين العرض.", "Some farmers", "جميع المزارعين"),
             ("All ministers signed the letter.", "وقع بعض الوزراء الرسالة.", "All ministers", "بعض الوزراء"),
             ("Most prisoners were released.", "أطلق سراح قلة من السجناء.", "Most prisoners", "قلة من السجناء"),
+            ("Most voters stayed at home.", "بقي عدد من الناخبين في منازلهم.", "Most voters", "عدد من الناخبين"),
+            ("Several voters stayed at home.", "بقي جميع الناخبين في منازلهم.", "Several voters", "جميع الناخبين"),
+            ("Few voters stayed at home.", "بقي عدد من الناخبين في منازلهم.", "Few voters", "عدد من الناخبين"),
+            ("Many voters stayed at home.", "بقي عدد قليل من الناخبين في منازلهم.", "Many voters", "عدد قليل من الناخبين"),
+            ("Half of the voters stayed at home.", "بقي جميع الناخبين في منازلهم.", "Half of the voters", "جميع الناخبين"),
             ("The majority of voters stayed at home.", "بقي بعض الناخبين في منازلهم.", "The majority of voters", "بعض الناخبين"),
         ] {
             let found = pairs(english, arabic);
@@ -269,6 +350,11 @@ mod tests {
         for (english, arabic) in [
             ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
             ("Some farmers rejected the offer.", "رفض مزارعون العرض."),
+            ("Several farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
+            ("A few farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
+            ("More than half of the farmers rejected the offer.", "رفض معظم المزارعين العرض."),
+            ("Most farmers rejected the offer.", "رفض أكثر من نصف المزارعين العرض."),
+            ("Few farmers rejected the offer.", "لم يرفض العرض سوى عدد من المزارعين."),
             ("All ministers signed the letter.", "وقع الوزراء كلهم الرسالة."),
             ("All four ministers signed the letter.", "وقع الوزراء الأربعة الرسالة."),
             ("Most prisoners were released.", "أطلق سراح غالبية السجناء."),

@@ -86,6 +86,8 @@ fn relation(a: Measure, b: Measure) -> Relation {
             let alike = a.zero == b.zero && (a.factor / b.factor - 1.0).abs() < 0.05;
             if alike { Relation::Same } else { Relation::Convertible(a, b) }
         }
+        // `عقد` are decades and the plural of a knot.
+        (Measure::Unit(a), Measure::Unit(b)) if matches!((a.name, b.name), ("knot", "decade") | ("decade", "knot")) => Relation::Same,
         // `20 degrees` may be of either scale.
         (Measure::Unit(a), Measure::Unit(b))
             if matches!((a.dimension, b.dimension), ("angle", "temperature") | ("temperature", "angle")) =>
@@ -248,7 +250,9 @@ fn close(a: &Quantity, b: &Quantity, convert: impl Fn(f64) -> f64) -> bool {
 /// `half` and `50%`.
 fn share_of_hundred(a: &Quantity, b: &Quantity) -> bool {
     let (percent, share) = if a.measure == Measure::Percent { (a, b) } else { (b, a) };
-    (percent.low / 100.0 - share.low).abs() <= SHARE && share.low > 0.0 && share.role == Role::Fraction
+    let is_share = |value: f64| (percent.low / 100.0 - value).abs() <= SHARE && value > 0.0;
+    // `عشر` is ten and a tenth.
+    is_share(share.low) && share.role == Role::Fraction || share.other.is_some_and(|other| other < 1.0 && is_share(other))
 }
 
 /// Whether one is 10, 100, 1000 ... times the other.

@@ -13,6 +13,7 @@ use super::{Bound, Quantity, Role, arabic, bound, dual, english, noun, numeral, 
 pub(super) fn all(tokens: &Tokens) -> Vec<Quantity> {
     let mut drafts = read(tokens);
     share_measures(tokens, &mut drafts);
+    add_unsaid_one(tokens, &mut drafts);
     join_parts(tokens, &mut drafts);
     let mut drafts = range::join(tokens, drafts);
     bounds(tokens, &mut drafts);
@@ -128,6 +129,48 @@ fn share_measures(tokens: &Tokens, drafts: &mut [Draft]) {
     }
 }
 
+/// `مترا و98 سنتيمترا`, `an hour and twenty minutes`: one of a larger unit, of which no number says so, and some of a smaller one.
+fn add_unsaid_one(tokens: &Tokens, drafts: &mut [Draft]) {
+    let mut free = 0;
+    for draft in drafts {
+        let from = std::mem::replace(&mut free, draft.end);
+        let single = draft.number.low == draft.number.high && matches!(draft.number.role, Role::Cardinal | Role::Dual);
+        let Some((start, Measure::Unit(large))) = unsaid_one(tokens, draft.start).filter(|(start, _)| single && *start >= from) else {
+            continue;
+        };
+        let Measure::Unit(small) = draft.measure else { continue };
+        let less = draft.number.low * small.factor / large.factor;
+        if large.dimension == small.dimension && less > 0.0 && less < 1.0 && small.factor < large.factor {
+            (draft.number.low, draft.number.high, draft.number.other) = (1.0 + less, 1.0 + less, None);
+            (draft.number.role, draft.number.weak, draft.number.tokens.start) = (Role::Cardinal, false, start);
+            (draft.start, draft.measure) = (start, Measure::Unit(large));
+        }
+    }
+}
+
+/// The unit without a number that an `and` joins to what starts at token `at`, with the token where it starts.
+fn unsaid_one(tokens: &Tokens, at: usize) -> Option<(usize, Measure)> {
+    #[rustfmt::skip]
+    const ONE: [&str; 33] = [
+        "متر", "مترا", "كيلومتر", "كيلومترا", "كيلو", "كيلوغرام", "كيلوغراما", "كيلوجرام", "كيلوجراما", "قدم", "قدما", "ميل", "ميلا", "رطل",
+        "رطلا", "طن", "طنا", "دقيقه", "ساعه", "يوم", "يوما", "اسبوع", "اسبوعا", "شهر", "شهرا", "سنه", "عام", "عاما", "عقد", "عقدا", "قرن",
+        "قرنا", "لتر",
+    ];
+    match tokens.lang() {
+        Lang::English => {
+            let start = at.checked_sub(3).filter(|_| tokens.folded(at - 1) == "and")?;
+            let (unit, end) = measure::at(tokens, at - 2, false).filter(|_| matches!(tokens.folded(start), "a" | "an"))?;
+            (end == at - 1 && tokens.folded(at - 2) == unit.name(false)).then_some((start, unit))
+        }
+        Lang::Arabic => {
+            let joined = usize::from(!(scan::word(tokens, at) && tokens.folded(at).starts_with('و')));
+            let start = at.checked_sub(1 + joined).filter(|_| joined == 0 || tokens.folded(at - 1) == "و")?;
+            let one = arabic::peel(tokens.folded(start)).find(|p| !p.definite && ONE.contains(&p.stem))?;
+            Some((start, measure::singular(one.stem)?))
+        }
+    }
+}
+
 /// `6 feet 2 inches`, `ساعتين و30 دقيقة`: a smaller unit that completes a larger one.
 fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
     let mut k = 1;
@@ -139,6 +182,7 @@ fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
             whole.number.high = whole.number.low;
             whole.number.tokens.end = end;
             whole.number.other = None;
+            whole.number.weak = false;
             whole.end = end;
             drafts.remove(k);
         } else {

@@ -8,7 +8,8 @@ use crate::lang::token::Tokens;
 
 use super::arabic::{Peeled, peel};
 use super::measure::{self, Measure};
-use super::{Bound, Quantity, Role};
+use super::vocabulary::{self, Class};
+use super::{Bound, Quantity, Role, noun, scan};
 
 /// Those within the tokens `within`, each a weak quantity: one of its unit, or a vague number of them. Numbers with their units, and dates, have
 /// to be told from them by their tokens.
@@ -64,7 +65,8 @@ fn english(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
 
 /// `شهر`, `بأسابيع`, `الأسابيع`, `في السنة`. A singular needs a preposition before it: `عام` is also an adjective, and `اليوم` is today.
 fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
-    const BEFORE: [&str; 18] = [
+    const BEFORE: [&str; 19] = [
+        "اخر",
         "مده",
         "لمده",
         "خلال",
@@ -86,9 +88,14 @@ fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
     ];
     let before = |words: &[&str]| i > 0 && peel(tokens.folded(i - 1)).any(|b| words.contains(&b.stem));
     let open = |p: &Peeled| if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
+    // `عام 2012`, `يوم الأحد`, `شهر آب` is a date.
+    let named = scan::number(tokens, i + 1) || tokens.folded(i + 1).starts_with("ال") || noun::is_month(tokens, i + 1);
     peel(tokens.folded(i)).find_map(|p| {
         let plural = is_plural(p.stem);
-        let measure = measure::singular(p.stem).filter(|m| is_time(*m) && (plural || open(&p)))?;
+        // `السنوات التسع` have their number.
+        let number = |word: &str| vocabulary::meaning(Lang::Arabic, word, &[Class::Unit, Class::Teen, Class::Tens]).is_some();
+        let numbered = plural && p.definite && tokens.folded(i + 1).strip_prefix("ال").is_some_and(number);
+        let measure = measure::singular(p.stem).filter(|m| is_time(*m) && (plural || open(&p) && (p.definite || !named)) && !numbered)?;
         Some((measure, plural))
     })
 }

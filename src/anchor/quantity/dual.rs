@@ -86,7 +86,7 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
         if let Some(measure) = measure::dual(peeled.stem) {
             // `الممارسين العامين` are general practitioners.
             let general = peeled.definite && peeled.stem == "عامين" && before(tokens, i).ends_with("ين");
-            return Some(Number { measure, definite: peeled.definite, weak: general, ..number });
+            return Some(of_scale(tokens, Number { measure, definite: peeled.definite, weak: general, ..number }));
         }
         if let Some(sure) = known(&peeled) {
             return Some(Number { weak: !sure || peeled.definite, definite: peeled.definite, ..number });
@@ -96,6 +96,18 @@ pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
         return Some(number.weak());
     }
     (!otherwise && (looks_dual(folded) || construct(tokens, i))).then(|| number.weak())
+}
+
+/// `درجتين مئويتين`, `درجتين فهرنهايت`: degrees of a scale.
+fn of_scale(tokens: &Tokens, number: Number) -> Number {
+    let next = tokens.folded(number.tokens.end).trim_start_matches("ال");
+    let scale = match number.measure {
+        Measure::Unit(unit) if unit.name == "degree" && next.starts_with("فهرنهايت") => measure::named("Fahrenheit"),
+        Measure::Unit(unit) if unit.name == "degree" && next.starts_with("ميوي") => measure::named("Celsius"),
+        _ => None,
+    };
+    let Some(measure) = scale else { return number };
+    Number { measure, tokens: number.tokens.start..number.tokens.end + 1, ..number }
 }
 
 /// `عينتي دم`, `نوعا الفيروس`: a dual without its `ن`, before a noun.

@@ -75,7 +75,7 @@ impl Measure {
     }
 
     /// Whether it is money called by the name of its family: `pound`.
-    fn is_generic_money(self) -> bool {
+    pub fn is_generic_money(self) -> bool {
         matches!(self, Self::Currency(c) if c.family.split(' ').any(|f| f == c.name))
     }
 

@@ -26,8 +26,13 @@ static MONTH_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 
 /// Whether a number stands beside the name of a month: then it is a day.
 pub(super) fn beside_month(tokens: &Tokens, draft: &Draft) -> bool {
-    let month = |i: usize| MONTH_WORDS.contains(tokens.folded(i)) || tokens.folded(i) == "may" && scan::capital(tokens, i);
+    let month = |i: usize| is_month(tokens, i);
     month(draft.end) || draft.start > 0 && month(draft.start - 1) || tokens.folded(draft.end) == "of" && month(draft.end + 1)
+}
+
+/// Whether the name of a month starts at token `i`.
+pub(super) fn is_month(tokens: &Tokens, i: usize) -> bool {
+    MONTH_WORDS.contains(tokens.folded(i)) || tokens.folded(i) == "may" && scan::capital(tokens, i)
 }
 
 const FUNCTION_EN: &str = include_str!("../../lexicon/data/function_en.txt");

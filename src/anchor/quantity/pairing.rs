@@ -97,9 +97,12 @@ impl Board<'_> {
             if self.partner[i].is_none()
                 && let Some((low, high)) = ends(&self.source[i], self.target, &self.taken)
             {
-                self.take(i, low, Agreement::Same);
+                let range = &self.source[i];
+                let (least, most) =
+                    (end_agreement(range, range.low, &self.target[low]), end_agreement(range, range.high, &self.target[high]));
+                self.take(i, low, least);
                 self.taken[high] = true;
-                found.push((i, high, Agreement::Same));
+                found.push((i, high, most));
             }
         }
         let mut paired: Vec<bool> = self.partner.iter().map(Option::is_some).collect();
@@ -107,8 +110,9 @@ impl Board<'_> {
             if !self.taken[j]
                 && let Some((low, high)) = ends(&self.target[j], self.source, &paired)
             {
-                self.partner[low] = Some((j, Agreement::Same));
-                self.partner[high] = Some((j, Agreement::Same));
+                let range = &self.target[j];
+                self.partner[low] = Some((j, end_agreement(range, range.low, &self.source[low])));
+                self.partner[high] = Some((j, end_agreement(range, range.high, &self.source[high])));
                 (paired[low], paired[high]) = (true, true);
                 self.taken[j] = true;
             }
@@ -217,6 +221,14 @@ fn converts(list: &[Quantity], j: usize, k: usize) -> bool {
     let (Measure::Unit(a), Measure::Unit(b)) = (list[j].measure, other.measure) else { return false };
     a != b && agreement(&list[j], other) == Agreement::Converted
         || a.dimension != b.dimension && matches!((a.dimension, b.dimension), ("angle", "temperature") | ("temperature", "angle"))
+}
+
+/// How the end `value` of a range compares with the single value that faces it: it may be of another unit.
+fn end_agreement(range: &Quantity, value: f64, single: &Quantity) -> Agreement {
+    match agreement(&Quantity { low: value, high: value, other: None, ..range.clone() }, single) {
+        differs @ (Agreement::UnitDiffers | Agreement::CurrencyDiffers) => differs,
+        _ => Agreement::Same,
+    }
 }
 
 /// Two free values of `others` that are the ends of the range `q`.

@@ -142,6 +142,11 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
     if plain && tokens.folded(at).starts_with("ال") {
         return;
     }
+    // `£3,000-£5,000`: the sign is that of the second number.
+    let sign = tokens.get(at).is_some_and(|t| t.kind == Kind::Symbol) && scan::number(tokens, at + 1) && glued(tokens, at + 1);
+    if sign && at > draft.end {
+        return;
+    }
     let Some((measure, end)) = measure::at(tokens, at, draft.number.digits) else { return };
     // `5 second-half goals`, `two minute hands` are rare; `half the year` has no unit because of its article.
     let currency = matches!(draft.measure, Measure::Currency(_));

@@ -51,7 +51,20 @@ const CARDINAL: [Class; 7] = [Class::Unit, Class::Tens, Class::Hundred, Class::H
 
 /// The cardinal that starts at token `i` with digits or a word.
 pub(super) fn cardinal(tokens: &Tokens, i: usize) -> Option<Number> {
-    nested(tokens, i, 0)
+    let number = nested(tokens, i, 0)?;
+    Some(rising_year(tokens, i, &number).unwrap_or(number))
+}
+
+/// `سنة تسع وثلاثين وتسعمائة وألف`: years may also be said from the units up.
+fn rising_year(tokens: &Tokens, i: usize, first: &Number) -> Option<Number> {
+    let named = !first.digits && peel(before(tokens, i)).any(|p| matches!(p.stem, "عام" | "سنه"));
+    let (mut year, mut end) = (first.low, first.tokens.end);
+    while named && let Some(at) = and_at(tokens, end) {
+        let Some(more) = nested(tokens, at, 1).filter(|n| !n.digits && n.low % 100.0 == 0.0 && n.low > year) else { break };
+        (year, end) = (year + more.low, more.tokens.end);
+    }
+    let is_year = end > first.tokens.end && (1000.0..=2100.0).contains(&year);
+    is_year.then(|| Number { maybe_year: true, ..Number::words(i..end, year, Role::Cardinal) })
 }
 
 /// The same as the rest of so many numbers.

@@ -1,0 +1,123 @@
+//! Parts of a period: `the first half of October` that has become `الثلث الأول من أكتوبر`.
+
+use super::figures::sentence;
+use super::unit::{Note, Unit, View};
+use crate::anchor::quantity::{Measure, Quantity};
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// A part of a period, and which of its kind.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    /// Into how many parts the period falls.
+    of: u8,
+    /// Which of them, counted from one; the last has the number of all.
+    nth: u8,
+    span: Span,
+}
+
+/// A part of a period on each side that the other does not have.
+pub(super) fn check(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (english(&unit.english), arabic(&unit.arabic));
+    let alone = |own: &[Part], other: &[Part]| {
+        let same = |part: &Part| other.iter().any(|o| (o.of, o.nth) == (part.of, part.nth));
+        let mut left = own.iter().filter(|part| !same(part));
+        left.next().copied().filter(|_| left.next().is_none())
+    };
+    let (e, a) = (alone(&english, &arabic)?, alone(&arabic, &english)?);
+    let quoted = unit.quoted(Some(e.span), Some(a.span));
+    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
+    Some(Note { message, odds: 1.8, ..quoted })
+}
+
+/// Whether `q`, six months or three, are said on the other side as a half or a quarter of a year.
+pub(super) fn is_half_year(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
+    let months = matches!(q.measure, Measure::Unit(u) if u.name == "month");
+    let other = match lang {
+        Lang::English => arabic(&unit.arabic),
+        Lang::Arabic => english(&unit.english),
+    };
+    months && other.iter().any(|part| q.low * f64::from(part.of) == 12.0)
+}
+
+fn english(view: &View) -> Vec<Part> {
+    let part = |t: usize| {
+        let of = match view.folded_at(t + 1) {
+            "half" => 2,
+            "third" => 3,
+            "quarter" => 4,
+            "fifth" => 5,
+            _ => return None,
+        };
+        // `first half-marathon`, `the first third-party app`, `the second quarter-final`
+        let joined = view.precedes(t + 1, &["-", "–"]) || matches!(view.folded_at(t + 2), "century" | "time" | "final" | "finals");
+        let nth = match view.folded(t) {
+            "first" | "opening" => 1,
+            "second" => 2,
+            "third" => 3,
+            "fourth" => 4,
+            "last" | "final" | "closing" => of,
+            _ => return None,
+        };
+        (nth <= of && !joined).then(|| Part { of, nth, span: view.side.tokens.span(t, t + 1) })
+    };
+    view.token_range().filter_map(part).collect()
+}
+
+fn arabic(view: &View) -> Vec<Part> {
+    let part = |t: usize| {
+        let noun = view.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ك']);
+        let noun = noun.strip_prefix("لل").or_else(|| noun.strip_prefix("ال"))?;
+        let of = match noun {
+            "نصف" | "شطر" | "شوط" => 2,
+            "ثلث" => 3,
+            "ربع" => 4,
+            "خمس" => 5,
+            _ => return None,
+        };
+        let nth = match view.folded_at(t + 1).strip_prefix("ال")? {
+            "اول" => 1,
+            "ثاني" => 2,
+            "ثالث" => 3,
+            "رابع" => 4,
+            "اخير" => of,
+            _ => return None,
+        };
+        (nth <= of).then(|| Part { of, nth, span: view.side.tokens.span(t, t + 1) })
+    };
+    view.token_range().filter_map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn fires(english: &str, arabic: &str) -> bool {
+        !findings("number-mismatch", english, arabic).is_empty()
+    }
+
+    #[test]
+    fn another_part_of_a_period() {
+        for (english, arabic) in [
+            ("Exports grew in the first half of April.", "نمت الصادرات في الثلث الأول من أبريل."),
+            ("Exports grew in the second quarter.", "نمت الصادرات في النصف الثاني."),
+            ("Exports grew in the first quarter.", "نمت الصادرات في الربع الثالث."),
+            ("He scored in the first half.", "سجل في الشوط الثاني."),
+        ] {
+            assert!(fires(english, arabic), "{english}");
+        }
+    }
+
+    #[test]
+    fn the_same_part() {
+        for (english, arabic) in [
+            ("Exports grew in the first half of April.", "نمت الصادرات في النصف الأول من أبريل."),
+            ("Exports grew in the fourth quarter.", "نمت الصادرات في الربع الأخير."),
+            ("Exports grew in the first six months of the year.", "نمت الصادرات في النصف الأول من العام."),
+            ("He scored in the first half.", "سجل في الشوط الأول."),
+            ("It was his second half-marathon.", "كان هذا نصف الماراثون الثاني له."),
+        ] {
+            assert!(!fires(english, arabic), "{english}");
+        }
+    }
+}

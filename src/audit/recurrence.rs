@@ -1,0 +1,109 @@
+//! How often a thing comes round: a `weekly` meeting that has become `شهري`.
+
+use std::sync::LazyLock;
+
+use super::cue::{Beginnings, Cue, Lists};
+use super::figures::sentence;
+use super::unit::{Note, Unit};
+use crate::lang::Lang;
+
+/// The length of time after which it comes again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Every {
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl Every {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "hour" => Self::Hour,
+            "day" => Self::Day,
+            "week" => Self::Week,
+            "month" => Self::Month,
+            "year" => Self::Year,
+            _ => return None,
+        })
+    }
+
+    /// How the words begin, folded, that speak of this length of time, in English and in Arabic.
+    const fn beginnings(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::Hour => (&["hour"], &["ساع"]),
+            Self::Day => (&["day", "dail", "everyday", "today", "midday", "weekday"], &["يوم", "ايام", "نهار"]),
+            Self::Week => (&["week", "fortnight", "biweek"], &["اسبوع", "اسابيع"]),
+            Self::Month => (&["month", "bimonth"], &["شهر", "شهور", "اشهر"]),
+            Self::Year => (&["year", "annu", "biannu", "twelve", "anniv"], &["سنو", "سني", "سنه", "عام", "اعوام", "حولي"]),
+        }
+    }
+}
+
+const LIST: &str = "\
+hour\thourly|every hour|each hour\t\tكل ساعة\t
+day\tdaily|every day|each day|per day|a day\t\tيوميا|يومي|يومية|كل يوم|في اليوم|باليوم\t
+week\tweekly|every week|each week|per week|a week\t\tأسبوعيا|أسبوعي|أسبوعية|كل أسبوع|في الأسبوع\t
+month\tmonthly|every month|each month|per month|a month\t\tشهريا|شهري|شهرية|كل شهر|في الشهر\t
+year\tyearly|annually|annual|every year|each year|per year|a year\t\tسنويا|سنوي|سنوية|كل عام|كل سنة|في السنة|حولي|حولية\t";
+
+static LISTS: LazyLock<Lists<Every>> = LazyLock::new(|| Lists::parse(LIST, Every::named));
+
+/// How its forms begin.
+pub(super) fn beginnings(lang: Lang) -> &'static Beginnings {
+    LISTS.beginnings(lang)
+}
+
+/// One word for how often on each side, where neither side speaks of the other's length of time.
+pub(super) fn check(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let e = only(LISTS.cues(unit, Lang::English))?;
+    let a = only(LISTS.cues(unit, Lang::Arabic))?;
+    // `ساعة واحدة في اليوم`; `a day` and `في اليوم` alone say little.
+    let weak = matches!(english.folded(e.first), "a" | "an") && arabic.folded(a.first) == "في";
+    // `يومي السبت والأحد` are two days.
+    let two = matches!(arabic.folded(a.last), "يومي" | "شهري") && arabic.folded_at(a.last + 1).starts_with("ال");
+    let says = |lang: Lang, every: Every| {
+        let view = unit.view(lang);
+        let beginnings = if lang == Lang::English { every.beginnings().0 } else { every.beginnings().1 };
+        let bare = |t: usize| view.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']).trim_start_matches("ال");
+        let plain = |t: usize| [view.folded(t), bare(t)].iter().any(|word| beginnings.iter().any(|b| word.starts_with(b)));
+        view.token_range().any(plain)
+    };
+    if e.class == a.class || weak || two || says(Lang::English, a.class) || says(Lang::Arabic, e.class) {
+        return None;
+    }
+    let quoted = unit.quoted(Some(e.span(english)), Some(a.span(arabic)));
+    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
+    Some(Note { message, odds: 1.5, ..quoted })
+}
+
+fn only(cues: Vec<Cue<Every>>) -> Option<Cue<Every>> {
+    let mut cues = cues.into_iter();
+    cues.next().filter(|_| cues.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn fires(english: &str, arabic: &str) -> bool {
+        !findings("quantifier-mismatch", english, arabic).is_empty()
+    }
+
+    #[test]
+    fn as_often_as_not() {
+        assert!(fires("The monthly bulletin was late.", "تأخرت النشرة الأسبوعية."));
+        assert!(fires("She swims every week.", "تسبح كل يوم."));
+        assert!(fires("They feed the birds twice daily.", "يطعمون الطيور مرتين سنويا."));
+    }
+
+    #[test]
+    fn as_often() {
+        assert!(!fires("The monthly bulletin was late.", "تأخرت النشرة الشهرية."));
+        assert!(!fires("She swims every day.", "تسبح يوميا."));
+        assert!(!fires("The weekly market is on Saturday and Sunday.", "تقام السوق يومي السبت والأحد."));
+        assert!(!fires("The annual festival lasts a day.", "يستمر المهرجان السنوي يوما."));
+    }
+}
