@@ -11,6 +11,7 @@ pub mod rule;
 pub mod unit;
 
 mod attribution;
+mod camp;
 mod claim;
 mod clearer;
 mod code;
@@ -30,6 +31,7 @@ mod negation;
 mod number;
 mod opposite;
 mod polarity;
+mod proportion;
 mod quantifier;
 mod question;
 mod rank;
