@@ -114,7 +114,7 @@ fn likeliest(kin: &mut Kin, candidates: &[Candidate], least: f32) -> Vec<Candida
 fn is_turned(unit: &Unit, e: u32) -> bool {
     let view = &unit.english;
     let token = view.item(e).token as usize;
-    let denies = |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "cannot" | "without" | "no");
+    let denies = |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "cannot");
     let before = token.saturating_sub(2).max(view.tokens.0)..token;
     let gap = |t: usize| (t + 1..token).all(|b| words::is_function(Lang::English, view.folded(b)) || view.folded(b).ends_with("ly"));
     before.into_iter().any(|t| denies(view.folded(t)) && gap(t))
