@@ -1,5 +1,6 @@
 //! Rule attribution-mismatch: who says it, and with what force.
 
+mod kind;
 mod mouth;
 mod statement;
 
@@ -102,6 +103,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.extend(other_speaker(unit, attribution, &of_arabic));
     }
     forces(unit, &english, &arabic, notes);
+    if !notes.iter().any(|n| n.odds > 0.0) {
+        kind::check(unit, notes);
+        kind::taken_over(unit, notes);
+    }
 }
 
 /// Whether the speaker is there, but nothing answers for a verb that says more than `said`: another attribution nearby is no excuse.

@@ -6,6 +6,7 @@ use super::clearer::is_clearer;
 use super::coverage::{Run, Side, runs, weight_of};
 use super::facing::{facing, is_mostly_glued};
 use super::gap::gaps;
+use super::opposite;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind;
 use crate::finding::Severity;
@@ -47,7 +48,12 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let moved = moved(unit, lang, &run);
         let odds = odds(&run) - ELSEWHERE * moved;
         // A lone number is for the rule that knows numbers.
-        if odds < least || moved > MOVED || is_number(unit, lang, &run) || is_clearer(unit, lang, &run) {
+        if odds < least
+            || moved > MOVED
+            || is_told_of_death(unit, lang, &run)
+            || is_number(unit, lang, &run)
+            || is_clearer(unit, lang, &run)
+        {
             continue;
         }
         let message = if lang == unit.source() {
@@ -100,6 +106,17 @@ fn moved(unit: &Unit, lang: Lang, run: &Run) -> f32 {
     let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
     let found: f32 = lost().filter(|i| unit.context.elsewhere(lang, *i)).map(|i| weight_of(unit, lang, i)).sum();
     found / run.evidence.max(f32::MIN_POSITIVE)
+}
+
+/// Whether the lone word of death is said by an idiom: أودى بحياتهم, فارق الحياة.
+fn is_told_of_death(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    lang == Lang::English
+        && run.items.1 == run.items.0 + 1
+        && matches!(
+            unit.english.folded(unit.english.item(run.items.0).token as usize),
+            "death" | "deaths" | "die" | "died" | "dies" | "dying" | "killed" | "kill" | "killing" | "kills" | "dead"
+        )
+        && unit.arabic.item_range().any(|a| opposite::is_idiom(unit, a))
 }
 
 fn is_number(unit: &Unit, lang: Lang, run: &Run) -> bool {

@@ -72,7 +72,11 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
     let t = (pronoun + 1..(pronoun + 1 + REACH).min(view.tokens.1)).find(|t| !skipped(t))?;
     let item = view.item_at(t)?;
     let at = unit.arabic.item(unit.partner(Lang::English, item)?).token as usize;
-    let told = verb::gender(unit, at)? != gender && !names_another(unit, item, at) && !(passive && ends_like(unit, at + 1).is_some());
+    // `شخصيته تستند`: what the verb tells is of something that is his.
+    let is_his = |t: usize| ends_like(unit, t) == Some(gender) && unit.arabic.item_at(t).is_some();
+    let thing = is_his(at.wrapping_sub(1)) || is_his(at + 1) && !verb::is_form(unit, at + 1, true);
+    let another = thing || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
+    let told = verb::gender(unit, at)? != gender && !another;
     // `He did not say so, she said`: either verb may be the other's.
     let unclear = !alone && says(unit.arabic.folded(at));
     (told && !unclear).then(|| note(unit, (pronoun, t), at, gender, VERB))
@@ -213,6 +217,7 @@ mod tests {
         for (english, arabic) in [
             ("She published a report about the harbour in May.", "نشرت تقريرا عن الميناء في مايو."),
             ("He graduated from the university of Basra.", "تخرج من جامعة البصرة."),
+            ("He's also partly based on a sailor from Malta.", "كما أن شخصيته تستند جزئيا إلى بحار من مالطا."),
             ("He was hit by a bullet.", "أصابته رصاصة."),
             ("“He did not say that he was sad,” she said.", "وصرحت قائلة: «لم يظهر حزنا»."),
             ("She said the ship had sunk.", "قال المتحدث إن السفينة غرقت."),

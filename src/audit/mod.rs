@@ -11,6 +11,7 @@ pub mod rule;
 pub mod unit;
 
 mod attribution;
+mod camp;
 mod claim;
 mod clearer;
 mod code;
@@ -32,6 +33,7 @@ mod number;
 mod opposite;
 mod period;
 mod polarity;
+mod proportion;
 mod quantifier;
 mod question;
 mod rank;

@@ -136,10 +136,18 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
             // `theories about where it may have begun`: a theory is no fact already.
             let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat"].iter().any(|s| view.folded(i).starts_with(s));
             let theory = (view.tokens.0..cue.first).any(guessed);
+            // `if you believe you may be ill`: who believes, knows nothing.
+            let believes = |i: usize| {
+                matches!(view.folded(i), "believe" | "believes" | "think" | "thinks" | "suspect" | "suspects")
+                    && view.folded_at(i.wrapping_sub(1)) == view.folded(cue.first - 1)
+            };
+            let belief = (cue.first.saturating_sub(4).max(view.tokens.0)..cue.first)
+                .any(|i| believes(i) && view.item_at(i).is_some_and(|i| unit.partner(lang, i).is_some()));
             let start = cue.first.saturating_sub(5).max(view.tokens.0);
             let before = (start..cue.first).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
             !nobody
                 && !theory
+                && !belief
                 && !before.filter(|i| *i > view.tokens.0).any(|i| {
                     matches!(
                         view.folded(i),
@@ -163,6 +171,11 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
                             | "whom"
                     )
                 })
+        }
+        // What is hardly possible is not said to be possible: لا يكاد يكون من الممكن.
+        (Lang::Arabic, Class::Possibility) => {
+            let before = cue.first.saturating_sub(4).max(view.tokens.0)..cue.first;
+            !before.clone().any(|i| matches!(view.folded(i), "يكاد" | "تكاد")) || !before.into_iter().any(|i| view.folded(i).ends_with("لا"))
         }
         // A title that the translator put in for a pronoun says no more than the article has said.
         (Lang::Arabic, class) if class.is_of_a_post() => {
@@ -194,6 +207,14 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     // `كافانويمكن`: the space was lost.
     let glued = |t: usize| facing_view.folded(t).ends_with("ويمكن");
     if cue.class == Class::Possibility && lang == Lang::English && facing_view.token_range().any(glued) {
+        return None;
+    }
+    // `trying to show`, ليري: who does something for a purpose wants it.
+    let purpose = |t: usize| {
+        let verb = facing_view.folded(t).strip_prefix('ل').filter(|v| v.starts_with(['ي', 'ت', 'ن']) && v.chars().count() > 2);
+        verb.is_some() && verb::is_form(unit, t, false)
+    };
+    if cue.class == Class::Plan && lang == Lang::English && facing(unit, lang, cue.first, cue.last).is_some_and(|mut p| p.any(purpose)) {
         return None;
     }
     let item = next_item(view, cue.last + 1, 5);
@@ -280,6 +301,7 @@ mod tests {
         assert_eq!(expected("The flood may have damaged the bridge.", "ألحق الفيضان أضرارا بالجسر."), ["may have damaged"]);
         assert_eq!(expected("The minister allegedly took bribes.", "تلقى الوزير رشاوى."), ["allegedly took"]);
         assert_eq!(expected("Prices are expected to fall in March.", "انخفضت الأسعار في مارس."), ["are expected to fall"]);
+        assert_eq!(expected("The leak is potentially dangerous to children.", "التسرب خطير على الأطفال."), ["potentially dangerous"]);
         assert_eq!(expected("The strike could delay flights.", "سيؤخر الإضراب الرحلات الجوية."), ["could delay"]);
     }
 
@@ -327,6 +349,10 @@ mod tests {
             ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
             ("The flood may have damaged the bridge.", "ربما ألحق الفيضان أضرارا بالجسر."),
             ("The minister allegedly took bribes.", "الوزير متهم بتلقي رشاوى."),
+            ("If you think you may be late, call the office.", "إذا كنت تعتقد أنك ستتأخر فاتصل بالمكتب."),
+            ("It is nearly impossible to repair the old clock.", "لا يكاد يكون من الممكن إصلاح الساعة القديمة."),
+            ("This is, perhaps, the best book of the year.", "هذا _ربما_ أفضل كتاب في العام."),
+            ("The guide follows him, trying to show the road.", "يتبعه الدليل ليريه الطريق."),
             ("The strike could delay flights.", "من شأن الإضراب أن يؤخر الرحلات الجوية."),
             ("The court is likely to reject the appeal.", "يرجح أن ترفض المحكمة الاستئناف."),
             ("Prices are expected to fall in March.", "توقعات بانخفاض الأسعار في مارس."),

@@ -132,6 +132,8 @@ mod tests {
             "The army said it did not bomb the school because it was used by fighters.",
             "قال الجيش إنه قصف المدرسة لأنها لم تكن تستخدم من قبل المقاتلين.",
         ),
+        ("I am happier than my brother.", "لست أسعد من أخي."),
+        ("Needless to say, the guide will help you.", "غني عن القول إن الدليل لن يساعدك."),
         ("Nobody was injured in the fire.", "أصيب شخص في الحريق."),
         ("Prices cannot rise this year, the bank said.", "قال البنك إن الأسعار يمكن أن ترتفع هذا العام."),
     ];

@@ -1,9 +1,11 @@
 //! Rule opposite-meaning: a word that faces its opposite.
 
+use super::camp;
 use super::facing::{next_item, partner_token};
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
+use super::proportion;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
@@ -43,12 +45,16 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
         // `step-mother` and `off-loading` are no `mother` and no `loading`.
         let token = item.token as usize;
-        if VAGUE.contains(&unit.english.folded(token)) || unit.english.follows(token, &["-"]) {
+        if VAGUE.contains(&unit.english.folded(token)) || camp::is_turned(&unit.english, token) || unit.english.follows(token, &["-"]) {
             continue;
         }
         let Some(word) = Word::new(unit, e) else { continue };
         for &a in &words {
             let Some((odds, taken)) = opposes(unit, &word, a) else { continue };
+            // `the emergency exits` are no verb.
+            if is_plural(unit, token) && super::verb::is_form(unit, unit.arabic.item(a).token as usize, true) {
+                continue;
+            }
             let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
             if is_explained(unit, denials, e, a) || (word.denies && is_against(unit, a)) || is_another(unit, a) {
                 continue;
@@ -65,6 +71,14 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             used.push((e, a));
             notes.push(note(unit, e, a, odds - DOUBT));
         }
+    }
+    let start = notes.len();
+    camp::check(unit, notes);
+    proportion::check(unit, notes);
+    let of_camp = notes.split_off(start);
+    for note in of_camp {
+        notes.retain(|n| !n.english.zip(note.english).is_some_and(|(a, b)| a.overlaps(b)));
+        notes.push(note);
     }
 }
 
@@ -86,7 +100,28 @@ fn is_another(unit: &Unit, a: u32) -> bool {
     let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0).map_or("", |b| view.folded(b));
     let named = unit.partner(Lang::Arabic, a).is_some_and(|e| unit.english.item(e).kind == ItemKind::Name);
     let latin = view.folded(token).is_ascii();
-    named || latin || before == "من" && view.folded(token) == "قبل" || before == "فك" || AGAINST.iter().any(|stem| before.contains(stem))
+    named
+        || latin
+        || is_idiom(unit, a)
+        || before == "من" && view.folded(token) == "قبل"
+        || before == "فك"
+        || AGAINST.iter().any(|stem| before.contains(stem))
+}
+
+/// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.
+pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
+    const SAYINGS: [(&[&str], &[&str]); 5] = [
+        (&["اودي", "اودت", "يودي", "تودي", "راح", "ازهق", "حصد", "خطف", "اختطف", "طال", "كلف"], &["بحيا", "بارواح", "حيا", "ارواح"]),
+        (&["فارق", "يفارق", "تفارق", "فقد", "يفقد", "تفقد", "ودع", "انهي", "انهت", "خسر"], &["الحيا", "حيات"]),
+        (&["يدخر", "تدخر", "يدخروا", "ياله", "يالو", "يالوا", "ندخر", "ادخر", "يبذل", "بذل"], &["وسع", "جهد"]),
+        (&["قصاري", "وسعه", "وسعها"], &["جهد"]),
+        (&["باء", "باءت", "يبوء", "تبوء"], &["بالفشل", "بالنجاح"]),
+    ];
+    let (view, token) = (&unit.arabic, unit.arabic.item(a).token as usize);
+    let bare = |t: usize| view.folded(t).trim_start_matches(['و', 'ف']);
+    let starts = |t: usize, stems: &[&str]| stems.iter().any(|stem| bare(t).starts_with(stem) || view.folded(t).starts_with(stem));
+    let before = token.saturating_sub(4).max(view.tokens.0)..token;
+    SAYINGS.iter().any(|(first, second)| starts(token, second) && before.clone().any(|t| starts(t, first)))
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.
@@ -94,6 +129,21 @@ const VAGUE: [&str; 24] = [
     "over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone",
     "should", "can", "may", "today", "none", "all", "some", "added", "adding",
 ];
+
+/// Whether an English word in `s` is the plural of a noun here: an article or a preposition stands before it, or before the word
+/// before it.
+fn is_plural(unit: &Unit, token: usize) -> bool {
+    const BEFORE: [&str; 16] =
+        ["the", "a", "its", "their", "his", "her", "of", "to", "in", "at", "from", "with", "for", "by", "no", "several"];
+    let view = &unit.english;
+    let determined = |t: usize| BEFORE.contains(&view.folded_at(t));
+    let prepared = |t: usize| matches!(view.folded_at(t), "of" | "to" | "in" | "at" | "from" | "with" | "for" | "by");
+    let before = token.wrapping_sub(1);
+    view.folded(token).ends_with('s')
+        && (determined(before)
+            || prepared(before.wrapping_sub(1))
+            || determined(before.wrapping_sub(1)) && prepared(before.wrapping_sub(2)))
+}
 
 /// Numbers take part for `first` and `few`.
 fn is_word(kind: ItemKind) -> bool {
@@ -323,6 +373,9 @@ mod tests {
 
     const SAME: &[(&str, &str)] = &[
         ("Prices did not fall.", "ارتفعت الأسعار."),
+        ("The fire caused the death of two men.", "أودى الحريق بحياة رجلين."),
+        ("She met her death in the mountains.", "فارقت الحياة في الجبال."),
+        ("They ran to the emergency exits of the hall.", "ركضوا حتى وصلوا أبواب الطوارئ في القاعة."),
         ("She was a step-mother to three girls.", "كانت زوجة أب لثلاث فتيات."),
         ("The driver passed the signal without slowing the train.", "تجاوز السائق الإشارة بدون تهدئة سرعة القطار."),
         ("The portrait is by a later artist.", "الصورة من قبل فنان آخر."),

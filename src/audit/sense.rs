@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::clearer::PRONOUNS;
 use super::coverage::frequency;
 use super::facing::is_mostly_glued;
+use super::polarity::cue::{Strength, cues};
 use super::trap;
 use super::unit::{Note, Unit, View};
 use super::verb;
@@ -90,7 +91,7 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     if taken.len() > FEW {
         return Vec::new();
     }
-    taken.iter().map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
+    taken.iter().filter(|c| !is_turned(unit, c.pair.english)).map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
 }
 
 /// The likeliest pairs with log odds of at least `least`, each word in one of them; of more than a few, only so many as tell that.
@@ -109,6 +110,17 @@ fn likeliest(kin: &mut Kin, candidates: &[Candidate], least: f32) -> Vec<Candida
         }
     }
     taken
+}
+
+/// Whether an English word stands right behind a denial, and the Arabic has none: `don't forget` is `remember`.
+fn is_turned(unit: &Unit, e: u32) -> bool {
+    let view = &unit.english;
+    let token = view.item(e).token as usize;
+    let denies = |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "cannot");
+    let before = token.saturating_sub(2).max(view.tokens.0)..token;
+    let gap = |t: usize| (t + 1..token).all(|b| words::is_function(Lang::English, view.folded(b)) || view.folded(b).ends_with("ly"));
+    before.into_iter().any(|t| denies(view.folded(t)) && gap(t))
+        && !cues(unit, Lang::Arabic).iter().any(|cue| cue.strength == Strength::Firm)
 }
 
 fn accounted(unit: &Unit, lang: Lang) -> f32 {

@@ -208,6 +208,21 @@ impl Tokens {
     /// Cuts a sentence from the next one, where no space parts them, then digits from letters.
     fn split(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
         let (mut start, mut spaced) = (0, spaced);
+        // `_perhaps_`: marks of emphasis are part of no word.
+        if piece.contains('_') && piece.contains(is_arabic_letter) {
+            for part in piece.split_inclusive('_') {
+                let word = part.trim_end_matches('_');
+                if !word.is_empty() {
+                    self.split(text, at + start, word, spaced);
+                }
+                if word.len() < part.len() {
+                    self.push_piece(text, at + start + word.len(), at + start + part.len(), spaced && word.is_empty());
+                }
+                start += part.len();
+                spaced = false;
+            }
+            return;
+        }
         for (point, _) in piece.match_indices('.') {
             if parts_words(&piece[start..point], &piece[point + 1..]) {
                 self.split_digits(text, at + start, &piece[start..point], spaced);

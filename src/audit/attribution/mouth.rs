@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::kind::may_be_same;
 use super::statement::Attribution;
 use crate::audit::facing::{facing, partner_token};
 use crate::audit::unit::{Note, Unit, View};
@@ -40,7 +41,9 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     if named(&e) && !named(&a) && a.lost.iter().all(|l| unit.arabic.folded(unit.arabic.item(l.item).token as usize).starts_with("ال")) {
         return None;
     }
-    if sound_alike(unit, &e, &a) {
+    let tokens = |view: &View, m: &Mouth| m.lost.iter().map(|l| view.item(l.item).token as usize).collect::<Vec<_>>();
+    let (of_english, of_arabic) = (tokens(&unit.english, &e), tokens(&unit.arabic, &a));
+    if sound_alike(unit, &e, &a) || !named(&e) && !named(&a) && may_be_same(unit, of_english.into_iter(), of_arabic.into_iter()) {
         return None;
     }
     // Names that are partly the same are the same, spelled in a way that we do not hear.

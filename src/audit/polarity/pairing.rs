@@ -64,7 +64,7 @@ impl Pairing {
                     {
                         2
                     }
-                    (Strength::Firm, Strength::Faint) if cost <= FAINT_REACH => 3,
+                    (Strength::Firm, Strength::Faint) if cost <= FAINT_REACH && !is_compared(unit, of_e, of_a) => 3,
                     _ => continue,
                 };
                 costs.push((round, cost, e, a));
@@ -242,6 +242,13 @@ fn is_raised(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
         near.into_iter().any(|i| BELIEFS.iter().any(|b| view.folded(i).ends_with(b) || view.folded(i).starts_with(b)))
     };
     believes(&unit.english, english) || believes(&unit.arabic, arabic)
+}
+
+/// Whether the English one is the `than` of a comparison that the Arabic one denies: `taller than he` is not ليس أطول منه.
+fn is_compared(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
+    let next = unit.arabic.folded_at(arabic.last + 1);
+    let elative = next.starts_with('ا') && !next.starts_with("ال") && matches!(next.chars().count(), 3 | 4);
+    unit.english.folded(english.first) == "than" && elative
 }
 
 /// Whether nothing of the other side answers for the first word that a denial denies.

@@ -1,0 +1,362 @@
+//! The same statement from people of another kind: police for residents, his critics for himself.
+
+use std::sync::LazyLock;
+
+use crate::audit::facing::{facing, partner_token};
+use crate::audit::unit::{Note, Unit, View};
+use crate::lang::token::Kind as TokenKind;
+use crate::lang::{Lang, english};
+
+/// Log odds that a reviser minds; no constant was fitted.
+const ODDS: f32 = 1.4;
+/// How far, in tokens, the head of a subject may stand before its verb, and behind an Arabic verb.
+const SUBJECT: usize = 12;
+const BEHIND: usize = 2;
+
+#[rustfmt::skip]
+const SAYS: &[&str] = &[
+    "say", "tell", "state", "claim", "announce", "argue", "warn", "insist", "confirm", "explain", "admit", "deny", "complain", "declare", "testify",
+    "allege", "predict", "add", "report", "note",
+];
+/// Verbs of saying in Arabic, folded.
+#[rustfmt::skip]
+const SAID: &[&str] = &[
+    "قال", "قالت", "قالوا", "يقول", "تقول", "يقولون", "صرح", "صرحت", "يصرح", "تصرح", "ذكر", "ذكرت", "يذكر", "تذكر", "افاد", "افادت", "يفيد", "تفيد",
+    "اعلن", "اعلنت", "يعلن", "تعلن", "اكد", "اكدت", "يوكد", "توكد", "اضاف", "اضافت", "يضيف", "تضيف", "اوضح", "اوضحت", "يوضح", "توضح", "زعم", "زعمت",
+    "يزعم", "تزعم", "حذر", "حذرت", "يحذر", "تحذر", "ادعي", "ادعت", "يدعي", "تدعي", "نفي", "نفت", "ينفي", "تنفي", "اعترف", "اعترفت", "اقر", "اقرت",
+    "ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا", "روي", "روت", "اشار", "اشارت", "يشير", "تشير", "اشتكي", "اشتكت", "يشتكي", "شرح", "شرحت", "اصر", "اصرت", "يصر", "تصر", "توقع", "توقعت", "يتوقع", "تتوقع", "بحسب", "حسب", "وفق", "وفقا",
+];
+/// Prepositions before a noun that is not the head of the subject.
+#[rustfmt::skip]
+const PREPOSITIONS: &[&str] = &[
+    "of", "for", "by", "with", "from", "to", "in", "at", "against", "about", "on", "near", "after", "before", "among", "between", "outside", "than",
+    "as", "like", "under", "over", "through",
+];
+
+/// One kind of people.
+struct Kind {
+    english: Vec<&'static str>,
+    arabic: Vec<&'static str>,
+}
+
+static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+    let words = |column: &'static str| column.split('|').collect();
+    include_str!("../../lexicon/data/speaker.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut columns = line.split('\t').skip(1);
+            Some(Kind { english: words(columns.next()?), arabic: words(columns.next()?) })
+        })
+        .collect()
+});
+
+/// The kinds that a word stands for, one bit for each.
+fn kinds(lang: Lang, word: &str) -> u32 {
+    let fits = |form: &str, word: &str| form.strip_suffix('*').map_or(form == word, |stem| word.starts_with(stem));
+    let listed = |word: &str| {
+        let of = |kind: &Kind| if lang == Lang::English { &kind.english } else { &kind.arabic }.iter().any(|form| fits(form, word));
+        KINDS.iter().enumerate().filter(|(_, kind)| of(kind)).fold(0, |all, (bit, _)| all | 1 << bit)
+    };
+    if lang == Lang::English {
+        return listed(word);
+    }
+    let bare = word.strip_prefix(['و', 'ف', 'ل', 'ب']).filter(|w| w.chars().count() > 2);
+    let without = |w: &str| w.strip_prefix("ال").or_else(|| w.strip_prefix("لل")).map_or(0, listed);
+    listed(word) | without(word) | bare.map_or(0, |w| listed(w) | without(w))
+}
+
+/// A verb of saying with its subject.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    verb: usize,
+    subject: usize,
+    kinds: u32,
+    /// Whether the English subject is one person already named: `he`, `she`.
+    pronoun: bool,
+}
+
+/// Statements of people of one kind that people of another make in the translation.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    let (english, arabic) = (in_english(&unit.english), in_arabic(&unit.arabic));
+    if english.is_empty() || arabic.is_empty() {
+        return;
+    }
+    let all = |lang: Lang| {
+        let view = unit.view(lang);
+        view.token_range().fold(0, |all, t| all | kinds(lang, view.folded(t)))
+    };
+    let (of_english, of_arabic) = (all(Lang::English), all(Lang::Arabic));
+    for e in &english {
+        let Some(a) = answering(unit, e, &english, &arabic) else { continue };
+        if a.kinds & of_english != 0 || e.kinds & of_arabic != 0 {
+            continue;
+        }
+        let odd = if e.pronoun {
+            // Who is `he` may be told by his office; he is no group, and nobody of his own.
+            is_several(unit.arabic.folded(a.subject)) || is_owned(unit, a.subject)
+        } else {
+            let linked = unit.english.item_at(e.subject).and_then(|i| partner_token(unit, Lang::English, i));
+            linked.is_none()
+        };
+        let free = unit.arabic.item_at(a.subject).is_none_or(|i| unit.partner(Lang::Arabic, i).is_none());
+        if odd && free {
+            notes.push(note(unit, e, &a));
+        }
+    }
+}
+
+/// Who is only spoken of in the source says it in the translation: `Teachers, he said, are tired`, قال المعلمون إنهم متعبون.
+pub(super) fn taken_over(unit: &Unit, notes: &mut Vec<Note>) {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let comma = |t: usize| english.folded_at(t) == ",";
+    for t in english.token_range().skip(2) {
+        let pronoun = matches!(english.folded(t), "he" | "she" | "they" | "it");
+        if !pronoun || !comma(t - 1) || !is_saying(english.folded_at(t + 1)) || !comma(t + 2) || verbs(english) > 1 {
+            continue;
+        }
+        let Some(item) = english.item_at(t - 2) else { continue };
+        let Some(noun) = partner_token(unit, Lang::English, item) else { continue };
+        let verb = (noun.saturating_sub(2).max(arabic.tokens.0)..noun).rev().find(|v| is_said(arabic.folded(*v)));
+        let named = |v: usize| (v + 1..noun).all(|w| arabic.item_at(w).is_some() || arabic.folded(w).starts_with("ال"));
+        // `قال إن المعلمين`: what is said follows the verb.
+        let that = |v: usize| (v + 1..noun).any(|w| arabic.folded(w).trim_start_matches('ب').starts_with("ان"));
+        let Some(verb) = verb.filter(|v| named(*v) && !that(*v)) else { continue };
+        let quoted = unit.quoted(Some(english.side.tokens.span(t - 2, t + 1)), Some(arabic.side.tokens.span(verb, noun)));
+        let message = told(unit, t, noun);
+        notes.push(Note { message, odds: ODDS, ..quoted });
+    }
+}
+
+/// Whether words for speakers, given by their tokens, may stand for the same people: authorities and officials.
+pub(super) fn may_be_same(unit: &Unit, english: impl Iterator<Item = usize>, arabic: impl Iterator<Item = usize>) -> bool {
+    let of_english = english.fold(0, |all, t| all | kinds(Lang::English, unit.english.folded(t)));
+    of_english & arabic.fold(0, |all, t| all | kinds(Lang::Arabic, unit.arabic.folded(t))) != 0
+}
+
+/// The Arabic statement that stands for English one `e`.
+fn answering(unit: &Unit, e: &Said, english: &[Said], arabic: &[Said]) -> Option<Said> {
+    let linked = unit.english.item_at(e.verb).and_then(|i| partner_token(unit, Lang::English, i));
+    if let Some(a) = arabic.iter().find(|a| linked == Some(a.verb)) {
+        return Some(*a);
+    }
+    let [a] = arabic else { return None };
+    let place = facing(unit, Lang::English, e.verb, e.verb)?;
+    (english.len() == 1 && (place.contains(&a.verb) || place.contains(&a.subject) || verbs(&unit.english) == 1)).then_some(*a)
+}
+
+/// How many verbs of saying there are.
+fn verbs(view: &View) -> usize {
+    view.token_range().filter(|t| is_saying(view.folded(*t))).count()
+}
+
+fn is_saying(word: &str) -> bool {
+    let mut found = matches!(word, "said" | "told" | "according");
+    english::lemmas(word, &mut |lemma| found |= SAYS.contains(&lemma));
+    found
+}
+
+fn in_english(view: &View) -> Vec<Said> {
+    let mut all = Vec::new();
+    for verb in view.token_range().filter(|t| is_saying(view.folded(*t))) {
+        let said = |subject: usize, pronoun: bool| Said { verb, subject, kinds: kinds(Lang::English, view.folded(subject)), pronoun };
+        let before = view.folded_at(verb.wrapping_sub(1));
+        let after = view.folded_at(verb + 1);
+        if matches!(before, "he" | "she") {
+            all.push(said(verb - 1, true));
+            continue;
+        }
+        if matches!(after, "he" | "she") && matches!(before, "," | "\"" | "”" | "“") {
+            all.push(said(verb + 1, true));
+            continue;
+        }
+        let source = view.folded(verb) == "according" && after == "to";
+        let inverted = matches!(before, "," | "\"" | "”" | "“") && !matches!(after, "that" | "," | "the");
+        if source || inverted {
+            let start = verb + 1 + usize::from(source);
+            let head = (start..(start + 4).min(view.tokens.1))
+                .take_while(|t| !PREPOSITIONS.contains(&view.folded(*t)) && is_word(view, *t))
+                .filter(|t| kinds(Lang::English, view.folded(*t)) != 0)
+                .last();
+            all.extend(head.map(|t| said(t, false)));
+            continue;
+        }
+        let start = verb.saturating_sub(SUBJECT).max(view.tokens.0);
+        let words: Vec<usize> = (start..verb)
+            .rev()
+            .take_while(|t| is_word(view, *t) && !is_saying(view.folded(*t)) && !ends_subject(view.folded(*t)))
+            .collect();
+        // The head is the last noun before the first preposition.
+        let Some(&first) = words.last() else { continue };
+        let end = (first..verb).find(|t| *t > first && PREPOSITIONS.contains(&view.folded(*t))).unwrap_or(verb);
+        if PREPOSITIONS.contains(&view.folded(first)) {
+            continue;
+        }
+        let head = end.checked_sub(1).filter(|t| *t >= first && kinds(Lang::English, view.folded(*t)) != 0);
+        all.extend(head.map(|t| said(t, false)));
+    }
+    all
+}
+
+/// Whether a subject cannot go on before an English word.
+fn ends_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "that"
+            | "but"
+            | "what"
+            | "which"
+            | "while"
+            | "because"
+            | "when"
+            | "if"
+            | "who"
+            | "where"
+            | "although"
+            | "though"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "you"
+    )
+}
+
+fn is_word(view: &View, t: usize) -> bool {
+    view.side.tokens.get(t).is_some_and(|t| t.kind != TokenKind::Symbol)
+}
+
+fn in_arabic(view: &View) -> Vec<Said> {
+    let mut all = Vec::new();
+    for verb in view.token_range().filter(|t| is_said(view.folded(*t))) {
+        let said = |subject: usize| Said { verb, subject, kinds: kinds(Lang::Arabic, view.folded(subject)), pronoun: false };
+        let few = |word: &str| matches!(word, "بعض" | "عدد" | "من" | "احد" | "احدي" | "كبار" | "كبير" | "عده");
+        let behind = (verb + 1..(verb + 1 + BEHIND).min(view.tokens.1)).find(|t| !few(view.folded(*t)));
+        let behind = behind.filter(|t| is_word(view, *t)).map(said).filter(|s| s.kinds != 0);
+        // `لكن والدتها تقول`
+        let before = || {
+            verb.checked_sub(1).filter(|t| *t >= view.tokens.0).map(said).filter(|s| s.kinds != 0 && is_suffixed(view.folded(s.subject)))
+        };
+        all.extend(behind.or_else(before));
+    }
+    all
+}
+
+/// Whether a folded Arabic word is a verb of saying.
+fn is_said(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 2);
+    SAID.contains(&word) || bare.is_some_and(|w| SAID.contains(&w))
+}
+
+/// Whether a folded Arabic noun may have a possessive suffix.
+fn is_suffixed(word: &str) -> bool {
+    ["ه", "ها", "هم"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether the Arabic subject is somebody of hers or his: `منتقدوه`, `والدتها`.
+fn is_owned(unit: &Unit, t: usize) -> bool {
+    let view = &unit.arabic;
+    let shown = view.side.tokens.get(t).map_or("", |token| view.words(token.span));
+    let bare = |word: &str| word.starts_with("ال");
+    let bare = bare(view.folded(t))
+        || view.folded(t).strip_prefix('و').is_some_and(bare) && kinds(Lang::Arabic, view.folded(t).trim_start_matches("وال")) != 0;
+    !bare && is_suffixed(view.folded(t)) && !shown.ends_with('ة')
+}
+
+/// Whether a folded Arabic noun stands for several people.
+fn is_several(word: &str) -> bool {
+    let word = word.trim_start_matches(['و', 'ف', 'ل', 'ب']);
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    let plural = word.chars().count() > 4 && (word.ends_with("ون") || word.ends_with("ين"));
+    plural
+        || matches!(
+            word,
+            "شرطه"
+                | "سكان"
+                | "اهالي"
+                | "شهود"
+                | "اطباء"
+                | "خبراء"
+                | "علماء"
+                | "نشطاء"
+                | "جيران"
+                | "ضباط"
+                | "انصار"
+                | "خصوم"
+                | "عمال"
+                | "طلاب"
+                | "سلطات"
+                | "نقاد"
+                | "صحف"
+                | "وسايل"
+                | "نواب"
+                | "وزراء"
+                | "جنود"
+                | "ثوار"
+                | "محامو"
+                | "منتقدو"
+                | "مويدو"
+                | "معارضه"
+        )
+}
+
+/// Who says it in the source and who does in the translation, given by their tokens.
+fn told(unit: &Unit, english: usize, arabic: usize) -> String {
+    let words = |view: &View, t: usize| view.words(view.side.tokens.span(t, t)).to_owned();
+    let (source, target) = unit.in_order(words(&unit.english, english), words(&unit.arabic, arabic));
+    format!("In the source “{source}” says it; in the translation “{target}” does.")
+}
+
+fn note(unit: &Unit, e: &Said, a: &Said) -> Note {
+    let span = |view: &View, s: &Said| view.side.tokens.span(s.verb.min(s.subject), s.verb.max(s.subject));
+    let quoted = unit.quoted(Some(span(&unit.english, e)), Some(span(&unit.arabic, a)));
+    let message = told(unit, e.subject, a.subject);
+    Note { message, odds: ODDS, ..quoted }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn found(english: &str, arabic: &str) -> usize {
+        findings("attribution-mismatch", english, arabic).len()
+    }
+
+    #[test]
+    fn people_of_another_kind() {
+        for (english, arabic) in [
+            ("Residents said the flood had cut the road.", "وقالت الشرطة إن الفيضان قطع الطريق."),
+            ("Doctors say the water is not safe to drink.", "يقول السكان إن الماء غير صالح للشرب."),
+            ("Officials of the northern province state that the bridge is closed.", "صرح شهود في المقاطعة الشمالية بأن الجسر مغلق."),
+            ("The harvest failed, according to farmers.", "وبحسب الشرطة، فشل الحصاد."),
+            ("“The plan is dangerous,” he says.", "يقول منتقدوه: «الخطة خطيرة»."),
+            ("Teachers, he said, are tired of promises.", "قال المعلمون إنهم تعبوا من الوعود."),
+            ("But she said the road to the village is closed.", "لكن والدتها تقول إن الطريق إلى القرية مغلق."),
+        ] {
+            assert_eq!(found(english, arabic), 1, "{arabic}");
+        }
+    }
+
+    #[test]
+    fn people_of_the_same_kind() {
+        for (english, arabic) in [
+            ("Residents said the flood had cut the road.", "وقال الأهالي إن الفيضان قطع الطريق."),
+            ("Doctors say the water is not safe to drink.", "يقول أطباء إن الماء غير صالح للشرب."),
+            ("“The plan is dangerous,” he says.", "يقول الوزير: «الخطة خطيرة»."),
+            ("Officers said the road is closed.", "قالت الشرطة إن الطريق مغلق."),
+            ("Her mother thinks so, but she said the road is closed.", "تظن والدتها ذلك، لكنها قالت إن الطريق مغلق."),
+            ("Teachers, he said, are tired of promises.", "قال إن المعلمين تعبوا من الوعود."),
+            ("The authorities say the well is dry.", "يقول المسؤولون إن البئر جافة."),
+            ("The government said the road is closed.", "قالت السلطات إن الطريق مغلق."),
+        ] {
+            assert_eq!(found(english, arabic), 0, "{arabic}");
+        }
+    }
+}
