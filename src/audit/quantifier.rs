@@ -103,11 +103,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             notes.push(lone(unit, Lang::English, cue, cue.class.weight(Lang::English), noun));
         }
     }
-    // A loose word for some of them is no matter, but for one that says all or most of them.
+    // A loose word for some of them is no matter, but for one that says all or most of them; one for each, but for any other.
     for cue in english.iter().filter(|c| !c.asks && is_loose(unit, c)) {
         let noun = next_item(&unit.english, cue.last + 1, 3);
-        let whole = |r: &&Cue<Class>| matches!(r.class, Class::All | Class::Most) && !used.contains(r);
-        if let Some(rival) = rival(unit, cue, noun, &english, &arabic).filter(whole) {
+        let other = |r: &&Cue<Class>| (cue.class == Class::All || matches!(r.class, Class::All | Class::Most)) && !used.contains(r);
+        if let Some(rival) = rival(unit, cue, noun, &english, &arabic).filter(other) {
             used.push(*rival);
             notes.push(swapped(unit, cue, rival, 1.3));
         }
@@ -200,9 +200,12 @@ fn is_every(unit: &Unit, cue: &Cue<Class>) -> bool {
         && !english.token_range().any(|t| every(english.folded(t)))
 }
 
-/// Whether an English cue is a word for some of them that need not be translated: `several farmers`, `a number of farmers`.
+/// Whether an English cue is a word that need not be translated: `several farmers`, `a number of farmers`, `each farmer`.
 fn is_loose(unit: &Unit, cue: &Cue<Class>) -> bool {
     let view = &unit.english;
+    if cue.class == Class::All {
+        return view.folded(cue.last) == "each" && !matches!(view.folded_at(cue.last + 1), "other" | "," | "." | "way" | "side");
+    }
     let some = matches!(cue.class, Class::Some | Class::Few);
     some && (matches!(view.folded(cue.first), "several") || cue.last > cue.first && matches!(view.folded(cue.last), "of" | "few"))
 }
