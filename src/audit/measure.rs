@@ -32,13 +32,15 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
     notes.extend(unsaid(&figures).map(|(e, a)| note(unit, e, a, 1.5)));
-    notes.extend([MONEY, LENGTHS].into_iter().filter_map(|kind| uncounted(unit, kind)));
+    notes.extend([MONEY, LENGTHS, VOLUMES, WEIGHTS].into_iter().filter_map(|kind| uncounted(unit, kind)));
 }
 
-/// Words for money, and for lengths, by their names in the lexicon; no names: all of the class.
+/// Words for money, lengths, volumes and weights, by their names in the lexicon; no names: all of the class.
 type Kind = (Class, &'static [&'static str]);
 const MONEY: Kind = (Class::Currency, &[]);
 const LENGTHS: Kind = (Class::Unit, &["meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard"]);
+const VOLUMES: Kind = (Class::Unit, &["liter", "milliliter", "gallon", "pint", "barrel"]);
+const WEIGHTS: Kind = (Class::Unit, &["gram", "kilogram", "ton", "pound", "ounce", "milligram"]);
 
 /// `Euros are accepted`, يقبل الجنيه; `a few feet`, بضعة أمتار: a word of that kind without a number on each side, of which neither
 /// answers for the other.
