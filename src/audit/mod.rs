@@ -3,6 +3,7 @@
 //! [`rule::RULES`] lists them, one file each. A rule sees a [`unit::Unit`] and says where, what it expected and what it found;
 //! [`engine`] stamps the rest and keeps rules from saying the same twice.
 
+mod compass;
 pub mod consistency;
 pub mod context;
 pub mod coverage;

@@ -1,6 +1,7 @@
 //! Rule opposite-meaning: a word that faces its opposite.
 
 use super::camp;
+use super::compass;
 use super::facing::{next_item, partner_token};
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
@@ -32,6 +33,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
+    notes.extend(compass::check(unit));
     let words: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind)).collect();
     if words.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
         return;
