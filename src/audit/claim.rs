@@ -31,6 +31,8 @@ pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
 
 /// Log odds that a translation lost a word where its grammar breaks off, before what is left over there.
 const GAP: f32 = 0.2;
+/// What one loose word takes from the log odds that a claim is missing.
+const LOOSE: f32 = 0.8;
 /// Share of a stretch that stands nearby from which on it is taken to have moved there, and what less takes from its log odds.
 const MOVED: f32 = 0.5;
 const ELSEWHERE: f32 = 2.0;
@@ -42,11 +44,16 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         return;
     }
     let side = LazyCell::new(|| Side::new(unit, lang));
-    let odds = |run: &Run| if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(run) };
+    let at_most = |run: &Run| if run.missing == 1 && is_place(unit, lang, run.items) { 0.8 } else { side.odds(run) };
+    // A loose word is no claim, unless it names something; a phrase of one is.
+    let is_loose = |run: &Run| {
+        let words = unit.view(lang).side.tokens.within(run.span).len();
+        run.items.1 - run.items.0 == 1 && !run.name && !(run.whole && words > 1) && !is_place(unit, lang, run.items)
+    };
     let least = LEAST.max(unit.context.least);
-    for run in runs(unit, lang, |run| odds(run) >= least) {
+    for run in runs(unit, lang, |run| at_most(run) >= least) {
         let moved = moved(unit, lang, &run);
-        let odds = odds(&run) - ELSEWHERE * moved;
+        let odds = at_most(&run) - ELSEWHERE * moved - if is_loose(&run) { LOOSE } else { 0.0 };
         // A lone number is for the rule that knows numbers.
         if odds < least
             || moved > MOVED

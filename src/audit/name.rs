@@ -68,9 +68,10 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
         (of_lost[l], of_left[a]) = (true, true);
         let odds = odds::lost(unit, &lost[l], &left, &rest);
-        // A place for a place, a person for a person: they need not be told from words that nobody foresaw.
-        let alike = lost[l].is_known() && !left[a].concepts.is_empty() && lost[l].sorts.agree(left[a].sorts);
-        let odds = if lost[l].soft || alike { odds.max(fit - 1.0) } else { odds };
+        // A name that the gazetteer knows, a place for a place above all: it need not be told from words that nobody foresaw.
+        let named = !left[a].concepts.is_empty() && lost[l].sorts.agree(left[a].sorts);
+        let told = if lost[l].is_known() && !lost[l].soft { fit - 1.0 } else { fit };
+        let odds = if named || lost[l].soft { odds.max(told) } else { odds };
         notes.push(replaced(unit, lost[l].span, left[a].span, odds));
     }
     within::check(unit, notes);

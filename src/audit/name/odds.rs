@@ -25,7 +25,7 @@ impl Rest {
 }
 
 /// The log odds of a name of which nothing else is known.
-const CONSTANT: f32 = 3.0 - 3.6;
+const CONSTANT: f32 = 3.0 - 3.2;
 
 /// Log odds that `name`, which was not found, was lost or became another, among `left`, the Arabic names that nothing answers for.
 ///
