@@ -48,7 +48,8 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     // A loose word is no claim, unless it names something; a phrase of one is.
     let is_loose = |run: &Run| {
         let words = unit.view(lang).side.tokens.within(run.span).len();
-        run.items.1 - run.items.0 == 1 && !run.name && !(run.whole && words > 1) && !is_place(unit, lang, run.items)
+        let says = run.name || run.whole && words > 1 || is_place(unit, lang, run.items);
+        run.items.1 - run.items.0 == 1 && !says
     };
     let least = LEAST.max(unit.context.least);
     for run in runs(unit, lang, |run| at_most(run) >= least) {
