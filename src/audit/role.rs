@@ -1,7 +1,8 @@
 //! Rule role-reversal: who did what to whom, reversed.
 //!
-//! Only deeds of a closed list are looked at, and only where both people of the deed are accounted for next to it in both
-//! languages: English by order and voice, Arabic by order, by the preposition that marks one of the two, and by voice.
+//! This file looks at deeds of a closed list, and only where both people of the deed are accounted for next to it in both
+//! languages: English by order and voice, Arabic by order, by the preposition that marks one of the two, and by voice. Any other
+//! verb is for [`any`], which asks for more.
 
 mod any;
 
