@@ -98,11 +98,6 @@ pub struct Candidate {
     pub clue: Clue,
 }
 
-/// Whether an English word, folded, is a title or an office.
-pub fn is_title(word: &str) -> bool {
-    closed::is_title(std::iter::once(word))
-}
-
 /// Whether an Arabic word, folded, is a title or an office, with or without the article and what is joined before it.
 pub fn is_arabic_title(word: &str) -> bool {
     closed::is_arabic_title(word)

@@ -187,13 +187,16 @@ pub fn runs(unit: &Unit, lang: Lang, worth: impl Fn(&Run) -> bool) -> Vec<Run> {
 /// Whether `span` starts what stands behind the last comma of the Arabic side, joined to it as a clause, of which little is accounted
 /// for.
 fn is_appended(unit: &Unit, span: Span) -> bool {
-    const JOINING: [&str; 7] = ["و", "مما", "حيث", "علما", "كما", "بينما", "رغم"];
+    const JOINING: [&str; 6] = ["مما", "حيث", "علما", "كما", "بينما", "رغم"];
     let view = &unit.arabic;
     let Some(mark) = view.token_range().rev().find(|t| matches!(view.folded(*t), "،" | "," | "؛")) else { return false };
     let first = view.side.tokens.within(span).start;
     let items = view.side.items_within(mark + 1..view.tokens.1).map(|i| i as u32);
     let (all, kept) = items.fold((0, 0), |(all, kept), i| (all + 1, kept + u32::from(unit.partner(Lang::Arabic, i).is_some())));
-    let joined = JOINING.iter().any(|j| view.folded_at(mark + 1).starts_with(j));
+    let word = view.folded_at(mark + 1);
+    // The و of واشنطن is its own.
+    let own = || view.side.readings.of(mark + 1).iter().any(|r| unit.lexicon().folded(r.id).starts_with('و'));
+    let joined = JOINING.contains(&word) || word.starts_with('و') && !own();
     joined && (mark + 1..mark + 3).contains(&first) && kept * 3 <= all
 }
 

@@ -112,18 +112,21 @@ fn is_another(unit: &Unit, a: u32) -> bool {
 
 /// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.
 pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
-    const SAYINGS: [(&[&str], &[&str]); 5] = [
+    const SAYINGS: [(&[&str], &[&str]); 4] = [
         (&["اودي", "اودت", "يودي", "تودي", "راح", "ازهق", "حصد", "خطف", "اختطف", "طال", "كلف"], &["بحيا", "بارواح", "حيا", "ارواح"]),
         (&["فارق", "يفارق", "تفارق", "فقد", "يفقد", "تفقد", "ودع", "انهي", "انهت", "خسر"], &["الحيا", "حيات"]),
         (&["يدخر", "تدخر", "يدخروا", "ياله", "يالو", "يالوا", "ندخر", "ادخر", "يبذل", "بذل"], &["وسع", "جهد"]),
         (&["قصاري", "وسعه", "وسعها"], &["جهد"]),
-        (&["باء", "باءت", "يبوء", "تبوء"], &["بالفشل", "بالنجاح"]),
     ];
     let (view, token) = (&unit.arabic, unit.arabic.item(a).token as usize);
-    let bare = |t: usize| view.folded(t).trim_start_matches(['و', 'ف']);
-    let starts = |t: usize, stems: &[&str]| stems.iter().any(|stem| bare(t).starts_with(stem) || view.folded(t).starts_with(stem));
+    let forms = |t: usize| [Some(view.folded(t)), view.folded(t).strip_prefix(['و', 'ف'])].into_iter().flatten();
+    // `طالت`, but not `طالبت`; `حياته`, but not `حيال`.
+    let is_verb = |t: usize, stems: &[&str]| {
+        forms(t).any(|word| stems.iter().any(|s| word.strip_prefix(s).is_some_and(|end| matches!(end, "" | "ت" | "وا" | "ون"))))
+    };
+    let starts = |t: usize, stems: &[&str]| forms(t).any(|word| word != "حيال" && stems.iter().any(|stem| word.starts_with(stem)));
     let before = token.saturating_sub(4).max(view.tokens.0)..token;
-    SAYINGS.iter().any(|(first, second)| starts(token, second) && before.clone().any(|t| starts(t, first)))
+    SAYINGS.iter().any(|(first, second)| starts(token, second) && before.clone().any(|t| is_verb(t, first)))
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.

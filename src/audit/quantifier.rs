@@ -227,10 +227,11 @@ fn lasts(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, partners: &[usize]) 
 
 /// `few farmers` are hardly any: not `بعض` or `عدد من` of them, where nothing else in Arabic says so.
 fn is_scarce(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
-    const HARDLY: [&str; 12] = ["قليل", "قله", "قلما", "نادر", "ضييل", "محدود", "سوي", "الا", "فقط", "بضع", "معدود", "اقل"];
+    const HARDLY: [&str; 11] = ["قليل", "قله", "قلما", "نادر", "ضييل", "محدود", "سوي", "فقط", "بضع", "معدود", "اقل"];
     let few = matches!(unit.english.folded(cue.first), "few" | "very" | "hardly" | "little");
     let arabic = &unit.arabic;
-    let hardly = |t: usize| HARDLY.iter().any(|word| arabic.folded(t).trim_start_matches("ال").starts_with(word));
+    let bare = |t: usize| arabic.folded(t).strip_prefix("ال").unwrap_or(arabic.folded(t));
+    let hardly = |t: usize| arabic.folded(t) == "الا" || HARDLY.iter().any(|word| bare(t).starts_with(word));
     (cue.class, rival.class) == (Class::Few, Class::Some) && few && !arabic.token_range().any(hardly)
 }
 

@@ -266,14 +266,14 @@ fn is_owned(unit: &Unit, t: usize) -> bool {
     let shown = view.side.tokens.get(t).map_or("", |token| view.words(token.span));
     let bare = |word: &str| word.starts_with("ال");
     let bare = bare(view.folded(t))
-        || view.folded(t).strip_prefix('و').is_some_and(bare) && kinds(Lang::Arabic, view.folded(t).trim_start_matches("وال")) != 0;
+        || view.folded(t).strip_prefix('و').is_some_and(bare) && kinds(Lang::Arabic, view.folded(t).strip_prefix("وال").unwrap_or("")) != 0;
     !bare && is_suffixed(view.folded(t)) && !shown.ends_with('ة')
 }
 
 /// Whether a folded Arabic noun stands for several people.
 fn is_several(word: &str) -> bool {
-    let word = word.trim_start_matches(['و', 'ف', 'ل', 'ب']);
-    let word = word.strip_prefix("ال").unwrap_or(word);
+    let joined = word.strip_prefix(['و', 'ف', 'ل', 'ب']).filter(|w| w.starts_with("ال")).unwrap_or(word);
+    let word = joined.strip_prefix("ال").unwrap_or(joined);
     let plural = word.chars().count() > 4 && (word.ends_with("ون") || word.ends_with("ين"));
     plural
         || matches!(

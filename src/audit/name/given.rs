@@ -101,7 +101,7 @@ fn is_unknown(unit: &Unit, at: usize) -> bool {
 
 /// Whether Arabic token `at` answers for nothing, and is no function word.
 fn is_open(unit: &Unit, reading: &Reading, at: usize) -> bool {
-    let small = || words::is_function(Lang::Arabic, unit.arabic.folded(at).trim_start_matches(['و', 'ف']));
+    let small = || words::is_function(Lang::Arabic, unit.arabic.folded(at));
     unit.arabic.token_range().contains(&at) && !reading.is_answered(at) && !small()
 }
 
