@@ -6,7 +6,7 @@ mod statement;
 
 use std::sync::LazyLock;
 
-use super::cue::{Beginnings, Cue, Lists};
+use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, partner_token};
 use super::sense;
 use super::unit::{Note, Unit};
@@ -62,18 +62,13 @@ static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| {
     lists
 });
 
-/// How its forms begin.
-pub(super) fn beginnings(lang: Lang) -> &'static Beginnings {
-    LISTS.beginnings(lang)
-}
-
 /// Statements that one side puts in a mouth and the other does not, or in another mouth, or with another force.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || unit.is_glued() {
         return;
     }
-    let english = LISTS.cues(unit, Lang::English);
-    let arabic = LISTS.cues(unit, Lang::Arabic);
+    let english = LISTS.cues(&unit.english, Lang::English);
+    let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     let ours = |lang: Lang, cues: &[Cue<Class>]| -> Vec<Attribution> {
         let cues =
             cues.iter().filter(|c| c.class == Class::Speech && (c.asks || lang == Lang::Arabic) && is_statement(unit.view(lang), lang, c));

@@ -4,12 +4,10 @@
 //! in Arabic `و`, `ف`, `ب`, `ل`, `ك`, `س` and the article may stand before them.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::unit::{Unit, View};
-use super::{attribution, modality, quantifier, recurrence, role};
+use super::unit::View;
 use crate::lang::Lang;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
@@ -43,7 +41,7 @@ struct Forms<C> {
     /// Those after whose first word any ending may follow, by its first characters: [`REACH`] of them, or all.
     open: FxHashMap<u64, Vec<u32>>,
     /// A bit for the key of every first word: most words share none of them.
-    beginnings: Beginnings,
+    beginnings: [u64; BEGINNINGS],
     /// Whether any form starts with a word, whatever stands before it; and which.
     starts: Question,
     started: Known<Box<[Started]>>,
@@ -63,9 +61,6 @@ struct Started {
 
 /// Words of 64 bits for the beginnings of forms.
 const BEGINNINGS: usize = 64;
-
-/// How forms begin, a bit for each beginning; several may share one.
-pub(super) type Beginnings = [u64; BEGINNINGS];
 
 /// Characters by which forms are looked up.
 const REACH: usize = 3;
@@ -139,17 +134,13 @@ impl<C: Copy + PartialEq> Lists<C> {
 
     /// The cues of `view` in order. A longer form takes its words out of play for shorter ones of its class; the same words may be
     /// cues of several classes.
-    pub fn cues(&self, unit: &Unit, lang: Lang) -> Vec<Cue<C>> {
-        debug_assert!(self.beginnings(lang).iter().zip(&ALL[lang as usize]).all(|(own, all)| own & !all == 0), "one of `LISTS`");
-        let Openings(openings) = &*unit.shared(Openings::of);
-        self.among(unit.view(lang), lang, openings[lang as usize].iter().copied())
-    }
-
-    /// The same of cues that start at `openings`.
-    fn among(&self, view: &View, lang: Lang, openings: impl Iterator<Item = usize>) -> Vec<Cue<C>> {
-        let forms = self.forms(lang);
+    pub fn cues(&self, view: &View, lang: Lang) -> Vec<Cue<C>> {
+        let forms = match lang {
+            Lang::English => &self.english,
+            Lang::Arabic => &self.arabic,
+        };
         let (mut blocked, mut found): (Vec<Range<usize>>, Vec<Cue<C>>) = (Vec::new(), Vec::new());
-        for i in openings {
+        for i in view.token_range() {
             forms.at(view, lang, i, &mut |form, last| match form.class {
                 Some(class) => found.push(Cue { class, asks: form.asks, first: i, last }),
                 // Words that only look like a cue.
@@ -172,62 +163,6 @@ impl<C: Copy + PartialEq> Lists<C> {
         }
         cues
     }
-}
-
-impl<C> Lists<C> {
-    fn forms(&self, lang: Lang) -> &Forms<C> {
-        match lang {
-            Lang::English => &self.english,
-            Lang::Arabic => &self.arabic,
-        }
-    }
-
-    /// How forms of `lang` begin, a bit each.
-    pub fn beginnings(&self, lang: Lang) -> &Beginnings {
-        &self.forms(lang).beginnings
-    }
-}
-
-/// How the forms of each list begin.
-const LISTS: [fn(Lang) -> &'static Beginnings; 5] =
-    [attribution::beginnings, modality::beginnings, quantifier::beginnings, recurrence::beginnings, role::beginnings];
-
-/// The same of all lists together, by language.
-static ALL: LazyLock<[Beginnings; 2]> = LazyLock::new(|| {
-    [Lang::English, Lang::Arabic].map(|lang| {
-        let mut all = [0; BEGINNINGS];
-        for list in LISTS {
-            all.iter_mut().zip(list(lang)).for_each(|(all, own)| *all |= own);
-        }
-        all
-    })
-});
-
-static OPENS: Question = Question::new();
-
-/// The tokens of either side at which a cue of any list may start: most words start none.
-struct Openings([Vec<usize>; 2]);
-
-impl Openings {
-    fn of(unit: &Unit) -> Self {
-        Self([Lang::English, Lang::Arabic].map(|lang| {
-            let view = unit.view(lang);
-            let opens = |word: &str| {
-                let mut opens = false;
-                variants(lang, word, &mut |word| opens |= begins(&ALL[lang as usize], word));
-                opens
-            };
-            view.token_range().filter(|i| view.side.tokens.is(*i, &OPENS, opens)).collect()
-        }))
-    }
-}
-
-/// Whether a form of those that begin like that may begin with `word`.
-fn begins(beginnings: &Beginnings, word: &str) -> bool {
-    keys(word).any(|key| {
-        let (place, bit) = beginning(key);
-        beginnings[place] & bit != 0
-    })
 }
 
 impl<C> Forms<C> {
@@ -272,7 +207,11 @@ impl<C> Forms<C> {
     fn started(&self, lang: Lang, word: &str) -> Vec<Started> {
         let mut started = Vec::new();
         variants(lang, word, &mut |word| {
-            if !begins(&self.beginnings, word) {
+            let begins = |key: u64| {
+                let (place, bit) = beginning(key);
+                self.beginnings[place] & bit != 0
+            };
+            if !keys(word).any(begins) {
                 return;
             }
             let exact = self.exact.get(word).into_iter().flatten().map(|form| (keys(word).count(), *form));
@@ -388,7 +327,7 @@ mod tests {
         });
         let side = Side::new(&Lexicon::default(), lang, text);
         let view = View::new(text, &side, Span::whole(text));
-        lists.among(&view, lang, view.token_range()).iter().map(|c| (c.class, view.words(c.span(&view)).to_owned())).collect()
+        lists.cues(&view, lang).iter().map(|c| (c.class, view.words(c.span(&view)).to_owned())).collect()
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::cue::{Beginnings, Cue, Lists};
+use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
 use super::{duty, tense, verb};
@@ -92,11 +92,6 @@ impl Class {
 
 static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/stance.tsv"), Class::named));
 
-/// How its forms begin.
-pub(super) fn beginnings(lang: Lang) -> &'static Beginnings {
-    LISTS.beginnings(lang)
-}
-
 /// Hedges, conditions and exceptions that one side has and the other has not.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || unit.is_glued() {
@@ -104,8 +99,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     tense::check(unit, notes);
     duty::check(unit, notes);
-    let english = LISTS.cues(unit, Lang::English);
-    let arabic = LISTS.cues(unit, Lang::Arabic);
+    let english = LISTS.cues(&unit.english, Lang::English);
+    let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     for (lang, own, other) in [(Lang::English, &english, &arabic), (Lang::Arabic, &arabic, &english)] {
         let mut last = 0;
         for cue in own.iter().filter(|c| c.asks && is_asked(unit, lang, c)) {

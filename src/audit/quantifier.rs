@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::cue::{Beginnings, Cue, Lists};
+use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit, View};
 use super::{rank, recurrence};
@@ -79,11 +79,6 @@ impl Class {
 
 static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/scale.tsv"), Class::named));
 
-/// How its forms begin.
-pub(super) fn beginnings(lang: Lang) -> &'static Beginnings {
-    LISTS.beginnings(lang)
-}
-
 /// Quantifiers that face another one, or none.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || unit.is_glued() {
@@ -91,8 +86,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     rank::check(unit, notes);
     notes.extend(recurrence::check(unit));
-    let english = LISTS.cues(unit, Lang::English);
-    let arabic = LISTS.cues(unit, Lang::Arabic);
+    let english = LISTS.cues(&unit.english, Lang::English);
+    let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     let mut used = Vec::new();
     for cue in english.iter().filter(|c| c.asks && is_quantifier(unit, c)) {
         let noun = next_item(&unit.english, cue.last + 1, 5);

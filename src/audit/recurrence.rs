@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::cue::{Beginnings, Cue, Lists};
+use super::cue::{Cue, Lists};
 use super::figures::sentence;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
@@ -50,16 +50,11 @@ year\tyearly|annually|annual|every year|each year|per year|a year\t\tسنويا|
 
 static LISTS: LazyLock<Lists<Every>> = LazyLock::new(|| Lists::parse(LIST, Every::named));
 
-/// How its forms begin.
-pub(super) fn beginnings(lang: Lang) -> &'static Beginnings {
-    LISTS.beginnings(lang)
-}
-
 /// One word for how often on each side, where neither side speaks of the other's length of time.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let e = only(LISTS.cues(unit, Lang::English))?;
-    let a = only(LISTS.cues(unit, Lang::Arabic))?;
+    let e = only(LISTS.cues(&unit.english, Lang::English))?;
+    let a = only(LISTS.cues(&unit.arabic, Lang::Arabic))?;
     // `ساعة واحدة في اليوم`; `a day` and `في اليوم` alone say little.
     let weak = matches!(english.folded(e.first), "a" | "an") && arabic.folded(a.first) == "في";
     // `يومي السبت والأحد` are two days.

@@ -8,7 +8,7 @@ mod any;
 
 use std::sync::LazyLock;
 
-use super::cue::{Beginnings, Cue, Lists};
+use super::cue::{Cue, Lists};
 use super::facing::{next_item, partner_token};
 use super::unit::{Note, Unit, View};
 use super::{relation, voice};
@@ -53,11 +53,6 @@ static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
     deeds
 });
 
-/// How its forms begin.
-pub(super) fn beginnings(lang: Lang) -> &'static Beginnings {
-    DEEDS.lists.beginnings(lang)
-}
-
 /// A person of the deed: the items that name it and their counterparts.
 struct Person {
     /// Place of its words in English.
@@ -73,12 +68,12 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     relation::check(unit, notes);
     voice::check(unit, notes);
-    let english = DEEDS.lists.cues(unit, Lang::English);
+    let english = DEEDS.lists.cues(&unit.english, Lang::English);
     any::check(unit, |t| english.iter().any(|c| (c.first..=c.last).contains(&t)), notes);
     if english.is_empty() {
         return;
     }
-    let arabic = DEEDS.lists.cues(unit, Lang::Arabic);
+    let arabic = DEEDS.lists.cues(&unit.arabic, Lang::Arabic);
     for verb in &english {
         if let Some(answer) = counterpart(unit, verb, &arabic) {
             notes.extend(reversed(unit, verb, answer));
