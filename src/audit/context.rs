@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::trap::Passage;
+use super::passage::Passage;
 use crate::anchor::name::{NameMention, names};
 use crate::article::Tag;
 use crate::evidence::account::Account;

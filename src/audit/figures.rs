@@ -9,7 +9,7 @@ use crate::anchor::quantity::{self, Agreement, Measure, Quantity, Role, agreemen
 use crate::lang::Lang;
 use crate::span::Span;
 
-use super::unit::{Unit, View};
+use super::unit::{Note, Unit, View, only};
 
 /// How far into an article its dateline may stand, in bytes.
 const DATELINE: u32 = 300;
@@ -94,11 +94,8 @@ impl Figures {
 
     /// The one length of time that is left over on each side, where they are of another length: `an hour later`, `بعد ساعتين`.
     pub fn other_time(&self) -> Option<(&Quantity, &Quantity)> {
-        let only = |lang: Lang| {
-            let mut left = self.lone_times(lang).into_iter();
-            left.next().filter(|_| left.next().is_none())
-        };
-        let (e, a) = (only(Lang::English)?, only(Lang::Arabic)?);
+        let left = |lang: Lang| only(self.lone_times(lang).into_iter());
+        let (e, a) = (left(Lang::English)?, left(Lang::Arabic)?);
         // Two words of one kind are told apart by their units.
         let vague = |q: &Quantity| q.weak || q.role == Role::Vague;
         let other = matches!(agreement(e, a), Agreement::Different | Agreement::ScaleDiffers);
@@ -244,6 +241,13 @@ pub fn same_thing(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
 pub fn elsewhere(unit: &Unit, lang: Lang, tokens: &Range<u32>) -> bool {
     let items = unit.view(lang).side.items_within(tokens.start as usize..tokens.end as usize);
     items.into_iter().any(|i| unit.context.elsewhere(lang, i as u32))
+}
+
+/// That the translation has other words than the source, with both as they stand.
+pub(super) fn other_words(unit: &Unit, english: Span, arabic: Span, odds: f32) -> Note {
+    let quoted = unit.quoted(Some(english), Some(arabic));
+    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
+    Note { message, odds, ..quoted }
 }
 
 /// `The source says 5; the translation says 6.`

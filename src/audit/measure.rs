@@ -1,8 +1,8 @@
 //! Rule unit-or-currency-mismatch: the same number of something else.
 
 use super::echo::of_hundred;
-use super::figures::{Figures, sentence, words};
-use super::unit::{Note, Unit, View};
+use super::figures::{Figures, other_words, sentence, words};
+use super::unit::{Note, Unit, View, only};
 use super::{counted, money};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
 use crate::lang::Lang;
@@ -47,21 +47,17 @@ const WEIGHTS: Kind = (Class::Unit, &["gram", "kilogram", "ton", "pound", "ounce
 fn uncounted(unit: &Unit, (class, names): Kind) -> Option<Note> {
     let lexicon = unit.lexicon();
     let is_one = |c: u32| lexicon.class(c) == class && (names.is_empty() || names.contains(&lexicon.name(c)));
-    let only = |lang: Lang| {
+    let left = |lang: Lang| {
         let view = unit.view(lang);
         let counted = |t: u32| view.quantities().iter().any(|q| !q.weak && q.role != Role::Vague && q.tokens.contains(&t));
         let means = |i: u32| {
             let mut readings = view.side.readings.of(view.item(i).token as usize).iter();
             readings.any(|r| if lang == Lang::English { is_one(r.id) } else { lexicon.concepts_of(r.id).any(is_one) })
         };
-        let mut all = view.item_range().filter(|i| means(*i));
-        let one = all.next().filter(|i| unit.partner(lang, *i).is_none() && !counted(view.item(*i).token))?;
-        all.next().is_none().then_some(view.item(one).span)
+        let one = only(view.item_range().filter(|i| means(*i)));
+        one.filter(|i| unit.partner(lang, *i).is_none() && !counted(view.item(*i).token)).map(|i| view.item(i).span)
     };
-    let (english, arabic) = (only(Lang::English)?, only(Lang::Arabic)?);
-    let quoted = unit.quoted(Some(english), Some(arabic));
-    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
-    Some(Note { message, odds: 0.8, ..quoted })
+    Some(other_words(unit, left(Lang::English)?, left(Lang::Arabic)?, 0.8))
 }
 
 /// `80 degrees` of the weather is Fahrenheit: nowhere on earth were there ever 57 degrees Celsius in the shade.

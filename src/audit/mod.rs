@@ -3,7 +3,6 @@
 //! [`rule::RULES`] lists them, one file each. A rule sees a [`unit::Unit`] and says where, what it expected and what it found;
 //! [`engine`] stamps the rest and keeps rules from saying the same twice.
 
-mod compass;
 pub mod consistency;
 pub mod context;
 pub mod coverage;
@@ -12,7 +11,6 @@ pub mod rule;
 pub mod unit;
 
 mod attribution;
-mod camp;
 mod claim;
 mod clearer;
 mod code;
@@ -32,9 +30,9 @@ mod name;
 mod negation;
 mod number;
 mod opposite;
+mod passage;
 mod period;
 mod polarity;
-mod proportion;
 mod quantifier;
 mod question;
 mod rank;

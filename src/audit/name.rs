@@ -12,6 +12,8 @@ mod sort;
 mod tests;
 mod within;
 
+use std::cell::LazyCell;
+
 use super::facing::partner_token;
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
@@ -59,7 +61,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for (l, name) in lost.iter().enumerate() {
         pairs.extend(left.iter().enumerate().map(|(a, other)| (facing(unit, name, other), l, a)).filter(|p| p.0 > -2.0));
     }
-    let rest = odds::Rest::new(unit, &lost);
+    let rest = LazyCell::new(|| odds::Rest::new(unit, &lost));
     pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut of_lost, mut of_left) = (vec![false; lost.len()], vec![false; left.len()]);
     for (fit, l, a) in pairs {

@@ -1,12 +1,13 @@
 //! Rule opposite-meaning: a word that faces its opposite.
 
-use super::camp;
-use super::compass;
+mod camp;
+mod compass;
+mod proportion;
+
 use super::facing::{next_item, partner_token};
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
-use super::proportion;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
@@ -332,7 +333,12 @@ fn surprise(unit: &Unit, e: u32, a: u32) -> f32 {
 }
 
 fn note(unit: &Unit, e: u32, a: u32, odds: f32) -> Note {
-    let quoted = unit.quoted(Some(with_prefix(&unit.english, e)), Some(unit.arabic.item(a).span));
+    contrary(unit, with_prefix(&unit.english, e), unit.arabic.item(a).span, odds)
+}
+
+/// That the Arabic words say the opposite of the English ones.
+pub(super) fn contrary(unit: &Unit, english: Span, arabic: Span, odds: f32) -> Note {
+    let quoted = unit.quoted(Some(english), Some(arabic));
     let message = format!("The source says “{}”; the translation says the opposite, “{}”.", quoted.expected, quoted.found);
     Note { message, odds, kind: Some(Kind::Mistranslated), ..quoted }
 }

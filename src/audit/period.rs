@@ -1,7 +1,7 @@
 //! Parts of a period: `the first half of October` that has become `الثلث الأول من أكتوبر`.
 
-use super::figures::sentence;
-use super::unit::{Note, Unit, View};
+use super::figures::other_words;
+use super::unit::{Note, Unit, View, only};
 use crate::anchor::quantity::{Measure, Quantity};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -21,13 +21,10 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (english(&unit.english), arabic(&unit.arabic));
     let alone = |own: &[Part], other: &[Part]| {
         let same = |part: &Part| other.iter().any(|o| (o.of, o.nth) == (part.of, part.nth));
-        let mut left = own.iter().filter(|part| !same(part));
-        left.next().copied().filter(|_| left.next().is_none())
+        only(own.iter().filter(|part| !same(part)).copied())
     };
     let (e, a) = (alone(&english, &arabic)?, alone(&arabic, &english)?);
-    let quoted = unit.quoted(Some(e.span), Some(a.span));
-    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
-    Some(Note { message, odds: 1.8, ..quoted })
+    Some(other_words(unit, e.span, a.span, 1.8))
 }
 
 /// Whether `q`, six months or three, are said on the other side as a half or a quarter of a year.

@@ -1,7 +1,7 @@
 //! Rule question-mismatch: a question that has become another one or a statement, or a statement that has become a question.
 
 use super::facing::facing;
-use super::unit::{Note, Unit, View};
+use super::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
 use crate::lang::token::Kind;
 
@@ -39,11 +39,8 @@ const OPEN: [(&str, &[&str]); 6] = [
 /// (`where`, متى), or for yes or no (هل).
 fn asked_otherwise(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let only = |view: &View| {
-        let mut marks = view.token_range().filter(|i| is_mark(view, *i));
-        marks.next().filter(|_| marks.next().is_none())
-    };
-    let (end, answered) = (only(english)?, only(arabic)?);
+    let mark = |view: &View| only(view.token_range().filter(|i| is_mark(view, *i)));
+    let (end, answered) = (mark(english)?, mark(arabic)?);
     let (first, start) = (sentence_start(english, end), sentence_start(arabic, answered));
     // `So where ...?`
     let mut words = (first..end).filter(|i| english.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));

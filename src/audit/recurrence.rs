@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::cue::{Cue, Lists};
-use super::figures::sentence;
-use super::unit::{Note, Unit};
+use super::cue::Lists;
+use super::figures::other_words;
+use super::unit::{Note, Unit, only};
 use crate::lang::Lang;
 
 /// The length of time after which it comes again.
@@ -36,25 +36,19 @@ impl Every {
             Self::Day => (&["day", "dail", "everyday", "today", "midday", "weekday"], &["يوم", "ايام", "نهار"]),
             Self::Week => (&["week", "fortnight", "biweek"], &["اسبوع", "اسابيع"]),
             Self::Month => (&["month", "bimonth"], &["شهر", "شهور", "اشهر"]),
+            // `twelve months a year`
             Self::Year => (&["year", "annu", "biannu", "twelve", "anniv"], &["سنو", "سني", "سنه", "عام", "اعوام", "حولي"]),
         }
     }
 }
 
-const LIST: &str = "\
-hour\thourly|every hour|each hour\t\tكل ساعة\t
-day\tdaily|every day|each day|per day|a day\t\tيوميا|يومي|يومية|كل يوم|في اليوم|باليوم\t
-week\tweekly|every week|each week|per week|a week\t\tأسبوعيا|أسبوعي|أسبوعية|كل أسبوع|في الأسبوع\t
-month\tmonthly|every month|each month|per month|a month\t\tشهريا|شهري|شهرية|كل شهر|في الشهر\t
-year\tyearly|annually|annual|every year|each year|per year|a year\t\tسنويا|سنوي|سنوية|كل عام|كل سنة|في السنة|حولي|حولية\t";
-
-static LISTS: LazyLock<Lists<Every>> = LazyLock::new(|| Lists::parse(LIST, Every::named));
+static LISTS: LazyLock<Lists<Every>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/recurrence.tsv"), Every::named));
 
 /// One word for how often on each side, where neither side speaks of the other's length of time.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let e = only(LISTS.cues(&unit.english, Lang::English))?;
-    let a = only(LISTS.cues(&unit.arabic, Lang::Arabic))?;
+    let e = only(LISTS.cues(english, Lang::English).into_iter())?;
+    let a = only(LISTS.cues(arabic, Lang::Arabic).into_iter())?;
     // `ساعة واحدة في اليوم`; `a day` and `في اليوم` alone say little.
     let weak = matches!(english.folded(e.first), "a" | "an") && arabic.folded(a.first) == "في";
     // `يومي السبت والأحد` are two days.
@@ -69,14 +63,7 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     if e.class == a.class || weak || two || says(Lang::English, a.class) || says(Lang::Arabic, e.class) {
         return None;
     }
-    let quoted = unit.quoted(Some(e.span(english)), Some(a.span(arabic)));
-    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
-    Some(Note { message, odds: 1.5, ..quoted })
-}
-
-fn only(cues: Vec<Cue<Every>>) -> Option<Cue<Every>> {
-    let mut cues = cues.into_iter();
-    cues.next().filter(|_| cues.next().is_none())
+    Some(other_words(unit, e.span(english), a.span(arabic), 1.5))
 }
 
 #[cfg(test)]

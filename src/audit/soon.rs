@@ -1,7 +1,7 @@
 //! Soon that has become a long time: `shortly thereafter`, `بعد ذلك بسنوات`.
 
 use super::figures::{Figures, sentence, words};
-use super::unit::{Note, Unit, View};
+use super::unit::{Note, Unit, View, only};
 use crate::anchor::quantity::{Measure, Quantity, describe, durations};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -44,9 +44,8 @@ fn is_short(word: &str) -> bool {
 
 /// The only length of time of `lang`, where it has no counterpart and is a long one.
 fn only_long(figures: &Figures, lang: Lang) -> Option<&Quantity> {
-    let mut left = figures.lone_times(lang).into_iter();
     let long = |q: &&Quantity| matches!(q.measure, Measure::Unit(u) if u.factor >= LONG);
-    left.next().filter(|_| left.next().is_none()).filter(long)
+    only(figures.lone_times(lang).into_iter()).filter(long)
 }
 
 /// Whether a time is one after which something came: `years later`, `بعد ذلك بسنوات`.

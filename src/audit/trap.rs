@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::cell::{LazyCell, OnceCell};
 
 use super::facing::{facing, partner_token};
+use super::passage::Passage;
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::{Lang, english};
@@ -243,33 +244,6 @@ impl<'b, 'a> Said<'b, 'a> {
         let own = terms(&self.unit.english, token);
         let told = |domain: &Domain| about().iter().filter(|(about, term)| about == domain && !own.contains(term)).nth(2).is_some();
         domains.iter().any(told)
-    }
-}
-
-/// The English words of a bead, which tell what is meant there and in the beads around it.
-#[derive(Debug)]
-pub(super) struct Passage {
-    /// The terms that they may be forms of.
-    terms: Vec<Term>,
-    /// What they are about, each with one of them.
-    about: Vec<(Domain, Term)>,
-}
-
-impl Passage {
-    pub(super) fn new(english: &View) -> Self {
-        let (mut all, mut about) = (Vec::with_capacity(2 * english.len()), Vec::new());
-        for i in english.token_range() {
-            let terms = terms(english, i);
-            // Of what a word may be a form of, `strike` and `striker`, one is enough.
-            let named = about.len();
-            for (domain, term) in terms.iter().flat_map(|term| trap::domains_of(*term).iter().map(move |domain| (*domain, *term))) {
-                if about[named..].iter().all(|(known, _)| *known != domain) {
-                    about.push((domain, term));
-                }
-            }
-            all.extend_from_slice(&terms);
-        }
-        Self { terms: all, about }
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::context::Context;
-use super::trap::Passage;
+use super::passage::Passage;
 use crate::anchor::date::Date;
 use crate::anchor::quantity::Quantity;
 use crate::article::Tag;
@@ -197,9 +197,9 @@ impl<'a> Unit<'a> {
 
     /// What is said in the English of this bead and of so many before and after it.
     pub(super) fn passages(&self, beads: usize) -> impl Iterator<Item = &'a Passage> {
-        let (context, View { text, side, .. }) = (self.context, self.english);
+        let (context, tokens) = (self.context, &self.english.side.tokens);
         let near = self.index.saturating_sub(beads)..(self.index + beads + 1).min(context.beads.len());
-        near.map(move |b| context.passages[b].get_or_init(|| Passage::new(&View::new(text, side, context.beads[b].0))))
+        near.map(move |b| context.passages[b].get_or_init(|| Passage::new(tokens, tokens.within(context.beads[b].0))))
     }
 
     /// Whether English item `i`, lost here, was found in one of so many Arabic beads before.
@@ -330,4 +330,9 @@ pub struct Note {
     pub kind: Option<Kind>,
     /// How bad, where the rule knows better than its default.
     pub severity: Option<Severity>,
+}
+
+/// The only one of `all`, if there is one and no other.
+pub(super) fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
 }

@@ -216,27 +216,21 @@ pub(super) fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize>
     while start > view.tokens.0
         && cue.first - start < 9
         && is_word(start - 1)
-        && !matches!(
-            view.folded(start - 1),
-            "that"
-                | "and"
-                | "but"
-                | "what"
-                | "which"
-                | "as"
-                | "while"
-                | "because"
-                | "when"
-                | "if"
-                | "who"
-                | "where"
-                | "although"
-                | "though"
-        )
+        && !matches!(view.folded(start - 1), "and" | "as")
+        && !joins_clause(view.folded(start - 1))
     {
         start -= 1;
     }
     start..cue.first
+}
+
+/// Whether an English word joins a clause to what stands before it, so that no subject goes on across it.
+pub(super) fn joins_clause(word: &str) -> bool {
+    #[rustfmt::skip]
+    const JOINING: [&str; 12] = [
+        "that", "but", "what", "which", "while", "because", "when", "if", "who", "where", "although", "though",
+    ];
+    JOINING.contains(&word)
 }
 
 /// `وقالت صحيفة "لوموند" الفرنسية`: a name in quotation marks is part of its phrase.

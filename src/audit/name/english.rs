@@ -194,13 +194,15 @@ fn find_name(unit: &Unit, arabic: &Reading, part: &Part) -> Option<(Option<usize
     }
     let view = &unit.english;
     let items = view.side.items_within(part.tokens.clone());
-    let of = |item: usize| {
-        let mut links = Vec::new();
-        unit.context.index.by_sound(view.side, item as u32, unit.arabic.item_range(), &mut links);
-        links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
-    };
-    let heard: Vec<usize> = items.clone().filter_map(of).collect();
+    let heard: Vec<usize> = items.clone().filter_map(|i| heard(unit, i as u32)).collect();
     (heard.len() * 2 >= items.len().max(1)).then(|| (heard.first().copied(), true))
+}
+
+/// The Arabic token that sounds like English item `item`, or keeps its letters.
+pub(super) fn heard(unit: &Unit, item: u32) -> Option<usize> {
+    let mut links = Vec::new();
+    unit.context.index.by_sound(unit.english.side, item, unit.arabic.item_range(), &mut links);
+    links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
 }
 
 /// The same word by word, by sense.

@@ -1,7 +1,7 @@
 //! A person of whom one name is right and the other has become another: `Elin Jones` and غلين جونس, `Jeff Scott` and جيف نوت.
 
 use super::arabic::Reading;
-use super::english::{Name, Part};
+use super::english::{Name, Part, heard};
 use super::sort::Sorts;
 use crate::anchor::name::is_arabic_title;
 use crate::audit::unit::Unit;
@@ -56,12 +56,7 @@ impl Half {
         if !person.sorts.is(Sorts::PERSON) || person.concepts.iter().any(|c| reading.token_of(unit.lexicon(), *c).is_some()) {
             return None;
         }
-        let heard = |token: usize| {
-            let mut links = Vec::new();
-            let item = unit.english.item_at(token)?;
-            unit.context.index.by_sound(unit.english.side, item, unit.arabic.item_range(), &mut links);
-            links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
-        };
+        let heard = |token: usize| heard(unit, unit.english.item_at(token)?);
         let (first, last) = (person.tokens.start, person.tokens.start + 1);
         match (heard(first), heard(last)) {
             (Some(found), None) => Some(Self { lost: last, found, family: true, sure: true }),

@@ -1,6 +1,7 @@
 //! The more, the better: `the lower the tension` that has become كلما زاد التوتر.
 
-use super::unit::{Note, Unit, View};
+use super::contrary;
+use crate::audit::unit::{Note, Unit, View};
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.4;
@@ -24,12 +25,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         stems.iter().any(|s| word == *s || word.strip_prefix(*s) == Some("ت"))
     };
     if (more && starts(&FALLS)) || (!more && starts(&RISES)) {
-        let quoted = unit.quoted(
-            Some(english.side.tokens.span(first - 1, (first + 2).min(english.tokens.1 - 1))),
-            Some(arabic.side.tokens.span(whenever, (whenever + 2).min(arabic.tokens.1 - 1))),
-        );
-        let message = format!("The source says “{}”; the translation says the opposite, “{}”.", quoted.expected, quoted.found);
-        notes.push(Note { message, odds: ODDS, ..quoted });
+        let here = english.side.tokens.span(first - 1, (first + 2).min(english.tokens.1 - 1));
+        let there = arabic.side.tokens.span(whenever, (whenever + 2).min(arabic.tokens.1 - 1));
+        notes.push(contrary(unit, here, there, ODDS));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Points of the compass between the four: a `northwest` that has become الشمال الشرقي.
 
-use super::figures::sentence;
-use super::unit::{Note, Unit, View};
+use crate::audit::figures::other_words;
+use crate::audit::unit::{Note, Unit, View, only};
 use crate::span::Span;
 
 /// North or south, and east or west.
@@ -9,22 +9,14 @@ type Point = (bool, bool);
 
 /// One point between the four on each side, and not the same.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
-    let (e, english) = only(&unit.english, english_at)?;
-    let (a, arabic) = only(&unit.arabic, arabic_at)?;
-    // `from the south-west to the north`: a simple point may belong to another.
-    if e == a {
-        return None;
-    }
-    let quoted = unit.quoted(Some(english), Some(arabic));
-    let message = sentence(&format!("“{}”", quoted.expected), &format!("“{}”", quoted.found));
-    Some(Note { message, odds: 1.6, ..quoted })
+    let (e, english) = point(&unit.english, english_at)?;
+    let (a, arabic) = point(&unit.arabic, arabic_at)?;
+    (e != a).then(|| other_words(unit, english, arabic, 1.6))
 }
 
 /// The only point of a side, with its words.
-fn only(view: &View, at: impl Fn(&View, usize) -> Option<(Point, usize)>) -> Option<(Point, Span)> {
-    let mut all = view.token_range().filter_map(|t| at(view, t).map(|(point, last)| (point, view.side.tokens.span(t, last))));
-    let first = all.next()?;
-    all.next().is_none().then_some(first)
+fn point(view: &View, at: impl Fn(&View, usize) -> Option<(Point, usize)>) -> Option<(Point, Span)> {
+    only(view.token_range().filter_map(|t| at(view, t).map(|(point, last)| (point, view.side.tokens.span(t, last)))))
 }
 
 /// `northwest`, `North-West`, `south-eastern`: the point at token `t`, and its last token.

@@ -1,7 +1,8 @@
 //! For something or against it: `pro-independence` that has become `against independence`, `critics of` that have become followers.
 
-use super::facing::partner_token;
-use super::unit::{Note, Unit, View};
+use super::contrary;
+use crate::audit::facing::partner_token;
+use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -69,7 +70,7 @@ fn side(view: &View, t: usize) -> Option<(bool, usize)> {
 
 /// Whether what somebody is for or against is itself against something: `supporters of the ban on smoking`.
 pub(super) fn is_turned(view: &View, t: usize) -> bool {
-    const AGAINST: [&str; 18] = [
+    const ENDS: [&str; 18] = [
         "ban",
         "bans",
         "abolition",
@@ -89,7 +90,7 @@ pub(super) fn is_turned(view: &View, t: usize) -> bool {
         "withdrawal",
         "critics",
     ];
-    side(view, t).is_some_and(|(_, object)| (object..object + REACH).any(|o| AGAINST.contains(&view.folded_at(o))))
+    side(view, t).is_some_and(|(_, object)| (object..object + REACH).any(|o| ENDS.contains(&view.folded_at(o))))
 }
 
 fn of_object(unit: &Unit, t: usize, is_for: bool, object: usize) -> Option<Note> {
@@ -103,15 +104,13 @@ fn of_object(unit: &Unit, t: usize, is_for: bool, object: usize) -> Option<Note>
     if near.clone().any(|a| has(a, same) || matches!(arabic.folded(a), "غير" | "لا" | "عدم" | "ليس")) {
         return None;
     }
-    let contrary = near.take_while(|a| *a < at).filter(|a| has(*a, other)).last()?;
+    let stance = near.take_while(|a| *a < at).filter(|a| has(*a, other)).last()?;
     // It may be the word of somebody else: `critics of the law and its supporters`.
-    let owner = arabic.item_at(contrary).and_then(|i| partner_token(unit, Lang::Arabic, i));
+    let owner = arabic.item_at(stance).and_then(|i| partner_token(unit, Lang::Arabic, i));
     if owner.is_some_and(|o| o != t) {
         return None;
     }
-    let quoted = unit.quoted(Some(english.side.tokens.span(t, named)), Some(arabic.side.tokens.span(contrary, at)));
-    let message = format!("The source says “{}”; the translation says the opposite, “{}”.", quoted.expected, quoted.found);
-    Some(Note { message, odds: ODDS, ..quoted })
+    Some(contrary(unit, english.side.tokens.span(t, named), arabic.side.tokens.span(stance, at), ODDS))
 }
 
 #[cfg(test)]

@@ -1,0 +1,34 @@
+//! What the words around a word of two meanings tell of it.
+
+use std::ops::Range;
+
+use crate::lang::token::Tokens;
+use crate::lexicon::trap::{self, Domain, Term};
+
+/// The English words of a bead, which tell what is meant there and in the beads around it.
+#[derive(Debug)]
+pub(super) struct Passage {
+    /// The terms that they may be forms of.
+    pub terms: Vec<Term>,
+    /// What they are about, each with one of them.
+    pub about: Vec<(Domain, Term)>,
+}
+
+impl Passage {
+    /// Of the English tokens `range`.
+    pub fn new(tokens: &Tokens, range: Range<usize>) -> Self {
+        let (mut all, mut about) = (Vec::with_capacity(2 * range.len()), Vec::new());
+        for i in range {
+            let terms = trap::terms_of(tokens, i);
+            // Of what a word may be a form of, `strike` and `striker`, one is enough.
+            let named = about.len();
+            for (domain, term) in terms.iter().flat_map(|term| trap::domains_of(*term).iter().map(move |domain| (*domain, *term))) {
+                if about[named..].iter().all(|(known, _)| *known != domain) {
+                    about.push((domain, term));
+                }
+            }
+            all.extend_from_slice(&terms);
+        }
+        Self { terms: all, about }
+    }
+}
