@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use super::cue::Lists;
-use super::figures::other_words;
 use super::unit::{Note, Unit, only};
 use crate::lang::Lang;
 
@@ -63,7 +62,9 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     if e.class == a.class || weak || two || says(Lang::English, a.class) || says(Lang::Arabic, e.class) {
         return None;
     }
-    Some(other_words(unit, e.span(english), a.span(arabic), 1.5))
+    let quoted = unit.quoted(Some(e.span(english)), Some(a.span(arabic)));
+    let message = format!("In the source it comes round “{}”, in the translation “{}”.", quoted.expected, quoted.found);
+    Some(Note { message, odds: 1.5, ..quoted })
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Points of the compass between the four: a `northwest` that has become الشمال الشرقي.
 
-use crate::audit::figures::other_words;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::span::Span;
 
@@ -11,7 +10,12 @@ type Point = (bool, bool);
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (e, english) = point(&unit.english, english_at)?;
     let (a, arabic) = point(&unit.arabic, arabic_at)?;
-    (e != a).then(|| other_words(unit, english, arabic, 1.6))
+    (e != a).then(|| {
+        let quoted = unit.quoted(Some(english), Some(arabic));
+        let (said, other) = (&quoted.expected, &quoted.found);
+        let message = format!("The source says “{said}”; the translation says “{other}”, another point of the compass.");
+        Note { message, odds: 1.6, ..quoted }
+    })
 }
 
 /// The only point of a side, with its words.
