@@ -1,14 +1,11 @@
 //! Rule negation-mismatch: what one side denies, the other asserts.
 
-use super::facing::facing;
-use super::polarity::cue::{Cue, Strength, cues, denies_word};
+use super::polarity::cue::{Answer, Cue, Strength, cues, denies_word};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
 use super::unit::{Note, Unit};
 use crate::finding::Kind;
 use crate::lang::Lang;
-use crate::lang::token::Kind as TokenKind;
-use crate::lexicon::words;
 
 /// A claim that is denied on one side only.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -22,7 +19,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let pairing = Pairing::new(unit, english, arabic);
     for lang in [Lang::English, Lang::Arabic] {
-        for cue in pairing.unanswered(lang).filter(|c| !faces_opposite(unit, lang, c)) {
+        for cue in pairing.doubtful(lang).filter(|c| !faces_opposite(unit, lang, c)) {
             let evidence = Evidence::new(unit, lang, cue, &pairing);
             notes.push(note(unit, lang, cue, &evidence));
         }
@@ -39,6 +36,9 @@ fn faces_opposite(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     }
 }
 
+/// The log odds of a denial of which nothing else is known.
+const CONSTANT: f32 = 1.95 - 3.15;
+
 /// What speaks for and against a denial without answer.
 struct Evidence {
     /// Which of the words denied is found on the other side, and its partner there.
@@ -47,52 +47,41 @@ struct Evidence {
 }
 
 impl Evidence {
+    /// A logistic regression. Its weights were fitted on 10,500 sentences of public corpora, in which 297 denials have no sure answer
+    /// though nearly all are translated well; on some fifty of good translations that say the opposite of the opposite, which such
+    /// corpora hardly have, each counted three times; and on 19,400 where a denial was added or taken out on one of the sides, each kind
+    /// of word weighed by how common it is. The constant is chosen for three findings in a thousand sentences of the corpora, a third
+    /// of which are real errors of translation.
     fn new(unit: &Unit, lang: Lang, cue: &Cue, pairing: &Pairing) -> Self {
-        let there = pairing.cues(lang.other());
-        let firm = |cues: &[Cue]| cues.iter().filter(|c| c.strength == Strength::Firm).count() as f32;
-        let soft = |cues: &[Cue]| cues.iter().filter(|c| c.strength == Strength::Soft).count() as f32;
-        let found = cue.heads.iter().enumerate().find_map(|(rank, head)| Some((rank, *head, unit.partner(lang, *head)?)));
-        // By where the first word found stands among those denied; weighed on planted errors against clean translations.
-        let mut odds = match found {
-            Some((0, ..)) => 1.0,
-            Some((1, ..)) => -0.2,
-            Some(_) if there.is_empty() => -0.6,
-            Some(_) => -1.0,
-            None if there.is_empty() && lang == Lang::English => -0.7,
-            None if there.is_empty() => -1.2,
-            None => -2.5,
-        };
-        if found.is_none_or(|f| f.0 > 0) && denies_word(unit.view(lang).folded(cue.last)) {
-            odds -= 1.5;
-        }
-        // What is denied has no counterpart, but neither has a word of the other side: لا يتصل may be `isolated`.
-        let first = cue.heads.first().filter(|_| lang == Lang::Arabic && found.is_some_and(|f| f.0 > 0));
-        let stands_for = first.is_some_and(|head| unit.partner(lang, *head).is_none() && lacks_answer(unit, cue));
-        odds -= if stands_for { 1.0 } else { 0.0 };
-        let accident = found.map_or(0.0, |(_, head, _)| unit.accident(lang, head));
-        odds -= 6.0 * accident.min(0.4);
-        odds += if firm(there) < firm(pairing.cues(lang)) { 0.5 } else { -0.3 };
-        odds -= if found.is_none_or(|f| f.0 > 0) && pairing.unanswered(lang.other()).next().is_some() { 1.5 } else { 0.0 };
-        odds += if soft(there) == 0.0 && firm(there) == 0.0 { 0.5 } else { 0.0 };
-        // Where words have run together, a denial may hide in them.
-        odds -= if is_glued(unit) { 1.5 } else { 0.0 };
-        Self { found, odds }
+        let (here, there) = (pairing.cues(lang), pairing.cues(lang.other()));
+        let count = |cues: &[Cue], strength: Strength| cues.iter().filter(|c| c.strength == strength).count();
+        let firm = |cues: &[Cue]| count(cues, Strength::Firm);
+        let view = unit.view(lang);
+        let found = || cue.heads.iter().enumerate().filter_map(|(rank, head)| Some((rank, *head, unit.partner(lang, *head)?)));
+        let first = found().next();
+        let rank = first.map(|f| f.0);
+        let word = view.folded(cue.last);
+        let waits = pairing.unanswered(lang.other()).next().is_some();
+        let soft = |from: f32, to: f32| matches!(cue.answer, Answer::Soft(cost) if (from..to).contains(&cost));
+        #[rustfmt::skip]
+        let weights = [
+            (lang == Lang::English, 0.55),
+            // Which of the words denied is the first that is found on the other side, and how many are.
+            (rank == Some(0), 1.25), (rank == Some(1), 0.35), (rank.is_none() && there.is_empty(), -0.85),
+            (first.is_some_and(|(_, head, _)| view.item(head).token as usize == cue.last + 1), 0.8), (found().count() > 1, 0.9),
+            // `غير`, `دون`: often part of a word in the other language.
+            (denies_word(word), -1.45), (cue.first < cue.last, -2.2),
+            (firm(there) < firm(here), 0.8), (firm(there) + count(there, Strength::Soft) == 0, 0.85),
+            // One that waits for an answer on the other side: by hand, for the data have hardly any denial that moved.
+            (waits, if rank == Some(0) { -0.5 } else { -1.5 }),
+            // Where all of this side is explained, the denial may be part of something explained.
+            (view.item_range().all(|i| unit.partner(lang, i).is_some()), -1.1),
+            // What answers for it after all, and how far that stands from its place.
+            (cue.answer == Answer::Faint, -1.75), (soft(0.0, 1.0), -4.2), (soft(1.0, 3.0), -3.05), (soft(3.0, 6.0), -1.95),
+        ];
+        let odds = weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>() + CONSTANT;
+        Self { found: first, odds }
     }
-}
-
-/// Whether a content word of English is left over where the counterpart of a denial should stand.
-fn lacks_answer(unit: &Unit, cue: &Cue) -> bool {
-    let view = &unit.english;
-    let open = |i: u32| unit.partner(Lang::English, i).is_none() && !words::stands_light(&view.side.tokens, view.item(i).token as usize);
-    facing(unit, Lang::Arabic, cue.first, cue.last)
-        .is_some_and(|place| view.side.items_within(place).any(|i| view.item_range().contains(&(i as u32)) && open(i as u32)))
-}
-
-/// Whether Arabic words have run together that nothing could cut apart.
-fn is_glued(unit: &Unit) -> bool {
-    let arabic = &unit.arabic;
-    let long = |i: usize| arabic.side.readings.of(i).is_empty() && arabic.folded(i).chars().count() >= 13;
-    arabic.token_range().any(|i| long(i) && arabic.side.tokens.list()[i].kind == TokenKind::Word)
 }
 
 fn note(unit: &Unit, lang: Lang, cue: &Cue, evidence: &Evidence) -> Note {
@@ -133,12 +122,15 @@ mod tests {
             "قال الجيش إنه قصف المدرسة لأنها لم تكن تستخدم من قبل المقاتلين.",
         ),
         ("I am happier than my brother.", "لست أسعد من أخي."),
+        ("The plane landed late, but the pilot apologised.", "هبطت الطائرة متأخرة، لكن الطيار لم يعتذر."),
+        ("He was the only player who trained on Friday.", "كان اللاعب الوحيد الذي لم يتدرب يوم الجمعة."),
         ("Needless to say, the guide will help you.", "غني عن القول إن الدليل لن يساعدك."),
         ("Nobody was injured in the fire.", "أصيب شخص في الحريق."),
         ("Prices cannot rise this year, the bank said.", "قال البنك إن الأسعار يمكن أن ترتفع هذا العام."),
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("Isn't this the old bridge?", "هل هذا هو الجسر القديم؟"),
         ("The minister is still in Cairo.", "لا يزال الوزير في القاهرة."),
         ("The president must resign, protesters say.", "يقول المحتجون إنه لا بد من استقالة الرئيس."),
         ("The law bans smoking; it is illegal to sell cigarettes.", "القانون يمنع التدخين ولا يجوز بيع السجائر."),

@@ -299,7 +299,7 @@ impl Denied {
         let governs = |c: &&Cue| c.strength >= Strength::Soft && !is(c) && !is_adjective(c) && c.heads.iter().take(2).any(|h| *h == item);
         let cues = denials.cues(lang);
         Self {
-            itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || denials.is_answered(lang, c))),
+            itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || c.is_answered())),
             maybe: cues.iter().any(|c| c.strength == Strength::Firm && c.last < token && token - c.last <= REACH),
             oddly: cues.iter().filter(governs).count() % 2 == 1,
             alone: denials.unanswered(lang).any(|c| c.heads.contains(&item)),

@@ -96,7 +96,8 @@ fn odds(unit: &Unit, token: usize, candidate: &str, edit: Edit, lost: &[(u32, Ve
     let concepts = unit.lexicon().whole(Lang::English, candidate);
     let means = |forms: &[u32]| concepts.iter().any(|c| unit.lexicon().arabic_forms(*c).any(|f| forms.contains(&f)));
     if let Some((asks, _)) = lost.iter().find(|(_, forms)| means(forms)) {
-        return Some((2.0, Some(*asks)));
+        // Two letters swapped, and the very word that the Arabic asks for, is surer than any other reading of what is missing.
+        return Some((if edit == Edit::Swap { 3.5 } else { 2.0 }, Some(*asks)));
     }
     // Words that merely look alike are seldom of the same letters, short ones excepted.
     let common = words::is_light(Lang::English, candidate) || words::is_vague(candidate);

@@ -28,6 +28,19 @@ pub enum Strength {
     Firm,
 }
 
+/// What answers for a denial on the other side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Answer {
+    /// Nothing does.
+    None,
+    /// Only a word that now and then stands for a denial: `but`, `any`.
+    Faint,
+    /// A word with denial in its meaning, so many tokens from where the answer should stand.
+    Soft(f32),
+    /// Another denial, or a phrase with one in it.
+    Full,
+}
+
 /// One denial.
 #[derive(Clone, Debug)]
 pub struct Cue {
@@ -41,9 +54,16 @@ pub struct Cue {
     pub asks: bool,
     /// Items of what it denies, the likeliest first, once [`find_heads`] found them.
     pub heads: Vec<u32>,
+    /// What answers for it, once [`super::pairing::Pairing`] found it.
+    pub answer: Answer,
 }
 
 impl Cue {
+    /// Whether anything of the other side answers for it.
+    pub fn is_answered(&self) -> bool {
+        self.answer != Answer::None
+    }
+
     /// Its words.
     pub fn span(&self, view: &View) -> Span {
         view.side.tokens.span(self.first, self.last)
@@ -144,7 +164,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
             continue;
         }
         let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
-        cues.push(Cue { first, last, strength, asks, heads: Vec::new() });
+        cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answer::None });
     }
     cues
 }
@@ -173,6 +193,8 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         "un" if view.side.tokens.list()[i].capital == Capital::All => Some(Mark::None),
         // `Deal or No Deal`, `What Not to Wear`: part of a title.
         "no" | "not" | "nowhere" | "never" | "without" if is_in_title(view, i) => Some(Mark::Idle),
+        // `Isn't this the carpenter?` asks for a yes.
+        _ if word.ends_with("n't") && opens_question(view, i) => Some(Mark::Idle),
         // `warned them not to go`: `حذرهم من الذهاب`.
         "not" if next == Some(Kind::Word) && view.folded(i + 1) == "to" && warns(view, i) => Some(Mark::Idle),
         // `No. 7`, `No, he said`.
@@ -185,8 +207,16 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
 /// Whether token `i` has a capital within a sentence, and the next word too.
 fn is_in_title(view: &View, i: usize) -> bool {
     let is_initial = |t: usize| view.side.tokens.get(t).is_some_and(|t| t.capital == Capital::Initial);
+    let next = i + if view.folded_at(i + 1) == "to" { 2 } else { 1 };
     let lower = |t: &usize| view.side.tokens.get(*t).is_some_and(|t| t.kind == Kind::Word && t.capital == Capital::Lower);
-    i > view.tokens.0 && is_initial(i) && is_initial(i + 1) && view.token_range().filter(lower).count() > 3
+    i > view.tokens.0 && is_initial(i) && is_initial(next) && view.token_range().filter(lower).count() > 3
+}
+
+/// Whether token `i` is the first word of a question.
+fn opens_question(view: &View, i: usize) -> bool {
+    let is_word = |t: usize| view.side.tokens.get(t).is_some_and(|t| t.kind == Kind::Word);
+    let ends = |t: &usize| matches!(view.folded(*t), "." | "?" | "!" | ";");
+    (i == view.tokens.0 || !is_word(i - 1)) && (i + 1..view.tokens.1).find(ends).is_some_and(|t| view.folded(t) == "?")
 }
 
 /// Whether somebody is warned shortly before token `i`.
@@ -303,7 +333,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     for word in std::iter::once(word).chain(bare) {
         let mark = match word {
             // Folding makes one word of `that not` and `except`.
-            "الا" | "بالا" if token.span.of(view.text).contains('أ') => Some(Mark::Cue(Strength::Firm)),
+            "الا" | "بالا" if token.span.of(view.text).starts_with(['أ', 'ب']) => Some(Mark::Cue(Strength::Firm)),
             "بالا" => None,
             "الا" if view.folded(i + 1).starts_with("ان") => Some(Mark::None),
             // `No, he said`; `under 18`.

@@ -1,6 +1,8 @@
 //! Which denial of one side answers for which of the other.
 
-use super::cue::{Cue, Strength, find_heads};
+use std::ops::Range;
+
+use super::cue::{Answer, Cue, Strength, find_heads};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lexicon::Class;
@@ -21,8 +23,6 @@ pub struct Pairing {
     pub english: Vec<Cue>,
     /// Denials of the Arabic side.
     pub arabic: Vec<Cue>,
-    english_answered: Vec<bool>,
-    arabic_answered: Vec<bool>,
 }
 
 impl Pairing {
@@ -30,11 +30,9 @@ impl Pairing {
     pub fn new(unit: &Unit, mut english: Vec<Cue>, mut arabic: Vec<Cue>) -> Self {
         find_heads(unit, Lang::English, &mut english);
         find_heads(unit, Lang::Arabic, &mut arabic);
-        let mut pairing =
-            Self { english_answered: vec![false; english.len()], arabic_answered: vec![false; arabic.len()], english, arabic };
+        let mut pairing = Self { english, arabic };
         if pairing.english.len().max(pairing.arabic.len()) > MOST {
-            pairing.english_answered.fill(true);
-            pairing.arabic_answered.fill(true);
+            pairing.english.iter_mut().chain(&mut pairing.arabic).for_each(|cue| cue.answer = Answer::Full);
             return pairing;
         }
         pairing.link_soft(unit);
@@ -71,9 +69,10 @@ impl Pairing {
             }
         }
         costs.sort_by(|x, y| x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)).then((x.2, x.3).cmp(&(y.2, y.3))));
-        for &(_, _, e, a) in &costs {
-            if !pairing.english_answered[e] && !pairing.arabic_answered[a] {
-                (pairing.english_answered[e], pairing.arabic_answered[a]) = (true, true);
+        for &(_, cost, e, a) in &costs {
+            let (of_e, of_a) = (&mut pairing.english[e], &mut pairing.arabic[a]);
+            if !of_e.is_answered() && !of_a.is_answered() {
+                (of_e.answer, of_a.answer) = (answer_of(of_a.strength, cost), answer_of(of_e.strength, cost));
             }
         }
         pairing.share();
@@ -82,14 +81,14 @@ impl Pairing {
 
     /// Words that deny and are each other's translation answer for nothing else.
     fn link_soft(&mut self, unit: &Unit) {
-        for (e, of_e) in self.english.iter().enumerate().filter(|(_, c)| c.strength != Strength::Firm) {
+        for of_e in self.english.iter_mut().filter(|c| c.strength != Strength::Firm) {
             let partners = tokens_within(&unit.english, of_e)
                 .filter_map(|i| unit.partner(Lang::English, i))
                 .map(|i| unit.arabic.item(i).token as usize);
             for token in partners {
-                let found = self.arabic.iter().position(|c| c.strength != Strength::Firm && (c.first..=c.last).contains(&token));
-                if let Some(a) = found.filter(|a| !self.arabic_answered[*a]) {
-                    (self.english_answered[e], self.arabic_answered[a]) = (true, true);
+                let found = self.arabic.iter_mut().find(|c| c.strength != Strength::Firm && (c.first..=c.last).contains(&token));
+                if let Some(of_a) = found.filter(|c| !c.is_answered()) {
+                    (of_e.answer, of_a.answer) = (Answer::Full, Answer::Full);
                 }
             }
         }
@@ -97,12 +96,16 @@ impl Pairing {
 
     /// One denial may answer for two that stand together.
     fn share(&mut self) {
-        for (cues, answered) in [(&self.english, &mut self.english_answered), (&self.arabic, &mut self.arabic_answered)] {
+        for cues in [&mut self.english, &mut self.arabic] {
             let asking: Vec<usize> = (0..cues.len()).filter(|i| cues[*i].asks).collect();
             for pair in asking.windows(2) {
                 let (x, y) = (pair[0], pair[1]);
-                if cues[y].first - cues[x].last <= NEIGHBOURS && (answered[x] || answered[y]) {
-                    (answered[x], answered[y]) = (true, true);
+                if cues[y].first - cues[x].last <= NEIGHBOURS {
+                    match (cues[x].answer, cues[y].answer) {
+                        (Answer::None, answer) => cues[x].answer = answer,
+                        (answer, Answer::None) => cues[y].answer = answer,
+                        _ => {}
+                    }
                 }
             }
         }
@@ -110,20 +113,24 @@ impl Pairing {
 
     /// Words with some denial in them that translate a word without any deny nothing here.
     fn drop_accounted(&mut self, unit: &Unit) {
-        for (lang, cues, answered, others) in [
-            (Lang::English, &self.english, &mut self.english_answered, &self.arabic),
-            (Lang::Arabic, &self.arabic, &mut self.arabic_answered, &self.english),
-        ] {
+        for lang in [Lang::English, Lang::Arabic] {
+            let (cues, others) = match lang {
+                Lang::English => (&mut self.english, &self.arabic),
+                Lang::Arabic => (&mut self.arabic, &self.english),
+            };
             let there = unit.view(lang.other());
-            for (cue, answered) in cues.iter().zip(answered).filter(|(c, _)| c.strength != Strength::Firm && c.first == c.last) {
+            for cue in cues.iter_mut().filter(|c| c.strength != Strength::Firm && c.first == c.last) {
                 let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
-                *answered |= partner.is_some_and(|p| {
+                let accounted = partner.is_some_and(|p| {
                     let token = there.item(p).token as usize;
                     !others.iter().any(|c| {
                         (c.first..=c.last).contains(&token)
                             || (lang == Lang::English && c.strength == Strength::Firm && c.heads.contains(&p))
                     })
                 });
+                if accounted {
+                    cue.answer = Answer::Full;
+                }
             }
         }
     }
@@ -142,7 +149,9 @@ impl Pairing {
                 .filter(|r| r.length as usize > cue.last - cue.first + 1 && lexicon.class(r.id) != Class::Negator);
             let found: Vec<usize> = phrases.flat_map(|r| lexicon.arabic_forms(r.id)).filter_map(|form| stands(arabic, form)).collect();
             for token in found {
-                self.english_answered[e] |= answer(&self.arabic, &mut self.arabic_answered, token) || self.english[e].asks;
+                if answer(&mut self.arabic, token) || self.english[e].asks {
+                    self.english[e].answer = Answer::Full;
+                }
             }
         }
         for a in 0..self.arabic.len() {
@@ -154,7 +163,9 @@ impl Pairing {
                 .filter_map(|concept| stands(english, concept))
                 .collect();
             for token in found {
-                self.arabic_answered[a] |= answer(&self.english, &mut self.english_answered, token) || self.arabic[a].asks;
+                if answer(&mut self.english, token) || self.arabic[a].asks {
+                    self.arabic[a].answer = Answer::Full;
+                }
             }
         }
     }
@@ -164,16 +175,14 @@ impl Pairing {
         if lang == Lang::English { &self.english } else { &self.arabic }
     }
 
-    /// Whether another denial answers for `cue` of `lang`.
-    pub fn is_answered(&self, lang: Lang, cue: &Cue) -> bool {
-        let answered = if lang == Lang::English { &self.english_answered } else { &self.arabic_answered };
-        self.cues(lang).iter().position(|c| c.first == cue.first).is_some_and(|k| answered[k])
+    /// Firm denials of `lang` that nothing surely answers for.
+    pub fn doubtful(&self, lang: Lang) -> impl Iterator<Item = &Cue> {
+        self.cues(lang).iter().filter(|c| c.asks && c.answer != Answer::Full)
     }
 
     /// Firm denials of `lang` that nothing answers for.
     pub fn unanswered(&self, lang: Lang) -> impl Iterator<Item = &Cue> {
-        let answered = if lang == Lang::English { &self.english_answered } else { &self.arabic_answered };
-        self.cues(lang).iter().zip(answered).filter(|(c, answered)| c.asks && !**answered).map(|(c, _)| c)
+        self.doubtful(lang).filter(|c| !c.is_answered())
     }
 }
 
@@ -182,13 +191,22 @@ fn stands(view: &View, id: u32) -> Option<usize> {
     view.token_range().find(|i| view.side.readings.of(*i).iter().any(|r| r.id == id))
 }
 
-/// Marks the denial at `token` as answered; whether there is one.
-fn answer(cues: &[Cue], answered: &mut [bool], token: usize) -> bool {
-    let at = cues.iter().position(|c| (c.first..=c.last).contains(&token));
-    if let Some(k) = at {
-        answered[k] = true;
+/// What a word of `strength` is as an answer, `cost` tokens from where it should stand.
+fn answer_of(strength: Strength, cost: f32) -> Answer {
+    match strength {
+        Strength::Firm => Answer::Full,
+        Strength::Soft => Answer::Soft(cost),
+        Strength::Faint => Answer::Faint,
     }
-    at.is_some()
+}
+
+/// Marks the denial at `token` as answered; whether there is one.
+fn answer(cues: &mut [Cue], token: usize) -> bool {
+    let at = cues.iter_mut().find(|c| (c.first..=c.last).contains(&token));
+    at.is_some_and(|cue| {
+        cue.answer = Answer::Full;
+        true
+    })
 }
 
 /// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.
@@ -256,7 +274,7 @@ fn is_free(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     cue.heads.first().is_none_or(|h| unit.partner(lang, *h).is_none())
 }
 
-fn tokens_within(view: &View, cue: &Cue) -> impl Iterator<Item = u32> {
+fn tokens_within(view: &View, cue: &Cue) -> Range<u32> {
     let items = view.side.items_within(cue.first..cue.last + 1);
     items.start as u32..items.end as u32
 }
