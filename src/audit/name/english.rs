@@ -264,7 +264,7 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     })
 }
 
-/// The words from `token` on, where it is the first of several without a space between them.
+/// The words without a space between them of which `token` is one, where it is one of several.
 fn pieces(view: &View, token: usize) -> Option<String> {
     let list = view.side.tokens.list();
     let joined = |i: usize| {
@@ -273,11 +273,9 @@ fn pieces(view: &View, token: usize) -> Option<String> {
             && list[i].kind == TokenKind::Word
             && list[i - 1].kind == TokenKind::Word
     };
-    if joined(token) {
-        return None;
-    }
+    let start = (view.tokens.0..=token).rev().find(|i| !joined(*i)).unwrap_or(token);
     let end = (token + 1..view.tokens.1).find(|i| !joined(*i)).unwrap_or(view.tokens.1);
-    (end > token + 1).then(|| (token..end).map(|i| view.folded(i)).collect())
+    (end > start + 1).then(|| (start..end).map(|i| view.folded(i)).collect())
 }
 
 /// Whether a long word holds a name: `قالشولتس`.
