@@ -141,8 +141,8 @@ impl<C: Copy + PartialEq> Lists<C> {
         };
         let (mut blocked, mut found): (Vec<Range<usize>>, Vec<Cue<C>>) = (Vec::new(), Vec::new());
         for i in view.token_range() {
-            forms.at(view, lang, i, &mut |form, last| match form.class {
-                Some(class) => found.push(Cue { class, asks: form.asks, first: i, last }),
+            forms.at(view, lang, i, &mut |form, last, asks| match form.class {
+                Some(class) => found.push(Cue { class, asks, first: i, last }),
                 // Words that only look like a cue.
                 None => blocked.push(i..last + 1),
             });
@@ -226,8 +226,9 @@ impl<C> Forms<C> {
         started
     }
 
-    /// Every form that starts at token `i`, with its last token.
-    fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(&Form<C>, usize)) {
+    /// Every form that starts at token `i`, with its last token and whether it asks there: what has the capital of a name or a title
+    /// within a sentence may answer, but asks for nothing.
+    fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(&Form<C>, usize, bool)) {
         let tokens = &view.side.tokens;
         let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
         if !tokens.is(i, &self.starts, |word| !self.started(lang, word).is_empty()) {
@@ -241,8 +242,9 @@ impl<C> Forms<C> {
                 continue;
             }
             let form = &self.all[started.form as usize];
-            if let Some(last) = form.end(view, i, next).filter(|_| capitals_fit(view, i, started.month)) {
-                each(form, last);
+            let fits = capitals_fit(view, i, started.month);
+            if let Some(last) = form.end(view, i, next).filter(|_| fits || !started.month && form.class.is_some()) {
+                each(form, last, form.asks && fits);
             }
         }
     }
