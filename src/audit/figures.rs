@@ -164,7 +164,8 @@ fn face_by_noun(unit: &Unit, english: &[Quantity], arabic: &[Quantity], numbers:
         (false, false) => true,
         (false, true) => b.role == Role::Dual || ranks(a) && ranks(b),
         (true, false) => ranks(a) && ranks(b),
-        (true, true) => false,
+        // `World War II` and الحرب العالمية الأولى.
+        (true, true) => ranks(a) && ranks(b) && a.role == Role::Label,
     };
     for e in alone {
         let free = |p: &&quantity::Pairing| {

@@ -157,14 +157,20 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     let partner = unit.partner(Lang::English, n)?;
     let view = &unit.arabic;
     let token = view.item(partner).token as usize;
-    let may_be_dual = |word: &str| {
+    let ends = |word: &str| word.ends_with("ان") || word.ends_with("ين");
+    let may_be_dual = |t: usize| {
+        let word = view.folded(t);
+        // `مباراة` is one, `كتاباه` are two.
+        let one = view.words(view.side.tokens.span(t, t)).ends_with('ة');
         let bare = ["هما", "كما", "ها", "هم", "نا", "ه", "ك"].iter().find_map(|p| word.strip_suffix(p)).unwrap_or(word);
-        [word, bare].iter().any(|w| w.ends_with(['ا', 'ي']) || w.ends_with("ان") || w.ends_with("ين"))
+        !one && [word, bare].iter().any(|w| w.ends_with(['ا', 'ي']) || ends(w))
     };
+    // What stands beside the noun may agree with a dual, or be one; `في` and `الذي` are neither.
+    let beside = |t: usize| t != token && ends(view.folded(t)) || view.folded(t).ends_with("تا") || view.folded(t).ends_with("تي");
     let near = token.saturating_sub(2).max(view.tokens.0)..(token + 3).min(view.tokens.1);
     let said = view.quantities().iter().any(|a| a.low == 2.0 || a.role == Role::Dual && a.number_tokens.contains(&(token as u32)));
     let hidden =
-        view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || near.clone().any(|i| may_be_dual(view.folded(i)));
+        view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || may_be_dual(token) || near.clone().any(beside);
     let silent = q.weak
         || said
         || hidden

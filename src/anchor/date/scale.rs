@@ -121,7 +121,7 @@ fn as_long(x: Relative, y: Relative) -> bool {
     match (days(x), days(y)) {
         (Some(p), Some(q)) if x.unit == y.unit => p == q,
         (Some(p), Some(q)) if p > 0.0 && q > 0.0 => (p - q).abs() <= 0.1 * p.max(q),
-        _ => x.unit.days() == y.unit.days() || x.amount.is_none() && y.amount.is_none(),
+        _ => x.unit.days() == y.unit.days(),
     }
 }
 
