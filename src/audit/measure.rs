@@ -116,6 +116,8 @@ mod tests {
             ("The talks lasted six months.", "استمرت المحادثات ستة أسابيع.", "The source says 6 months; the translation says 6 weeks."),
             ("It will close for a month.", "سيغلق لمدة أسبوع.", "The source says 1 month; the translation says 1 week."),
             ("The siege went on for weeks.", "استمر الحصار أشهرا.", "The source says weeks; the translation says months."),
+            ("In less than two months, it had reached China.", "وصل إلى الصين في أقل من سنتين.", "The source says at most 2 months; the translation says at most 2 years."),
+            ("It was the worst storm in years.", "كانت أسوأ عاصفة منذ أسابيع.", "The source says years; the translation says weeks."),
             ("They paid €100 million for him.", "دفعوا 100 مليون دولار للحصول عليه.", "The source says 100 million euros; the translation says 100 million dollars."),
             ("Prices rose by five percent.", "ارتفعت الأسعار خمسة دولارات.", "The source says 5%; the translation says 5 dollars."),
             ("It is 80 degrees in New York.", "تبلغ الحرارة 80 درجة مئوية في نيويورك.", "The source says 80 degrees; the translation says 80 degrees Celsius."),

@@ -1,7 +1,7 @@
 //! Rule number-mismatch: a number that has become another one, or is gone.
 
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
-use super::unit::{Note, Unit};
+use super::unit::{Note, Unit, View};
 use super::{claim, code, echo, period, share, soon};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
 use crate::finding::Severity;
@@ -97,10 +97,15 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
     if q.role == Role::Cardinal && q.low == 2.0 && !q.is_range() && lang == Lang::English {
         return lost_dual(unit, q);
     }
-    if q.role == Role::Ordinal && q.low >= 3.0 && !q.is_range() && counts_times(unit, lang, q) {
+    if q.role == Role::Ordinal && !q.is_range() {
+        // What is `another` or `next` may be a second one, but nothing that was the first.
+        let counted = q.low >= 3.0 && counts_times(unit, lang, q);
+        let ranked = lang == Lang::Arabic && !q.weak && (q.low >= 3.0 || q.low == 2.0 && is_first(&unit.english));
         let other = unit.view(lang.other()).quantities();
-        let silent = other.iter().any(|o| o.low == q.low) || echo::run_together(&unit.arabic) || elsewhere(unit, lang, &q.tokens);
-        return (!silent).then_some(0.5);
+        let silent = other.iter().any(|o| o.low == q.low || o.other == Some(q.low))
+            || echo::run_together(&unit.arabic)
+            || elsewhere(unit, lang, &q.tokens);
+        return ((counted || ranked) && !silent).then_some(0.5);
     }
     if lang == Lang::Arabic && q.role == Role::Dual && lasts(unit, q) {
         return (!elsewhere(unit, lang, &q.tokens) && !claim::reports(unit, lang, q.span)).then_some(0.6);
@@ -143,6 +148,12 @@ fn counts_times(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
         Lang::English => matches!(view.folded_at(q.number_tokens.end as usize), "time" | "straight" | "consecutive" | "successive"),
         Lang::Arabic => q.number_tokens.start.checked_sub(1).is_some_and(|t| view.folded_at(t as usize).ends_with("لمره")),
     }
+}
+
+/// Whether English says that something is the first of its kind without a number.
+fn is_first(english: &View) -> bool {
+    const FIRST: [&str; 9] = ["first", "initial", "initially", "early", "earliest", "debut", "inaugural", "opening", "primary"];
+    english.token_range().any(|t| FIRST.contains(&english.folded(t)))
 }
 
 /// `ألف كتابا`: a lone thousand is mostly somebody who wrote.
@@ -228,6 +239,9 @@ mod tests {
             ("The team won twice at home.", "فاز الفريق ثلاث مرات على أرضه.", "The source says 2 times; the translation says 3 times."),
             ("They won the cup in Tunis.", "فازوا بالكأس للمرة الرابعة في تونس.", "The translation says 4th; the source does not."),
             ("They lost the match 3-1.", "خسروا المباراة 3-2.", "The source says 3-1; the translation says 3-2."),
+            ("The initial outbreak began in a market.", "بدأ التفشي الثاني في سوق.", "The translation says 2nd; the source does not."),
+            ("He fought in World War II.", "حارب في الحرب العالمية الأولى.", "The source says 2; the translation says 1st."),
+            ("They won two matches at home.", "فازوا في مباراة على أرضهم.", "The source says 2; the translation does not."),
             ("It was his third goal of the season.", "كان هذا هدفه الخامس هذا الموسم.", "The source says 3rd; the translation says 5th."),
             ("At least 50 houses burned.", "احترق 50 منزلا على الأكثر.", "The source says at least 50; the translation says at most 50."),
             ("Inflation fell to about 9.4 percent.", "تراجع التضخم إلى نحو 9.1 في المئة.", "The source says about 9.4%; the translation says about 9.1%."),

@@ -173,9 +173,8 @@ fn merit(s: &Quantity, t: &Quantity, agreement: Agreement) -> Option<u32> {
         Agreement::ScaleDiffers | Agreement::Different => return None,
     };
     // A dual of days or years says so: `الصين` is no two months.
-    let only_looks_dual = |q: &Quantity, other: &Quantity| {
-        q.weak && q.role == Role::Dual && q.measure == Measure::None && other.measure.is_duration()
-    };
+    let only_looks_dual =
+        |q: &Quantity, other: &Quantity| q.weak && q.role == Role::Dual && q.measure == Measure::None && other.measure.is_duration();
     if only_looks_dual(s, t) || only_looks_dual(t, s) {
         return None;
     }
