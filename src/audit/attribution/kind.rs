@@ -6,8 +6,10 @@ use std::sync::LazyLock;
 use super::statement::joins_clause;
 use crate::audit::facing::{facing, partner_token};
 use crate::audit::unit::{Note, Unit, View};
-use crate::lang::token::Kind as TokenKind;
+use crate::evidence::item::Kind as ItemKind;
+use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, english};
+use crate::lexicon::Class;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.4;
@@ -18,7 +20,7 @@ const BEHIND: usize = 2;
 #[rustfmt::skip]
 const SAYS: &[&str] = &[
     "say", "tell", "state", "claim", "announce", "argue", "warn", "insist", "confirm", "explain", "admit", "deny", "complain", "declare", "testify",
-    "allege", "predict", "add", "report", "note",
+    "allege", "predict", "add", "report", "note", "believe", "think",
 ];
 /// Verbs of saying in Arabic, and words for who is quoted, folded.
 #[rustfmt::skip]
@@ -26,7 +28,7 @@ const SAID: &[&str] = &[
     "قال", "قالت", "قالوا", "يقول", "تقول", "يقولون", "صرح", "صرحت", "يصرح", "تصرح", "ذكر", "ذكرت", "يذكر", "تذكر", "افاد", "افادت", "يفيد", "تفيد",
     "اعلن", "اعلنت", "يعلن", "تعلن", "اكد", "اكدت", "يوكد", "توكد", "اضاف", "اضافت", "يضيف", "تضيف", "اوضح", "اوضحت", "يوضح", "توضح", "زعم", "زعمت",
     "يزعم", "تزعم", "حذر", "حذرت", "يحذر", "تحذر", "ادعي", "ادعت", "يدعي", "تدعي", "نفي", "نفت", "ينفي", "تنفي", "اعترف", "اعترفت", "اقر", "اقرت",
-    "ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا", "روي", "روت", "اشار", "اشارت", "يشير", "تشير", "اشتكي", "اشتكت", "يشتكي", "شرح", "شرحت", "اصر", "اصرت", "يصر", "تصر", "توقع", "توقعت", "يتوقع", "تتوقع", "بحسب", "حسب", "وفق", "وفقا",
+    "ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا", "روي", "روت", "اشار", "اشارت", "يشير", "تشير", "اشتكي", "اشتكت", "يشتكي", "شرح", "شرحت", "اصر", "اصرت", "يصر", "تصر", "توقع", "توقعت", "يتوقع", "تتوقع", "بحسب", "حسب", "وفق", "وفقا", "اعتقد", "اعتقدت", "يعتقد", "تعتقد", "يعتقدون", "يظن", "تظن", "يري", "يرون",
 ];
 /// Prepositions before a noun that is not the head of the subject.
 #[rustfmt::skip]
@@ -74,13 +76,13 @@ struct Said {
     verb: usize,
     subject: usize,
     kinds: u32,
-    /// Whether the English subject is one person already named: `he`, `she`.
-    pronoun: bool,
+    /// Whether the English subject is one person: `he`, `she`, or a name that the Arabic has not.
+    person: bool,
 }
 
 /// Statements of people of one kind that people of another make in the translation.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let english = in_english(&unit.english);
+    let english = in_english(unit);
     let arabic = if english.is_empty() { Vec::new() } else { in_arabic(&unit.arabic) };
     if arabic.is_empty() {
         return;
@@ -93,7 +95,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         if a.kinds & *of_english != 0 || e.kinds & *of_arabic != 0 {
             continue;
         }
-        let odd = if e.pronoun {
+        let odd = if e.person {
             // Who is `he` may be told by his office; he is no group, and nobody of his own.
             is_several(unit.arabic.folded(a.subject)) || is_owned(unit, a.subject)
         } else {
@@ -157,14 +159,17 @@ fn is_saying(word: &str) -> bool {
     found
 }
 
-fn in_english(view: &View) -> Vec<Said> {
+fn in_english(unit: &Unit) -> Vec<Said> {
+    let view = &unit.english;
     let mut all = Vec::new();
     for verb in view.token_range().filter(|t| is_saying(view.folded(*t))) {
-        let said = |subject: usize, pronoun: bool| Said { verb, subject, kinds: kinds(Lang::English, view.folded(subject)), pronoun };
+        let said = |subject: usize, person: bool| Said { verb, subject, kinds: kinds(Lang::English, view.folded(subject)), person };
         let before = view.folded_at(verb.wrapping_sub(1));
         let after = view.folded_at(verb + 1);
-        if matches!(before, "he" | "she") {
-            all.push(said(verb - 1, true));
+        let adverb = matches!(before, "also" | "later" | "then" | "again") || before.ends_with("ly");
+        let person = verb.wrapping_sub(1 + usize::from(adverb));
+        if matches!(view.folded_at(person), "he" | "she") || is_lost_person(unit, person) {
+            all.push(said(person, true));
             continue;
         }
         if matches!(after, "he" | "she") && matches!(before, "," | "\"" | "”" | "“") {
@@ -199,6 +204,16 @@ fn in_english(view: &View) -> Vec<Said> {
     all
 }
 
+/// Whether the English word at `t` is a name that nothing on the other side answers for, and may be that of a person.
+fn is_lost_person(unit: &Unit, t: usize) -> bool {
+    let view = &unit.english;
+    let readings = || view.side.readings.of(t).iter();
+    let named = view.side.tokens.get(t).is_some_and(|w| w.capital == Capital::Initial) && view.token_range().contains(&t);
+    let other = |class: Class| !matches!(class, Class::GivenName | Class::Person);
+    let lost = |i: u32| unit.partner(Lang::English, i).is_none() && view.item(i).kind != ItemKind::Word;
+    named && readings().all(|r| !r.named || !other(unit.lexicon().class(r.id))) && view.item_at(t).is_some_and(lost)
+}
+
 /// Whether a subject cannot go on before an English word.
 fn ends_subject(word: &str) -> bool {
     #[rustfmt::skip]
@@ -213,7 +228,7 @@ fn is_word(view: &View, t: usize) -> bool {
 fn in_arabic(view: &View) -> Vec<Said> {
     let mut all = Vec::new();
     for verb in view.token_range().filter(|t| is_said(view.folded(*t))) {
-        let said = |subject: usize| Said { verb, subject, kinds: kinds(Lang::Arabic, view.folded(subject)), pronoun: false };
+        let said = |subject: usize| Said { verb, subject, kinds: kinds(Lang::Arabic, view.folded(subject)), person: false };
         let few = |word: &str| matches!(word, "بعض" | "عدد" | "من" | "احد" | "احدي" | "كبار" | "كبير" | "عده");
         let behind = (verb + 1..(verb + 1 + BEHIND).min(view.tokens.1)).find(|t| !few(view.folded(*t)));
         let behind = behind.filter(|t| is_word(view, *t)).map(said).filter(|s| s.kinds != 0);
@@ -299,6 +314,7 @@ mod tests {
             ("“The plan is dangerous,” he says.", "يقول منتقدوه: «الخطة خطيرة»."),
             ("Teachers, he said, are tired of promises.", "قال المعلمون إنهم تعبوا من الوعود."),
             ("But she said the road to the village is closed.", "لكن والدتها تقول إن الطريق إلى القرية مغلق."),
+            ("Wetherby said the road to the village is closed.", "قال مسؤولون إن الطريق إلى القرية مغلق."),
         ] {
             assert_eq!(found(english, arabic), 1, "{arabic}");
         }
@@ -311,6 +327,7 @@ mod tests {
             ("Doctors say the water is not safe to drink.", "يقول أطباء إن الماء غير صالح للشرب."),
             ("“The plan is dangerous,” he says.", "يقول الوزير: «الخطة خطيرة»."),
             ("Officers said the road is closed.", "قالت الشرطة إن الطريق مغلق."),
+            ("Wetherby said the road to the village is closed.", "قال الوزير إن الطريق إلى القرية مغلق."),
             ("Her mother thinks so, but she said the road is closed.", "تظن والدتها ذلك، لكنها قالت إن الطريق مغلق."),
             ("Teachers, he said, are tired of promises.", "قال إن المعلمين تعبوا من الوعود."),
             ("The authorities say the well is dry.", "يقول المسؤولون إن البئر جافة."),
