@@ -190,11 +190,14 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
     }
     if one_of(PREPOSITIONS, left) && one_of(FINITE, right) {
         // `the house they live in is old`
-        let clause = (t.saturating_sub(5).max(view.tokens.0)..t - 1).any(|i| one_of(SUBJECTS, view.folded(i)));
+        // `the letters to watch out for are`
+        let clause = (t.saturating_sub(5).max(view.tokens.0)..t - 1).any(|i| one_of(SUBJECTS, view.folded(i)) || view.folded(i) == "to");
         return !fronted() && !clause;
     }
     if one_of(BOUND, left) {
-        let joined = matches!(right, "and" | "or" | "but") && !one_of(PREPOSITIONS, after) && !one_of(PREPOSITIONS, before);
+        // `the collapse of and intervention in banks`: the noun behind has a preposition too.
+        let shares = (t + 2..(t + 4).min(view.tokens.1)).any(|i| one_of(PREPOSITIONS, view.folded(i)));
+        let joined = matches!(right, "and" | "or" | "but") && !one_of(PREPOSITIONS, after) && !one_of(PREPOSITIONS, before) && !shares;
         let stop = matches!(right, "." | ";") || right == "," && !matches!(after, "and" | "or" | "but" | "if" | "not");
         let ended = stop && matches!(left, "of" | "into" | "from" | "during" | "among");
         let asked = right == "who" && !one_of(SUBJECTS, after);

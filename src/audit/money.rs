@@ -4,9 +4,14 @@ use super::unit::Unit;
 use crate::anchor::quantity::{Measure, Quantity};
 use crate::lexicon::Class;
 
-/// How sure it is that the equal sums `e`, whose country English does not name, and `a`, whose country Arabic names, are of two countries.
+/// How sure it is that the equal sums `e` and `a` are of two countries, one of which English or Arabic names.
 pub(super) fn of_other_country(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<f32> {
     let Measure::Currency(named) = a.measure else { return None };
+    // A dollar without a country may be Australian, an American one may not.
+    let american = ["أمريك", "أميرك", "امريك", "اميرك"].iter().any(|us| unit.arabic.words(a.span).contains(us));
+    if matches!(e.measure, Measure::Currency(_)) && !e.measure.is_generic_money() && named.name == "dollar" && american {
+        return Some(1.5);
+    }
     let plain = match e.measure {
         Measure::Currency(money) if e.measure.is_generic_money() => money.name,
         // `pounds` are money or mass.
@@ -75,6 +80,8 @@ mod tests {
             ("The painting was sold for £4 million.", "بيعت اللوحة بأربعة ملايين جنيه سوداني."),
             ("The painting was sold for 900 pounds.", "بيعت اللوحة بمبلغ 900 جنيه مصري."),
             ("The painting was sold for $900.", "بيعت اللوحة بمبلغ 900 دولار كندي."),
+            ("The painting was sold for A$900.", "بيعت اللوحة بمبلغ 900 دولار أمريكي."),
+            ("The painting was sold for 900 Canadian dollars.", "بيعت اللوحة بمبلغ 900 دولار أمريكي."),
             ("The Jordanian painter asked for 900 dinars.", "طلب الرسام الأردني 900 دينار كويتي."),
         ] {
             assert!(fires(english, arabic), "{english}");
@@ -89,6 +96,7 @@ mod tests {
             ("The painting was sold for 900 pounds in Cairo.", "بيعت اللوحة بمبلغ 900 جنيه مصري في القاهرة."),
             ("The painting was sold for 900 dinars.", "بيعت اللوحة بمبلغ 900 دينار كويتي."),
             ("The painting was sold for $900.", "بيعت اللوحة بمبلغ 900 دولار أمريكي."),
+            ("The painting was sold for A$900.", "بيعت اللوحة بمبلغ 900 دولار."),
         ] {
             assert!(!fires(english, arabic), "{english}");
         }

@@ -15,7 +15,7 @@ const SCOPE: usize = 12;
 /// How many words of its scope are looked at.
 const HEADS: usize = 3;
 /// How far after a denial the word stands that makes it `only`, in tokens.
-const UNTIL: usize = 14;
+const UNTIL: usize = 24;
 
 /// How much a cue denies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -400,7 +400,7 @@ fn excepts(view: &View, last: usize) -> bool {
         let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
         list.until.contains(word) && !other
     };
-    let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";");
+    let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";" | ":");
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
 }
 
