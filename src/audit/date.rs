@@ -2,7 +2,7 @@
 
 use super::figures::{Facing, Figures, elsewhere, sentence};
 use super::unit::{Note, Unit};
-use super::{claim, echo};
+use super::{claim, echo, turn};
 use crate::anchor::date::{Agreement, Date, Direction, Edge, Relative, Unit as Period, describe};
 use crate::lang::Lang;
 
@@ -22,6 +22,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         };
         notes.extend(odds.and_then(|odds| note(unit, &facing, odds)));
     }
+    notes.extend(turn::check(unit));
 }
 
 /// `early` and `أواخر`; what is `mid` may be near either.

@@ -50,6 +50,7 @@ mod tense;
 #[cfg(test)]
 mod testing;
 mod trap;
+mod turn;
 mod untranslated;
 mod verb;
 mod voice;

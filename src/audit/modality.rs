@@ -186,8 +186,12 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
             let before = cue.first.saturating_sub(4).max(view.tokens.0)..cue.first;
             !before.clone().any(|i| matches!(view.folded(i), "يكاد" | "تكاد")) || !before.into_iter().any(|i| view.folded(i).ends_with("لا"))
         }
-        // A title that the translator put in for a pronoun says no more than the article has said.
+        // A title that the translator put in for a pronoun says no more than the article has said; اليوم السابق is no post.
         (Lang::Arabic, class) if class.is_of_a_post() => {
+            let of_time = ["يوم", "عام", "سنه", "شهر", "اسبوع", "ليله", "موسم", "قرن", "عقد", "مره"];
+            if cue.first > view.tokens.0 && of_time.iter().any(|noun| view.folded(cue.first - 1).ends_with(noun)) {
+                return false;
+            }
             let before = view.side.items_within(cue.first.saturating_sub(3).max(view.tokens.0)..cue.first);
             !before.is_empty() && before.into_iter().all(|i| unit.partner(lang, i as u32).is_some())
         }

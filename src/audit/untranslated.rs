@@ -14,6 +14,12 @@ const LETTERS: usize = 3;
 /// Letters from which on one that the lexicon does not know is a word all the same.
 const LONG: usize = 6;
 
+/// Small words of other languages in Latin letters.
+#[rustfmt::skip]
+const PARTICLES: [&str; 22] = [
+    "de", "del", "la", "el", "los", "las", "du", "des", "le", "les", "di", "della", "der", "das", "und", "van", "von", "da", "dos", "et", "il", "y",
+];
+
 /// Words left in the language of the source.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
@@ -103,7 +109,9 @@ fn odds(unit: &Unit, tokens: &Range<usize>) -> f32 {
     // A gloss in parentheses after the Arabic word: `النحل (bees)`.
     let bracket = tokens.start.checked_sub(1).is_some_and(|b| matches!(view.folded(b), "(" | "["));
     let small = list.iter().all(|i| !lower(i) || words::is_function(Lang::English, &raw(*i).to_lowercase()));
-    if common == 0 || bracket || small || capital > common {
+    // `Floreros de alabastro`: a title that is no English either.
+    let abroad = capital > 0 && list.iter().any(|i| lower(i) && PARTICLES.contains(&raw(*i)));
+    if common == 0 || bracket || small || abroad || capital > common {
         return f32::NEG_INFINITY;
     }
     // A word that is spoken of stands in quotation marks as it is.
