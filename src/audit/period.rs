@@ -16,8 +16,11 @@ struct Part {
     span: Span,
 }
 
-/// A part of a period on each side that the other does not have.
+/// A part of a period on each side that the other does not have; or equal parts of something, fewer or more on the other side.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
+    if let (Some((e, of_english)), Some((a, of_arabic))) = (cut_into(&unit.english), cut_into(&unit.arabic)) {
+        return (e != a).then(|| other_words(unit, of_english, of_arabic, 1.8));
+    }
     let (english, arabic) = (english(&unit.english), arabic(&unit.arabic));
     let alone = |own: &[Part], other: &[Part]| {
         let same = |part: &Part| other.iter().any(|o| (o.of, o.nth) == (part.of, part.nth));
@@ -25,6 +28,20 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     };
     let (e, a) = (alone(&english, &arabic)?, alone(&arabic, &english)?);
     Some(other_words(unit, e.span, a.span, 1.8))
+}
+
+/// Into how many equal parts something is cut, by a word for them: `into thirds`, `إلى أثلاث`.
+fn cut_into(view: &View) -> Option<(u8, Span)> {
+    only(view.token_range().filter_map(|t| {
+        let parts = match view.folded(t) {
+            "halves" | "انصاف" | "نصفين" => 2,
+            "thirds" | "اثلاث" => 3,
+            "quarters" | "ارباع" => 4,
+            "fifths" | "اخماس" => 5,
+            _ => return None,
+        };
+        matches!(view.folded_at(t.wrapping_sub(1)), "into" | "in" | "الي").then(|| (parts, view.side.tokens.span(t - 1, t)))
+    }))
 }
 
 /// Whether `q`, six months or three, are said on the other side as a half or a quarter of a year.
@@ -100,6 +117,7 @@ mod tests {
             ("Exports grew in the second quarter.", "نمت الصادرات في النصف الثاني."),
             ("Exports grew in the first quarter.", "نمت الصادرات في الربع الثالث."),
             ("He scored in the first half.", "سجل في الشوط الثاني."),
+            ("The lines cut the picture into thirds.", "تقطع الخطوط الصورة إلى أرباع."),
         ] {
             assert!(fires(english, arabic), "{english}");
         }
