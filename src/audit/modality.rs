@@ -7,6 +7,7 @@ use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
 use super::{duty, tense, verb};
+use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -19,6 +20,7 @@ enum Class {
     Alleged,
     Hearsay,
     Seem,
+    Habit,
     Expectation,
     Plan,
     Obligation,
@@ -41,6 +43,7 @@ impl Class {
             "alleged" => Self::Alleged,
             "hearsay" => Self::Hearsay,
             "seem" => Self::Seem,
+            "habit" => Self::Habit,
             "expectation" => Self::Expectation,
             "plan" => Self::Plan,
             "obligation" => Self::Obligation,
@@ -80,6 +83,7 @@ impl Class {
             Self::Alleged => "an allegation",
             Self::Hearsay => "hearsay",
             Self::Seem => "an impression",
+            Self::Habit => "true only as a rule",
             Self::Expectation => "expected",
             Self::Plan => "an intention",
             Self::Obligation => "an obligation",
@@ -252,7 +256,8 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
         (true, None) => format!("In the source this is {} (“{cue_words}”); the translation states it as a fact.", cue.class.described()),
         (false, _) => format!("In the translation this is {} (“{cue_words}”); the source states it as a fact.", cue.class.described()),
     };
-    Some(note(unit, lang, span, facing, message, odds))
+    let severity = (cue.class == Class::Habit).then_some(Severity::Minor);
+    Some(Note { severity, ..note(unit, lang, span, facing, message, odds) })
 }
 
 /// Log odds that what is said of a post is lost.
@@ -349,6 +354,7 @@ mod tests {
         assert_eq!(expected("Prices are expected to fall in March.", "انخفضت الأسعار في مارس."), ["are expected to fall"]);
         assert_eq!(expected("The leak is potentially dangerous to children.", "التسرب خطير على الأطفال."), ["potentially dangerous"]);
         assert_eq!(expected("The strike could delay flights.", "سيؤخر الإضراب الرحلات الجوية."), ["could delay"]);
+        assert_eq!(expected("The valley is usually flooded in March.", "يغمر الفيضان الوادي في مارس."), ["usually flooded"]);
     }
 
     #[test]
