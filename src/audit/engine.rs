@@ -49,6 +49,11 @@ pub fn confidence(odds: f32) -> f32 {
     1.0 / (1.0 + (-odds).exp())
 }
 
+/// Log odds by a logistic regression: the sum of the weights of what holds, and a constant.
+pub fn log_odds(weights: &[(bool, f32)], constant: f32) -> f32 {
+    weights.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>() + constant
+}
+
 /// The log odds of a probability.
 pub fn odds(confidence: f32) -> f32 {
     (confidence / (1.0 - confidence)).ln()

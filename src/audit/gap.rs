@@ -189,9 +189,9 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
         return !token.spaced && !matches!(after, "for" | "say" | "and" | "or" | "well" | "in" | "if");
     }
     if one_of(PREPOSITIONS, left) && one_of(FINITE, right) {
-        // `the house they live in is old`
-        // `the letters to watch out for are`
-        let clause = (t.saturating_sub(5).max(view.tokens.0)..t - 1).any(|i| one_of(SUBJECTS, view.folded(i)) || view.folded(i) == "to");
+        // `the house they live in is old`, `the letters to watch out for are`
+        let verb = |i: usize| view.folded(i) == "to" && !one_of(DETERMINERS, view.folded(i + 1));
+        let clause = (t.saturating_sub(5).max(view.tokens.0)..t - 1).any(|i| one_of(SUBJECTS, view.folded(i)) || verb(i));
         return !fronted() && !clause;
     }
     if one_of(BOUND, left) {

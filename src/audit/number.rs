@@ -176,8 +176,12 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
         let bare = ["هما", "كما", "ها", "هم", "نا", "ه", "ك"].iter().find_map(|p| word.strip_suffix(p)).unwrap_or(word);
         !one && [word, bare].iter().any(|w| w.ends_with(['ا', 'ي']) || ends(w))
     };
-    // What stands beside the noun may agree with a dual, or be one; `في` and `الذي` are neither.
-    let beside = |t: usize| t != token && ends(view.folded(t)) || view.folded(t).ends_with("تا") || view.folded(t).ends_with("تي");
+    // What stands beside the noun may agree with a dual, or be one.
+    let other = |word: &str| matches!(word, "التي" | "حتي" | "بين" | "حين");
+    let beside = |t: usize| {
+        let word = view.folded(t);
+        !other(word) && (t != token && ends(word) || word.ends_with("تا") || word.ends_with("تي"))
+    };
     let near = token.saturating_sub(2).max(view.tokens.0)..(token + 3).min(view.tokens.1);
     let said = view.quantities().iter().any(|a| a.low == 2.0 || a.role == Role::Dual && a.number_tokens.contains(&(token as u32)));
     let hidden =
@@ -241,6 +245,7 @@ mod tests {
             ("They lost the match 3-1.", "خسروا المباراة 3-2.", "The source says 3-1; the translation says 3-2."),
             ("The initial outbreak began in a market.", "بدأ التفشي الثاني في سوق.", "The translation says 2nd; the source does not."),
             ("He fought in World War II.", "حارب في الحرب العالمية الأولى.", "The source says 2; the translation says 1st."),
+            ("They won two matches that were played at home.", "فازوا بالمباراة التي لعبت على أرضهم.", "The source says 2; the translation does not."),
             ("They won two matches at home.", "فازوا في مباراة على أرضهم.", "The source says 2; the translation does not."),
             ("It was his third goal of the season.", "كان هذا هدفه الخامس هذا الموسم.", "The source says 3rd; the translation says 5th."),
             ("At least 50 houses burned.", "احترق 50 منزلا على الأكثر.", "The source says at least 50; the translation says at most 50."),

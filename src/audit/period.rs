@@ -18,8 +18,10 @@ struct Part {
 
 /// A part of a period on each side that the other does not have; or equal parts of something, fewer or more on the other side.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
-    if let (Some((e, of_english)), Some((a, of_arabic))) = (cut_into(&unit.english), cut_into(&unit.arabic)) {
-        return (e != a).then(|| other_words(unit, of_english, of_arabic, 1.8));
+    if let (Some((e, of_english)), Some((a, of_arabic))) = (cut_into(&unit.english), cut_into(&unit.arabic))
+        && e != a
+    {
+        return Some(other_words(unit, of_english, of_arabic, 1.8));
     }
     let (english, arabic) = (english(&unit.english), arabic(&unit.arabic));
     let alone = |own: &[Part], other: &[Part]| {
@@ -40,7 +42,8 @@ fn cut_into(view: &View) -> Option<(u8, Span)> {
             "fifths" | "اخماس" => 5,
             _ => return None,
         };
-        matches!(view.folded_at(t.wrapping_sub(1)), "into" | "in" | "الي").then(|| (parts, view.side.tokens.span(t - 1, t)))
+        let cut = t > view.tokens.0 && matches!(view.folded(t - 1), "into" | "in" | "الي");
+        cut.then(|| (parts, view.side.tokens.span(t - 1, t)))
     }))
 }
 

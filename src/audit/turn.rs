@@ -10,8 +10,8 @@ const ODDS: f32 = 1.2;
 
 /// English periods with their Arabic names, folded and without the article.
 const PERIODS: [(&str, &[&str]); 8] = [
-    ("day", &["يوم", "نهار"]),
-    ("night", &["ليله", "مساء"]),
+    ("day", &["يوم"]),
+    ("night", &["ليله"]),
     ("week", &["اسبوع"]),
     ("month", &["شهر"]),
     ("season", &["موسم"]),
@@ -64,11 +64,16 @@ fn english(view: &View, t: usize) -> Option<Period> {
     })
 }
 
+/// Which of [`PERIODS`] a folded Arabic word names, with or without the article and what is joined before it.
+pub(super) fn arabic_period(word: &str) -> Option<usize> {
+    let word = word.trim_start_matches(['و', 'ف', 'ب']);
+    let noun = word.strip_prefix("لل").or_else(|| word.strip_prefix("ال")).unwrap_or(word);
+    PERIODS.iter().position(|(_, names)| names.contains(&noun))
+}
+
 /// `العام التالي`, `اليوم نفسه`, `في نفس السنة`.
 fn arabic(view: &View, t: usize) -> Option<Period> {
-    let word = view.folded(t).trim_start_matches(['و', 'ف', 'ب']);
-    let noun = word.strip_prefix("لل").or_else(|| word.strip_prefix("ال")).unwrap_or(word);
-    let which = PERIODS.iter().position(|(_, names)| names.contains(&noun))?;
+    let which = arabic_period(view.folded(t))?;
     let (turn, first, last) = match (view.folded_at(t.wrapping_sub(1)), view.folded_at(t + 1)) {
         ("نفس" | "بنفس" | "ذات", _) => (Turn::Same, t - 1, t),
         (_, "نفسه" | "نفسها" | "ذاته" | "ذاتها") => (Turn::Same, t, t + 1),

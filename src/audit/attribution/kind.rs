@@ -17,18 +17,19 @@ const ODDS: f32 = 1.4;
 const SUBJECT: usize = 12;
 const BEHIND: usize = 2;
 
+/// Verbs of saying and believing, and Arabic ones with words for who is quoted, folded.
 #[rustfmt::skip]
 const SAYS: &[&str] = &[
     "say", "tell", "state", "claim", "announce", "argue", "warn", "insist", "confirm", "explain", "admit", "deny", "complain", "declare", "testify",
     "allege", "predict", "add", "report", "note", "believe", "think",
 ];
-/// Verbs of saying in Arabic, and words for who is quoted, folded.
 #[rustfmt::skip]
 const SAID: &[&str] = &[
     "قال", "قالت", "قالوا", "يقول", "تقول", "يقولون", "صرح", "صرحت", "يصرح", "تصرح", "ذكر", "ذكرت", "يذكر", "تذكر", "افاد", "افادت", "يفيد", "تفيد",
     "اعلن", "اعلنت", "يعلن", "تعلن", "اكد", "اكدت", "يوكد", "توكد", "اضاف", "اضافت", "يضيف", "تضيف", "اوضح", "اوضحت", "يوضح", "توضح", "زعم", "زعمت",
     "يزعم", "تزعم", "حذر", "حذرت", "يحذر", "تحذر", "ادعي", "ادعت", "يدعي", "تدعي", "نفي", "نفت", "ينفي", "تنفي", "اعترف", "اعترفت", "اقر", "اقرت",
-    "ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا", "روي", "روت", "اشار", "اشارت", "يشير", "تشير", "اشتكي", "اشتكت", "يشتكي", "شرح", "شرحت", "اصر", "اصرت", "يصر", "تصر", "توقع", "توقعت", "يتوقع", "تتوقع", "بحسب", "حسب", "وفق", "وفقا", "اعتقد", "اعتقدت", "يعتقد", "تعتقد", "يعتقدون", "يظن", "تظن", "يري", "يرون",
+    "ابلغ", "ابلغت", "ابلغوا", "اخبر", "اخبرت", "اخبروا", "روي", "روت", "اشار", "اشارت", "يشير", "تشير", "اشتكي", "اشتكت", "يشتكي", "شرح", "شرحت", "اصر", "اصرت", "يصر", "تصر", "توقع", "توقعت", "يتوقع", "تتوقع", "بحسب", "حسب", "وفق", "وفقا",
+    "اعتقد", "اعتقدت", "يعتقد", "تعتقد", "يعتقدون", "يظن", "تظن", "يظنون", "يري", "تري", "يرون",
 ];
 /// Prepositions before a noun that is not the head of the subject.
 #[rustfmt::skip]
@@ -166,7 +167,10 @@ fn in_english(unit: &Unit) -> Vec<Said> {
         let said = |subject: usize, person: bool| Said { verb, subject, kinds: kinds(Lang::English, view.folded(subject)), person };
         let before = view.folded_at(verb.wrapping_sub(1));
         let after = view.folded_at(verb + 1);
+        // `Giles also said`, but `Kelly said` and `the family said`.
+        let is_lower = view.side.tokens.get(verb.wrapping_sub(1)).is_some_and(|t| t.capital == Capital::Lower);
         let adverb = matches!(before, "also" | "later" | "then" | "again") || before.ends_with("ly");
+        let adverb = adverb && is_lower && kinds(Lang::English, before) == 0;
         let person = verb.wrapping_sub(1 + usize::from(adverb));
         if matches!(view.folded_at(person), "he" | "she") || is_lost_person(unit, person) {
             all.push(said(person, true));

@@ -38,7 +38,7 @@ impl Half {
         match &name.parts[..] {
             [.., person] if person.tokens.len() == 2 => Self::of_entry(unit, reading, person),
             parts => {
-                // The last two names of a person: the first two of `John Goldstein of the Cromwell Society`.
+                // The last two of the first names that stand side by side: `John Goldstein` of `John Goldstein of the Cromwell Society`.
                 let joins = |a: usize| parts.get(a + 1).is_some_and(|next| next.tokens.start == parts[a].tokens.end);
                 let at = (1..parts.len()).find(|i| joins(i - 1) && !joins(*i))?;
                 let (first, last) = (&parts[at - 1], &parts[at]);

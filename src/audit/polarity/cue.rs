@@ -30,7 +30,7 @@ pub enum Strength {
 
 /// What answers for a denial on the other side.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Answer {
+pub enum Answered {
     /// Nothing does.
     None,
     /// Only a word that now and then stands for a denial: `but`, `any`.
@@ -55,13 +55,13 @@ pub struct Cue {
     /// Items of what it denies, the likeliest first, once [`find_heads`] found them.
     pub heads: Vec<u32>,
     /// What answers for it, once [`super::pairing::Pairing`] found it.
-    pub answer: Answer,
+    pub answer: Answered,
 }
 
 impl Cue {
     /// Whether anything of the other side answers for it.
     pub fn is_answered(&self) -> bool {
-        self.answer != Answer::None
+        self.answer != Answered::None
     }
 
     /// Its words.
@@ -164,7 +164,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
             continue;
         }
         let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
-        cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answer::None });
+        cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
     }
     cues
 }
@@ -333,7 +333,9 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     for word in std::iter::once(word).chain(bare) {
         let mark = match word {
             // Folding makes one word of `that not` and `except`.
-            "الا" | "بالا" if token.span.of(view.text).starts_with(['أ', 'ب']) => Some(Mark::Cue(Strength::Firm)),
+            "الا" | "بالا" if token.span.of(view.text).trim_start_matches(['و', 'ف', 'ب']).starts_with('أ') => {
+                Some(Mark::Cue(Strength::Firm))
+            }
             "بالا" => None,
             "الا" if view.folded(i + 1).starts_with("ان") => Some(Mark::None),
             // `No, he said`; `under 18`.

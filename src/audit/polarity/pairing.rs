@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cue::{Answer, Cue, Strength, find_heads};
+use super::cue::{Answered, Cue, Strength, find_heads};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lexicon::Class;
@@ -32,7 +32,7 @@ impl Pairing {
         find_heads(unit, Lang::Arabic, &mut arabic);
         let mut pairing = Self { english, arabic };
         if pairing.english.len().max(pairing.arabic.len()) > MOST {
-            pairing.english.iter_mut().chain(&mut pairing.arabic).for_each(|cue| cue.answer = Answer::Full);
+            pairing.english.iter_mut().chain(&mut pairing.arabic).for_each(|cue| cue.answer = Answered::Full);
             return pairing;
         }
         pairing.link_soft(unit);
@@ -72,7 +72,7 @@ impl Pairing {
         for &(_, cost, e, a) in &costs {
             let (of_e, of_a) = (&mut pairing.english[e], &mut pairing.arabic[a]);
             if !of_e.is_answered() && !of_a.is_answered() {
-                (of_e.answer, of_a.answer) = (answer_of(of_a.strength, cost), answer_of(of_e.strength, cost));
+                (of_e.answer, of_a.answer) = (answered_by(of_a.strength, cost), answered_by(of_e.strength, cost));
             }
         }
         pairing.share();
@@ -88,7 +88,7 @@ impl Pairing {
             for token in partners {
                 let found = self.arabic.iter_mut().find(|c| c.strength != Strength::Firm && (c.first..=c.last).contains(&token));
                 if let Some(of_a) = found.filter(|c| !c.is_answered()) {
-                    (of_e.answer, of_a.answer) = (Answer::Full, Answer::Full);
+                    (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
                 }
             }
         }
@@ -102,8 +102,8 @@ impl Pairing {
                 let (x, y) = (pair[0], pair[1]);
                 if cues[y].first - cues[x].last <= NEIGHBOURS {
                     match (cues[x].answer, cues[y].answer) {
-                        (Answer::None, answer) => cues[x].answer = answer,
-                        (answer, Answer::None) => cues[y].answer = answer,
+                        (Answered::None, answer) => cues[x].answer = answer,
+                        (answer, Answered::None) => cues[y].answer = answer,
                         _ => {}
                     }
                 }
@@ -129,7 +129,7 @@ impl Pairing {
                     })
                 });
                 if accounted {
-                    cue.answer = Answer::Full;
+                    cue.answer = Answered::Full;
                 }
             }
         }
@@ -149,8 +149,8 @@ impl Pairing {
                 .filter(|r| r.length as usize > cue.last - cue.first + 1 && lexicon.class(r.id) != Class::Negator);
             let found: Vec<usize> = phrases.flat_map(|r| lexicon.arabic_forms(r.id)).filter_map(|form| stands(arabic, form)).collect();
             for token in found {
-                if answer(&mut self.arabic, token) || self.english[e].asks {
-                    self.english[e].answer = Answer::Full;
+                if mark_answered(&mut self.arabic, token) || self.english[e].asks {
+                    self.english[e].answer = Answered::Full;
                 }
             }
         }
@@ -163,8 +163,8 @@ impl Pairing {
                 .filter_map(|concept| stands(english, concept))
                 .collect();
             for token in found {
-                if answer(&mut self.english, token) || self.arabic[a].asks {
-                    self.arabic[a].answer = Answer::Full;
+                if mark_answered(&mut self.english, token) || self.arabic[a].asks {
+                    self.arabic[a].answer = Answered::Full;
                 }
             }
         }
@@ -177,7 +177,7 @@ impl Pairing {
 
     /// Firm denials of `lang` that nothing surely answers for.
     pub fn doubtful(&self, lang: Lang) -> impl Iterator<Item = &Cue> {
-        self.cues(lang).iter().filter(|c| c.asks && c.answer != Answer::Full)
+        self.cues(lang).iter().filter(|c| c.asks && c.answer != Answered::Full)
     }
 
     /// Firm denials of `lang` that nothing answers for.
@@ -192,21 +192,17 @@ fn stands(view: &View, id: u32) -> Option<usize> {
 }
 
 /// What a word of `strength` is as an answer, `cost` tokens from where it should stand.
-fn answer_of(strength: Strength, cost: f32) -> Answer {
+fn answered_by(strength: Strength, cost: f32) -> Answered {
     match strength {
-        Strength::Firm => Answer::Full,
-        Strength::Soft => Answer::Soft(cost),
-        Strength::Faint => Answer::Faint,
+        Strength::Firm => Answered::Full,
+        Strength::Soft => Answered::Soft(cost),
+        Strength::Faint => Answered::Faint,
     }
 }
 
 /// Marks the denial at `token` as answered; whether there is one.
-fn answer(cues: &mut [Cue], token: usize) -> bool {
-    let at = cues.iter_mut().find(|c| (c.first..=c.last).contains(&token));
-    at.is_some_and(|cue| {
-        cue.answer = Answer::Full;
-        true
-    })
+fn mark_answered(cues: &mut [Cue], token: usize) -> bool {
+    cues.iter_mut().find(|c| (c.first..=c.last).contains(&token)).map(|cue| cue.answer = Answered::Full).is_some()
 }
 
 /// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.
