@@ -149,8 +149,8 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     let view = unit.view(Lang::English);
     let within = |tokens: usize| cue.first.saturating_sub(tokens).max(view.tokens.0)..cue.first;
     let nobody = within(4).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
-    // `theories about where it may have begun`: a theory is no fact already.
-    let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat"].iter().any(|s| view.folded(i).starts_with(s));
+    // `theories about where it may have begun`, `fears that it could spread`: no fact already.
+    let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat", "fear", "worr"].iter().any(|s| view.folded(i).starts_with(s));
     let theory = (view.tokens.0..cue.first).any(guessed);
     // `if you believe you may be ill`: who believes, knows nothing.
     let believes = |i: usize| {

@@ -81,7 +81,7 @@ enum Mark {
 /// The closed list of one language.
 struct List {
     words: FxHashMap<String, Mark>,
-    /// What turns a denial before it into `only`.
+    /// What turns a denial before it into `only`: one word or two.
     until: FxHashSet<String>,
     phrases: FxHashMap<String, Vec<(Vec<String>, Mark)>>,
     /// Arabic words by their form in our own lexicon, which knows their inflection.
@@ -400,7 +400,8 @@ fn excepts(view: &View, last: usize) -> bool {
         // `إلا أن` is `but`, and folding makes one word of `إلا` and `ألا`.
         let but = view.folded(t + 1).starts_with("ان") && (t > last + 6 || view.folded(t + 1) != "ان");
         let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
-        list.until.contains(word) && !other
+        let two = || list.until.contains(&format!("{word} {}", view.folded(t + 1)));
+        list.until.contains(word) && !other || two()
     };
     let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";" | ":");
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
