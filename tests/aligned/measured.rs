@@ -12,7 +12,7 @@ use crate::samples::Sample;
 /// What must be reached in each article: how many of the expected findings are reported on the right words, how many of them by the rule that is
 /// named, and how many other findings there may be. Economy and science are clean: one finding would be a good measure.
 const FLOORS: [(&str, usize, usize, usize); 8] = [
-    ("court", 6, 5, 1),
+    ("court", 7, 7, 1),
     ("disaster", 9, 9, 1),
     ("economy", 0, 0, 1),
     ("health", 9, 9, 0),
