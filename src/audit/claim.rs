@@ -146,5 +146,5 @@ fn is_place(unit: &Unit, lang: Lang, (first, end): (u32, u32)) -> bool {
 pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
     let side = Side::new(unit, lang);
     let lost = |run: &Run| run.missing >= 2 && side.odds(run) >= 0.0;
-    runs(unit, lang, lost).iter().any(|run| run.span.contains(span) && lost(run))
+    runs(unit, lang, lost).iter().any(|run| run.span.contains(span) && lost(run) && !is_clearer(unit, lang, run))
 }

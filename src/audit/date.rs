@@ -129,6 +129,9 @@ mod tests {
     fn a_date_that_is_gone_is_dropped() {
         let found = findings("date-mismatch", "He travelled to Aden on Wednesday to meet the minister.", "سافر إلى عدن للقاء الوزير.");
         assert_eq!(found.iter().map(|f| (f.kind, f.expected.as_str())).collect::<Vec<_>>(), [(Kind::Dropped, "Wednesday")]);
+        // Two years side by side are no claim of their own.
+        let years = findings("date-mismatch", "He was editor of the journal.", "كان محرر المجلة من عام 1980 إلى 1988.");
+        assert_eq!(years.iter().map(|f| (f.kind, f.found.as_str())).collect::<Vec<_>>(), [(Kind::Added, "1980"), (Kind::Added, "1988")]);
     }
 
     #[test]
