@@ -123,7 +123,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
     };
     let silent = is_name(unit, lang, q)
         || is_freezing(unit, lang, q)
-        || period::is_half_year(unit, lang, q)
+        || period::is_said_otherwise(unit, lang, q)
         || echo::number(unit, lang, q)
         || echo::run_together(&unit.arabic)
         || elsewhere(unit, lang, &q.tokens)

@@ -47,14 +47,17 @@ fn cut_into(view: &View) -> Option<(u8, Span)> {
     }))
 }
 
-/// Whether `q`, six months or three, are said on the other side as a half or a quarter of a year.
-pub(super) fn is_half_year(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
-    let months = matches!(q.measure, Measure::Unit(u) if u.name == "month");
-    let other = match lang {
-        Lang::English => arabic(&unit.arabic),
-        Lang::Arabic => english(&unit.english),
-    };
-    months && other.iter().any(|part| q.low * f64::from(part.of) == 12.0)
+/// Whether `q`, six months or seven days, are said on the other side as part of a year, or as a week.
+pub(super) fn is_said_otherwise(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
+    let Measure::Unit(period) = q.measure else { return false };
+    let other = unit.view(lang.other());
+    let parts = || if lang == Lang::English { arabic(other) } else { english(other) };
+    let week = |t: usize| matches!(other.folded(t).trim_start_matches("ال"), "week" | "اسبوع" | "اسبوعا");
+    match period.name {
+        "month" => parts().iter().any(|part| q.low * f64::from(part.of) == 12.0),
+        "day" => q.low == 7.0 && other.token_range().any(week),
+        _ => false,
+    }
 }
 
 fn english(view: &View) -> Vec<Part> {

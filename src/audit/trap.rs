@@ -150,8 +150,9 @@ fn note(unit: &Unit, token: usize, traps: Traps, standing: &[(Trap, usize)], wor
         }) else {
             continue;
         };
-        // The sentence speaks of both senses.
-        if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && told(other) >= cues) {
+        // The sentence speaks of both senses; of that of a fixed phrase it surely does, of the other only if something tells it.
+        let least = if trap.is_sure() { cues.max(1) } else { cues };
+        if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && told(other) >= least) {
             continue;
         }
         let odds = match cues {
@@ -293,6 +294,7 @@ mod tests {
             ("Soldiers cleared a mine near the old road.", "أزال الجنود منجما قرب الطريق القديم."),
             ("The striker scored a goal in the last minute.", "سجل المضرب هدفا في الدقيقة الأخيرة."),
             ("The minister was sworn in on Monday.", "شتم الوزير يوم الاثنين."),
+            ("A heckler was picking a fight with a guard.", "كان أحد المشاغبين يختار معركة مع حارس."),
             ("The bank raised its interest rate again.", "رفع البنك معدل الاهتمام مجددا."),
         ] {
             assert_eq!(findings(RULE, english, arabic).len(), 1, "{english}");
