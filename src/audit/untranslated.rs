@@ -127,7 +127,10 @@ fn is_common(unit: &Unit, word: &str) -> bool {
     // `impetigo` is no name, though the lexicon does not know it: it has no capital.
     let long = word.len() >= LONG && word.chars().all(|c| c.is_ascii_lowercase());
     let known = |i: usize| long || !view.side.readings.of(i).is_empty() || words::is_function(Lang::English, &folded);
-    word.chars().count() >= LETTERS && view.token_range().any(|i| view.folded(i) == folded && stands(i) && known(i))
+    // `الـ botanists` for `botanist`.
+    let plural = |one: &str, many: &str| many.strip_suffix('s') == Some(one);
+    let same = |own: &str| own == folded || plural(own, &folded) || plural(&folded, own);
+    word.chars().count() >= LETTERS && view.token_range().any(|i| same(view.folded(i)) && stands(i) && known(i))
 }
 
 #[cfg(test)]
@@ -140,6 +143,7 @@ mod tests {
 
     #[test]
     fn common_words_left_in_english_are_found() {
+        assert_eq!(untranslated("She was an important botanist.", "كانت من الـ botanists المهمات."), ["botanists"]);
         assert_eq!(untranslated("The bank froze their savings accounts.", "جمد البنك savings accounts الخاصة بهم."), ["savings accounts"]);
         assert_eq!(untranslated("He is calm and stubborn.", "إنه هادئ وstubborn."), ["stubborn"]);
         assert_eq!(untranslated("She called it a state-of-the-art lab.", "وصفته بأنه مختبر state-of-the-art."), ["state-of-the-art"]);
