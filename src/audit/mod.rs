@@ -7,6 +7,7 @@ pub mod consistency;
 pub mod context;
 pub mod coverage;
 pub mod engine;
+mod extent;
 pub mod rule;
 pub mod unit;
 

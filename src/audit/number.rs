@@ -2,7 +2,7 @@
 
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
 use super::unit::{Note, Unit, View};
-use super::{claim, code, echo, period, share, soon};
+use super::{claim, code, echo, extent, period, share, soon};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -36,6 +36,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let minor = agreement == Some(Agreement::BoundDiffers) && odds.is_some_and(|odds| odds < 0.0);
         let severity = minor.then_some(Severity::Minor);
         notes.extend(odds.and_then(|odds| note(unit, &facing, odds, severity)));
+        if agreement == Some(Agreement::Same) {
+            notes.extend(facing.both().and_then(|(e, a)| extent::check(unit, e, a)));
+        }
     }
     notes.extend(code::check(unit));
 }
