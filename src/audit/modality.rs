@@ -270,7 +270,8 @@ fn lost(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
         (lang == Lang::English, -1.25), (cue.class == Class::Plan, -1.1), (opposed, 0.85),
         // What might answer is the translation of another word, or answers another hedge.
         (answer == Answer::Owned, -0.65), (answer == Answer::Borrowed, -1.5),
-        (there.iter().any(|c| c.asks), -1.6), (there.len() > 2, -0.55), (partner.is_some_and(|p| there.iter().any(|c| c.first.abs_diff(p) <= 3)), -0.5),
+        (there.iter().any(|c| c.asks), -1.6), (there.len() > 2, -0.55),
+        (partner.is_some_and(|p| there.iter().any(|c| c.first.abs_diff(p) <= 3)), -0.5),
         (place.is_some_and(|place| there.iter().any(|c| place.contains(&c.first))), -0.45),
         // Something accounts for the word itself.
         (items.into_iter().any(|i| unit.partner(lang, i as u32).is_some()), -1.3),

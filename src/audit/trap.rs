@@ -151,7 +151,7 @@ fn note(unit: &Unit, token: usize, traps: Traps, standing: &[(Trap, usize)], wor
             continue;
         };
         // The sentence speaks of both senses; of that of a fixed phrase it surely does, of the other only if something tells it.
-        let least = if trap.is_sure() { cues.max(1) } else { cues };
+        let least = cues.max(usize::from(trap.is_sure()));
         if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && told(other) >= least) {
             continue;
         }

@@ -67,7 +67,8 @@ pub(super) fn lost(unit: &Unit, name: &Lost, left: &[Left], rest: &Rest) -> f32 
 fn is_derived(name: &str) -> bool {
     #[rustfmt::skip]
     const ENDINGS: [&str; 21] = [
-        "ing", "ism", "ist", "tion", "ian", "ology", "ologies", "ness", "dom", "ity", "ment", "or", "ship", "ean", "ic", "al", "ary", "ize", "ized", "ate", "ated",
+        "ing", "ism", "ist", "tion", "ian", "ology", "ologies", "ness", "dom", "ity", "ment", "or", "ship", "ean", "ic", "al", "ary",
+        "ize", "ized", "ate", "ated",
     ];
     let word = name.rsplit(' ').next().unwrap_or(name);
     let bare = word.trim_end_matches(['s', '\'', '’']);

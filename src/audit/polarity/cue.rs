@@ -1,6 +1,6 @@
 //! Words that deny, and what they deny.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
@@ -81,8 +81,8 @@ enum Mark {
 /// The closed list of one language.
 struct List {
     words: FxHashMap<String, Mark>,
-    /// What turns a denial before it into `only`: one word or two.
-    until: FxHashSet<String>,
+    /// What turns a denial before it into `only`: the words that follow the first one, if any.
+    until: FxHashMap<String, Vec<Vec<String>>>,
     phrases: FxHashMap<String, Vec<(Vec<String>, Mark)>>,
     /// Arabic words by their form in our own lexicon, which knows their inflection.
     forms: FxHashMap<FormId, Mark>,
@@ -95,7 +95,7 @@ impl List {
     fn parse(lang: Lang, text: &str) -> Self {
         let lexicon = Lexicon::default();
         let mut list =
-            Self { words: FxHashMap::default(), until: FxHashSet::default(), phrases: FxHashMap::default(), forms: FxHashMap::default() };
+            Self { words: FxHashMap::default(), until: FxHashMap::default(), phrases: FxHashMap::default(), forms: FxHashMap::default() };
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let Some((kind, entries)) = line.split_once('\t') else { continue };
             let mark = match kind {
@@ -104,17 +104,19 @@ impl List {
                 "idle" => Mark::Idle,
                 "faint" => Mark::Cue(Strength::Faint),
                 "until" => {
-                    list.until.extend(entries.split('|').map(|e| lang.fold(e).into_owned()));
+                    for entry in entries.split('|') {
+                        let (first, rest) = first_and_rest(&lang.fold(entry));
+                        list.until.entry(first).or_default().push(rest);
+                    }
                     continue;
                 }
                 _ => Mark::None,
             };
             for entry in entries.split('|') {
                 let folded = lang.fold(entry);
-                let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
-                if words.len() > 1 {
-                    let first = words.remove(0);
-                    list.phrases.entry(first).or_default().push((words, mark));
+                let (first, rest) = first_and_rest(&folded);
+                if !rest.is_empty() {
+                    list.phrases.entry(first).or_default().push((rest, mark));
                     continue;
                 }
                 if lang == Lang::Arabic && matches!(mark, Mark::Cue(Strength::Soft)) {
@@ -122,7 +124,7 @@ impl List {
                         list.forms.insert(form, mark);
                     }
                 }
-                list.words.insert(folded.into_owned(), mark);
+                list.words.insert(first, mark);
             }
         }
         for phrases in list.phrases.values_mut() {
@@ -133,12 +135,25 @@ impl List {
 
     /// The longest phrase that starts at token `i`, and how many tokens it has.
     fn phrase(&self, view: &View, i: usize, word: &str) -> Option<(Mark, usize)> {
-        let phrases = self.phrases.get(word)?;
-        let (words, mark) = phrases
-            .iter()
-            .find(|(words, _)| words.iter().enumerate().all(|(k, w)| i + 1 + k < view.tokens.1 && view.folded(i + 1 + k) == w))?;
-        Some((*mark, words.len() + 1))
+        let (rest, mark) = self.phrases.get(word)?.iter().find(|(rest, _)| follows(view, i, rest))?;
+        Some((*mark, rest.len() + 1))
     }
+
+    /// Whether token `i` turns a denial before it into `only`, by itself or with the words behind it.
+    fn is_until(&self, view: &View, i: usize) -> bool {
+        self.until.get(view.folded(i)).is_some_and(|rests| rests.iter().any(|rest| follows(view, i, rest)))
+    }
+}
+
+/// The first word of an entry, and those behind it.
+fn first_and_rest(entry: &str) -> (String, Vec<String>) {
+    let mut words = entry.split(' ').map(str::to_owned);
+    (words.next().unwrap_or_default(), words.collect())
+}
+
+/// Whether the words `rest` stand right behind token `i`.
+fn follows(view: &View, i: usize, rest: &[String]) -> bool {
+    rest.iter().zip(i + 1..).all(|(word, t)| t < view.tokens.1 && view.folded(t) == word)
 }
 
 /// The denials of one side, in order.
@@ -400,8 +415,7 @@ fn excepts(view: &View, last: usize) -> bool {
         // `إلا أن` is `but`, and folding makes one word of `إلا` and `ألا`.
         let but = view.folded(t + 1).starts_with("ان") && (t > last + 6 || view.folded(t + 1) != "ان");
         let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
-        let two = || list.until.contains(&format!("{word} {}", view.folded(t + 1)));
-        list.until.contains(word) && !other || two()
+        list.is_until(view, t) && !other
     };
     let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";" | ":");
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
