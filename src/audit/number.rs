@@ -1,8 +1,14 @@
 //! Rule number-mismatch: a number that has become another one, or is gone.
 
+mod code;
+mod extent;
+mod period;
+mod share;
+mod soon;
+
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
 use super::unit::{Note, Unit, View};
-use super::{claim, code, echo, extent, period, share, soon};
+use super::{claim, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
 use crate::finding::Severity;
 use crate::lang::Lang;

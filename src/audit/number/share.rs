@@ -1,7 +1,7 @@
 //! Shares that one side counts out: `one in five`, `ثلاثة من كل أربعة` for `20%`, `ثلاثة أرباع`.
 
-use super::unit::{Unit, View};
 use crate::anchor::quantity::{Measure, Quantity, Role};
+use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 
 /// How far a share may be from how the other side says it.

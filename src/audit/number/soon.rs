@@ -1,8 +1,8 @@
 //! Soon that has become a long time: `shortly thereafter`, `بعد ذلك بسنوات`.
 
-use super::figures::{Figures, sentence, words};
-use super::unit::{Note, Unit, View, only};
 use crate::anchor::quantity::{Measure, Quantity, describe, durations};
+use crate::audit::figures::{Figures, sentence, words};
+use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
 use crate::span::Span;
 

@@ -1,8 +1,8 @@
 //! Digits that are part of names: `H5N1`, `COVID-19`, `N95`. Part of rule number-mismatch.
 
-use super::echo;
-use super::figures::sentence;
-use super::unit::{Note, Unit, View};
+use crate::audit::echo;
+use crate::audit::figures::sentence;
+use crate::audit::unit::{Note, Unit, View};
 use crate::lang::fold::digit;
 use crate::lang::known::Question;
 use crate::lang::token::Kind;

@@ -1,8 +1,8 @@
 //! By how much, and to how much: `fell by 10 percent` is not `fell to 10 percent`.
 
-use super::figures::other_words;
-use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::Quantity;
+use crate::audit::figures::other_words;
+use crate::audit::unit::{Note, Unit, View};
 use crate::lang::token::Kind;
 
 /// Log odds that it is an error: of 10,500 right sentences, none with both numbers has it.

@@ -1,8 +1,8 @@
 //! Parts of a period: `the first half of October` that has become `الثلث الأول من أكتوبر`.
 
-use super::figures::other_words;
-use super::unit::{Note, Unit, View, only};
 use crate::anchor::quantity::{Measure, Quantity};
+use crate::audit::figures::other_words;
+use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
 use crate::span::Span;
 
