@@ -29,6 +29,10 @@ const SHORT: f32 = 0.15;
 /// What whole phrases are worth over parts of them in Arabic: who adds a claim adds all its words, who says it clearer a few.
 const PHRASE: f32 = 0.4;
 
+/// Log odds of the model of lone words that a default report shows, and what they are worth: a few of the right sentences lack a word as well.
+const WORD_EVEN: f32 = 3.6;
+const WORD: f32 = 0.6;
+
 /// What a clause that was put behind the sentence is worth: of 10,500 right sentences six have one that looks likely at all.
 const APPENDED: f32 = 1.2;
 
@@ -168,6 +172,23 @@ impl Side {
             }
         };
         odds - short
+    }
+
+    /// Log odds that an English word between others that are accounted for was lost, before it is compared with what is left over in
+    /// Arabic.
+    ///
+    /// A logistic regression on 7,200 words that nothing accounts for in 10,600 right sentences of public corpora, and on 14,800 whose
+    /// Arabic was taken out of such sentences. Even odds are what one right sentence in three hundred has; nearly half of those have
+    /// lost something.
+    pub fn odds_of_word(&self, run: &Run) -> f32 {
+        let surprise = -(1.0 - run.surest).max(0.01).ln();
+        let explained = self.accounted / (self.items - 1.0).max(1.0);
+        let hole = if run.hole { 1.0 } else { 0.0 };
+        let fitted = 6.23 * run.surest + 0.99 * surprise - 0.44 * run.rarity - 0.08 * run.facing + 1.01 * hole
+            - 0.75 * self.other_items.max(1.0).ln()
+            - 0.47 * explained
+            - 8.02;
+        WORD * (fitted - WORD_EVEN)
     }
 }
 

@@ -16,6 +16,7 @@ mod clearer;
 mod counted;
 mod cue;
 mod date;
+mod degree;
 mod duty;
 mod echo;
 mod facing;

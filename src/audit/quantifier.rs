@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit, View};
-use super::{rank, recurrence};
+use super::{degree, rank, recurrence};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -85,6 +85,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     rank::check(unit, notes);
+    degree::check(unit, notes);
     notes.extend(recurrence::check(unit));
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
@@ -202,7 +203,8 @@ fn is_loose(unit: &Unit, cue: &Cue<Class>) -> bool {
         return view.folded(cue.last) == "each" && !matches!(view.folded_at(cue.last + 1), "other" | "," | "." | "way" | "side");
     }
     let some = matches!(cue.class, Class::Some | Class::Few);
-    some && (matches!(view.folded(cue.first), "several") || cue.last > cue.first && matches!(view.folded(cue.last), "of" | "few"))
+    some && (matches!(view.folded(cue.first), "several" | "various")
+        || cue.last > cue.first && matches!(view.folded(cue.last), "of" | "few"))
 }
 
 /// Whether an Arabic cue is `عدد من`, a number of them.

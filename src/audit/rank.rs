@@ -1,14 +1,16 @@
-//! `only the second pair to win`, which has become الوحيد, the only one.
+//! `only the second pair to win`, which has become الوحيد, the only one; `one of the best films`, which has become أفضل فيلم.
 
 use super::unit::{Note, Unit};
 use crate::anchor::quantity::Role;
 use crate::lang::Lang;
+use crate::lexicon::words;
 
 /// Beginnings of Arabic words, folded and without what is joined to them, that say that there is no other.
 const SOLE: [&str; 2] = ["الوحيد", "الاوحد"];
 
 /// `only the` with an ordinal in English, whose ordinal is lost in Arabic, where the thing is the only one.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    notes.extend(one_of_the_best(unit));
     let (english, arabic) = (&unit.english, &unit.arabic);
     for ordinal in english.quantities().iter().filter(|q| q.role == Role::Ordinal && q.low >= 2.0) {
         let token = ordinal.number_tokens.start as usize;
@@ -39,6 +41,49 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
+/// Arabic words, folded and without what is joined to them, that say that there are others like it.
+const AMONG: [&str; 15] =
+    ["احد", "احدي", "احدا", "واحد", "واحده", "واحدا", "بين", "ضمن", "اول", "اوايل", "ابرز", "اخر", "بعض", "عدد", "اهم"];
+
+/// `one of the best` in English, where the thing is the best in Arabic.
+fn one_of_the_best(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let superlative = |t: &usize| {
+        let word = english.folded(*t);
+        matches!(word, "best" | "worst" | "most")
+            || word.len() > 5 && word.ends_with("est") && !words::stands_kind(&english.side.tokens, *t)
+    };
+    let one = english.token_range().find(|t| english.folded(*t) == "one" && english.folded_at(t + 1) == "of")?;
+    let best = (one + 2..(one + 7).min(english.tokens.1)).find(superlative)?;
+    let bare = |t: usize| arabic.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+    let among = |t: usize| {
+        let of = matches!(arabic.folded(t), "من" | "ومن") && arabic.folded_at(t + 1).starts_with('ا');
+        of || AMONG.contains(&bare(t)) || AMONG.contains(&arabic.folded(t))
+    };
+    if arabic.token_range().any(among) {
+        return None;
+    }
+    let elative = arabic.token_range().find(|t| is_elative(bare(*t)))?;
+    let (phrase, met) = (english.side.tokens.span(one, best), arabic.side.tokens.span(elative, elative));
+    let quoted = unit.quoted(Some(phrase), Some(met));
+    let message = match unit.source() {
+        Lang::English => format!(
+            "The source says “{}”, so that there are others; “{}” in the translation means the one above all.",
+            quoted.expected, quoted.found
+        ),
+        Lang::Arabic => format!(
+            "“{}” in the source means the one above all; the translation says “{}”, so that there are others.",
+            quoted.expected, quoted.found
+        ),
+    };
+    Some(Note { message, odds: 1.2, ..quoted })
+}
+
+/// Whether a folded Arabic word has the shape of `أفضل`.
+fn is_elative(word: &str) -> bool {
+    word.starts_with('ا') && !word.starts_with("ال") && word.chars().count() == 4 && word != "ايضا"
+}
+
 #[cfg(test)]
 mod tests {
     use crate::audit::testing::findings;
@@ -53,5 +98,14 @@ mod tests {
         assert_eq!(found(english, "وهي المرأة الوحيدة التي ترأست المحكمة."), 1);
         assert_eq!(found(english, "وهي ثالث امرأة فقط تترأس المحكمة."), 0);
         assert_eq!(found("She is the only woman to lead the court.", "وهي المرأة الوحيدة التي ترأست المحكمة."), 0);
+    }
+
+    #[test]
+    fn one_of_the_best_that_has_become_the_best() {
+        let english = "Critics call it one of the finest novels of its time.";
+        assert_eq!(found(english, "يصفها النقاد بأنها أجمل رواية في عصرها."), 1);
+        assert_eq!(found(english, "يصفها النقاد بأنها من أجمل روايات عصرها."), 0);
+        assert_eq!(found(english, "يصفها النقاد بأنها إحدى أجمل روايات عصرها."), 0);
+        assert_eq!(found("Critics call it the finest novel of its time.", "يصفها النقاد بأنها أجمل رواية في عصرها."), 0);
     }
 }

@@ -53,6 +53,7 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     };
     match view.folded(cue.first) {
         "according" => true,
+        _ if view.folded(cue.last) == "that" => !passive,
         "say" | "tell" | "claim" => {
             !matches!(
                 before,
@@ -207,6 +208,10 @@ pub(super) fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize>
         });
     }
     let inverted = cue.first == view.tokens.0 || !is_word(cue.first - 1);
+    // `..., charging that`: who says it stands further off.
+    if inverted && view.folded(cue.last) == "that" {
+        return cue.first..cue.first;
+    }
     if inverted {
         // `..., said the minister.` and not `..., said prices would rise`.
         let range = forward(cue.last + 1, 7, &stops);

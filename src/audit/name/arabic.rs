@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::english::Part;
 use super::slot::alike;
 use super::sort::Sorts;
 use crate::anchor::name::is_arabic_title;
@@ -119,6 +120,14 @@ impl Reading {
         let exact = self.entries.iter().find(|(c, _)| *c == concept);
         let kin = || self.entries.iter().find(|(c, _)| akin(lexicon.name(*c), lexicon.name(concept)));
         exact.or_else(kin).map(|(_, tokens)| tokens.start)
+    }
+
+    /// Whether `token` is part of a place of several words that is none of those that `part` may be.
+    pub fn is_of_another_place(&self, lexicon: &Lexicon, token: usize, part: &Part) -> bool {
+        let is_place = |c: u32| Sorts::of(std::iter::once(lexicon.class(c))).is(Sorts::PLACE);
+        let same = |c: u32| part.concepts.iter().any(|p| akin(lexicon.name(*p), lexicon.name(c)));
+        let mut longer = self.entries.iter().filter(|(c, t)| t.len() > 1 && t.contains(&token) && is_place(*c)).peekable();
+        longer.peek().is_some() && !longer.any(|(c, _)| same(*c))
     }
 
     /// Whether `token` may be a name that the gazetteer knows.

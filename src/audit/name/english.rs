@@ -195,7 +195,10 @@ fn find_name(unit: &Unit, arabic: &Reading, part: &Part) -> Option<(Option<usize
     let view = &unit.english;
     let items = view.side.items_within(part.tokens.clone());
     let heard: Vec<usize> = items.clone().filter_map(|i| heard(unit, i as u32)).collect();
-    (heard.len() * 2 >= items.len().max(1)).then(|| (heard.first().copied(), true))
+    // `South America` is heard in half in أمريكا الوسطى, which is another place; in أوروبا الوسطى والشرقية, all of `Eastern Europe` is there.
+    let lost = items.clone().map(|i| i as u32).any(|i| unit.partner(Lang::English, i).is_none());
+    let other = lost && part.sorts.is(Sorts::PLACE) && heard.iter().any(|t| arabic.is_of_another_place(lexicon, *t, part));
+    (heard.len() * 2 >= items.len().max(1)).then(|| (heard.first().copied().filter(|_| !other), true))
 }
 
 /// The Arabic token that sounds like English item `item`, or keeps its letters.

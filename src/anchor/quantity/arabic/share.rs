@@ -34,7 +34,8 @@ pub(super) fn fraction(tokens: &Tokens, i: usize) -> Option<Number> {
     // `ثلثا` is two thirds, and a third in the accusative.
     let readings = || vocabulary::meanings(Lang::Arabic, found.peeled.stem).iter().filter(|m| m.class == Class::Fraction);
     if let Some(more) = readings().map(|m| m.value).find(|v| *v > number.low) {
-        number.other = Some(number.low);
+        // Before an article it can only be a dual in construct: `ثلثا الناخبين`.
+        number.other = (!next.starts_with("ال")).then_some(number.low);
         (number.low, number.high) = (more, more);
     }
     number.definite = found.peeled.definite;
