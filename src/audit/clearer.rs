@@ -84,6 +84,35 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || lang == Lang::Arabic
             && (unit.is_glued() || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i)))
         || stands_for_a_pronoun(unit, lang, run)
+        || lang == Lang::Arabic && tells_where_a_place_lies(unit, run)
+}
+
+/// Points of the compass, folded and without what is joined before them.
+const COMPASS: [&str; 10] = ["شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "اقصي"];
+
+/// The Arabic token before words that tell where a place lies, of which `token` is the last: كتالونيا of كتالونيا في شمال شرق إسبانيا.
+pub(super) fn before_where_it_lies(view: &View, token: usize) -> Option<usize> {
+    let bare = |t: usize| view.folded_at(t).trim_start_matches(['ب', 'ل']);
+    let mut first = token;
+    while first > view.tokens.0 && COMPASS.contains(&bare(first - 1)) {
+        first -= 1;
+    }
+    let points = first < token;
+    let joined = points && view.folded_at(first).starts_with('ب');
+    while first > view.tokens.0 && (view.folded(first - 1) == "في" || view.folded(first - 1).starts_with("الواقع")) {
+        first -= 1;
+    }
+    let leads = joined || matches!(view.folded(first), "في") || view.folded(first).starts_with("الواقع");
+    (points && leads).then(|| first.checked_sub(1)).flatten().filter(|t| *t >= view.tokens.0)
+}
+
+/// Whether an Arabic run tells only in which part of the country a place lies that stands right before: مدينة لوبومباشي في جنوب شرق البلاد.
+fn tells_where_a_place_lies(unit: &Unit, run: &Run) -> bool {
+    let view = &unit.arabic;
+    let tokens = view.side.tokens.within(run.span);
+    let Some(last) = tokens.end.checked_sub(1).filter(|t| *t >= tokens.start) else { return false };
+    let place = before_where_it_lies(view, last).filter(|t| *t + 1 >= tokens.start || tokens.contains(t));
+    place.and_then(|t| view.item_at(t)).is_some_and(|i| is_named(unit, i))
 }
 
 fn is_light(view: &View, item: u32) -> bool {

@@ -14,6 +14,7 @@ mod within;
 
 use std::cell::LazyCell;
 
+use super::clearer::before_where_it_lies;
 use super::facing::partner_token;
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
@@ -237,7 +238,8 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
             let partner = item.and_then(|i| partner_token(unit, Lang::Arabic, i));
             partner.is_some_and(|t| t > unit.english.tokens.0 && unit.english.is_capital(t))
         };
-        odds -= if named(1) || before(1) == "في" && named(2) { 1.5 } else { 0.0 };
+        let lies = before_where_it_lies(&unit.arabic, other.tokens.start).map(|t| other.tokens.start - t);
+        odds -= if named(1) || before(1) == "في" && named(2) || lies.is_some_and(named) { 1.5 } else { 0.0 };
         odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
     } else if other.sorts.may_be(Sorts::PERSON) {
         odds += match other.tokens.len() {
