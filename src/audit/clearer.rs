@@ -4,6 +4,7 @@
 use super::coverage::Run;
 use super::facing::facing;
 use super::unit::{Unit, View};
+use crate::evidence::item::Kind as ItemKind;
 use crate::lang::Lang;
 use crate::lang::token::Capital;
 use crate::lexicon::{Class, words};
@@ -82,9 +83,24 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English && lost().all(|i| is_english_kind(unit, i) || is_known_subject(unit, i))
         || lang == Lang::Arabic
-            && (unit.is_glued() || lost().all(|i| is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i)))
+            && (unit.is_glued()
+                || lost().all(|i| {
+                    is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i) || is_of_a_name(unit, i)
+                }))
         || stands_for_a_pronoun(unit, lang, run)
-        || lang == Lang::Arabic && tells_where_a_place_lies(unit, run)
+        || lang == Lang::Arabic && (tells_where_a_place_lies(unit, run) || tells_who_somebody_is(unit, run))
+}
+
+/// Whether an Arabic run is what somebody is whose name stands right behind: عالم الأحياء البريطاني تشارلز داروين. That he was it, or is accused
+/// of something, is news.
+fn tells_who_somebody_is(unit: &Unit, run: &Run) -> bool {
+    const NEWS: [&str; 9] = ["السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المتهم", "المتهمه", "المزعوم", "المحتمل"];
+    let view = &unit.arabic;
+    let (first, end) = run.items;
+    let lost = (first..end).all(|i| unit.partner(Lang::Arabic, i).is_none());
+    let news = || (first..end).any(|i| NEWS.contains(&view.folded(view.item(i).token as usize)));
+    let adjacent = || end < view.items.1 && view.item(end).token == view.item(end - 1).token + 1 && is_named(unit, end);
+    end - first <= MOST_OF_A_SPEAKER && lost && may_be(unit, first, &[Class::Title]) && adjacent() && !news()
 }
 
 /// Points of the compass, folded and without what is joined before them.
@@ -92,13 +108,14 @@ const COMPASS: [&str; 10] = ["شمال", "جنوب", "شرق", "غرب", "وسط
 
 /// The Arabic token before words that tell where a place lies, of which `token` is the last: كتالونيا of كتالونيا في شمال شرق إسبانيا.
 pub(super) fn before_where_it_lies(view: &View, token: usize) -> Option<usize> {
-    let bare = |t: usize| view.folded_at(t).trim_start_matches(['ب', 'ل']);
+    let is_point = |t: usize| COMPASS.contains(&view.folded_at(t).trim_start_matches(['ب', 'ل']));
     let mut first = token;
-    while first > view.tokens.0 && COMPASS.contains(&bare(first - 1)) {
+    while first > view.tokens.0 && is_point(first - 1) {
         first -= 1;
     }
-    let points = first < token;
-    let joined = points && view.folded_at(first).starts_with('ب');
+    let points = first < token || is_point(token);
+    // `ليدز شمالي إنجلترا`, `بشمال إنجلترا`
+    let joined = points && (view.folded_at(first).starts_with('ب') || view.folded_at(first).ends_with('ي'));
     while first > view.tokens.0 && (view.folded(first - 1) == "في" || view.folded(first - 1).starts_with("الواقع")) {
         first -= 1;
     }
@@ -198,8 +215,62 @@ fn is_demonym(unit: &Unit, i: u32) -> bool {
     let country = concepts.any(|c| matches!(lexicon.class(c), Class::Demonym | Class::Country));
     let token = view.item(i).token;
     let of_money = view.quantities().iter().any(|q| (q.tokens.end..q.tokens.end + 2).contains(&token));
-    let says_whose = |n: u32| is_named(unit, n) || is_kind_word(view, n) || is_of_an_event(view, n);
+    let says_whose = |n: u32| is_named(unit, n) || is_kind_word(view, n) || is_of_an_event(view, n) || is_title(unit, n);
     country && (of_money || (i.saturating_sub(2).max(view.items.0)..i).any(says_whose))
+}
+
+/// How far, in items, what says more of a name may stand from it.
+const BESIDE: u32 = 4;
+
+/// Whether Arabic item `i` says more of a name beside it that is accounted for: the office or the first name of a person, or where a
+/// place lies: المستشارة الألمانية أنغيلا ميركل, متحف برادو بالعاصمة الإسبانية مدريد.
+fn is_of_a_name(unit: &Unit, i: u32) -> bool {
+    is_title(unit, i) || is_forename(unit, i) || is_where_a_site_lies(unit, i)
+}
+
+/// What the readings of Arabic item `i` may be.
+fn may_be(unit: &Unit, i: u32, classes: &[Class]) -> bool {
+    let lexicon = unit.lexicon();
+    unit.arabic.meanings(i).into_iter().flat_map(|form| lexicon.concepts_of(form)).any(|c| classes.contains(&lexicon.class(c)))
+}
+
+/// Whether Arabic item `i` is the title of a name behind it, with nothing but what belongs to both between.
+fn is_title(unit: &Unit, i: u32) -> bool {
+    let view = &unit.arabic;
+    let mut next = (i + 1..(i + 1 + BESIDE).min(view.items.1)).skip_while(|n| unit.partner(Lang::Arabic, *n).is_none());
+    (is_kind_word(view, i) || may_be(unit, i, &[Class::Title])) && next.next().is_some_and(|n| is_named(unit, n))
+}
+
+/// Whether Arabic item `i` is the first name of one whom English calls by the family name.
+fn is_forename(unit: &Unit, i: u32) -> bool {
+    let (view, english) = (&unit.arabic, &unit.english);
+    let next = i + 1;
+    let person = may_be(unit, i, &[Class::GivenName, Class::Person]) || view.item(i).kind == ItemKind::Unknown;
+    if !person || next >= view.items.1 || view.item(next).token != view.item(i).token + 1 || !is_named(unit, next) {
+        return false;
+    }
+    let name = unit.partner(Lang::Arabic, next).map_or(0, |e| english.item(e).token as usize);
+    !(name > english.tokens.0 && english.is_capital(name - 1))
+}
+
+/// Whether Arabic item `i` is the place where a place or a site lies that stands before it, or the word for a capital before that place.
+fn is_where_a_site_lies(unit: &Unit, i: u32) -> bool {
+    const PLACES: [Class; 3] = [Class::Country, Class::City, Class::Region];
+    let view = &unit.arabic;
+    let capital = |n: u32| view.folded(view.item(n).token as usize).ends_with("عاصمه");
+    if !(may_be(unit, i, &PLACES) || capital(i)) {
+        return false;
+    }
+    let before = (i.saturating_sub(BESIDE).max(view.items.0)..i).rev().find(|n| unit.partner(Lang::Arabic, *n).is_some());
+    let Some(name) = before.filter(|n| is_named(unit, *n)) else { return false };
+    let leads = |t: usize| {
+        let word = view.folded(t);
+        word == "في" || word.starts_with("الواقع") || word.starts_with("بال") || COMPASS.contains(&word)
+    };
+    let between = view.item(name).token as usize + 1..view.item(i).token as usize + 1;
+    let site = may_be(unit, name, &PLACES) || name > view.items.0 && is_kind_word(view, name - 1);
+    // Only where it lies stands between: no comma, and no other word that something accounts for.
+    site && between.clone().next().is_some_and(leads) && !between.into_iter().any(|t| matches!(view.folded(t), "،" | "," | "."))
 }
 
 /// Whether a name or a description says who speaks where the other side has a pronoun: `وأردف طومسون` for `he said`.
@@ -253,10 +324,24 @@ mod tests {
             ("Washington is against the plan.", "تعارض الإدارة الأمريكية في واشنطن الخطة."),
             ("The BBC showed the film on Sunday.", "عرضت هيئة الإذاعة البريطانية (بي بي سي) الفيلم يوم الأحد."),
             ("The thieves took $40,000 from the bank.", "أخذ اللصوص 40 ألف دولار أمريكي من المصرف."),
+            ("Merkel rejected the proposal in Berlin.", "رفضت المستشارة الألمانية أنغيلا ميركل المقترح في برلين."),
+            ("The painting hangs in the Prado.", "اللوحة معلقة في متحف برادو بالعاصمة الإسبانية مدريد."),
+            ("Rebels seized Lubumbashi in April.", "استولى متمردون على مدينة لوبومباشي في جنوب شرق البلاد في نيسان."),
+            ("Darwin sailed from Plymouth in 1831.", "أبحر عالم الأحياء البريطاني تشارلز داروين من بليموث عام 1831."),
         ];
         for (english, arabic) in pairs {
             let found = findings("added-claim", english, arabic);
             assert!(found.is_empty(), "{english}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn where_it_happened_and_what_somebody_was_are_claims() {
+        for (english, arabic) in [
+            ("Police clashed with separatists on Monday.", "اشتبكت الشرطة مع انفصاليين في شمال شرق إسبانيا يوم الاثنين."),
+            ("Merkel rejected the proposal.", "رفضت ميركل المقترح خلال اجتماع في باريس."),
+        ] {
+            assert_eq!(findings("added-claim", english, arabic).len(), 1, "{english}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Rule negation-mismatch: what one side denies, the other asserts.
 
 use super::engine::log_odds;
+use super::facing::facing;
 use super::polarity::cue::{Answered, Cue, Strength, cues, denies_word};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
@@ -37,6 +38,14 @@ fn faces_opposite(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     }
 }
 
+/// Whether something that nothing accounts for stands where the counterpart of a denial and of what it denies should.
+fn faces_leftover(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    let last = cue.heads.iter().map(|h| unit.view(lang).item(*h).token as usize).fold(cue.last, usize::max);
+    let other = unit.view(lang.other());
+    let place = facing(unit, lang, cue.first, last).unwrap_or(other.token_range());
+    other.side.items_within(place).any(|i| unit.partner(lang.other(), i as u32).is_none())
+}
+
 /// The intercept of the fit, and what is taken from it for planted errors are not as common as denials without answer.
 const FITTED: f32 = 1.95;
 const SHIFT: f32 = 3.15;
@@ -71,6 +80,8 @@ impl Evidence {
             // Which of the words denied is the first that is found on the other side, and how many are.
             (rank == Some(0), 1.25), (rank == Some(1), 0.35), (rank.is_none() && there.is_empty(), -0.85),
             (first.is_some_and(|(_, head, _)| view.item(head).token as usize == cue.last + 1), 0.8), (found().count() > 1, 0.9),
+            // What is denied is not found, and something is left over in its place: it may be its opposite. By hand.
+            (first.is_none() && faces_leftover(unit, lang, cue), -1.2),
             // `غير`, `دون`: often part of a word in the other language.
             (denies_word(word), -1.45),
             // Phrases: `not yet`, `no one`.
