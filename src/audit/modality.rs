@@ -10,6 +10,7 @@ use super::unit::{Note, Unit};
 use super::{duty, tense, turn, verb};
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::lexicon::words;
 use crate::span::Span;
 
 /// What a cue does to the claim it stands in.
@@ -24,6 +25,8 @@ enum Class {
     Habit,
     Expectation,
     Plan,
+    FormerHabit,
+    Unreal,
     Obligation,
     Condition,
     Until,
@@ -47,6 +50,8 @@ impl Class {
             "habit" => Self::Habit,
             "expectation" => Self::Expectation,
             "plan" => Self::Plan,
+            "former_habit" => Self::FormerHabit,
+            "unreal" => Self::Unreal,
             "obligation" => Self::Obligation,
             "condition" => Self::Condition,
             "until" => Self::Until,
@@ -87,6 +92,8 @@ impl Class {
             Self::Habit => "not always so",
             Self::Expectation => "expected",
             Self::Plan => "an intention",
+            Self::FormerHabit => "a habit of the past",
+            Self::Unreal => "only supposed",
             Self::Obligation => "an obligation",
             Self::Condition => "under a condition",
             Self::Until => "limited until something happens",
@@ -170,6 +177,11 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         // Arabic turns participles and prepositions into conditions: `amid an outbreak`, `failing this`.
         (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
         (Lang::English, Class::Possibility) => claims_possible(unit, cue),
+        // `would have won`, not `would have to win` nor `would have a say`.
+        (Lang::English, Class::Unreal) => {
+            let next = view.folded_at(cue.last + 1);
+            next.ends_with("ed") || words::irregular(next).is_some()
+        }
         // What is hardly possible is not said to be possible: لا يكاد يكون من الممكن.
         (Lang::Arabic, Class::Possibility) => {
             let before = cue.first.saturating_sub(4).max(view.tokens.0)..cue.first;

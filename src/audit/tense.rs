@@ -78,9 +78,15 @@ fn is_will(view: &View, t: usize) -> bool {
     let lower = view.side.tokens.get(t).is_some_and(|w| w.kind == Kind::Word && w.capital == Capital::Lower);
     let before = t.checked_sub(1).map_or("", |b| view.folded_at(b));
     lower
-        && matches!(view.folded(t), "will" | "won't" | "shall")
+        && (matches!(view.folded(t), "will" | "won't" | "shall") || is_set_to(view, t))
         // `time will tell` is said of what is now.
         && !matches!(before, "the" | "a" | "his" | "her" | "their" | "own" | "free" | "of" | "time" | "")
+}
+
+/// Whether token `t` is the last of `is set to`.
+fn is_set_to(view: &View, t: usize) -> bool {
+    let before = |n: usize| t.checked_sub(n).map_or("", |b| view.folded_at(b));
+    view.folded(t) == "to" && matches!(before(1), "set" | "due") && matches!(before(2), "is" | "are" | "was" | "were" | "be" | "been")
 }
 
 /// The verb behind the helper at token `will`, and the Arabic token that accounts for it.

@@ -54,6 +54,7 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     match view.folded(cue.first) {
         "according" => true,
         _ if view.folded(cue.last) == "that" => !passive,
+        _ if matches!(view.folded(cue.last), "think" | "believe") => true,
         "say" | "tell" | "claim" => {
             !matches!(
                 before,
