@@ -5,6 +5,7 @@
 //! verb is for [`any`], which asks for more.
 
 mod any;
+mod ends;
 
 use std::sync::LazyLock;
 
@@ -68,6 +69,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     relation::check(unit, notes);
     voice::check(unit, notes);
+    ends::check(unit, notes);
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     any::check(unit, |t| english.iter().any(|c| (c.first..=c.last).contains(&t)), notes);
     if english.is_empty() {
@@ -219,6 +221,23 @@ fn after(view: &View, verb: usize, passive: bool) -> (usize, usize) {
                 view.folded(i),
                 "to" | "for"
                     | "over"
+                    | "near"
+                    | "outside"
+                    | "inside"
+                    | "across"
+                    | "around"
+                    | "along"
+                    | "amid"
+                    | "under"
+                    | "through"
+                    | "within"
+                    | "without"
+                    | "towards"
+                    | "between"
+                    | "among"
+                    | "behind"
+                    | "until"
+                    | "despite"
                     | "in"
                     | "on"
                     | "at"
@@ -315,7 +334,7 @@ fn person(unit: &Unit, answer: (usize, usize), range: impl Iterator<Item = usize
         let verb = at >= answer.0 && at <= answer.1;
         if verb
             || view.folded(token).ends_with("ly")
-            || unit.accident(Lang::English, item) > 0.1
+            || unit.accident(Lang::English, item) > 0.1 && !view.is_capital(token)
             || words::stands_light(&view.side.tokens, token)
             || view.folded(token) == "fact"
         {

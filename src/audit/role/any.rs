@@ -60,7 +60,8 @@ fn is_finite(view: &View, token: usize) -> bool {
     !BEFORE_OTHERS.contains(&before) && !compound && !passive && !view.folded(token).ends_with("ing") && !view.is_capital(token)
 }
 
-fn is_two_sided(unit: &Unit, token: usize) -> bool {
+/// Whether an Arabic verb says the same as the English one at `token` from the other side.
+pub(super) fn is_two_sided(unit: &Unit, token: usize) -> bool {
     let readings = unit.english.side.readings.of(token);
     readings.iter().any(|r| TWO_SIDED.contains(&unit.lexicon().name(r.id)))
 }

@@ -1,0 +1,178 @@
+//! Two ends that changed places: `from China to Germany`, which has become من ألمانيا إلى الصين; `older than his rival`, `ruled by Denmark`.
+
+use super::any::is_two_sided;
+use super::{Person, after, before, is_broken, note, person, stands_before};
+use crate::audit::facing::partner_token;
+use crate::audit::unit::{Note, Unit, View};
+use crate::audit::verb;
+use crate::lang::Lang;
+use crate::lang::token::Kind;
+use crate::lexicon::words;
+
+/// Log odds that a reviser minds; no constant was fitted.
+const ODDS: f32 = 1.0;
+/// How far, in tokens, the second end may stand from the first.
+const REACH: usize = 7;
+
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    notes.extend(directions(unit));
+    notes.extend(comparison(unit));
+    passives(unit, notes);
+    notes.extend(construct(unit));
+}
+
+/// `the lawyer of the victim`, which has become ضحية المحامي, the victim of the lawyer.
+fn construct(unit: &Unit) -> Option<Note> {
+    let (view, arabic) = (&unit.english, &unit.arabic);
+    let owned = |of: usize| {
+        let item = view.item_at(of.checked_sub(1)?)?;
+        let place = partner_token(unit, Lang::English, item)?;
+        Some(Person { span: view.item(item).span, place: (place, place) })
+    };
+    let article = |t: usize| arabic.folded(t).starts_with("ال") || arabic.folded(t).starts_with("لل") || arabic.folded(t).contains("ال");
+    let nouns = view.token_range().skip(1).filter(|t| view.folded(*t) == "of" && view.folded_at(t + 1) == "the");
+    let pairs = nouns.filter_map(|of| Some((of, owned(of)?, noun_behind(unit, of)?.1)));
+    pairs.into_iter().find_map(|(of, thing, owner)| {
+        let turned = owner.place.0 + 1 == thing.place.0 && !article(owner.place.0) && arabic.folded(thing.place.0).starts_with("ال");
+        let cue = view.side.tokens.span(of, of);
+        turned.then(|| note(unit, cue, arabic.side.tokens.span(owner.place.0, thing.place.0), &[&thing, &owner], ODDS))
+    })
+}
+
+/// The first noun behind token `t` with what accounts for it, before a mark or a verb.
+fn noun_behind(unit: &Unit, t: usize) -> Option<(usize, Person)> {
+    let view = &unit.english;
+    let is_word = |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word);
+    let determiner = |t: usize| matches!(view.folded(t), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "both");
+    let at = (t + 1..(t + 4).min(view.tokens.1)).take_while(is_word).find(|t| !determiner(*t))?;
+    let item = view.item_at(at)?;
+    let place = partner_token(unit, Lang::English, item)?;
+    Some((at, Person { span: view.item(item).span, place: (place, place) }))
+}
+
+/// `from X to Y`, of which each end has the preposition of the other.
+fn directions(unit: &Unit) -> Option<Note> {
+    let view = &unit.english;
+    for from in view.token_range().filter(|t| view.folded(*t) == "from") {
+        let to = (from + 2..(from + REACH).min(view.tokens.1)).find(|t| view.folded(*t) == "to");
+        let Some(to) = to.filter(|to| !is_clause(view, from, *to)) else { continue };
+        let (Some((first, source)), Some((_, goal))) = (noun_behind(unit, from), noun_behind(unit, to)) else { continue };
+        let marked = |person: &Person, mark: &str| right_before(&unit.arabic, person.place.0, mark);
+        let counts = |p: &Person| view.quantities().iter().any(|q| q.span.overlaps(p.span));
+        if first < to && marked(&source, "الي") && marked(&goal, "من") && !counts(&source) && !counts(&goal) {
+            let cue = view.side.tokens.span(from, to);
+            let arabic = unit.arabic.side.tokens.span(source.place.0.min(goal.place.0) - 1, source.place.0.max(goal.place.0));
+            return Some(note(unit, cue, arabic, &[&source, &goal], ODDS));
+        }
+    }
+    None
+}
+
+/// Whether something other than a phrase stands between two tokens.
+fn is_clause(view: &View, from: usize, to: usize) -> bool {
+    (from + 1..to)
+        .any(|t| view.side.tokens.get(t).is_none_or(|w| w.kind == Kind::Symbol && view.folded(t) != "-") || view.folded(t) == "and")
+}
+
+/// Whether a preposition stands right before an Arabic token, or is joined to it.
+fn right_before(view: &View, token: usize, mark: &str) -> bool {
+    (1..3).any(|back| {
+        token >= view.tokens.0 + back
+            && view.folded(token - back) == mark
+            && (back == 1 || view.folded(token - 1) != "من" && view.folded(token - 1) != "الي")
+    })
+}
+
+/// `X is older than Y`, where Y is older than X in Arabic.
+fn comparison(unit: &Unit) -> Option<Note> {
+    let (view, arabic) = (&unit.english, &unit.arabic);
+    let than = view.token_range().find(|t| view.folded(*t) == "than")?;
+    let (_, other) = noun_behind(unit, than)?;
+    let compared = |t: usize| view.folded(t).ends_with("er") || matches!(view.folded(t), "more" | "less" | "better" | "worse" | "fewer");
+    let degree = (than.saturating_sub(4).max(view.tokens.0)..than).rev().find(|t| compared(*t))?;
+    // Who is compared stands before the verb: the first noun of the clause.
+    let (start, end) = before(view, degree);
+    let own = person(unit, (usize::MAX, usize::MAX), (start..end).rev().filter(|t| view.item_at(*t).is_some() && is_noun(view, *t)))?;
+    let counts = view.quantities().iter().any(|q| q.span.overlaps(other.span) || q.span.overlaps(own.span));
+    let elative = |t: usize| {
+        let word = arabic.folded(t);
+        word.starts_with('ا') && !word.starts_with("ال") && matches!(word.chars().count(), 3..=4)
+    };
+    let between = other.place.1 + 1..own.place.0;
+    let turned = !counts && other.place.1 < own.place.0 && own.place.0 - other.place.1 < REACH && right_before(arabic, own.place.0, "من");
+    let marked = right_before(arabic, other.place.0, "من");
+    let cue = view.side.tokens.span(degree, than);
+    (turned && !marked && between.clone().any(elative) && !is_broken(arabic, other.place.1, own.place.0))
+        .then(|| note(unit, cue, arabic.side.tokens.span(other.place.0, own.place.0), &[&own, &other], ODDS))
+}
+
+/// Whether token `t` may name somebody or something that is compared.
+fn is_noun(view: &View, t: usize) -> bool {
+    view.is_capital(t) || matches!(view.folded_at(t.wrapping_sub(1)), "the" | "his" | "her" | "its" | "their")
+}
+
+/// `X was ruled by Y`, where X follows its verb in Arabic as who does it, and Y as whom it is done to.
+fn passives(unit: &Unit, notes: &mut Vec<Note>) {
+    let (view, arabic) = (&unit.english, &unit.arabic);
+    for by in view.token_range().skip(2).filter(|t| view.folded(*t) == "by") {
+        let verb = by - 1;
+        let be = |t: usize| matches!(view.folded(t), "was" | "were" | "is" | "are" | "been" | "being");
+        let helper = (verb.saturating_sub(3).max(view.tokens.0)..verb).rev().find(|t| be(*t));
+        let participle = view.folded(verb).ends_with("ed") || words::irregular(view.folded(verb)).is_some();
+        let Some(helper) = helper.filter(|_| participle && !is_two_sided(unit, verb)) else { continue };
+        let Some(at) = view.item_at(verb).and_then(|i| partner_token(unit, Lang::English, i)) else { continue };
+        if verb::gender(unit, at).is_none() {
+            continue;
+        }
+        let (start, end) = before(view, helper);
+        let victim = person(unit, (at, at), (start..end).rev());
+        let (start, end) = after(view, verb, true);
+        let doer = person(unit, (at, at), start..end);
+        let (Some(victim), Some(doer)) = (victim, doer) else { continue };
+        let marked = |p: &Person| ["علي", "ل", "ب", "الي", "عن", "من", "قبل", "يد"].iter().any(|m| stands_before(unit, p.place.0, m));
+        let order = victim.place.0 == at + 1 && doer.place.0 > victim.place.1 && doer.place.0 <= victim.place.1 + 3;
+        // `visited by an inspector`, زار المدرسة مفتش: the subject has no article and comes last.
+        let definite = |p: &Person| arabic.folded(p.place.0).starts_with("ال") || p.span.of(view.text).starts_with(char::is_uppercase);
+        if order && !marked(&victim) && !marked(&doer) && definite(&victim) == definite(&doer) && !is_broken(arabic, at, doer.place.1) {
+            notes.push(note(unit, view.side.tokens.span(verb, by), arabic.side.tokens.span(at, at), &[&victim, &doer], ODDS));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn reversed(english: &str, arabic: &str) -> bool {
+        !findings("role-reversal", english, arabic).is_empty()
+    }
+
+    #[test]
+    fn ends_that_changed_places_are_found() {
+        for (english, arabic) in [
+            ("Exports from China to Germany rose.", "ارتفعت الصادرات من ألمانيا إلى الصين."),
+            ("The virus spread from bats to humans.", "انتقل الفيروس من البشر إلى الخفافيش."),
+            ("Ronaldo scored more goals than Messi.", "سجل ميسي أهدافا أكثر من رونالدو."),
+            ("Iceland was ruled by Denmark until 1918.", "حكمت أيسلندا الدنمارك حتى عام 1918."),
+            ("The lawyer of the victim spoke to the press.", "تحدثت ضحية المحامي إلى الصحافة."),
+        ] {
+            assert!(reversed(english, arabic), "{arabic}");
+        }
+    }
+
+    #[test]
+    fn ends_that_stay_are_not() {
+        for (english, arabic) in [
+            ("Exports from China to Germany rose.", "ارتفعت صادرات الصين إلى ألمانيا."),
+            ("Exports from China to Germany rose.", "ارتفعت الصادرات إلى ألمانيا من الصين."),
+            ("Ronaldo scored more goals than Messi.", "سجل رونالدو أهدافا أكثر من ميسي."),
+            ("Ronaldo scored more goals than Messi.", "تفوق على ميسي رونالدو بأهداف أكثر."),
+            ("Iceland was ruled by Denmark until 1918.", "حكمت الدنمارك أيسلندا حتى عام 1918."),
+            ("Iceland was ruled by Denmark until 1918.", "كانت أيسلندا تحت حكم الدنمارك حتى عام 1918."),
+            ("The lawyer of the victim spoke to the press.", "تحدث محامي الضحية إلى الصحافة."),
+            ("The wall was followed by the gate.", "تبع الجدار البوابة."),
+        ] {
+            assert!(!reversed(english, arabic), "{arabic}");
+        }
+    }
+}
