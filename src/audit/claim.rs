@@ -39,6 +39,8 @@ const LOOSE: f32 = 0.8;
 const KIN: f32 = 1.9;
 /// What it is worth that the English word belongs to the next one.
 const MODIFIER: f32 = 0.6;
+/// The same of a noun with a preposition: a circumstance is left out as a whole.
+const CIRCUMSTANCE: f32 = 0.6;
 /// Share of a stretch that stands nearby from which on it is taken to have moved there, and what less takes from its log odds.
 const MOVED: f32 = 0.5;
 const ELSEWHERE: f32 = 2.0;
@@ -62,11 +64,18 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     };
     let is_word = |run: &Run| run.items.1 - run.items.0 == 1 && !run.name && is_plain_word(unit, lang, run.items.0);
     let least = LEAST.max(unit.context.least);
-    let worth = |run: &Run| if is_word(run) { side.odds_of_word(run) + MODIFIER >= least } else { at_most(run) >= least };
+    let worth = |run: &Run| if is_word(run) { side.odds_of_word(run) + MODIFIER.max(CIRCUMSTANCE) >= least } else { at_most(run) >= least };
     for run in runs(unit, lang, worth) {
         let moved = moved(unit, lang, &run);
         let said = if is_word(&run) {
-            side.odds_of_word(&run) - KIN * kin_left_over(unit, run.items.0) + if is_modifier(unit, run.items.0) { MODIFIER } else { 0.0 }
+            let more = if is_modifier(unit, run.items.0) {
+                MODIFIER
+            } else if run.whole && is_circumstance(unit, run.span) {
+                CIRCUMSTANCE
+            } else {
+                0.0
+            };
+            side.odds_of_word(&run) - KIN * kin_left_over(unit, run.items.0) + more
         } else {
             at_most(&run) - if is_loose(&run) { LOOSE } else { 0.0 }
         };
@@ -123,6 +132,17 @@ fn is_modifier(unit: &Unit, i: u32) -> bool {
     let view = &unit.english;
     let next = i + 1;
     next < view.items.1 && view.item(next).token == view.item(i).token + 1 && unit.partner(Lang::English, next).is_some()
+}
+
+/// Whether an English phrase tells how, when or where: `with tractors`.
+fn is_circumstance(unit: &Unit, span: Span) -> bool {
+    #[rustfmt::skip]
+    const PREPOSITIONS: [&str; 16] = [
+        "with", "in", "by", "on", "at", "from", "during", "after", "before", "under", "through", "without", "near", "against", "per", "amid",
+    ];
+    let view = &unit.english;
+    let tokens = view.side.tokens.within(span);
+    tokens.len() > 1 && PREPOSITIONS.contains(&view.folded_at(tokens.start))
 }
 
 /// How near the nearest Arabic word that is left over is to English item `i`, 0 to 1.
