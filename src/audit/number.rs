@@ -27,6 +27,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.extend(note(unit, &facing, other_time(e, a), None));
     }
     notes.extend(period::check(unit));
+    notes.extend(extent::turned(unit));
     notes.extend(soon::check(unit, &figures));
     for (facing, agreement) in figures.numbers() {
         let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.contains(&(lang, q.number_tokens.start)));

@@ -1,9 +1,10 @@
-//! By how much, and to how much: `fell by 10 percent` is not `fell to 10 percent`.
+//! By how much, and from how much to how much: `fell by 10 percent` is not `fell to 10 percent`, and `from 5 to 10` is not `من 10 إلى 5`.
 
 use crate::anchor::quantity::Quantity;
 use crate::audit::figures::other_words;
-use crate::audit::unit::{Note, Unit, View};
+use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::token::Kind;
+use crate::span::Span;
 
 /// Log odds that it is an error: of 10,500 right sentences, none with both numbers has it.
 const ODDS: f32 = 1.3;
@@ -29,6 +30,31 @@ pub(super) fn check(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<Note> {
     let (to, arabic) = arabic(&unit.arabic, a)?;
     let span = |view: &View, t: usize, q: &Quantity| view.side.tokens.span(t, t).cover(q.span);
     (by != to).then(|| other_words(unit, span(&unit.english, english, e), span(&unit.arabic, arabic, a), ODDS))
+}
+
+/// `from 5 to 10`, which is من 10 إلى 5 on the other side.
+pub(super) fn turned(unit: &Unit) -> Option<Note> {
+    let (e, english) = course(&unit.english, "from", "to")?;
+    let (a, arabic) = course(&unit.arabic, "من", "الي")?;
+    (e.0 == a.1 && e.1 == a.0 && e.0 != e.1).then(|| other_words(unit, english, arabic, ODDS))
+}
+
+/// From which number to which something goes, and where the only text that says it stands.
+fn course(view: &View, from: &str, to: &str) -> Option<((f64, f64), Span)> {
+    let quantities = view.quantities();
+    only(quantities.iter().enumerate().filter_map(|(n, q)| {
+        let behind = |q: &Quantity, word: &str| view.folded_at((q.number_tokens.start as usize).wrapping_sub(1)) == word;
+        if !behind(q, from) {
+            return None;
+        }
+        let word = q.number_tokens.start as usize - 1;
+        let span = view.side.tokens.span(word, word).cover(q.span);
+        if q.is_range() {
+            return Some(((q.low, q.high), span));
+        }
+        let end = quantities.get(n + 1).filter(|end| behind(end, to) && !end.is_range())?;
+        Some(((q.low, end.low), span.cover(end.span)))
+    }))
 }
 
 /// How English says it, and where.
@@ -87,6 +113,17 @@ mod tests {
         ];
         for (english, arabic, message) in pairs {
             assert_eq!(said(english, arabic), [message], "{english}");
+        }
+    }
+
+    #[test]
+    fn the_way_up_is_not_the_way_down() {
+        for (english, arabic) in [
+            ("It rose from 3% to 5% last year.", "ارتفع من 5% إلى 3% العام الماضي."),
+            ("It rose from 3 to 5 percent.", "ارتفع من 5 إلى 3 في المئة."),
+            ("It fell from 400 tons to 250 tons.", "انخفض من 250 طنا إلى 400 طن."),
+        ] {
+            assert_eq!(said(english, arabic).len(), 1, "{english}");
         }
     }
 
