@@ -87,7 +87,12 @@ fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
         "بنحو",
     ];
     let before = |words: &[&str]| i > 0 && peel(tokens.folded(i - 1)).any(|b| words.contains(&b.stem));
-    let open = |p: &Peeled| if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
+    let previous = i.checked_sub(1).map_or("", |b| tokens.folded(b));
+    // `انتظر أسبوعا`; not `12 أسبوعا`, `20 ألف شهرا` and `اجتماعا عاما`.
+    let accusative = matches!(tokens.folded(i), "اسبوعا" | "شهرا" | "عاما" | "عقدا")
+        && !previous.ends_with('ا')
+        && !(1..4).any(|back| i >= back && scan::number(tokens, i - back));
+    let open = |p: &Peeled| accusative || if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
     // `عام 2012`, `يوم الأحد`, `شهر آب` is a date.
     let named = scan::number(tokens, i + 1) || tokens.folded(i + 1).starts_with("ال") || noun::is_month(tokens, i + 1);
     peel(tokens.folded(i)).find_map(|p| {
@@ -138,12 +143,14 @@ mod tests {
     #[test]
     fn one_is_not_said() {
         assert_eq!(said(Lang::English, "It closes for a month, then for an hour."), ["1 month", "1 hour"]);
+        assert_eq!(said(Lang::Arabic, "انتظر أسبوعا ثم عاد."), ["1 week"]);
         assert_eq!(said(Lang::Arabic, "ستغلق المصنع لمدة شهر ثم تفتحه بعد أسبوع."), ["1 month", "1 week"]);
     }
 
     #[test]
     fn other_words_are_no_time() {
         assert!(said(Lang::English, "A second summit of the month.").is_empty());
+        assert!(said(Lang::Arabic, "انتظر اثني عشر أسبوعا ثم عقد اجتماعا عاما.").is_empty());
         assert!(said(Lang::Arabic, "قال الأمين العام بشكل عام اليوم إن الشهر انتهى.").is_empty());
     }
 }
