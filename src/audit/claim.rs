@@ -7,7 +7,7 @@ use super::coverage::{Run, Side, runs, weight_of};
 use super::facing::{facing, is_mostly_glued};
 use super::gap::gaps;
 use super::opposite;
-use super::unit::{Note, Unit};
+use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::finding::{Kind as Finding, Severity};
 use crate::lang::Lang;
@@ -80,11 +80,12 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
             at_most(&run) - if is_loose(&run) { LOOSE } else { 0.0 }
         };
         let odds = said - ELSEWHERE * moved - if is_denied(unit, lang, &run) { DENIED } else { 0.0 };
-        // A lone number is for the rule that knows numbers.
+        // A lone number, or denial, is for the rule that knows them.
         if odds < least
             || moved > MOVED
             || is_told_of_death(unit, lang, &run)
             || is_number(unit, lang, &run)
+            || lang == Lang::English && run.items.1 == run.items.0 + 1 && denies(&unit.english, unit.english.item(run.items.0).token as usize)
             || is_clearer(unit, lang, &run)
         {
             continue;
@@ -191,13 +192,14 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
 
 /// Whether a run holds a denial and faces words that are left over: `not accept`, which may be its opposite, رفضت.
 fn is_denied(unit: &Unit, lang: Lang, run: &Run) -> bool {
-    const DENIALS: [&str; 8] = ["not", "never", "no", "nobody", "none", "nothing", "cannot", "neither"];
     let view = &unit.english;
-    if lang == Lang::Arabic {
-        return false;
-    }
-    let denies = |t: usize| DENIALS.contains(&view.folded(t)) || view.folded(t).ends_with("n't");
-    view.side.tokens.within(run.span).any(denies) && run.facing > 0.0
+    lang == Lang::English && view.side.tokens.within(run.span).any(|t| denies(view, t)) && run.facing > 0.0
+}
+
+/// Whether English token `t` denies.
+fn denies(view: &View, t: usize) -> bool {
+    const DENIALS: [&str; 8] = ["not", "never", "no", "nobody", "none", "nothing", "cannot", "neither"];
+    DENIALS.contains(&view.folded(t)) || view.folded(t).ends_with("n't")
 }
 
 /// How much of what is missing stands in a nearby bead, by its evidence: 0 to 1. In a long stretch there is always a word or two.

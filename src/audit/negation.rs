@@ -46,6 +46,19 @@ fn faces_leftover(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     other.side.items_within(place).any(|i| unit.partner(lang.other(), i as u32).is_none())
 }
 
+/// Whether the Arabic side refuses, fails or refrains from what is denied in English: `did not sign` and رفضت الوزارة توقيع.
+fn is_refused(unit: &Unit, lang: Lang, cue: &Cue, there: &[Cue]) -> bool {
+    const REFUSALS: [&str; 10] = ["رفض", "امتنع", "ابي", "احجم", "فشل", "اخفق", "عجز", "تعذر", "تفادي", "تجنب"];
+    /// Who refuses may stand between, in tokens.
+    const REACH: usize = 5;
+    // Two letters of two bytes may be joined before it, as in ويرفض.
+    let refuses = |word: &str| REFUSALS.iter().any(|r| word.find(r).is_some_and(|at| at <= 4));
+    let arabic = unit.view(Lang::Arabic);
+    let head = cue.heads.first().and_then(|h| unit.partner(lang, *h)).map(|p| arabic.item(p).token as usize);
+    lang == Lang::English
+        && head.is_some_and(|head| there.iter().any(|c| c.last < head && head - c.last <= REACH && refuses(arabic.folded(c.first))))
+}
+
 /// The intercept of the fit, and what is taken from it for planted errors are not as common as denials without answer.
 const FITTED: f32 = 1.95;
 const SHIFT: f32 = 3.15;
@@ -91,6 +104,8 @@ impl Evidence {
             (waits, if rank == Some(0) { -0.5 } else { -1.5 }),
             // Where all of this side is explained, the denial may be part of something explained.
             (view.item_range().all(|i| unit.partner(lang, i).is_some()), -1.1),
+            // By hand: good translations are full of them.
+            (is_refused(unit, lang, cue, there), -1.2),
             // What answers for it after all, and how far that stands from its place.
             (cue.answer == Answered::Faint, -1.75), (soft(0.0, 1.0), -4.2), (soft(1.0, 3.0), -3.05), (soft(3.0, 6.0), -1.95),
         ];
