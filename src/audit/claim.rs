@@ -7,6 +7,7 @@ use super::coverage::{Run, Side, runs, weight_of};
 use super::facing::{facing, is_mostly_glued};
 use super::gap::gaps;
 use super::opposite;
+use super::polarity::cue::{Cue, Strength, cues};
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::finding::{Kind as Finding, Severity};
@@ -85,7 +86,9 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
             || moved > MOVED
             || is_told_of_death(unit, lang, &run)
             || is_number(unit, lang, &run)
-            || lang == Lang::English && run.items.1 == run.items.0 + 1 && denies(&unit.english, unit.english.item(run.items.0).token as usize)
+            || lang == Lang::English
+                && run.items.1 == run.items.0 + 1
+                && denies(&unit.english, unit.english.item(run.items.0).token as usize)
             || is_clearer(unit, lang, &run)
         {
             continue;
@@ -190,10 +193,16 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
-/// Whether a run holds a denial and faces words that are left over: `not accept`, which may be its opposite, رفضت.
+/// Whether a run holds a denial and faces words that are left over, or one that denies by itself: `not accept`, which may be its opposite, رفضت.
 fn is_denied(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let view = &unit.english;
-    lang == Lang::English && view.side.tokens.within(run.span).any(|t| denies(view, t)) && run.facing > 0.0
+    let denied = |cue: &Cue| {
+        let items = unit.arabic.side.items_within(cue.first..cue.last + 1);
+        cue.strength == Strength::Soft && items.into_iter().all(|i| unit.partner(Lang::Arabic, i as u32).is_none())
+    };
+    lang == Lang::English
+        && view.side.tokens.within(run.span).any(|t| denies(view, t))
+        && (run.facing > 0.0 || cues(unit, Lang::Arabic).iter().any(denied))
 }
 
 /// Whether English token `t` denies.

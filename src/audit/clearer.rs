@@ -139,7 +139,10 @@ fn is_light(view: &View, item: u32) -> bool {
 /// Whether item `i` is a number or belongs to one, as units do.
 fn is_of_a_number(view: &View, i: u32) -> bool {
     let token = view.item(i).token;
-    view.quantities().iter().any(|q| q.tokens.contains(&token) || q.number_tokens.contains(&token))
+    let of = |token: u32| view.quantities().iter().any(|q| q.tokens.contains(&token) || q.number_tokens.contains(&token));
+    // `البالغ من العمر 78 عاما`, for `, 78,`
+    let aged = |word: &str| word.trim_start_matches("ال").starts_with("بالغ") || matches!(word, "يبلغ" | "تبلغ" | "العمر");
+    of(token) || aged(view.folded(token as usize)) && (1..4).any(|on| view.folded_at((token + on) as usize) == "العمر" || of(token + on))
 }
 
 /// Whether letters of the other side stand for the words before a bracket or within one: `هيئة الإذاعة البريطانية (بي بي سي)`.

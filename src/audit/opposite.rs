@@ -108,7 +108,26 @@ fn is_another(unit: &Unit, a: u32) -> bool {
         || is_idiom(unit, a)
         || before == "من" && view.folded(token) == "قبل"
         || before == "فك"
+        || is_before_the_end(view, token)
+        || before == "اقل"
+        || declines(view, token)
         || AGAINST.iter().any(|stem| before.contains(stem))
+}
+
+/// Beginnings of words for a decline, folded: what declines is not its own opposite (انحسرت قوته, `weakened`).
+const DECLINES: [&str; 9] = ["انحسر", "انحسار", "تراجع", "انخفض", "انخفاض", "تضاءل", "تضاؤل", "تدهور", "تلاش"];
+
+/// Whether the word at `token` is what declines: فقد الإعصار بعض قوته.
+fn declines(view: &View, token: usize) -> bool {
+    let before = |t: usize| DECLINES.iter().any(|stem| view.folded(t).contains(stem));
+    let loses = |t: usize| matches!(view.folded(t), "فقد" | "فقدت" | "يفقد" | "تفقد" | "خسر" | "خسرت");
+    let near = token.saturating_sub(3).max(view.tokens.0)..token;
+    token > view.tokens.0 && before(token - 1) || near.into_iter().any(loses)
+}
+
+/// Whether قبل stands before words for the end of a time that begins with something: قبل مرور يوم على, less than a day after.
+fn is_before_the_end(view: &View, token: usize) -> bool {
+    view.folded(token) == "قبل" && matches!(view.folded_at(token + 1), "مرور" | "انقضاء" | "مضي" | "انصرام")
 }
 
 /// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.

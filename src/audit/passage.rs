@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::lang::token::Tokens;
-use crate::lexicon::trap::{self, Domain, Term};
+use crate::lang::token::{Capital, Kind};
+use crate::lexicon::trap::{self, Domain, Term, Trap};
 
 /// The English words of a bead, which tell what is meant there and in the beads around it.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ impl Passage {
     /// Of the English tokens `range`.
     pub fn new(tokens: &Tokens, range: Range<usize>) -> Self {
         let (mut all, mut about) = (Vec::with_capacity(2 * range.len()), Vec::new());
-        for i in range {
+        for i in range.clone() {
             let terms = trap::terms_of(tokens, i);
             // Of what a word may be a form of, `strike` and `striker`, one is enough.
             let named = about.len();
@@ -27,8 +28,16 @@ impl Passage {
                     about.push((domain, term));
                 }
             }
-            all.extend_from_slice(&terms);
+            // `Buenos Aires` is no air.
+            let exact = is_name(tokens, range.start, i);
+            all.extend(terms.iter().copied().filter(|term| !exact || Trap::spelling(*term) == tokens.folded(i)));
         }
         Self { terms: all, about }
     }
+}
+
+/// Whether token `i` of those from `first` has a capital that no sentence gives it.
+fn is_name(tokens: &Tokens, first: usize, i: usize) -> bool {
+    let list = tokens.list();
+    i > first && list[i].capital != Capital::Lower && list[i - 1].kind == Kind::Word
 }

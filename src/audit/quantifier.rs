@@ -108,7 +108,12 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             notes.push(swapped(unit, cue, rival, 1.3));
         }
     }
-    for cue in arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c)) {
+    // بأغلبية 187 صوتا, `voted 187 to 142`
+    let counts = |c: &Cue<Class>| {
+        unit.arabic.folded(c.last).ends_with("اغلبيه")
+            && unit.arabic.quantities().iter().any(|q| q.number_tokens.start as usize == c.last + 1)
+    };
+    for cue in arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c)) {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);
             let note = counted(unit, cue, noun).unwrap_or_else(|| lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
@@ -249,6 +254,7 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
     let view = &unit.english;
     let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));
     let next = if cue.last + 1 < view.tokens.1 { view.folded(cue.last + 1) } else { "" };
+    let counts = || unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1);
     match view.folded(cue.last) {
         "most" => {
             let noun = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us") && !next.ends_with("ous");
@@ -262,10 +268,9 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
         ),
         "few" => !matches!(before, "a" | "the" | "next" | "past" | "last" | "first" | "these" | "those" | "every" | "quite" | "with"),
         // `all four` is `the four`; `all-night`.
-        "all" => {
-            !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for")
-                && !unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1)
-        }
+        "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !counts(),
+        // `some 50 people`
+        "some" => !counts(),
         _ => true,
     }
 }

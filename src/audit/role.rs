@@ -97,8 +97,9 @@ fn counterpart<'c>(unit: &Unit, verb: &Cue<Deed>, arabic: &'c [Cue<Deed>]) -> Op
 
 fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     let passive = is_passive(&unit.english, verb);
-    // `recommend avoiding travel`; `controlled by Turkey`, تسيطر عليها تركيا.
-    let noun = matches!(unit.english.folded_at(verb.first.wrapping_sub(1)), "a" | "an" | "the" | "this" | "his" | "her" | "its" | "their");
+    // `stone-throwing`, `recommend avoiding travel`; `controlled by Turkey`, تسيطر عليها تركيا.
+    let noun =
+        matches!(unit.english.folded_at(verb.first.wrapping_sub(1)), "-" | "a" | "an" | "the" | "this" | "his" | "her" | "its" | "their");
     let resumed = passive && RESUMING.contains(&unit.arabic.folded_at(answer.last + 1));
     if noun || resumed || unit.english.folded_at(verb.last + 1).ends_with("ing") {
         return None;
@@ -179,8 +180,10 @@ fn pronoun_before(view: &View, verb: usize) -> Option<usize> {
 /// `was shot by`, `accused by`; not `helps by giving`.
 fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     let form = view.folded(verb.first);
-    // `sent abroad and raised by nuns` does not say who sent.
-    let mut reach = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).take_while(|i| !matches!(view.folded(*i), "and" | "," | "but"));
+    // `sent abroad and raised by nuns` does not say who sent, nor `saw buses escorted by cars` who saw.
+    let another = |i: usize| view.folded(i).ends_with("ed") && !matches!(view.folded(i - 1), "nor" | "or");
+    let ends = |i: usize| matches!(view.folded(i), "and" | "," | "but") || another(i);
+    let mut reach = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).take_while(|i| !ends(*i));
     let by = reach.find(|i| view.folded(*i) == "by");
     !form.ends_with("ing")
         && !form.ends_with('s')

@@ -124,6 +124,11 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     if !is_cased(0, token) || trap.capitals().is_empty() && is_name(view, token) {
         return None;
     }
+    // `a fire` is nobody's dismissal.
+    let is_noun = matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his");
+    if is_noun && trap.rest().is_empty() && trap.sense().starts_with("to ") {
+        return None;
+    }
     let mut at = token;
     for (n, term) in (1..).zip(trap.rest()) {
         at = next(view, at)?;

@@ -92,7 +92,8 @@ fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
     let accusative = matches!(tokens.folded(i), "اسبوعا" | "شهرا" | "عاما" | "عقدا")
         && !previous.ends_with('ا')
         && !(1..4).any(|back| i >= back && scan::number(tokens, i - back));
-    let open = |p: &Peeled| accusative || if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
+    let open =
+        |p: &Peeled| accusative || if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
     // `عام 2012`, `يوم الأحد`, `شهر آب` is a date.
     let named = scan::number(tokens, i + 1) || tokens.folded(i + 1).starts_with("ال") || noun::is_month(tokens, i + 1);
     peel(tokens.folded(i)).find_map(|p| {

@@ -218,10 +218,12 @@ pub(super) fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize>
         let range = forward(cue.last + 1, 7, &stops);
         return if range.end >= end || !is_word(range.end) { range } else { cue.first..cue.first };
     }
+    // `the drought-hit province`
+    let is_hyphen = |i: usize| view.folded(i) == "-" && !view.side.tokens.list()[i].spaced;
     let mut start = cue.first;
     while start > view.tokens.0
         && cue.first - start < 9
-        && is_word(start - 1)
+        && (is_word(start - 1) || is_hyphen(start - 1))
         && !matches!(view.folded(start - 1), "and" | "as")
         && !joins_clause(view.folded(start - 1))
     {
