@@ -48,7 +48,10 @@ fn faces_leftover(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
 
 /// Whether the Arabic side refuses, fails or refrains from what is denied in English: `did not sign` and رفضت الوزارة توقيع.
 fn is_refused(unit: &Unit, lang: Lang, cue: &Cue, there: &[Cue]) -> bool {
-    const REFUSALS: [&str; 10] = ["رفض", "امتنع", "ابي", "احجم", "فشل", "اخفق", "عجز", "تعذر", "تفادي", "تجنب"];
+    #[rustfmt::skip]
+    const REFUSALS: [&str; 18] = [
+        "رفض", "امتنع", "ابي", "احجم", "فشل", "اخفق", "عجز", "تعذر", "تفادي", "تجنب", "نفي", "نفت", "نفوا", "استبعد", "افتقر", "انعدم", "عديم", "خلا",
+    ];
     /// Who refuses may stand between, in tokens.
     const REACH: usize = 5;
     // Two letters of two bytes may be joined before it, as in ويرفض.

@@ -109,6 +109,7 @@ fn is_another(unit: &Unit, a: u32) -> bool {
         || before == "من" && view.folded(token) == "قبل"
         || before == "فك"
         || is_before_the_end(view, token)
+        || is_ago(unit, token)
         || before == "اقل"
         || declines(view, token)
         || AGAINST.iter().any(|stem| before.contains(stem))
@@ -123,6 +124,16 @@ fn declines(view: &View, token: usize) -> bool {
     let loses = |t: usize| matches!(view.folded(t), "فقد" | "فقدت" | "يفقد" | "تفقد" | "خسر" | "خسرت");
     let near = token.saturating_sub(3).max(view.tokens.0)..token;
     token > view.tokens.0 && before(token - 1) || near.into_iter().any(loses)
+}
+
+/// Whether قبل is so long ago, where English says so long after: قبل أكثر من قرن.
+fn is_ago(unit: &Unit, token: usize) -> bool {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let lasts = |view: &View, near: std::ops::Range<usize>| {
+        view.quantities().iter().any(|q| q.measure.is_duration() && near.contains(&(q.number_tokens.start as usize)))
+    };
+    let after = |t: usize| english.folded(t) == "after" && lasts(english, t.saturating_sub(3)..t);
+    arabic.folded(token) == "قبل" && lasts(arabic, token + 1..token + 4) && english.token_range().any(after)
 }
 
 /// Whether قبل stands before words for the end of a time that begins with something: قبل مرور يوم على, less than a day after.
