@@ -2,6 +2,7 @@
 
 use super::engine::log_odds;
 use super::facing::facing;
+use super::number::turns_a_bound;
 use super::polarity::cue::{Answered, Cue, Strength, cues, denies_word};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
@@ -21,7 +22,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let pairing = Pairing::new(unit, english, arabic);
     for lang in [Lang::English, Lang::Arabic] {
-        for cue in pairing.doubtful(lang).filter(|c| !faces_opposite(unit, lang, c)) {
+        for cue in pairing.doubtful(lang).filter(|c| !faces_opposite(unit, lang, c) && !turns_a_bound(unit, lang, c)) {
             let evidence = Evidence::new(unit, lang, cue, &pairing);
             notes.push(note(unit, lang, cue, &evidence));
         }

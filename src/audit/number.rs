@@ -7,6 +7,7 @@ mod share;
 mod soon;
 
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
+use super::polarity::cue::{Cue, Strength, cues};
 use super::unit::{Note, Unit, View};
 use super::{claim, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
@@ -73,10 +74,28 @@ fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Opt
         Agreement::Different | Agreement::ScaleDiffers if in_decades(e, a) || in_decades(a, e) => None,
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
+        Agreement::BoundDiffers if opposite(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English)) => None,
         Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
         Agreement::BoundDiffers => Some(ABOUT),
         _ => None,
     }
+}
+
+/// Whether a denial stands before a number that is bounded from the other side: لم يحتج إلى أكثر من خمس دقائق is `less than five minutes`.
+fn is_turned(unit: &Unit, lang: Lang) -> bool {
+    cues(unit, lang).iter().any(|cue| turns_a_bound(unit, lang, cue))
+}
+
+/// Whether a denial turns what bounds a number.
+pub(super) fn turns_a_bound(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    /// How far before it, in tokens.
+    const REACH: usize = 14;
+    let others = unit.view(lang.other()).quantities();
+    unit.view(lang).quantities().iter().any(|q| {
+        let first = q.tokens.start as usize;
+        let near = cue.last < first && first - cue.last <= REACH && cue.strength == Strength::Firm;
+        near && others.iter().any(|o| o.low == q.low && opposite(o.bound, q.bound))
+    })
 }
 
 /// `aged 60` and `ستة عقود`.

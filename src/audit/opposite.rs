@@ -59,7 +59,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 continue;
             }
             let denials = denials.get_or_insert_with(|| Pairing::new(unit, cues(unit, Lang::English), cues(unit, Lang::Arabic)));
-            if is_explained(unit, denials, e, a) || (word.denies && is_against(unit, a)) || is_another(unit, a) {
+            if is_explained(unit, denials, e, a)
+                || (word.denies && is_against(unit, a))
+                || is_another(unit, a)
+                || bound_a_number(unit, e, a)
+                || is_of_another(unit, e, a)
+            {
                 continue;
             }
             let odds = odds + place(unit, e, a) + surprise(unit, e, a) - taken - if word.stands(unit) { 0.9 } else { 0.0 };
@@ -110,6 +115,8 @@ fn is_another(unit: &Unit, a: u32) -> bool {
         || before == "فك"
         || is_before_the_end(view, token)
         || is_ago(unit, token)
+        || tells_how_long(view, token)
+        || view.folded(token) == "بسبب"
         || before == "اقل"
         || declines(view, token)
         || AGAINST.iter().any(|stem| before.contains(stem))
@@ -124,6 +131,32 @@ fn declines(view: &View, token: usize) -> bool {
     let loses = |t: usize| matches!(view.folded(t), "فقد" | "فقدت" | "يفقد" | "تفقد" | "خسر" | "خسرت");
     let near = token.saturating_sub(3).max(view.tokens.0)..token;
     token > view.tokens.0 && before(token - 1) || near.into_iter().any(loses)
+}
+
+/// Whether the word at `token` only tells how long something went on: حرب استمرت ثلاثين عاما.
+fn tells_how_long(view: &View, token: usize) -> bool {
+    let lasts = ["استمر", "يستمر", "تستمر", "دام", "يدوم", "تدوم"].iter().any(|stem| view.folded(token).starts_with(stem));
+    lasts
+        && view
+            .quantities()
+            .iter()
+            .any(|q| q.measure.is_duration() && (1..5).contains(&(q.number_tokens.start as usize).saturating_sub(token)))
+}
+
+/// Whether English word `e` and Arabic word `a` bound the same number: the rule on numbers knows.
+fn bound_a_number(unit: &Unit, e: u32, a: u32) -> bool {
+    let of = |lang: Lang, i: u32| {
+        let view = unit.view(lang);
+        let token = view.item(i).token;
+        view.quantities().iter().find(move |q| q.tokens.contains(&token) && !q.number_tokens.contains(&token))
+    };
+    of(Lang::English, e).zip(of(Lang::Arabic, a)).is_some_and(|(e, a)| e.low == a.low)
+}
+
+/// Whether another English word that nothing accounts for says what Arabic word `a` does: `less meat and more lentils`.
+fn is_of_another(unit: &Unit, e: u32, a: u32) -> bool {
+    unit.partner(Lang::Arabic, a).is_none()
+        && unit.english.item_range().any(|x| x != e && unit.partner(Lang::English, x).is_none() && says(unit, x, a))
 }
 
 /// Whether قبل is so long ago, where English says so long after: قبل أكثر من قرن.

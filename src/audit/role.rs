@@ -140,7 +140,8 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
         return None;
     }
     let agent_marked = |p: &Person| ["قبل", "يد", "جانب", "بواسطه", "ايدي", "طرف"].iter().any(|m| stands_before(unit, p.place.0, m));
-    let exposed = (answer.first.saturating_sub(4).max(view.tokens.0)..=answer.last).any(|i| view.folded(i).contains("تعرض"));
+    let exposed = (answer.first.saturating_sub(4).max(view.tokens.0)..=answer.last)
+        .any(|i| ["تعرض", "قوبل", "حظي"].iter().any(|stem| view.folded(i).contains(stem)));
     if agent_marked(first) || agent_marked(second) || (exposed && !answer.class.converse) {
         return None;
     }
