@@ -164,6 +164,9 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("The ministry did not sign the agreement.", "رفضت الوزارة توقيع الاتفاق."),
+        ("Oil prices hit their highest level in five months.", "بلغت أسعار النفط ذروة لم تشهدها منذ خمسة أشهر."),
+        ("The thieves took less than five minutes to open the safe.", "لم يحتج اللصوص إلى أكثر من خمس دقائق لفتح الخزنة."),
         ("Isn't this the old bridge?", "هل هذا هو الجسر القديم؟"),
         ("The minister is still in Cairo.", "لا يزال الوزير في القاهرة."),
         ("The president must resign, protesters say.", "يقول المحتجون إنه لا بد من استقالة الرئيس."),

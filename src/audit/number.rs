@@ -320,6 +320,7 @@ mod tests {
             ("The flood displaced 330,000 people.", "شرد الفيضان ثلاثمئة وثلاثين ألف شخص."),
             ("The flood displaced 330,000 people.", "شرد الفيضان نحو ٣٣٠ ألف شخص."),
             ("About 1.3 million people fled.", "فر نحو مليون و300 ألف شخص."),
+            ("The thieves took less than five minutes to open the safe.", "لم يحتج اللصوص إلى أكثر من خمس دقائق لفتح الخزنة."),
             ("The judge arrived an hour later.", "وصل القاضي بعد ذلك بساعة."),
             ("He pays 90 dollars a day and stayed for two months.", "يدفع 90 دولارا في اليوم وبقي شهرين."),
             ("The guard is 6ft 2in tall.", "يبلغ طول الحارس مترا و88 سنتيمترا."),

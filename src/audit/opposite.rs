@@ -446,6 +446,12 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        // What declines, what lasted, so long ago, before the end of a time.
+        ("The typhoon weakened before it reached the coast.", "فقد الإعصار بعض قوته قبل بلوغه الساحل."),
+        ("The accord ended thirty years of war.", "وضع الاتفاق حدا لحرب استمرت ثلاثين عاما."),
+        ("The museum returned the statue two centuries after it was looted.", "أعاد المتحف التمثال الذي نهب قبل قرنين."),
+        ("He signed the law less than a day after parliament passed it.", "وقع القانون قبل مرور يوم على إقرار البرلمان له."),
+        ("Shoppers are buying less meat and more lentils.", "يشتري المتسوقون لحوما أقل ويزيدون من العدس."),
         ("Prices did not fall.", "ارتفعت الأسعار."),
         ("The fire caused the death of two men.", "أودى الحريق بحياة رجلين."),
         ("She met her death in the mountains.", "فارقت الحياة في الجبال."),

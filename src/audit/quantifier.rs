@@ -355,6 +355,8 @@ mod tests {
     fn other_words_for_the_same_step_stay() {
         for (english, arabic) in [
             ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
+            ("Some 1.5 million people were left in the dark.", "غرق مليون ونصف المليون شخص في الظلام."),
+            ("Lawmakers voted 187 to 142 for the bill.", "صوت النواب بأغلبية 187 صوتا مقابل 142 لصالح مشروع القانون."),
             ("Some farmers rejected the offer.", "رفض مزارعون العرض."),
             ("Several farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
             ("A few farmers rejected the offer.", "رفض عدد من المزارعين العرض."),

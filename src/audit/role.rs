@@ -438,6 +438,8 @@ mod tests {
         for (english, arabic) in [
             ("The mayor accused the police of theft.", "اتهم رئيس البلدية الشرطة بالسرقة."),
             ("The mayor accused the police of theft.", "رئيس البلدية اتهم الشرطة بالسرقة."),
+            ("Police dispersed stone-throwing protesters.", "فرقت الشرطة محتجين يرشقونها بالحجارة."),
+            ("Witnesses saw buses escorted by army vehicles.", "شهود عيان رأوا حافلات ترافقها سيارات تابعة للجيش."),
             ("Germany defeated Brazil in the final.", "فازت ألمانيا على البرازيل في النهائي."),
             ("Germany defeated Brazil in the final.", "خسرت البرازيل أمام ألمانيا في النهائي."),
             ("The hunter was attacked by soldiers.", "تعرض الصياد لهجوم من قبل جنود."),
