@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use super::clearer::is_clearer;
 use super::coverage::{Run, Side, runs, weight_of};
 use super::facing::{facing, is_mostly_glued};
+use super::free::tempered;
 use super::gap::gaps;
 use super::opposite;
 use super::polarity::cue::{Cue, Strength, cues};
@@ -100,7 +101,11 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         };
         let (english, arabic) = lang.english_first(Some(run.span), None);
         let whole = Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) };
-        notes.push(if is_word(&run) { of_a_noun(unit, run.items.0, odds).unwrap_or(whole) } else { whole });
+        notes.push(match is_word(&run) {
+            true => of_a_noun(unit, run.items.0, odds).unwrap_or(whole),
+            false if lang == unit.source() => whole,
+            false => tempered(unit, whole),
+        });
     }
 }
 

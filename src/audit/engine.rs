@@ -6,15 +6,6 @@ use crate::finding::{Category, Kind};
 use crate::lang::Lang;
 use crate::span::Span;
 
-/// Rules whose evidence is words without the counterpart that they ask for, which a free translation is full of. Those of the other
-/// rules on words know how free a translation is, or lose more errors than alarms by it.
-const OF_WORDS: [&str; 3] = ["added-claim", "negation-mismatch", "opposite-meaning"];
-/// The share of a bead that is explained from which on its translation is not free, and what a whole bead below it takes from the log
-/// odds of those rules, in nats. Chosen on 520 free translations of our own, on planted errors and on those of labelled news: the first
-/// have a fifth fewer false alarms of these rules by it; of 1,900 findings on the others it takes two that are right.
-const EVEN: f32 = 0.8;
-const FREE: f32 = 3.5;
-
 /// What all rules have to say about a bead, each with its rule; a place is reported once, by the rule that knows most about it.
 /// Rules stand in their table from general to particular.
 pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
@@ -22,9 +13,6 @@ pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
     let mut of = Vec::new();
     for (r, rule) in RULES.iter().enumerate() {
         (rule.check)(unit, &mut of);
-        if OF_WORDS.contains(&rule.id) {
-            of.iter_mut().for_each(|note| note.odds -= FREE * (EVEN - kept(unit, note)).max(0.0));
-        }
         notes.extend(of.drain(..).map(|n| (r, n)));
     }
     let covered: Vec<bool> =
@@ -34,19 +22,6 @@ pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
     let place = |n: &Note| n.english.or(n.arabic).map_or(0, |s| s.start);
     notes.sort_by_key(|(r, n)| (place(n), *r));
     notes.into_iter().map(|(r, n)| (&RULES[r], n)).collect()
-}
-
-/// How much of a bead has a counterpart besides what a note is about: 0 to 1, of the side that has less. Few words say little.
-fn kept(unit: &Unit, note: &Note) -> f32 {
-    /// As many items that are explained as usual are added.
-    const USUAL: f32 = 4.0;
-    let share = |lang: Lang, about: Option<Span>| {
-        let view = unit.view(lang);
-        let rest = || view.item_range().filter(|i| about.is_none_or(|span| !span.overlaps(view.item(*i).span)));
-        let explained = rest().filter(|i| unit.partner(lang, *i).is_some()).count() as f32;
-        (explained + USUAL * EVEN) / (rest().count() as f32 + USUAL)
-    };
-    share(Lang::English, note.english).min(share(Lang::Arabic, note.arabic))
 }
 
 /// Whether `a` makes `b` superfluous: a later rule of the table on the same place, sure of itself, where the earlier says little

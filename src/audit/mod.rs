@@ -21,6 +21,7 @@ mod duty;
 mod echo;
 mod facing;
 mod figures;
+mod free;
 mod gap;
 mod gender;
 mod measure;

@@ -2,6 +2,7 @@
 
 use super::engine::log_odds;
 use super::facing::facing;
+use super::free::tempered;
 use super::number::turns_a_bound;
 use super::polarity::cue::{Answered, Cue, Strength, cues, denies_word};
 use super::polarity::pairing::Pairing;
@@ -24,7 +25,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for lang in [Lang::English, Lang::Arabic] {
         for cue in pairing.doubtful(lang).filter(|c| !faces_opposite(unit, lang, c) && !turns_a_bound(unit, lang, c)) {
             let evidence = Evidence::new(unit, lang, cue, &pairing);
-            notes.push(note(unit, lang, cue, &evidence));
+            notes.push(tempered(unit, note(unit, lang, cue, &evidence)));
         }
     }
 }

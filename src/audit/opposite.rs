@@ -5,6 +5,7 @@ mod compass;
 mod proportion;
 
 use super::facing::{next_item, partner_token};
+use super::free::tempered;
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
@@ -77,7 +78,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for (odds, e, a) in found {
         if used.iter().all(|(x, y)| *x != e && *y != a) {
             used.push((e, a));
-            notes.push(note(unit, e, a, odds - DOUBT));
+            notes.push(tempered(unit, note(unit, e, a, odds - DOUBT)));
         }
     }
     let start = notes.len();

@@ -13,17 +13,14 @@ use crate::samples::Sample;
 /// named, and how many other findings there may be. Economy and science are clean: one finding would be a good measure.
 const FLOORS: [(&str, usize, usize, usize); 8] = [
     ("court", 7, 7, 1),
-    ("disaster", 9, 9, 1),
+    ("disaster", 9, 9, 0),
     ("economy", 0, 0, 1),
     ("health", 9, 9, 0),
     ("politics", 2, 2, 1),
     ("science", 0, 0, 2),
-    ("sport", 5, 5, 2),
-    ("war", 9, 9, 1),
+    ("sport", 5, 5, 1),
+    ("war", 9, 9, 0),
 ];
-
-/// What is right and is flagged all the same: article, words of the source, what leads astray.
-const KNOWN_FALSE_ALARMS: [(&str, &str, &str); 1] = [("disaster", "No more than half of our staff", "a denial that goes with the number")];
 
 /// How a sample fared.
 struct Outcome {
@@ -75,8 +72,7 @@ fn outcome(sample: &Sample) -> Outcome {
     }
     for silent in &sample.silent {
         let places = sample.places(&silent.source, &silent.target);
-        let known = KNOWN_FALSE_ALARMS.iter().any(|(name, words, _)| *name == sample.name && *words == silent.source);
-        for finding in others.iter().filter(|finding| stands_on(finding, places) && !known) {
+        for finding in others.iter().filter(|finding| stands_on(finding, places)) {
             false_alarms += 1;
             report.push(format!("  must stay silent: {} | {}\n    {}\n", silent.source, silent.target, words(finding)));
         }

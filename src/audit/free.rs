@@ -1,0 +1,30 @@
+//! How free a translation is: what lacks its counterpart says less where much does.
+
+use super::unit::{Note, Unit};
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// The share of a bead that is explained from which on its translation is not free, and what a whole bead below it takes from the log
+/// odds of a finding, in nats. Chosen on 520 free translations of our own, on planted errors and on those of labelled news: denials,
+/// opposites and additions have a fifth fewer false alarms in the first by it; of 1,900 findings on the others it takes two that are
+/// right. Of the other rules on words, that on senses knows how free a translation is, and the rest would lose more errors than alarms.
+const EVEN: f32 = 0.8;
+const FREE: f32 = 3.5;
+
+/// `note` as sure as the rest of the bead lets it be.
+pub(super) fn tempered(unit: &Unit, note: Note) -> Note {
+    Note { odds: note.odds - FREE * (EVEN - kept(unit, &note)).max(0.0), ..note }
+}
+
+/// How much of a bead has a counterpart besides what a note is about: 0 to 1, of the side that has less. Few words say little.
+fn kept(unit: &Unit, note: &Note) -> f32 {
+    /// As many items that are explained as usual are added.
+    const USUAL: f32 = 4.0;
+    let share = |lang: Lang, about: Option<Span>| {
+        let view = unit.view(lang);
+        let rest = || view.item_range().filter(|i| about.is_none_or(|span| !span.overlaps(view.item(*i).span)));
+        let explained = rest().filter(|i| unit.partner(lang, *i).is_some()).count() as f32;
+        (explained + USUAL * EVEN) / (rest().count() as f32 + USUAL)
+    };
+    share(Lang::English, note.english).min(share(Lang::Arabic, note.arabic))
+}
