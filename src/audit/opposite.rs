@@ -2,6 +2,7 @@
 
 mod camp;
 mod compass;
+mod meant;
 mod proportion;
 
 use super::facing::{next_item, partner_token};
@@ -63,8 +64,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             if is_explained(unit, denials, e, a)
                 || (word.denies && is_against(unit, a))
                 || is_another(unit, a)
-                || bound_a_number(unit, e, a)
-                || is_of_another(unit, e, a)
+                || meant::otherwise(unit, e, a)
             {
                 continue;
             }
@@ -114,65 +114,7 @@ fn is_another(unit: &Unit, a: u32) -> bool {
         || is_idiom(unit, a)
         || before == "من" && view.folded(token) == "قبل"
         || before == "فك"
-        || is_before_the_end(view, token)
-        || is_ago(unit, token)
-        || tells_how_long(view, token)
-        || view.folded(token) == "بسبب"
-        || before == "اقل"
-        || declines(view, token)
         || AGAINST.iter().any(|stem| before.contains(stem))
-}
-
-/// Beginnings of words for a decline, folded: what declines is not its own opposite (انحسرت قوته, `weakened`).
-const DECLINES: [&str; 9] = ["انحسر", "انحسار", "تراجع", "انخفض", "انخفاض", "تضاءل", "تضاؤل", "تدهور", "تلاش"];
-
-/// Whether the word at `token` is what declines: فقد الإعصار بعض قوته.
-fn declines(view: &View, token: usize) -> bool {
-    let before = |t: usize| DECLINES.iter().any(|stem| view.folded(t).contains(stem));
-    let loses = |t: usize| matches!(view.folded(t), "فقد" | "فقدت" | "يفقد" | "تفقد" | "خسر" | "خسرت");
-    let near = token.saturating_sub(3).max(view.tokens.0)..token;
-    token > view.tokens.0 && before(token - 1) || near.into_iter().any(loses)
-}
-
-/// Whether the word at `token` only tells how long something went on: حرب استمرت ثلاثين عاما.
-fn tells_how_long(view: &View, token: usize) -> bool {
-    let lasts = ["استمر", "يستمر", "تستمر", "دام", "يدوم", "تدوم"].iter().any(|stem| view.folded(token).starts_with(stem));
-    lasts
-        && view
-            .quantities()
-            .iter()
-            .any(|q| q.measure.is_duration() && (1..5).contains(&(q.number_tokens.start as usize).saturating_sub(token)))
-}
-
-/// Whether English word `e` and Arabic word `a` bound the same number: the rule on numbers knows.
-fn bound_a_number(unit: &Unit, e: u32, a: u32) -> bool {
-    let of = |lang: Lang, i: u32| {
-        let view = unit.view(lang);
-        let token = view.item(i).token;
-        view.quantities().iter().find(move |q| q.tokens.contains(&token) && !q.number_tokens.contains(&token))
-    };
-    of(Lang::English, e).zip(of(Lang::Arabic, a)).is_some_and(|(e, a)| e.low == a.low)
-}
-
-/// Whether another English word that nothing accounts for says what Arabic word `a` does: `less meat and more lentils`.
-fn is_of_another(unit: &Unit, e: u32, a: u32) -> bool {
-    unit.partner(Lang::Arabic, a).is_none()
-        && unit.english.item_range().any(|x| x != e && unit.partner(Lang::English, x).is_none() && says(unit, x, a))
-}
-
-/// Whether قبل is so long ago, where English says so long after: قبل أكثر من قرن.
-fn is_ago(unit: &Unit, token: usize) -> bool {
-    let (english, arabic) = (&unit.english, &unit.arabic);
-    let lasts = |view: &View, near: std::ops::Range<usize>| {
-        view.quantities().iter().any(|q| q.measure.is_duration() && near.contains(&(q.number_tokens.start as usize)))
-    };
-    let after = |t: usize| english.folded(t) == "after" && lasts(english, t.saturating_sub(3)..t);
-    arabic.folded(token) == "قبل" && lasts(arabic, token + 1..token + 4) && english.token_range().any(after)
-}
-
-/// Whether قبل stands before words for the end of a time that begins with something: قبل مرور يوم على, less than a day after.
-fn is_before_the_end(view: &View, token: usize) -> bool {
-    view.folded(token) == "قبل" && matches!(view.folded_at(token + 1), "مرور" | "انقضاء" | "مضي" | "انصرام")
 }
 
 /// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.
