@@ -82,14 +82,10 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
             at_most(&run) - if is_loose(&run) { LOOSE } else { 0.0 }
         };
         let odds = said - ELSEWHERE * moved - if is_denied(unit, lang, &run) { DENIED } else { 0.0 };
-        // A lone number, or denial, is for the rule that knows them.
         if odds < least
             || moved > MOVED
             || is_told_of_death(unit, lang, &run)
-            || is_number(unit, lang, &run)
-            || lang == Lang::English
-                && run.items.1 == run.items.0 + 1
-                && denies(&unit.english, unit.english.item(run.items.0).token as usize)
+            || is_of_another_rule(unit, lang, &run)
             || is_clearer(unit, lang, &run)
         {
             continue;
@@ -101,10 +97,12 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         };
         let (english, arabic) = lang.english_first(Some(run.span), None);
         let whole = Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) };
-        notes.push(match is_word(&run) {
-            true => of_a_noun(unit, run.items.0, odds).unwrap_or(whole),
-            false if lang == unit.source() => whole,
-            false => tempered(unit, whole),
+        notes.push(if is_word(&run) {
+            of_a_noun(unit, run.items.0, odds).unwrap_or(whole)
+        } else if lang == unit.source() {
+            whole
+        } else {
+            tempered(unit, whole)
         });
     }
 }
@@ -234,8 +232,11 @@ fn is_told_of_death(unit: &Unit, lang: Lang, run: &Run) -> bool {
         && unit.arabic.item_range().any(|a| opposite::is_idiom(unit, a))
 }
 
-fn is_number(unit: &Unit, lang: Lang, run: &Run) -> bool {
-    run.items.1 == run.items.0 + 1 && matches!(unit.view(lang).item(run.items.0).kind, Kind::Quantity(_))
+/// Whether a run is a lone number or denial: the rules that know them tell.
+fn is_of_another_rule(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    let (view, first) = (unit.view(lang), run.items.0);
+    let denies = lang == Lang::English && denies(view, view.item(first).token as usize);
+    run.items.1 == first + 1 && (denies || matches!(view.item(first).kind, Kind::Quantity(_)))
 }
 
 /// Whether all of a run is one place or direction that opens a sentence: `In the north,`. Without it the reader takes what

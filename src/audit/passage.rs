@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lang::token::Tokens;
-use crate::lang::token::{Capital, Kind};
+use crate::lang::token::{Capital, Kind, Tokens};
 use crate::lexicon::trap::{self, Domain, Term, Trap};
 
 /// The English words of a bead, which tell what is meant there and in the beads around it.

@@ -219,7 +219,7 @@ pub(super) fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize>
         return if range.end >= end || !is_word(range.end) { range } else { cue.first..cue.first };
     }
     // `the drought-hit province`
-    let is_hyphen = |i: usize| view.folded(i) == "-" && !view.side.tokens.list()[i].spaced;
+    let is_hyphen = |i: usize| view.folded(i) == "-" && view.is_tight(i);
     let mut start = cue.first;
     while start > view.tokens.0
         && cue.first - start < 9
