@@ -59,9 +59,9 @@ fn is_refused(unit: &Unit, lang: Lang, cue: &Cue, there: &[Cue]) -> bool {
     // Two letters of two bytes may be joined before it, as in ويرفض.
     let refuses = |word: &str| REFUSALS.iter().any(|r| word.find(r).is_some_and(|at| at <= 4));
     let arabic = unit.view(Lang::Arabic);
-    let head = cue.heads.first().and_then(|h| unit.partner(lang, *h)).map(|p| arabic.item(p).token as usize);
-    lang == Lang::English
-        && head.is_some_and(|head| there.iter().any(|c| c.last < head && head - c.last <= REACH && refuses(arabic.folded(c.first))))
+    let english = cue.heads.first().filter(|_| lang == Lang::English);
+    let head = english.and_then(|h| unit.partner(Lang::English, *h)).map(|p| arabic.item(p).token as usize);
+    head.is_some_and(|head| there.iter().any(|c| c.last < head && head - c.last <= REACH && refuses(arabic.folded(c.first))))
 }
 
 /// The intercept of the fit, and what is taken from it for planted errors are not as common as denials without answer.
