@@ -198,11 +198,18 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     let view = &unit.arabic;
     let token = view.item(partner).token as usize;
     let ends = |word: &str| word.ends_with("ان") || word.ends_with("ين");
+    // `جندي` is one soldier, as the lexicon has it, `كتابي` are two books.
+    let forms = || unit.english.meanings(n).into_iter().flat_map(|concept| unit.lexicon().arabic_forms(concept));
+    let is_named_one = |word: &str| {
+        let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']).trim_start_matches("ال");
+        bare.ends_with('ي') && forms().any(|form| matches!(unit.lexicon().folded(form), listed if listed == bare || listed == word))
+    };
     let may_be_dual = |t: usize| {
         let word = view.folded(t);
         // `مباراة` is one, `كتاباه` are two.
         let one = view.words(view.side.tokens.span(t, t)).ends_with('ة');
         let bare = ["هما", "كما", "ها", "هم", "نا", "ه", "ك"].iter().find_map(|p| word.strip_suffix(p)).unwrap_or(word);
+        let one = one || is_named_one(word);
         !one && [word, bare].iter().any(|w| w.ends_with(['ا', 'ي']) || ends(w))
     };
     // What stands beside the noun may agree with a dual, or be one.

@@ -248,6 +248,8 @@ fn is_content(lang: Lang, view: &View, item: &Item) -> bool {
     match lang {
         // A capital within a sentence is that of a name or a title.
         Lang::English if view.is_capital(token) && !starts(view, token) => false,
+        // What a word of a set phrase means by itself is not said.
+        Lang::English if readings.iter().any(|r| r.length > 1) => false,
         Lang::English => {
             view.words(item.span).is_ascii() && !is_compounded(view, token) && !folded.ends_with("ly") && readings.iter().all(|r| r.telling)
         }

@@ -149,7 +149,13 @@ impl Entry {
     pub fn from_gazetteer_line(class: Class, line: &str) -> Option<Self> {
         let mut columns = line.split('\t');
         let (english, arabic) = (columns.next()?, columns.next()?);
-        Self::new(class, english.split('|'), arabic.split('|'))
+        let mut entry = Self::new(class, english.split('|'), arabic.split('|'))?;
+        if class == Class::Organisation {
+            // Arabic keeps the letters of many: `أفادت CDC`.
+            let kept = entry.english.iter().filter(|form| form.case == 2 && form.shown.len() > 2);
+            entry.arabic.extend(kept.cloned());
+        }
+        Some(entry)
     }
 
     /// An entry from forms as people write them. `None` when one side has no usable form.
