@@ -71,7 +71,11 @@ const SAYS: &[&str] = &[
 const MOST_OF_A_SPEAKER: u32 = 5;
 
 /// Who somebody is when he was named before, folded.
-const PERSONS: &[&str] = &["الرجل", "المراه", "السيده", "الشاب", "الشابه", "الفتاه", "الفتي", "الطفل", "الطفله", "اللاعب", "اللاعبه"];
+#[rustfmt::skip]
+const PERSONS: &[&str] = &[
+    "الرجل", "المراه", "السيده", "الشاب", "الشابه", "الفتاه", "الفتي", "الطفل", "الطفله", "اللاعب", "اللاعبه", "النجم", "النجمه", "المغني",
+    "المغنيه", "الممثل", "الممثله", "الفنان", "الفنانه", "الكاتب", "الكاتبه", "المدرب", "المدربه", "الزعيم", "المخرج", "المخرجه",
+];
 /// Pronouns of the one who speaks or acts.
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
 
@@ -85,10 +89,16 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || lang == Lang::Arabic
             && (unit.is_glued()
                 || lost().all(|i| {
-                    is_light(view, i) || is_kind(unit, i) || is_demonym(unit, i) || is_of_an_event(view, i) || is_of_a_name(unit, i)
+                    is_light(view, i)
+                        || is_kind(unit, i)
+                        || is_demonym(unit, i)
+                        || is_of_an_event(view, i)
+                        || is_of_a_name(unit, i)
+                        || is_counterpart(unit, i)
                 }))
         || stands_for_a_pronoun(unit, lang, run)
-        || lang == Lang::Arabic && (tells_where_a_place_lies(unit, run) || tells_who_somebody_is(unit, run))
+        || lang == Lang::Arabic
+            && (tells_where_a_place_lies(unit, run) || tells_who_somebody_is(unit, run) || tells_of_which_country_it_is(unit, run))
 }
 
 /// Whether an Arabic run is what somebody is whose name stands right behind: عالم الأحياء البريطاني تشارلز داروين. That he was it, or is accused
@@ -99,8 +109,20 @@ fn tells_who_somebody_is(unit: &Unit, run: &Run) -> bool {
     let (first, end) = run.items;
     let lost = (first..end).all(|i| unit.partner(Lang::Arabic, i).is_none());
     let news = || (first..end).any(|i| NEWS.contains(&view.folded(view.item(i).token as usize)));
-    let adjacent = || end < view.items.1 && view.item(end).token == view.item(end - 1).token + 1 && is_named(unit, end);
-    end - first <= MOST_OF_A_SPEAKER && lost && may_be(unit, first, &[Class::Title]) && adjacent() && !news()
+    end - first <= MOST_OF_A_SPEAKER && lost && may_be(unit, first, &[Class::Title]) && stands_before_a_name(unit, run) && !news()
+}
+
+/// Whether an Arabic run is what something is whose name stands right behind, and of which country: منصة البث الأمريكية نتفليكس.
+fn tells_of_which_country_it_is(unit: &Unit, run: &Run) -> bool {
+    let (first, end) = run.items;
+    let lost = (first..end).all(|i| unit.partner(Lang::Arabic, i).is_none());
+    (2..=MOST_OF_A_SPEAKER).contains(&(end - first)) && lost && may_be(unit, end - 1, &[Class::Demonym]) && stands_before_a_name(unit, run)
+}
+
+/// Whether a name that is accounted for stands right behind an Arabic run.
+fn stands_before_a_name(unit: &Unit, run: &Run) -> bool {
+    let (view, end) = (&unit.arabic, run.items.1);
+    end < view.items.1 && view.item(end).token == view.item(end - 1).token + 1 && is_named(unit, end)
 }
 
 /// Points of the compass, folded and without what is joined before them.
@@ -204,7 +226,7 @@ fn is_of_an_event(view: &View, i: u32) -> bool {
 }
 
 /// Whether the English word that accounts for Arabic item `i` is a name.
-fn is_named(unit: &Unit, i: u32) -> bool {
+pub(super) fn is_named(unit: &Unit, i: u32) -> bool {
     let view = &unit.english;
     let token = unit.partner(Lang::Arabic, i).and_then(|p| view.side.tokens.get(view.item(p).token as usize));
     token.is_some_and(|t| t.capital != Capital::Lower)
@@ -231,8 +253,17 @@ fn is_of_a_name(unit: &Unit, i: u32) -> bool {
     is_title(unit, i) || is_forename(unit, i) || is_where_a_site_lies(unit, i)
 }
 
+/// Whether Arabic item `i` is the counterpart of somebody or something before, and what it is follows: نظيره التركي.
+fn is_counterpart(unit: &Unit, i: u32) -> bool {
+    let (view, next) = (&unit.arabic, i + 1);
+    let word = view.folded(view.item(i).token as usize);
+    word.trim_start_matches(['و', 'ل', 'ب']).starts_with("نظير")
+        && next < view.items.1
+        && (may_be(unit, next, &[Class::Demonym, Class::Country]) || is_named(unit, next))
+}
+
 /// What the readings of Arabic item `i` may be.
-fn may_be(unit: &Unit, i: u32, classes: &[Class]) -> bool {
+pub(super) fn may_be(unit: &Unit, i: u32, classes: &[Class]) -> bool {
     let lexicon = unit.lexicon();
     unit.arabic.meanings(i).into_iter().flat_map(|form| lexicon.concepts_of(form)).any(|c| classes.contains(&lexicon.class(c)))
 }
@@ -288,7 +319,11 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let other = unit.view(lang.other());
     // `he was arrested`, قبض على الرجل
     let person = |i: u32| PERSONS.contains(&view.folded(view.item(i).token as usize).trim_start_matches(['و', 'ل']));
-    if (run.items.0..run.items.1).all(person) {
+    // `she apologised`, اعتذرت النجمة البريطانية, اعتذرت مديرة صندوق النقد
+    let whose = |i: u32| i > run.items.0 && may_be(unit, i, &[Class::Demonym, Class::Organisation]);
+    let definite = |i: u32| view.folded(view.item(i).token as usize).contains("ال") || i + 1 < run.items.1 && whose(i + 1);
+    let titled = |i: u32| may_be(unit, i, &[Class::Title]) && definite(i);
+    if (run.items.0..run.items.1).all(|i| person(i) || titled(i) || whose(i)) {
         return other.token_range().any(|t| PRONOUNS.contains(&other.folded(t)));
     }
     (says(tokens.start) || tokens.start > view.tokens.0 && says(tokens.start - 1))

@@ -14,11 +14,12 @@ mod within;
 
 use std::cell::LazyCell;
 
-use super::clearer::before_where_it_lies;
+use super::clearer::{before_where_it_lies, is_named, may_be};
 use super::facing::partner_token;
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::lexicon::Class;
 use crate::span::Span;
 use arabic::{Left, Reading};
 use english::{Name, Part, names, resembles};
@@ -193,6 +194,26 @@ fn has_its_letters(unit: &Unit, other: &Left) -> bool {
     letters.len() > 1 && letters.is_ascii() && english.token_range().any(|t| english.folded(t) == letters)
 }
 
+/// Whether an Arabic demonym says whose something is that is named right behind: شركة النفط الروسية روسنفت.
+fn is_before_its_name(unit: &Unit, other: &Left) -> bool {
+    let is_adjective = other.tokens.len() == 1 && unit.arabic.folded(other.tokens.start).ends_with(['ي', 'ه']);
+    is_adjective && unit.arabic.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i))
+}
+
+/// Whether an organisation says what the office is of one who is named right behind, or called `he`, or to whom a body belongs: مدير منظمة الصحة العالمية.
+fn is_of_a_title(unit: &Unit, other: &Left) -> bool {
+    let view = &unit.arabic;
+    let has_title = (1..4).any(|n| {
+        let at = other.tokens.start.checked_sub(n).and_then(|t| view.item_at(t));
+        at.is_some_and(|i| may_be(unit, i, &[Class::Title]))
+    });
+    let named = || view.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i));
+    let called = || unit.english.token_range().any(|t| matches!(unit.english.folded(t), "he" | "she"));
+    // وكالة غوث اللاجئين التابعة للأمم المتحدة
+    let belongs = || other.tokens.start.checked_sub(1).is_some_and(|t| view.folded(t).starts_with("التابع"));
+    has_title && (named() || called()) || belongs()
+}
+
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
 fn extra(unit: &Unit, other: &Left) -> f32 {
     let hole = slot::has_hole(unit);
@@ -239,8 +260,13 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
             partner.is_some_and(|t| t > unit.english.tokens.0 && unit.english.is_capital(t))
         };
         let lies = before_where_it_lies(&unit.arabic, other.tokens.start).map(|t| other.tokens.start - t);
-        odds -= if named(1) || before(1) == "في" && named(2) || lies.is_some_and(named) { 1.5 } else { 0.0 };
+        // أرخبيل تشاغوس الواقع في المحيط الهندي, بورت لويس عاصمة موريشيوس, منجم إسكونديدا للنحاس في تشيلي
+        let within = 1 + usize::from(before(1) == "في");
+        let within = within + usize::from(before(within).starts_with("الواقع") || before(within) == "عاصمه");
+        let within = within + usize::from(within > 1 && before(within).starts_with("لل"));
+        odds -= if named(1) || named(within) || lies.is_some_and(named) { 1.5 } else { 0.0 };
         odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
+        odds -= if is_before_its_name(unit, other) { 1.5 } else { 0.0 };
     } else if other.sorts.may_be(Sorts::PERSON) {
         odds += match other.tokens.len() {
             1 if other.introduced => -0.4,
@@ -250,6 +276,7 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         odds -= pronoun;
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
+        odds -= if is_of_a_title(unit, other) { 1.5 } else { 0.0 };
     }
     // Arabic says names for what English calls it or them; English seldom does without the names of an Arabic source.
     odds += if unit.source() == Lang::Arabic { 0.9 } else { 0.0 };
