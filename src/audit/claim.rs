@@ -9,6 +9,7 @@ use super::free::tempered;
 use super::gap::gaps;
 use super::opposite;
 use super::polarity::cue::{Cue, Strength, cues};
+use super::polarity::word::Word;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::finding::{Kind as Finding, Severity};
@@ -49,6 +50,8 @@ const ELSEWHERE: f32 = 2.0;
 /// What a denial takes from the log odds of a stretch that faces leftovers: by hand, for few good translations of a corpus say the opposite
 /// of the opposite.
 const DENIED: f32 = 1.2;
+/// What it takes that the opposite of what is denied is left over.
+const OPPOSITE: f32 = 3.0;
 /// Log odds below which a stretch is not worth a note even to those who ask for all.
 const LEAST: f32 = -3.0;
 
@@ -81,7 +84,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         } else {
             at_most(&run) - if is_loose(&run) { LOOSE } else { 0.0 }
         };
-        let odds = said - ELSEWHERE * moved - if is_denied(unit, lang, &run) { DENIED } else { 0.0 };
+        let odds = said - ELSEWHERE * moved - denied(unit, lang, &run);
         if odds < least
             || moved > MOVED
             || is_told_of_death(unit, lang, &run)
@@ -196,16 +199,23 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
-/// Whether a run holds a denial and faces words that are left over, or one that denies by itself: `not accept`, which may be its opposite, رفضت.
-fn is_denied(unit: &Unit, lang: Lang, run: &Run) -> bool {
+/// What is taken from the log odds of a run that holds a denial: much where the opposite of a word of it is left over, as صعبا for
+/// `will not be easy`, less where it faces words that are left over, or one that denies by itself.
+fn denied(unit: &Unit, lang: Lang, run: &Run) -> f32 {
     let view = &unit.english;
+    if lang == Lang::Arabic || !view.side.tokens.within(run.span).any(|t| denies(view, t)) {
+        return 0.0;
+    }
+    let left = || unit.arabic.item_range().filter(|a| unit.partner(Lang::Arabic, *a).is_none());
+    let is_turned = |e: u32| Word::new(unit, e).is_some_and(|word| left().any(|a| word.opposes(unit, a).is_some()));
+    if (run.items.0..run.items.1).any(is_turned) {
+        return OPPOSITE;
+    }
     let denied = |cue: &Cue| {
         let items = unit.arabic.side.items_within(cue.first..cue.last + 1);
         cue.strength == Strength::Soft && items.into_iter().all(|i| unit.partner(Lang::Arabic, i as u32).is_none())
     };
-    lang == Lang::English
-        && view.side.tokens.within(run.span).any(|t| denies(view, t))
-        && (run.facing > 0.0 || cues(unit, Lang::Arabic).iter().any(denied))
+    if run.facing > 0.0 || cues(unit, Lang::Arabic).iter().any(denied) { DENIED } else { 0.0 }
 }
 
 /// Whether English token `t` denies.
@@ -223,13 +233,7 @@ fn moved(unit: &Unit, lang: Lang, run: &Run) -> f32 {
 
 /// Whether the lone word of death is said by an idiom: أودى بحياتهم, فارق الحياة.
 fn is_told_of_death(unit: &Unit, lang: Lang, run: &Run) -> bool {
-    lang == Lang::English
-        && run.items.1 == run.items.0 + 1
-        && matches!(
-            unit.english.folded(unit.english.item(run.items.0).token as usize),
-            "death" | "deaths" | "die" | "died" | "dies" | "dying" | "killed" | "kill" | "killing" | "kills" | "dead"
-        )
-        && unit.arabic.item_range().any(|a| opposite::is_idiom(unit, a))
+    lang == Lang::English && run.items.1 == run.items.0 + 1 && opposite::is_death_by_idiom(unit, run.items.0)
 }
 
 /// Whether a run is a lone number or denial: the rules that know them tell.

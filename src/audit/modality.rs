@@ -123,7 +123,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         for cue in own.iter().filter(|c| c.asks && is_asked(unit, lang, c)) {
             let found = answer(unit, lang, cue, own, other);
             // `may well`, `could possibly`: one finding.
-            if cue.first < last || found != Answer::Given && is_said_twice(unit, lang, cue, own, other) {
+            let again = || is_said_twice(unit, lang, cue, own, other) || is_said_again(unit, lang, cue, own, other);
+            if cue.first < last || found != Answer::Given && again() {
                 continue;
             }
             let note = if cue.class.binds_a_clause() { clause(unit, lang, cue, found, other) } else { word(unit, lang, cue, found, other) };
@@ -142,6 +143,13 @@ const TOGETHER: usize = 4;
 fn is_said_twice(unit: &Unit, lang: Lang, cue: &Cue<Class>, own: &[Cue<Class>], other: &[Cue<Class>]) -> bool {
     let twin = |c: &&Cue<Class>| c.asks && c.class != cue.class && c.class.is_hedge() && c.first.abs_diff(cue.first) <= TOGETHER;
     cue.class.is_hedge() && own.iter().filter(twin).any(|c| answer(unit, lang, c, own, other) == Answer::Given)
+}
+
+/// Whether Arabic says again of a second deed what English says once of both: `suspected of stealing and fleeing`.
+fn is_said_again(unit: &Unit, lang: Lang, cue: &Cue<Class>, own: &[Cue<Class>], other: &[Cue<Class>]) -> bool {
+    let before = |c: &&Cue<Class>| c.asks && c.class == cue.class && c.last < cue.first;
+    let is_reported = matches!(cue.class, Class::Alleged | Class::Hearsay);
+    lang == Lang::Arabic && is_reported && own.iter().filter(before).any(|c| answer(unit, lang, c, own, other) == Answer::Given)
 }
 
 /// Words after which `may` and `could` are how English says it, not a hedge: who may be ill, so that all may come.

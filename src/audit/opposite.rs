@@ -65,6 +65,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 || (word.denies && is_against(unit, a))
                 || is_another(unit, a)
                 || meant::otherwise(unit, e, a)
+                || is_death_by_idiom(unit, e)
             {
                 continue;
             }
@@ -119,7 +120,8 @@ fn is_another(unit: &Unit, a: u32) -> bool {
 
 /// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.
 pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
-    const SAYINGS: [(&[&str], &[&str]); 4] = [
+    const SAYINGS: [(&[&str], &[&str]); 5] = [
+        (&["لقي", "لقيت", "لقوا", "يلقي", "تلقي", "يلقون", "لاقي"], &["حتف", "مصرع"]),
         (&["اودي", "اودت", "يودي", "تودي", "راح", "ازهق", "حصد", "خطف", "اختطف", "طال", "كلف"], &["بحيا", "بارواح", "حيا", "ارواح"]),
         (&["فارق", "يفارق", "تفارق", "فقد", "يفقد", "تفقد", "ودع", "انهي", "انهت", "خسر"], &["الحيا", "حيات"]),
         (&["يدخر", "تدخر", "يدخروا", "ياله", "يالو", "يالوا", "ندخر", "ادخر", "يبذل", "بذل"], &["وسع", "جهد"]),
@@ -134,6 +136,13 @@ pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
     let starts = |t: usize, stems: &[&str]| forms(t).any(|word| word != "حيال" && stems.iter().any(|stem| word.starts_with(stem)));
     let before = token.saturating_sub(4).max(view.tokens.0)..token;
     SAYINGS.iter().any(|(first, second)| starts(token, second) && before.clone().any(|t| is_verb(t, first)))
+}
+
+/// Whether English item `e` speaks of death, and the Arabic side does so by an idiom: لقوا حتفهم.
+pub(super) fn is_death_by_idiom(unit: &Unit, e: u32) -> bool {
+    const DEATH: [&str; 11] = ["death", "deaths", "die", "died", "dies", "dying", "killed", "kill", "killing", "kills", "dead"];
+    let word = unit.english.folded(unit.english.item(e).token as usize);
+    DEATH.contains(&word) && unit.arabic.item_range().any(|a| is_idiom(unit, a))
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.

@@ -244,9 +244,18 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
     }
     match (cue.class, rival.class) {
         (Class::Half, Class::Most) => matches!(before(&unit.english, cue.first), "than" | "over" | "nearly" | "almost" | "about"),
+        // `few have stopped`, معظمهم لم يتوقفوا
+        (Class::Few, Class::Most | Class::Many | Class::All) => is_denied_behind(&unit.arabic, rival.last),
+        (Class::Most | Class::Many | Class::All, Class::Few) => is_denied_behind(&unit.english, cue.last),
         (_, Class::Half) => matches!(before(&unit.arabic, rival.first), "من" | "عن" | "علي"),
         _ => false,
     }
+}
+
+/// Whether a denial stands just behind token `at`.
+fn is_denied_behind(view: &View, at: usize) -> bool {
+    const DENIALS: [&str; 10] = ["not", "never", "لم", "لا", "لن", "ليس", "ليست", "ليسوا", "غير", "دون"];
+    (at + 1..at + 5).any(|t| DENIALS.contains(&view.folded_at(t)) || view.folded_at(t).ends_with("n't"))
 }
 
 /// Whether an English cue counts: `the most dangerous` compares.

@@ -36,6 +36,8 @@ pub fn agreement(source: &Quantity, target: &Quantity) -> Agreement {
         Relation::Same | Relation::Unknown => {
             if values_agree(source, target) {
                 same_value(source, target)
+            } else if are_both_scales(source, target) {
+                with_bounds(source, target, Agreement::Converted)
             } else if off_by_power_of_ten(source, target) {
                 Agreement::ScaleDiffers
             } else {
@@ -110,6 +112,16 @@ fn relation(a: Measure, b: Measure) -> Relation {
         }
         _ => Relation::OtherUnit,
     }
+}
+
+/// Whether degrees of which only the number is said are Fahrenheit on one side and Celsius on the other: `above 110 degrees`.
+fn are_both_scales(a: &Quantity, b: &Quantity) -> bool {
+    let degrees = |q: &Quantity| matches!(q.measure, Measure::Unit(unit) if unit.name == "degree");
+    let is_of = |fahrenheit: f64, celsius: f64| fahrenheit > 50.0 && ((fahrenheit - 32.0) / 1.8 - celsius).abs() < 0.6;
+    let either = |x: f64, y: f64| is_of(x, y) || is_of(y, x);
+    (degrees(a) && (degrees(b) || b.measure == Measure::None) || degrees(b) && a.measure == Measure::None)
+        && either(a.low, b.low)
+        && either(a.high, b.high)
 }
 
 fn convert(value: f64, from: &Unit, to: &Unit) -> f64 {

@@ -1,6 +1,6 @@
 //! By how much, and from how much to how much: `fell by 10 percent` is not `fell to 10 percent`, and `from 5 to 10` is not `من 10 إلى 5`.
 
-use crate::anchor::quantity::Quantity;
+use crate::anchor::quantity::{Measure, Quantity};
 use crate::audit::figures::other_words;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::token::Kind;
@@ -26,6 +26,10 @@ enum Extent {
 
 /// The same number, said as the change on one side and as what came of it on the other.
 pub(super) fn check(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<Note> {
+    // What falls by half falls to the half.
+    if e.low == 0.5 || e.low == 50.0 && e.measure == Measure::Percent {
+        return None;
+    }
     let (by, english) = english(&unit.english, e)?;
     let (to, arabic) = arabic(&unit.arabic, a)?;
     let span = |view: &View, t: usize, q: &Quantity| view.side.tokens.span(t, t).cover(q.span);

@@ -119,13 +119,16 @@ impl Pairing {
                 Lang::Arabic => (&mut self.arabic, &self.english),
             };
             let there = unit.view(lang.other());
+            // `no plant was closed` is denied on both sides.
+            let denied: Vec<u32> = cues.iter().filter(|c| c.strength == Strength::Firm).flat_map(|c| &c.heads).copied().collect();
             for cue in cues.iter_mut().filter(|c| c.strength != Strength::Firm && c.first == c.last) {
                 let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
+                let is_denied = tokens_within(unit.view(lang), cue).any(|i| denied.contains(&i));
                 let accounted = partner.is_some_and(|p| {
                     let token = there.item(p).token as usize;
                     !others.iter().any(|c| {
                         (c.first..=c.last).contains(&token)
-                            || (lang == Lang::English && c.strength == Strength::Firm && c.heads.contains(&p))
+                            || (lang == Lang::English && !is_denied && c.strength == Strength::Firm && c.heads.contains(&p))
                     })
                 });
                 if accounted {
