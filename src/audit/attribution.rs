@@ -188,6 +188,15 @@ fn forces(unit: &Unit, english: &[Cue<Class>], arabic: &[Cue<Class>], notes: &mu
             }
             let Some(place) = facing(unit, lang, cue.first, cue.last) else { continue };
             let Some(met) = other.iter().find(|c| c.class == Class::Speech && c.asks && place.contains(&c.first)) else { continue };
+            // Each word that is accounted for by another has said its own.
+            let apart = |lang: Lang, own: &Cue<Class>, met: &Cue<Class>| {
+                let mut partners =
+                    (own.first..=own.last).filter_map(|t| unit.view(lang).item_at(t)).filter_map(|i| partner_token(unit, lang, i));
+                partners.any(|p| !(met.first..=met.last).contains(&p))
+            };
+            if apart(lang, cue, met) || apart(lang.other(), met, cue) {
+                continue;
+            }
             let (span, facing) = (cue.span(unit.view(lang)), met.span(unit.view(lang.other())));
             let (english, arabic) = lang.english_first(Some(span), Some(facing));
             let quoted = unit.quoted(english, arabic);
@@ -251,6 +260,7 @@ mod tests {
     #[test]
     fn the_same_speaker_stays() {
         for (english, arabic) in [
+            ("Shaw denies the charges; his lawyer says he was abroad.", "ينفي شو التهم، ويقول محاميه إنه كان في الخارج."),
             ("Shells hit the market, two witnesses said.", "وسقطت قذائف على السوق، وفق شاهدي عيان."),
             ("The bridge will close, police said.", "أعلنت الشرطة أن الجسر سيغلق."),
             ("\"We will win,\" Farrow said.", "وقال المدرب: \"سنفوز\"."),

@@ -283,6 +283,7 @@ mod tests {
     #[test]
     fn a_word_that_is_said_otherwise_is_not_lost() {
         for (english, arabic) in [
+            ("It will not be easy to rebuild the old harbour.", "إعادة بناء المرفأ القديم ستكون صعبة."),
             ("The president met military officials in the capital on Monday.", "التقى الرئيس بقادة الجيش في العاصمة يوم الاثنين."),
             ("The ministry published its annual report on road accidents.", "نشرت الوزارة التقرير السنوي عن حوادث الطرق."),
         ] {

@@ -432,6 +432,11 @@ mod tests {
     fn hedges_in_other_words_stay() {
         for (english, arabic) in [
             ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
+            ("If the border stays closed, people will starve.", "سيهلك الناس جوعا إن ظلت الحدود مغلقة."),
+            (
+                "He is suspected of breaking into the villa and stealing jewellery.",
+                "يشتبه في أنه اقتحم الفيلا. كما يشتبه في أنه سرق مجوهرات.",
+            ),
             ("The flood may have damaged the bridge.", "ربما ألحق الفيضان أضرارا بالجسر."),
             ("The minister allegedly took bribes.", "الوزير متهم بتلقي رشاوى."),
             ("If you think you may be late, call the office.", "إذا كنت تعتقد أنك ستتأخر فاتصل بالمكتب."),

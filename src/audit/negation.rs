@@ -165,6 +165,9 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("No German plant would be shut before 2030.", "لن يغلق أي مصنع ألماني قبل عام 2030."),
+        ("The company had never stopped monitoring the pressure.", "ظلت الشركة تراقب الضغط على الدوام."),
+        ("The team will be without its injured captain.", "سيفتقد الفريق قائده المصاب."),
         ("The ministry did not sign the agreement.", "رفضت الوزارة توقيع الاتفاق."),
         ("Oil prices hit their highest level in five months.", "بلغت أسعار النفط ذروة لم تشهدها منذ خمسة أشهر."),
         ("The thieves took less than five minutes to open the safe.", "لم يحتج اللصوص إلى أكثر من خمس دقائق لفتح الخزنة."),

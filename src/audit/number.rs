@@ -318,6 +318,8 @@ mod tests {
         let found = findings("number-mismatch", "The stone was unveiled by his two grandsons.", "كشف حفيده عن الحجر.");
         assert_eq!(found.len(), 1);
         assert!(said("The stone was unveiled by his two grandsons.", "كشف حفيداه عن الحجر.").is_empty());
+        assert_eq!(said("Two soldiers were wounded in the attack.", "أصيب جندي في الهجوم.").len(), 1);
+        assert!(said("He shot two soldiers of the guard.", "أطلق النار على جنديي الحرس.").is_empty());
     }
 
     #[test]
@@ -325,6 +327,9 @@ mod tests {
         #[rustfmt::skip]
         let pairs = [
             ("The flood displaced 330,000 people.", "شرد الفيضان ثلاثمئة وثلاثين ألف شخص."),
+            ("The fence has cut crossings by half.", "خفض السياج عمليات العبور إلى النصف."),
+            ("It was above 110 degrees in the valley.", "تجاوزت الحرارة في الوادي 43.3 درجة."),
+            ("Half came from there, up from a quarter last year.", "جاء 50 في المئة من هناك ارتفاعا من 25 في المئة العام الماضي."),
             ("The flood displaced 330,000 people.", "شرد الفيضان نحو ٣٣٠ ألف شخص."),
             ("About 1.3 million people fled.", "فر نحو مليون و300 ألف شخص."),
             ("The thieves took less than five minutes to open the safe.", "لم يحتج اللصوص إلى أكثر من خمس دقائق لفتح الخزنة."),

@@ -405,6 +405,7 @@ mod tests {
         ("He signed the law less than a day after parliament passed it.", "وقع القانون قبل مرور يوم على إقرار البرلمان له."),
         ("Shoppers are buying less meat and more lentils.", "يشتري المتسوقون لحوما أقل ويزيدون من العدس."),
         ("Prices did not fall.", "ارتفعت الأسعار."),
+        ("An avalanche killed five skiers and left three hurt.", "لقي خمسة متزلجين حتفهم وأصيب ثلاثة بجروح جراء انهيار ثلجي."),
         ("The fire caused the death of two men.", "أودى الحريق بحياة رجلين."),
         ("She met her death in the mountains.", "فارقت الحياة في الجبال."),
         ("They ran to the emergency exits of the hall.", "ركضوا حتى وصلوا أبواب الطوارئ في القاعة."),

@@ -113,7 +113,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         unit.arabic.folded(c.last).ends_with("اغلبيه")
             && unit.arabic.quantities().iter().any(|q| q.number_tokens.start as usize == c.last + 1)
     };
-    for cue in arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c)) {
+    let few = english.iter().any(|c| c.class == Class::Few);
+    let turned =
+        |c: &Cue<Class>| few && matches!(c.class, Class::Most | Class::Many | Class::All) && is_denied_behind(&unit.arabic, c.last);
+    for cue in arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c) && !turned(c)) {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);
             let note = counted(unit, cue, noun).unwrap_or_else(|| lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
@@ -363,6 +366,7 @@ mod tests {
     #[test]
     fn other_words_for_the_same_step_stay() {
         for (english, arabic) in [
+            ("Few of the ships have left the port.", "معظم السفن لم تغادر الميناء."),
             ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
             ("Some 1.5 million people were left in the dark.", "غرق مليون ونصف المليون شخص في الظلام."),
             ("Lawmakers voted 187 to 142 for the bill.", "صوت النواب بأغلبية 187 صوتا مقابل 142 لصالح مشروع القانون."),

@@ -533,6 +533,9 @@ mod tests {
     fn synonyms_relatives_and_explanations_are_left_alone() {
         for (english, arabic) in [
             ("The mayor visited the mosque in the old town on Friday.", "زار رئيس البلدية الجامع في البلدة القديمة يوم الجمعة."),
+            ("Nokia has bitten the bullet and closed its last factory.", "تجرعت نوكيا الدواء المر وأغلقت آخر مصانعها."),
+            ("The fire spread through the pine forest on Monday.", "امتد الحريق في غابة الصنوبر يوم الاثنين."),
+            ("Firefighters reached the village on Monday.", "وصل رجال الإطفاء إلى القرية يوم الاثنين."),
             ("Telephone lines were crippled by the storm.", "تعطلت خطوط الهاتف بسبب العاصفة."),
             ("He criticised the plan in a letter to the council.", "وانتقد الخطة في رسالة إلى المجلس."),
             ("The government will press ahead with the reform.", "ستمضي الحكومة قدما في الإصلاح."),

@@ -13,7 +13,7 @@ use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::{Lang, english};
 use crate::lexicon::trap::{self, Domain, Rendering, Senses, Term, Trap};
-use crate::lexicon::words::irregular;
+use crate::lexicon::words::{irregular, is_function};
 
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
@@ -80,7 +80,11 @@ impl Traps {
         let plural = word.ends_with('s');
         let mut lemma = irregular(word).and_then(Senses::of);
         if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
-            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word)));
+            // `firefighters` are no firefights.
+            let of_another = |stem: &str, form: &str| stem == form || form.strip_suffix('e') == Some(stem);
+            let another =
+                |form: &str| ["ers", "ings", "ness"].iter().filter_map(|e| word.strip_suffix(e)).any(|stem| of_another(stem, form));
+            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word && !another(form))));
         }
         let traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: false, seconds: 0 };
         let alone = traps.iter().any(|t| t.rest().is_empty());
@@ -133,7 +137,11 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     for (n, term) in (1..).zip(trap.rest()) {
         at = next(view, at)?;
         // `due to appear`, not `due to appearing`.
-        let inflected = || view.folded(at - 1) == "to" && view.folded(at) != Trap::spelling(*term);
+        // Nor is `pine forest` an inflection of `pine for`.
+        let inflected = || {
+            let spelling = Trap::spelling(*term);
+            (view.folded(at - 1) == "to" || is_function(Lang::English, spelling)) && view.folded(at) != spelling
+        };
         if !terms(view, at).contains(term) || !is_cased(n, at) || inflected() {
             return None;
         }

@@ -67,6 +67,9 @@ fn names_that_are_there() {
         ("Jorge Schulz spoke in Guayaquil.", "تحدث خورخي شولتس في غواياكيل."),
         ("Mr Czeskowski declined to comment.", "رفض السيد تشيسكوفسكي التعليق."),
         // Acronyms and full names.
+        ("The Centers for Disease Control reported ten cases.", "أفادت CDC بتسجيل عشر حالات."),
+        ("Lagarde said inflation was slowing.", "قالت رئيسة البنك المركزي الأوروبي كريستين لاغارد إن التضخم يتباطأ."),
+        ("The strike began at Aramco on Monday.", "بدأ الإضراب في شركة النفط السعودية أرامكو يوم الاثنين."),
         ("The BBC apologised.", "اعتذرت بي بي سي."),
         ("NATO troops withdrew.", "انسحبت قوات حلف شمال الأطلسي."),
         ("The UN condemned the raid.", "أدانت المنظمة الدولية الغارة."),
