@@ -219,7 +219,7 @@ fn is_known_subject(unit: &Unit, i: u32) -> bool {
 
 /// Whether English `items` are the office, after `the`, of one whom the same sentence named before, and whose deed is there: `Hochul signed
 /// the bill, and the governor said` for وقالت.
-fn is_who_was_named(unit: &Unit, (first, end): (u32, u32)) -> bool {
+pub(super) fn is_who_was_named(unit: &Unit, (first, end): (u32, u32)) -> bool {
     let view = &unit.english;
     let token = |i: u32| view.item(i).token as usize;
     let is_there = |i: u32| unit.partner(Lang::English, i).is_some();
@@ -317,7 +317,7 @@ fn is_where_a_site_lies(unit: &Unit, i: u32) -> bool {
     let Some(name) = before.filter(|n| is_named(unit, *n)) else { return false };
     let leads = |t: usize| {
         let word = view.folded(t);
-        word == "في" || word.starts_with("الواقع") || word.starts_with("بال") || COMPASS.contains(&word)
+        word == "في" || word.starts_with("الواقع") || word.starts_with("بال") || COMPASS.contains(&word) || word == "عاصمه"
     };
     let between = view.item(name).token as usize + 1..view.item(i).token as usize + 1;
     let site = may_be(unit, name, &PLACES) || name > view.items.0 && is_kind_word(view, name - 1);
@@ -339,7 +339,8 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let person = |i: u32| PERSONS.contains(&view.folded(view.item(i).token as usize).trim_start_matches(['و', 'ل']));
     // `she apologised`, اعتذرت النجمة البريطانية, اعتذرت مديرة صندوق النقد
     let whose = |i: u32| i > run.items.0 && may_be(unit, i, &[Class::Demonym, Class::Organisation]);
-    let definite = |i: u32| view.folded(view.item(i).token as usize).contains("ال") || i + 1 < run.items.1 && whose(i + 1);
+    let definite =
+        |i: u32| (i..run.items.1).any(|n| view.folded(view.item(n).token as usize).contains("ال")) || i + 1 < run.items.1 && whose(i + 1);
     let titled = |i: u32| may_be(unit, i, &[Class::Title]) && definite(i);
     if (run.items.0..run.items.1).all(|i| person(i) || titled(i) || whose(i)) {
         return other.token_range().any(|t| PRONOUNS.contains(&other.folded(t)));

@@ -14,7 +14,7 @@ mod within;
 
 use std::cell::LazyCell;
 
-use super::clearer::{before_where_it_lies, is_named, may_be};
+use super::clearer::{before_where_it_lies, is_named, is_who_was_named, may_be};
 use super::facing::partner_token;
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
@@ -91,7 +91,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             notes.push(replaced(unit, name.span, arabic, LETTERS));
         }
     }
-    for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !english::is_heard_in_function_word(unit, name.span)) {
+    let unsaid = |name: &Lost| english::is_heard_in_function_word(unit, name.span) || is_of_an_office(unit, name);
+    for (name, _) in lost.iter().zip(&of_lost).filter(|(name, paired)| !**paired && !unsaid(name)) {
         notes.push(alone(unit, Lang::English, name.span, odds::gone(unit, name, &left, &rest)));
     }
     // Letters that were spelled out account for what they stand for: `LSU` and جامعة ولاية لويزيانا.
@@ -100,6 +101,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(alone(unit, Lang::Arabic, name.span, extra(unit, name)));
     }
     notes.retain(|n| n.odds > -2.0);
+}
+
+/// Whether a name only says of what one named before is the head: `the Ukrainian president said`.
+fn is_of_an_office(unit: &Unit, name: &Lost) -> bool {
+    let first = unit.english.item_at(name.parts[0].tokens.start);
+    first.is_some_and(|i| (i + 2..=(i + 3).min(unit.english.items.1)).any(|end| is_who_was_named(unit, (i, end))))
 }
 
 /// A name that the source has twice and the translation once, with another in the place of the second.
@@ -197,7 +204,28 @@ fn has_its_letters(unit: &Unit, other: &Left) -> bool {
 /// Whether an Arabic demonym says whose something is that is named right behind: شركة النفط الروسية روسنفت.
 fn is_before_its_name(unit: &Unit, other: &Left) -> bool {
     let is_adjective = other.tokens.len() == 1 && unit.arabic.folded(other.tokens.start).ends_with(['ي', 'ه']);
-    is_adjective && unit.arabic.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i))
+    let view = &unit.arabic;
+    let named = || view.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i));
+    // `she told the crowd`, قالت الناشطة السويدية للحشد
+    let person = other.tokens.start.checked_sub(1).filter(|t| *t >= view.tokens.0 && view.folded(*t).starts_with("ال"));
+    let is_called =
+        || person.and_then(|t| view.item_at(t)).is_some_and(|i| unit.partner(Lang::Arabic, i).is_none()) && calls_somebody(unit);
+    is_adjective && (named() || is_called())
+}
+
+/// Whether English calls somebody `he` or `she`.
+fn calls_somebody(unit: &Unit) -> bool {
+    unit.english.token_range().any(|t| matches!(unit.english.folded(t), "he" | "she"))
+}
+
+/// Whether an organisation stands where English names only the town that it sits in: المفوضية الأوروبية في بروكسل for `Brussels`.
+fn is_called_by_its_town(unit: &Unit, other: &Left) -> bool {
+    let (view, english) = (&unit.arabic, &unit.english);
+    let town = view.item_at(other.tokens.end + 1).filter(|i| view.folded_at(other.tokens.end) == "في" && is_named(unit, *i));
+    let name = town.and_then(|i| partner_token(unit, Lang::Arabic, i));
+    name.is_some_and(|t| {
+        !matches!(english.folded_at(t.wrapping_sub(1)), "in" | "at" | "from" | "to" | "of" | "near" | "," | "for" | "outside")
+    })
 }
 
 /// Whether an organisation says what the office is of one who is named right behind, or called `he`, or to whom a body belongs: مدير منظمة الصحة العالمية.
@@ -208,10 +236,9 @@ fn is_of_a_title(unit: &Unit, other: &Left) -> bool {
         at.is_some_and(|i| may_be(unit, i, &[Class::Title]))
     });
     let named = || view.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i));
-    let called = || unit.english.token_range().any(|t| matches!(unit.english.folded(t), "he" | "she"));
     // وكالة غوث اللاجئين التابعة للأمم المتحدة
     let belongs = || other.tokens.start.checked_sub(1).is_some_and(|t| view.folded(t).starts_with("التابع"));
-    has_title && (named() || called()) || belongs()
+    has_title && (named() || calls_somebody(unit)) || belongs()
 }
 
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.
@@ -276,7 +303,7 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         odds -= pronoun;
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
-        odds -= if is_of_a_title(unit, other) { 1.5 } else { 0.0 };
+        odds -= if is_of_a_title(unit, other) || is_called_by_its_town(unit, other) { 1.5 } else { 0.0 };
     }
     // Arabic says names for what English calls it or them; English seldom does without the names of an Arabic source.
     odds += if unit.source() == Lang::Arabic { 0.9 } else { 0.0 };

@@ -10,6 +10,7 @@ use super::free::tempered;
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
+use super::quantifier::is_denied_behind;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
@@ -66,6 +67,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 || is_another(unit, a)
                 || meant::otherwise(unit, e, a)
                 || is_death_by_idiom(unit, e)
+                || is_few_of_others(unit, e, a)
             {
                 continue;
             }
@@ -136,6 +138,12 @@ pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
     let starts = |t: usize, stems: &[&str]| forms(t).any(|word| word != "حيال" && stems.iter().any(|stem| word.starts_with(stem)));
     let before = token.saturating_sub(4).max(view.tokens.0)..token;
     SAYINGS.iter().any(|(first, second)| starts(token, second) && before.clone().any(|t| is_verb(t, first)))
+}
+
+/// Whether what few did is what most did not: `few have stopped`, معظمهم لم يتوقفوا.
+fn is_few_of_others(unit: &Unit, e: u32, a: u32) -> bool {
+    let token = |view: &View, i: u32| view.item(i).token as usize;
+    unit.english.folded(token(&unit.english, e)) == "few" && is_denied_behind(&unit.arabic, token(&unit.arabic, a))
 }
 
 /// Whether English item `e` speaks of death, and the Arabic side does so by an idiom: لقوا حتفهم.

@@ -256,7 +256,7 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
 }
 
 /// Whether a denial stands just behind token `at`.
-fn is_denied_behind(view: &View, at: usize) -> bool {
+pub(super) fn is_denied_behind(view: &View, at: usize) -> bool {
     const DENIALS: [&str; 10] = ["not", "never", "لم", "لا", "لن", "ليس", "ليست", "ليسوا", "غير", "دون"];
     (at + 1..at + 5).any(|t| DENIALS.contains(&view.folded_at(t)) || view.folded_at(t).ends_with("n't"))
 }
