@@ -327,6 +327,10 @@ mod tests {
         #[rustfmt::skip]
         let pairs = [
             ("The flood displaced 330,000 people.", "شرد الفيضان ثلاثمئة وثلاثين ألف شخص."),
+            ("Oil fell to 68.5 dollars a barrel.", "انخفض النفط إلى ثمانية وستين دولارا ونصف الدولار للبرميل."),
+            ("About 4,200 jobs were lost.", "فقدت نحو أربعة آلاف ومئتي وظيفة."),
+            ("Zuckerberg said Meta had bought Instagram.", "قال زوكربيرغ إن ميتا اشترت إنستغرام."),
+            ("It was open between 11pm on Friday and 6am on Saturday.", "كان مفتوحا بين الحادية عشرة ليل الجمعة والسادسة من صباح السبت."),
             ("The fence has cut crossings by half.", "خفض السياج عمليات العبور إلى النصف."),
             ("It was above 110 degrees in the valley.", "تجاوزت الحرارة في الوادي 43.3 درجة."),
             ("Half came from there, up from a quarter last year.", "جاء 50 في المئة من هناك ارتفاعا من 25 في المئة العام الماضي."),

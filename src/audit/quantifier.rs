@@ -248,7 +248,11 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
     match (cue.class, rival.class) {
         (Class::Half, Class::Most) => matches!(before(&unit.english, cue.first), "than" | "over" | "nearly" | "almost" | "about"),
         // `few have stopped`, معظمهم لم يتوقفوا
-        (Class::Few, Class::Most | Class::Many | Class::All) => is_denied_behind(&unit.arabic, rival.last),
+        (Class::Few, Class::Most | Class::Many | Class::All) => {
+            // `few expected`, لم يكن كثيرون يتوقعون
+            let before = unit.arabic.folded_at(rival.first.wrapping_sub(2));
+            is_denied_behind(&unit.arabic, rival.last) || matches!(before.strip_prefix('و').unwrap_or(before), "لم" | "لا" | "ليس" | "ما")
+        }
         (Class::Most | Class::Many | Class::All, Class::Few) => is_denied_behind(&unit.english, cue.last),
         (_, Class::Half) => matches!(before(&unit.arabic, rival.first), "من" | "عن" | "علي"),
         _ => false,
@@ -366,6 +370,7 @@ mod tests {
     #[test]
     fn other_words_for_the_same_step_stay() {
         for (english, arabic) in [
+            ("Few analysts expected the shop to survive.", "لم يكن كثير من المحللين يتوقعون أن يصمد المتجر."),
             ("Few of the ships have left the port.", "معظم السفن لم تغادر الميناء."),
             ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
             ("Some 1.5 million people were left in the dark.", "غرق مليون ونصف المليون شخص في الظلام."),

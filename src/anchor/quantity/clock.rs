@@ -80,7 +80,7 @@ fn half_day(tokens: &Tokens, i: usize, hour: f64) -> Option<(Option<bool>, usize
         "o'clock" => (None, 1),
         "am" | "صباحا" | "فجرا" => (Some(false), 1),
         "pm" | "مساء" | "عصرا" => (Some(true), 1),
-        "ليلا" => (Some(night), 1),
+        "ليلا" | "ليل" => (Some(night), 1),
         "ظهرا" => (Some(hour != 11.0), 1),
         "بعد" if matches!(tokens.folded(i + 1), "الظهر" | "ظهر") => (Some(true), 2),
         _ => return None,

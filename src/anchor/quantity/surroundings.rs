@@ -222,7 +222,9 @@ fn plural(noun: &str) -> bool {
 
 /// `three years and a half`, `ثلاث سنوات ونصف السنة`.
 fn half_after_unit(tokens: &Tokens, draft: &mut Draft) {
-    let counted = matches!(draft.measure, Measure::Unit(_)) || draft.number.role == Role::Multiple;
+    // Half of three million dollars is another half.
+    let money = matches!(draft.measure, Measure::Currency(_)) && draft.number.scale == 1.0;
+    let counted = money || matches!(draft.measure, Measure::Unit(_)) || draft.number.role == Role::Multiple;
     if !counted || draft.number.low != draft.number.high || draft.number.low.fract() != 0.0 {
         return;
     }

@@ -244,12 +244,14 @@ fn finish(tokens: &Tokens, at: usize, sum: Sum, number: &mut Number) {
     }
 }
 
-/// `ميتا` is dead as well as two hundred: then a noun or a scale follows.
+/// `ميتا` is dead, or the company Meta, as well as two hundred: then a noun or a scale follows, or a scale stands before.
 fn is_dead(tokens: &Tokens, i: usize, first: &Word) -> bool {
     let counted = first.peeled.waw || before(tokens, i) == "بين" || first.peeled.preposition;
     let noun = noun_follows(tokens, i + 1) && !scan::glued(tokens, i + 1);
+    let added = || first.peeled.waw && i > 0 && word(tokens, i - 1, &[Class::Scale]).is_some();
+    let company = || matches!(before(tokens, i), "شركه" | "مجموعه" | "ان" | "وان");
     match first.peeled.stem {
-        "ميتا" | "ميتي" => !noun,
+        "ميتا" | "ميتي" => !added() && (!noun || company()),
         "ميتين" => !noun && !counted,
         _ => false,
     }
