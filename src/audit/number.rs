@@ -329,6 +329,7 @@ mod tests {
             ("The flood displaced 330,000 people.", "شرد الفيضان ثلاثمئة وثلاثين ألف شخص."),
             ("Oil fell to 68.5 dollars a barrel.", "انخفض النفط إلى ثمانية وستين دولارا ونصف الدولار للبرميل."),
             ("About 4,200 jobs were lost.", "فقدت نحو أربعة آلاف ومئتي وظيفة."),
+            ("The Red Cross said 200 houses were destroyed.", "قال الصليب الأحمر إن مئتي منزل دمرت."),
             ("Zuckerberg said Meta had bought Instagram.", "قال زوكربيرغ إن ميتا اشترت إنستغرام."),
             ("It was open between 11pm on Friday and 6am on Saturday.", "كان مفتوحا بين الحادية عشرة ليل الجمعة والسادسة من صباح السبت."),
             ("The fence has cut crossings by half.", "خفض السياج عمليات العبور إلى النصف."),

@@ -249,7 +249,8 @@ fn is_dead(tokens: &Tokens, i: usize, first: &Word) -> bool {
     let counted = first.peeled.waw || before(tokens, i) == "بين" || first.peeled.preposition;
     let noun = noun_follows(tokens, i + 1) && !scan::glued(tokens, i + 1);
     let added = || first.peeled.waw && i > 0 && word(tokens, i - 1, &[Class::Scale]).is_some();
-    let company = || matches!(before(tokens, i), "شركه" | "مجموعه" | "ان" | "وان");
+    // After `إن` it is مئتي.
+    let company = || first.peeled.stem == "ميتا" && matches!(before(tokens, i), "شركه" | "مجموعه" | "ان" | "وان");
     match first.peeled.stem {
         "ميتا" | "ميتي" => !added() && (!noun || company()),
         "ميتين" => !noun && !counted,
