@@ -14,7 +14,7 @@ use crate::samples::Sample;
 const FLOORS: [(&str, usize, usize, usize); 8] = [
     ("court", 7, 7, 1),
     ("disaster", 9, 9, 0),
-    ("economy", 0, 0, 1),
+    ("economy", 0, 0, 0),
     ("health", 9, 9, 0),
     ("politics", 2, 2, 1),
     ("science", 0, 0, 2),
