@@ -23,8 +23,7 @@ fn findings(source: &Text, target: &Text) -> Vec<(String, String, String, String
 
 #[test]
 fn findings_are_the_same_in_either_digits() {
-    let mut found = 0;
-    for name in ["war", "economy", "politics", "sport"] {
+    for name in ["war", "economy", "politics", "sport", "court", "health"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("aligned").join(name);
         let read = |side: &str, lang: &str| fs::read_to_string(folder.join(format!("{side}.{lang}.txt"))).ok();
         let [source, target] = ["source", "target"].map(|side| read(side, "en").or_else(|| read(side, "ar")).unwrap());
@@ -35,9 +34,8 @@ fn findings_are_the_same_in_either_digits() {
         };
         let western = findings(&text(&source, false), &text(&target, false));
         let eastern = findings(&text(&source, true), &text(&target, true));
+        // The economy has no error, and nothing is found in it.
+        assert!(name == "economy" || !western.is_empty(), "{name}");
         assert_eq!(western, eastern, "{name}");
-        found += western.len();
     }
-    // Of these the economy has no error.
-    assert!(found > 10, "{found}");
 }

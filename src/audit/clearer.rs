@@ -102,32 +102,26 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
             && (tells_where_a_place_lies(unit, run) || tells_who_somebody_is(unit, run) || tells_of_which_country_it_is(unit, run))
 }
 
-/// Whether an Arabic run is what somebody is whose name stands right behind: عالم الأحياء البريطاني تشارلز داروين. That he was it, or is accused
-/// of something, is news.
+/// Whether an Arabic run is what somebody is whose name stands right behind: عالم الأحياء البريطاني تشارلز داروين.
 fn tells_who_somebody_is(unit: &Unit, run: &Run) -> bool {
-    const NEWS: [&str; 9] = ["السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المتهم", "المتهمه", "المزعوم", "المحتمل"];
-    let view = &unit.arabic;
-    let (first, end) = run.items;
-    let lost = (first..end).all(|i| unit.partner(Lang::Arabic, i).is_none());
-    let news = || (first..end).any(|i| NEWS.contains(&view.folded(view.item(i).token as usize)));
-    end - first <= MOST_OF_A_SPEAKER && lost && may_be(unit, first, &[Class::Title]) && stands_before_a_name(unit, run) && !news()
+    may_be(unit, run.items.0, &[Class::Title]) && is_said_before_a_name(unit, run)
 }
 
 /// Whether an Arabic run is what something is whose name stands right behind, and of which country: منصة البث الأمريكية نتفليكس.
 fn tells_of_which_country_it_is(unit: &Unit, run: &Run) -> bool {
-    let (first, end) = run.items;
-    let lost = (first..end).all(|i| unit.partner(Lang::Arabic, i).is_none());
-    (2..=MOST_OF_A_SPEAKER).contains(&(end - first))
-        && lost
-        && (first + 1..end).any(|i| may_be(unit, i, &[Class::Demonym]))
-        && stands_before_a_name(unit, run)
+    (run.items.0 + 1..run.items.1).any(|i| may_be(unit, i, &[Class::Demonym])) && is_said_before_a_name(unit, run)
 }
 
-/// Whether a name that is accounted for stands right behind an Arabic run.
-fn stands_before_a_name(unit: &Unit, run: &Run) -> bool {
-    let (view, end) = (&unit.arabic, run.items.1);
+/// Whether few Arabic words without counterpart stand right before a name that is accounted for. That he was what they say, or is accused of
+/// something, is news.
+fn is_said_before_a_name(unit: &Unit, run: &Run) -> bool {
+    const NEWS: [&str; 9] = ["السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المتهم", "المتهمه", "المزعوم", "المحتمل"];
+    let view = &unit.arabic;
+    let (first, end) = run.items;
+    let is_plain = |i: u32| unit.partner(Lang::Arabic, i).is_none() && !NEWS.contains(&view.folded(view.item(i).token as usize));
     let is_day = |i: u32| may_be(unit, i, &[Class::Weekday, Class::Month]);
-    end < view.items.1 && !is_day(end) && view.item(end).token == view.item(end - 1).token + 1 && is_named(unit, end)
+    let named = || view.item(end).token == view.item(end - 1).token + 1 && is_named(unit, end) && !is_day(end);
+    end - first <= MOST_OF_A_SPEAKER && (first..end).all(is_plain) && end < view.items.1 && named()
 }
 
 /// Points of the compass, folded and without what is joined before them.

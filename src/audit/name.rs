@@ -205,12 +205,16 @@ fn has_its_letters(unit: &Unit, other: &Left) -> bool {
 fn is_before_its_name(unit: &Unit, other: &Left) -> bool {
     let is_adjective = other.tokens.len() == 1 && unit.arabic.folded(other.tokens.start).ends_with(['ي', 'ه']);
     let view = &unit.arabic;
-    let named = || view.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i));
     // `she told the crowd`, قالت الناشطة السويدية للحشد
     let person = other.tokens.start.checked_sub(1).filter(|t| *t >= view.tokens.0 && view.folded(*t).starts_with("ال"));
     let is_called =
         || person.and_then(|t| view.item_at(t)).is_some_and(|i| unit.partner(Lang::Arabic, i).is_none()) && calls_somebody(unit);
-    is_adjective && (named() || is_called())
+    is_adjective && (has_name_behind(unit, other) || is_called())
+}
+
+/// Whether a name that is accounted for stands right behind.
+fn has_name_behind(unit: &Unit, other: &Left) -> bool {
+    unit.arabic.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i))
 }
 
 /// Whether English calls somebody `he` or `she`.
@@ -228,17 +232,17 @@ fn is_called_by_its_town(unit: &Unit, other: &Left) -> bool {
     })
 }
 
-/// Whether an organisation says what the office is of one who is named right behind, or called `he`, or to whom a body belongs: مدير منظمة الصحة العالمية.
+/// Whether an organisation says what the office is of one who is named right behind or called `he`, as in مدير منظمة الصحة العالمية, or
+/// to whom a body belongs.
 fn is_of_a_title(unit: &Unit, other: &Left) -> bool {
     let view = &unit.arabic;
     let has_title = (1..4).any(|n| {
         let at = other.tokens.start.checked_sub(n).and_then(|t| view.item_at(t));
         at.is_some_and(|i| may_be(unit, i, &[Class::Title]))
     });
-    let named = || view.item_at(other.tokens.end).is_some_and(|i| is_named(unit, i));
     // وكالة غوث اللاجئين التابعة للأمم المتحدة
     let belongs = || other.tokens.start.checked_sub(1).is_some_and(|t| view.folded(t).starts_with("التابع"));
-    has_title && (named() || calls_somebody(unit)) || belongs()
+    has_title && (has_name_behind(unit, other) || calls_somebody(unit)) || belongs()
 }
 
 /// Log odds that an Arabic name without counterpart was put in, or lost from an Arabic source.

@@ -202,7 +202,7 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     let forms = || unit.english.meanings(n).into_iter().flat_map(|concept| unit.lexicon().arabic_forms(concept));
     let is_named_one = |word: &str| {
         let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']).trim_start_matches("ال");
-        bare.ends_with('ي') && forms().any(|form| matches!(unit.lexicon().folded(form), listed if listed == bare || listed == word))
+        bare.ends_with('ي') && forms().any(|form| [bare, word].contains(&unit.lexicon().folded(form)))
     };
     let may_be_dual = |t: usize| {
         let word = view.folded(t);

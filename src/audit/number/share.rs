@@ -21,13 +21,13 @@ pub(super) fn said(unit: &Unit) -> Vec<(Lang, u32)> {
             }
         }
     }
-    let quarter = |t: &usize| {
-        unit.english.folded(*t) == "quarter"
+    let quarter = |t: usize| {
+        unit.english.folded(t) == "quarter"
             && matches!(unit.english.folded_at(t.wrapping_sub(1)), "a" | "one")
             && unit.english.folded_at(t + 1) != "of"
     };
     // `up from a quarter last year` may be the time as well.
-    if unit.english.token_range().any(|t| quarter(&t)) {
+    if unit.english.token_range().any(quarter) {
         let all = unit.arabic.quantities().iter();
         found.extend(all.filter(|q| value(q).any(|v| v == 0.25)).map(|q| (Lang::Arabic, q.number_tokens.start)));
     }
