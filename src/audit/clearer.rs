@@ -76,6 +76,12 @@ const PERSONS: &[&str] = &[
     "الرجل", "المراه", "السيده", "الشاب", "الشابه", "الفتاه", "الفتي", "الطفل", "الطفله", "اللاعب", "اللاعبه", "النجم", "النجمه", "المغني",
     "المغنيه", "الممثل", "الممثله", "الفنان", "الفنانه", "الكاتب", "الكاتبه", "المدرب", "المدربه", "الزعيم", "المخرج", "المخرجه",
 ];
+/// English words that stand for an organisation named before.
+#[rustfmt::skip]
+pub(super) const BODIES: [&str; 24] = [
+    "organization", "organisation", "agency", "council", "committee", "company", "club", "body", "group", "party", "court", "ministry",
+    "team", "channel", "network", "newspaper", "magazine", "firm", "bank", "union", "army", "navy", "university", "bloc",
+];
 /// Pronouns of the one who speaks or acts.
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
 
@@ -86,7 +92,8 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     lost().all(|i| is_of_a_number(view, i))
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English
-            && (lost().all(|i| is_english_kind(unit, i) || is_known_subject(unit, i)) || is_who_was_named(unit, run.items))
+            && (lost().all(|i| is_english_kind(unit, i) || is_known_subject(unit, i) || is_said_again(unit, i))
+                || is_who_was_named(unit, run.items))
         || lang == Lang::Arabic
             && (unit.is_glued()
                 || lost().all(|i| {
@@ -211,8 +218,21 @@ fn is_known_subject(unit: &Unit, i: u32) -> bool {
     opens && verb && unit.partner(Lang::English, i + 1).is_some_and(|p| p == unit.arabic.items.0) && unit.mentioned_before(REMEMBERED, i)
 }
 
+/// Whether English item `i` names again, as the subject of a verb that is there, whom the same sentence named before: `Powell gave no hint,
+/// but Powell said` for لكنه قال; or, by its capital, the country: `Japan protested, but Tokyo said`.
+fn is_said_again(unit: &Unit, i: u32) -> bool {
+    let (view, lexicon) = (&unit.english, unit.lexicon());
+    let token = |i: u32| view.item(i).token as usize;
+    let is_there = |i: u32| unit.partner(Lang::English, i).is_some();
+    let is_of = |i: u32, class: Class| view.meanings(i).iter().any(|c| lexicon.class(*c) == class);
+    let acts = i + 1 < view.items.1 && token(i + 1) == token(i) + 1 && is_there(i + 1) && !view.is_capital(token(i + 1));
+    let capital = is_of(i, Class::City);
+    let same = |n: u32| view.folded(token(n)) == view.folded(token(i)) || capital && is_of(n, Class::Country);
+    acts && view.is_capital(token(i)) && (view.items.0..i).any(|n| is_there(n) && same(n))
+}
+
 /// Whether English `items` are the office, after `the`, of one whom the same sentence named before, and whose deed is there: `Hochul signed
-/// the bill, and the governor said` for وقالت.
+/// the bill, and the governor said` for وقالت; or what kind of body it is: `Amazon lost its case. The company said`.
 pub(super) fn is_who_was_named(unit: &Unit, (first, end): (u32, u32)) -> bool {
     let view = &unit.english;
     let token = |i: u32| view.item(i).token as usize;
@@ -221,7 +241,8 @@ pub(super) fn is_who_was_named(unit: &Unit, (first, end): (u32, u32)) -> bool {
     let the = (0..3).any(|back| view.folded_at(token(first).wrapping_sub(back)) == "the");
     let acts = end < view.items.1 && token(end) <= token(end - 1) + 2 && is_there(end) && !view.is_capital(token(end));
     let named = (view.items.0..first).any(|i| view.is_capital(token(i)) && is_there(i));
-    the && acts && named && title(end - 1) && !(first..end).any(is_there)
+    let body = |i: u32| BODIES.contains(&view.folded(token(i))) && !view.words(view.item(i).span).ends_with('s');
+    the && acts && named && (title(end - 1) || body(end - 1)) && !(first..end).any(is_there)
 }
 
 /// Whether item `i` is a word for a kind of things that have names.
@@ -300,7 +321,7 @@ fn is_forename(unit: &Unit, i: u32) -> bool {
 }
 
 /// Whether Arabic item `i` is the place where a place or a site lies that stands before it, or the word for a capital before that place.
-fn is_where_a_site_lies(unit: &Unit, i: u32) -> bool {
+pub(super) fn is_where_a_site_lies(unit: &Unit, i: u32) -> bool {
     const PLACES: [Class; 3] = [Class::Country, Class::City, Class::Region];
     let view = &unit.arabic;
     let capital = |n: u32| view.folded(view.item(n).token as usize).ends_with("عاصمه");
@@ -311,7 +332,9 @@ fn is_where_a_site_lies(unit: &Unit, i: u32) -> bool {
     let Some(name) = before.filter(|n| is_named(unit, *n)) else { return false };
     let leads = |t: usize| {
         let word = view.folded(t);
-        word == "في" || word.starts_with("الواقع") || word.starts_with("بال") || COMPASS.contains(&word) || word == "عاصمه"
+        // مانهاتن بنيويورك, مانهاتن بمدينة نيويورك
+        let joined = || word.starts_with('ب') && (view.item_at(t).is_some_and(|n| n == i || is_kind_word(view, n)));
+        word == "في" || word.starts_with("الواقع") || word.starts_with("بال") || COMPASS.contains(&word) || word == "عاصمه" || joined()
     };
     let between = view.item(name).token as usize + 1..view.item(i).token as usize + 1;
     let site = may_be(unit, name, &PLACES) || name > view.items.0 && is_kind_word(view, name - 1);

@@ -54,7 +54,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 fn helper(word: &str) -> Option<Helper> {
     match word {
         "can" | "may" => Some(Helper::May),
-        "must" | "should" | "ought" | "have" | "has" | "need" | "needs" => Some(Helper::Must),
+        "must" | "should" | "ought" | "have" | "has" | "need" | "needs" | "required" | "obliged" => Some(Helper::Must),
         "will" => Some(Helper::Will),
         _ => None,
     }
@@ -65,7 +65,7 @@ fn helps(unit: &Unit, t: usize) -> bool {
     let view = &unit.english;
     let light =
         |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "all" | "only" | "just" | "no" | "what" | "if" | "would");
-    !matches!(view.folded(t), "have" | "has" | "need" | "needs")
+    !matches!(view.folded(t), "have" | "has" | "need" | "needs" | "required" | "obliged")
         || view.folded_at(t + 1) == "to"
             && view.folded_at(t + 2) != "be"
             && !(t.saturating_sub(5).max(view.tokens.0)..t).any(|b| light(view.folded(b)))
@@ -220,6 +220,9 @@ fn says(helper: Helper, word: &str, beside: bool) -> bool {
                 | "بمقدورك"
                 | "يستطيعون"
                 | "نتمكن"
+                | "يسمح"
+                | "سمح"
+                | "يحق"
         ),
         Helper::Will => beside && word == "قد" || matches!(word, "ربما"),
     }

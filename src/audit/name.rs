@@ -14,7 +14,7 @@ mod within;
 
 use std::cell::LazyCell;
 
-use super::clearer::{before_where_it_lies, is_named, is_who_was_named, may_be};
+use super::clearer::{BODIES, before_where_it_lies, is_named, is_where_a_site_lies, is_who_was_named, may_be};
 use super::facing::partner_token;
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
@@ -186,13 +186,6 @@ const PLACES: [&str; 20] = [
     "government", "north", "south", "east", "west", "local", "home",
 ];
 
-/// English words that stand for an organisation named before.
-#[rustfmt::skip]
-const BODIES: [&str; 24] = [
-    "organization", "organisation", "agency", "council", "committee", "company", "club", "body", "group", "party", "court", "ministry",
-    "team", "channel", "network", "newspaper", "magazine", "firm", "bank", "union", "army", "navy", "university", "bloc",
-];
-
 /// Whether the letters of an English acronym stand in a bracket right behind: `جامعة كاليفورنيا، لوس أنجلوس (UCLA)`.
 fn has_its_letters(unit: &Unit, other: &Left) -> bool {
     let (view, english) = (&unit.arabic, &unit.english);
@@ -295,7 +288,8 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         let within = 1 + usize::from(before(1) == "في");
         let within = within + usize::from(before(within).starts_with("الواقع") || before(within) == "عاصمه");
         let within = within + usize::from(within > 1 && before(within).starts_with("لل"));
-        odds -= if named(1) || named(within) || lies.is_some_and(named) { 1.5 } else { 0.0 };
+        let site = || unit.arabic.item_at(other.tokens.start).is_some_and(|i| is_where_a_site_lies(unit, i));
+        odds -= if named(1) || named(within) || lies.is_some_and(named) || site() { 1.5 } else { 0.0 };
         odds -= if (1..3).any(|n| before(n).ends_with("العاصمه")) { 2.0 } else { 0.0 };
         odds -= if is_before_its_name(unit, other) { 1.5 } else { 0.0 };
     } else if other.sorts.may_be(Sorts::PERSON) {

@@ -154,9 +154,9 @@ pub(super) fn is_death_by_idiom(unit: &Unit, e: u32) -> bool {
 }
 
 /// Words that mean too much, alone or with a verb, to have an opposite.
-const VAGUE: [&str; 24] = [
+const VAGUE: [&str; 25] = [
     "over", "out", "up", "back", "off", "hand", "like", "well", "further", "each", "any", "either", "other", "anything", "anyone",
-    "should", "can", "may", "today", "none", "all", "some", "added", "adding",
+    "should", "can", "may", "today", "none", "all", "some", "added", "adding", "own",
 ];
 
 /// Whether an English word in `s` is the plural of a noun here: an article or a preposition stands before it, or before the word

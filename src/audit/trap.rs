@@ -11,6 +11,7 @@ use super::facing::{facing, partner_token};
 use super::passage::Passage;
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
+use crate::lang::token::Kind;
 use crate::lang::{Lang, english};
 use crate::lexicon::trap::{self, Domain, Rendering, Senses, Term, Trap};
 use crate::lexicon::words::{irregular, is_function};
@@ -128,8 +129,9 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     if !is_cased(0, token) || trap.capitals().is_empty() && is_name(view, token) {
         return None;
     }
-    // `a fire` is nobody's dismissal.
-    let is_noun = matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his");
+    // `a fire` is nobody's dismissal, nor are `700 stalls` something that stops.
+    let counted = || token > view.tokens.0 && view.side.tokens.get(token - 1).is_some_and(|t| t.kind == Kind::Number);
+    let is_noun = matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his") || counted();
     if is_noun && trap.rest().is_empty() && trap.sense().starts_with("to ") {
         return None;
     }

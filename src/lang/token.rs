@@ -234,9 +234,11 @@ impl Tokens {
         self.split_digits(text, at + start, &piece[start..], spaced);
     }
 
-    /// Cuts digits from letters: always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`).
+    /// Cuts digits from letters, always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`); and Latin letters
+    /// from the Arabic before them (`الـICC`).
     fn split_digits(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
-        if !piece.chars().any(|c| fold::digit(c).is_some()) {
+        let is_mixed = || piece.contains(is_arabic_letter) && piece.contains(|c: char| c.is_ascii_alphabetic());
+        if !piece.chars().any(|c| fold::digit(c).is_some()) && !is_mixed() {
             self.push_piece(text, at, at + piece.len(), spaced);
             return;
         }
@@ -251,6 +253,7 @@ impl Tokens {
                 let letter_b = c.is_alphabetic();
                 seen_letter |= letter_a;
                 let cut = (a && letter_b && (!seen_letter || is_arabic_letter(c)))
+                    || (is_arabic_letter(p) && c.is_ascii_alphabetic())
                     || (letter_a && b && (self.lang == Lang::Arabic && is_arabic_letter(p)));
                 if cut {
                     self.push_piece(text, at + start, at + i, spaced);

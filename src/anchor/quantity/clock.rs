@@ -83,11 +83,18 @@ fn half_day(tokens: &Tokens, i: usize, hour: f64) -> Option<(Option<bool>, usize
         "ليلا" | "ليل" => (Some(night), 1),
         "ظهرا" => (Some(hour != 11.0), 1),
         "بعد" if matches!(tokens.folded(i + 1), "الظهر" | "ظهر") => (Some(true), 2),
+        "من" => match tokens.folded(i + 1) {
+            "صباح" | "فجر" => (Some(false), 2),
+            "مساء" | "عصر" => (Some(true), 2),
+            "ليل" | "ليله" => (Some(night), 2),
+            "ظهر" => (Some(hour != 11.0), 2),
+            _ => return None,
+        },
         _ => return None,
     })
 }
 
-/// `والنصف`, `والربع`, `إلا ربعا`: hours, and how many tokens.
+/// `والنصف`, `والربع`, `إلا ربعا`, `وعشر دقائق`: hours, and how many tokens.
 fn minutes_after_hour(tokens: &Tokens, i: usize) -> (f64, usize) {
     match (tokens.folded(i), tokens.folded(i + 1)) {
         ("والنصف" | "ونصف", _) => (0.5, 1),
@@ -95,6 +102,14 @@ fn minutes_after_hour(tokens: &Tokens, i: usize) -> (f64, usize) {
         ("والثلث" | "وثلث", _) => (1.0 / 3.0, 1),
         ("الا", "ربعا" | "الربع" | "ربع") => (-0.25, 2),
         ("الا", "ثلثا" | "الثلث" | "ثلث") => (-1.0 / 3.0, 2),
+        (word, _) if word.starts_with('و') => counted_minutes(tokens, i).unwrap_or((0.0, 0)),
         _ => (0.0, 0),
     }
+}
+
+/// `وعشر دقائق`, `وخمس وأربعين دقيقة`.
+fn counted_minutes(tokens: &Tokens, i: usize) -> Option<(f64, usize)> {
+    let minutes = super::arabic::read(tokens, i).filter(|n| n.low == n.high && n.low < 60.0)?;
+    let end = minutes.tokens.end;
+    matches!(tokens.folded(end), "دقيقه" | "دقايق").then_some((minutes.low / 60.0, end + 1 - i))
 }

@@ -51,7 +51,14 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
             && next != "-"
             && (2..8).any(|back| cue.first >= view.tokens.0 + back && matches!(view.folded(cue.first - back), "," | "\"" | "”" | "“" | "'"))
     };
+    // `over claims that`
+    let is_noun = matches!(view.folded(cue.first), "claims" | "claim" | "reports")
+        && matches!(
+            before,
+            "over" | "about" | "of" | "amid" | "despite" | "with" | "on" | "by" | "to" | "these" | "those" | "any" | "false"
+        );
     match view.folded(cue.first) {
+        _ if is_noun => false,
         "according" => true,
         _ if view.folded(cue.last) == "that" => !passive,
         _ if matches!(view.folded(cue.last), "think" | "believe") => true,

@@ -36,6 +36,7 @@ impl Pairing {
             return pairing;
         }
         pairing.link_soft(unit);
+        pairing.link_refusals(unit);
         pairing.drop_accounted(unit);
         pairing.link_phrases(unit);
         let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
@@ -90,6 +91,23 @@ impl Pairing {
                 if let Some(of_a) = found.filter(|c| !c.is_answered()) {
                     (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
                 }
+            }
+        }
+    }
+
+    /// Who denies that he did something says that he did not: `denied that he had paid`, أكد أنه لم يدفع.
+    fn link_refusals(&mut self, unit: &Unit) {
+        /// How far, in tokens, what is denied may stand behind.
+        const BEHIND: usize = 8;
+        let view = &unit.english;
+        let denies = |c: &Cue| c.strength == Strength::Soft && matches!(view.folded(c.first), "deny" | "denies" | "denied" | "denying");
+        for of_e in self.english.iter_mut().filter(|c| denies(c) && !c.is_answered() && is_unlinked(unit, Lang::English, c)) {
+            let behind = of_e.last + 1..of_e.last + BEHIND;
+            let heads = |c: &Cue| {
+                c.heads.iter().filter_map(|h| unit.partner(Lang::Arabic, *h)).any(|e| behind.contains(&(view.item(e).token as usize)))
+            };
+            if let Some(of_a) = self.arabic.iter_mut().find(|c| c.asks && !c.is_answered() && heads(c)) {
+                (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
             }
         }
     }

@@ -25,7 +25,7 @@ const TWO_SIDED: &[&str] = &[
 
 /// English prepositions behind a verb, and Arabic ones before the word for what they govern, folded.
 const PREPOSITIONS: [&str; 10] = ["into", "to", "from", "against", "towards", "toward", "over", "through", "under", "with"];
-const ARABIC_PREPOSITIONS: [&str; 9] = ["في", "الي", "من", "ضد", "نحو", "علي", "عبر", "مع", "تحت"];
+const ARABIC_PREPOSITIONS: [&str; 10] = ["في", "الي", "من", "ضد", "نحو", "علي", "عبر", "مع", "تحت", "بين"];
 
 /// Deeds whose doer is the one it is done to on the other side; of verbs that are not `listed` for themselves.
 pub(super) fn check(unit: &Unit, listed: impl Fn(usize) -> bool, notes: &mut Vec<Note>) {
@@ -105,7 +105,7 @@ fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
         // `Britain blockaded Germany`, حاصرت ألمانيا بريطانيا
         (Some(d), Some(v)) if !suffix && is_inflected(unit, token) && begins_noun(english, token + 1) => {
             let order = is_next(v, 2) && d.place.0 > v.place.1 && d.place.0 <= v.place.1 + 4 && !is_broken(arabic, at, d.place.1);
-            (order && !marked(v)).then(|| vec![d, v])?
+            (order && !marked(v) && !preposed(arabic, d.place.0)).then(|| vec![d, v])?
         }
         _ => return None,
     };

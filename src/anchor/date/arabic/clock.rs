@@ -14,13 +14,15 @@ pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
         return Vec::new();
     };
     let (half, end) = half(reader, end);
+    // `الثامنة من مساء الأحد`
+    let end = end + usize::from(half.is_none() && reader.is(end, &["من"]) && reader.part_of_day(end + 1).is_some());
     let time = match minute {
         Minute::Past(minute) => Time::new(hour, minute, half),
         Minute::To(minutes) => Time::before(hour, minutes, half),
     };
     let part_follows = reader.part_of_day(end).is_some();
     // `9 مساء` is a time, `9 ليال` is not.
-    let adverb = part_follows && (reader.word(end).ends_with('ا') || reader.is(end, &["بعد", "مساء"]));
+    let adverb = part_follows && (reader.word(end).ends_with('ا') || reader.is(end, &["بعد", "مساء"]) || reader.before(end) == "من");
     let Some(time) = time.filter(|_| named || exact.is_some() || adverb || half.is_some()) else { return Vec::new() };
     // `حالتان في الساعة الواحدة` is a rate, `9 م` may be metres, and `مع بقاء 3:08 دقيقة` is what the clock of a game says.
     let rate = named && reader.is(at, &["الواحده"]) && half.is_none() && !part_follows;
@@ -79,10 +81,15 @@ fn fraction(word: &str) -> Option<u32> {
     }
 }
 
-/// `و20 دقيقة`, `وعشر دقائق`.
+/// `و20 دقيقة`, `وعشر دقائق`, `وخمس وأربعين دقيقة`.
 fn minutes(reader: &Reader, i: usize) -> Option<(u32, usize)> {
+    let joined = |i: usize| reader.cardinal(i).filter(|_| reader.word(i).starts_with('و'));
+    let tens = |(ones, at): (u32, usize)| match joined(at) {
+        Some((tens, end)) if ones < 10 && tens % 10 == 0 => (ones + tens, end),
+        _ => (ones, at),
+    };
     let digits = reader.number(i + 1, 2).filter(|_| reader.is(i, &["و"])).map(|minutes| (minutes, i + 2));
-    let (minutes, at) = digits.or_else(|| reader.cardinal(i).filter(|_| reader.word(i).starts_with('و')))?;
+    let (minutes, at) = digits.or_else(|| joined(i).map(tens))?;
     let (_, after) = reader.unit(at).filter(|((unit, _), _)| *unit == Unit::Minute && minutes < 60)?;
     Some((minutes, after))
 }
