@@ -191,6 +191,14 @@ pub fn find_heads(unit: &Unit, lang: Lang, cues: &mut [Cue]) {
     }
 }
 
+/// What is praised is denied by `less than` before it.
+#[rustfmt::skip]
+const LACKING: [&str; 26] = [
+    "favourable", "favorable", "ideal", "perfect", "satisfactory", "enthusiastic", "impressed", "impressive", "thrilled", "honest",
+    "convinced", "convincing", "clear", "transparent", "certain", "pleased", "happy", "helpful", "successful", "flattering", "welcoming",
+    "reassuring", "forthcoming", "candid", "truthful", "optimal",
+];
+
 fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     let word = view.folded(i);
     if view.side.tokens.get(i).is_none_or(|t| t.kind != Kind::Word) {
@@ -212,6 +220,10 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         _ if word.ends_with("n't") && opens_question(view, i) => Some(Mark::Idle),
         // `warned them not to go`: `حذرهم من الذهاب`.
         "not" if next == Some(Kind::Word) && view.folded(i + 1) == "to" && warns(view, i) => Some(Mark::Idle),
+        // `less than favourable`
+        "less" if view.folded_at(i + 1) == "than" && LACKING.contains(&view.folded_at(i + 2)) => {
+            return (Some(Mark::Cue(Strength::Firm)), 2);
+        }
         // `No. 7`, `No, he said`.
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
         _ => alone.mark,
