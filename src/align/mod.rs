@@ -50,6 +50,7 @@ pub fn align(lexicon: &Lexicon, source: Cut, target: Cut) -> Vec<Bead> {
     let index = Index::new(lexicon, arabic.side);
     let scorer = Scorer::new(english, arabic, &index);
     let mut beads = path::best(&scorer, Corridor::new(&scorer));
+    moved::part(&scorer, &mut beads);
     moved::join(&scorer, &mut beads);
     if source.side.tokens.lang() == Lang::Arabic {
         for bead in &mut beads {

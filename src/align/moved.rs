@@ -1,5 +1,7 @@
 //! Passages that stand elsewhere: leftovers of both sides that belong together.
 
+use std::ops::Range;
+
 use super::Bead;
 use super::score::{Desk, Scorer};
 
@@ -9,6 +11,94 @@ const MOVED: f32 = 6.0;
 const FURTHER: f32 = 4.0;
 /// Most pairs of leftovers that are looked at; a text that has more is not the other's translation.
 const MOST: usize = 250_000;
+
+/// What a segment that stands alone must gain by taking one out of the bead that the path put it in, beyond what that bead loses.
+const TAKEN: f32 = 4.0;
+/// Beads of one segment a side that are worth so much, in nats, are right: nothing is taken out of them.
+const WORTH: f32 = 30.0;
+
+/// A segment that stands alone, and one of the other side that a bead may spare.
+struct Taking {
+    /// What both gain together, in nats, less what the bead loses.
+    net: f32,
+    gain: f32,
+    alone: usize,
+    bead: usize,
+    source: Range<u32>,
+    target: Range<u32>,
+}
+
+/// Takes segments out of beads that hardly need them, for those that stand alone and are theirs: where a passage moved, the path
+/// adds a segment whose partner it cannot reach to a neighbour, or pairs it with any.
+pub fn part(scorer: &Scorer, beads: &mut Vec<Bead>) {
+    let alone: Vec<usize> = (0..beads.len()).filter(|i| beads[*i].source.is_empty() || beads[*i].target.is_empty()).collect();
+    let is_loose = |b: &Bead| b.source.len() + b.target.len() > 2 || b.score < WORTH;
+    let paired = |b: &Bead| !b.source.is_empty() && !b.target.is_empty();
+    let loose: Vec<usize> = (0..beads.len()).filter(|i| paired(&beads[*i]) && is_loose(&beads[*i])).collect();
+    if alone.len() * loose.len() > MOST {
+        return;
+    }
+    let mut desk = Desk::default();
+    let mut takings: Vec<Taking> = Vec::new();
+    for &b in &loose {
+        let bead = &beads[b];
+        let whole = scorer.bead_anywhere(&mut desk, bead.source.clone(), bead.target.clone());
+        for &a in &alone {
+            let of_english = beads[a].source.is_empty();
+            let within = if of_english { bead.source.clone() } else { bead.target.clone() };
+            for (taken, rest) in ends(&within) {
+                let pair = |own: Range<u32>, other: &Range<u32>| if of_english { (own, other.clone()) } else { (other.clone(), own) };
+                let (source, target) = pair(taken, if of_english { &beads[a].target } else { &beads[a].source });
+                let gain = scorer.bead_anywhere(&mut desk, source.clone(), target.clone());
+                if gain <= MOVED + TAKEN {
+                    continue;
+                }
+                let kept = if rest.is_empty() {
+                    0.0
+                } else {
+                    let (source, target) = pair(rest, if of_english { &bead.target } else { &bead.source });
+                    scorer.bead_anywhere(&mut desk, source, target)
+                };
+                let net = gain - MOVED - (whole - kept).max(0.0);
+                if net > TAKEN {
+                    takings.push(Taking { net, gain, alone: a, bead: b, source, target });
+                }
+            }
+        }
+    }
+    takings.sort_by(|x, y| y.net.total_cmp(&x.net).then((x.alone, x.bead).cmp(&(y.alone, y.bead))));
+    let mut used = vec![false; beads.len()];
+    for Taking { gain, alone, bead, source, target, .. } in takings {
+        if used[alone] || used[bead] {
+            continue;
+        }
+        (used[alone], used[bead]) = (true, true);
+        let rest = |whole: &Range<u32>, taken: &Range<u32>| {
+            if taken.start == whole.start { taken.end.min(whole.end)..whole.end } else { whole.start..taken.start }
+        };
+        let of_english = beads[alone].source.is_empty();
+        let changed = &mut beads[bead];
+        if of_english {
+            changed.source = rest(&changed.source, &source)
+        } else {
+            changed.target = rest(&changed.target, &target)
+        }
+        changed.score = if changed.source.is_empty() || changed.target.is_empty() {
+            0.0
+        } else {
+            scorer.bead_anywhere(&mut desk, changed.source.clone(), changed.target.clone())
+        };
+        beads[alone] = Bead { source, target, score: gain, confidence: sureness(gain - MOVED), moved: true };
+    }
+}
+
+/// The first and the last of some segments, each with the others.
+fn ends(segments: &Range<u32>) -> impl Iterator<Item = (Range<u32>, Range<u32>)> {
+    let (start, end) = (segments.start, segments.end);
+    let first = (start..start + 1, start + 1..end);
+    let last = (end - 1..end, start..end - 1);
+    std::iter::once(first).chain((segments.len() > 1).then_some(last))
+}
 
 /// Joins segments that stand alone into moved beads where the evidence carries it, the best first. Up to three neighbours that
 /// stand alone on one side may answer for one on the other.
@@ -60,4 +150,16 @@ pub fn join(scorer: &Scorer, beads: &mut Vec<Bead>) {
 /// however much it gained, mostly for want of a neighbour that moved with it.
 fn sureness(gain: f32) -> f32 {
     0.975 - 0.4 * (-gain / 4.0).exp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bead_spares_its_first_or_last_segment() {
+        let all = |segments: Range<u32>| ends(&segments).collect::<Vec<_>>();
+        assert_eq!(all(4..7), [(4..5, 5..7), (6..7, 4..6)]);
+        assert_eq!(all(4..5), [(4..5, 5..5)]);
+    }
 }

@@ -247,7 +247,9 @@ impl<'a> Reader<'a> {
 
 /// Numbers in names (`BBC Two`, `Forty Little Mothers`), which often stay untranslated; `multi-million`; `per hundred`; `one in a million`.
 fn doubtful(tokens: &Tokens, start: usize, number: &Number) -> bool {
-    let name = !number.digits && number.low < 1000.0 && scan::capital(tokens, start) && !scan::opens_sentence(tokens, start);
+    // `the Second World War` is translated, though.
+    let counts = number.role != Role::Ordinal && !number.digits && number.low < 1000.0;
+    let name = counts && scan::capital(tokens, start) && !scan::opens_sentence(tokens, start);
     let multi = start > 1 && hyphen(tokens, start - 1) && tokens.folded(start - 2) == "multi";
     let rate =
         before(tokens, start) == "per" || start > 1 && article(tokens, start) && before(tokens, start) == "in" && number.low >= 1000.0;
