@@ -95,7 +95,8 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     {
         return None;
     }
-    let answer = *words.iter().find(|t| says(helper, arabic.folded(**t), **t + 1 == at))?;
+    let in_doubt = |t: usize| t + 1 == at && arabic.folded(at).starts_with(['ي', 'ت', 'ن']);
+    let answer = *words.iter().find(|t| says(helper, arabic.folded(**t), in_doubt(**t)))?;
     // What says the same elsewhere may be what the translation has here, unless it stands where it should itself.
     // `have seen` and `the customer's need` ask nothing of anybody.
     let asks = |t: usize| {
@@ -183,10 +184,12 @@ fn says_so(helper: Helper, word: &str) -> bool {
 }
 
 /// Whether a folded Arabic word before a verb says the contrary of the English helper.
-fn says(helper: Helper, word: &str, beside: bool) -> bool {
+fn says(helper: Helper, word: &str, in_doubt: bool) -> bool {
     let word = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 2).unwrap_or(word);
     match helper {
         Helper::May => matches!(word, "يجب" | "ينبغي" | "يتعين" | "يتوجب" | "يلزم" | "بد" | "لابد" | "وجب" | "يتحتم"),
+        // `should be used`, قد تستخدم
+        Helper::Must if in_doubt && word == "قد" => true,
         Helper::Must => matches!(
             word,
             "يمكن"
@@ -224,7 +227,7 @@ fn says(helper: Helper, word: &str, beside: bool) -> bool {
                 | "سمح"
                 | "يحق"
         ),
-        Helper::Will => beside && word == "قد" || matches!(word, "ربما"),
+        Helper::Will => in_doubt && word == "قد" || matches!(word, "ربما"),
     }
 }
 

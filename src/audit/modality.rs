@@ -282,12 +282,20 @@ fn of_a_post(answer: Answer) -> f32 {
 fn lost(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>], partner: Option<usize>, opposed: bool) -> f32 {
     let there: Vec<&Cue<Class>> = other.iter().filter(|c| c.class == cue.class).collect();
     let place = facing(unit, lang, cue.first, cue.last);
+    // `aims to reveal`, كشف: what was only meant is done.
+    let done = matches!(cue.class, Class::Plan | Class::Expectation)
+        && lang == Lang::English
+        && partner.is_some_and(|p| verb::perfect(unit, p).is_some());
+    // `could lead`, سيؤدي, whatever else may be so.
+    let sure = cue.class == Class::Possibility && lang == Lang::English && partner.is_some_and(|p| is_sure(unit, p));
     let free = |lang: Lang| unit.view(lang).item_range().filter(|i| unit.partner(lang, *i).is_none()).count();
     let (here, beyond) = (free(lang), free(lang.other()));
     let items = unit.view(lang).side.items_within(cue.first..cue.last + 1);
     #[rustfmt::skip]
     let weights = [
         (lang == Lang::English, -1.25), (cue.class == Class::Plan, -1.1), (opposed, 0.85),
+        // By hand: planted errors of this kind are seldom seen otherwise.
+        (done, DONE), (sure, SURE),
         // What might answer is the translation of another word, or answers another hedge.
         (answer == Answer::Owned, -0.65), (answer == Answer::Borrowed, -1.5),
         (there.iter().any(|c| c.asks), -1.6), (there.len() > 2, -0.55),
@@ -301,6 +309,17 @@ fn lost(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     ];
     log_odds(&weights, FITTED - SHIFT)
 }
+
+/// Whether Arabic token `t` is a verb in the future before which nothing says that it only may be.
+fn is_sure(unit: &Unit, t: usize) -> bool {
+    let view = &unit.arabic;
+    let doubts =
+        |t: usize| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "قد" | "ربما" | "لعل") || view.folded(t).contains("محتمل");
+    verb::is_future(unit, t) && !(t.saturating_sub(4).max(view.tokens.0)..t).any(doubts)
+}
+
+const DONE: f32 = 1.0;
+const SURE: f32 = 1.2;
 
 /// The intercept of the fit, and what is taken from it for planted errors are not as common as hedges without answer.
 const FITTED: f32 = 4.65;
