@@ -254,6 +254,8 @@ mod tests {
             ["قد يوقف"]
         );
         assert_eq!(found("New kinds will emerge in the region.", "قد تنشأ أنواع جديدة في المنطقة."), ["قد تنشأ"]);
+        assert_eq!(found("Men are required to wear trousers.", "يُسمح للرجال بارتداء سراويل."), ["يُسمح للرجال بارتداء"]);
+        assert_eq!(found("The money should be used to feed the poor.", "قد تستخدم الأموال لإطعام الفقراء."), ["قد تستخدم"]);
     }
 
     #[test]
@@ -265,6 +267,7 @@ mod tests {
             ("Should you need help, call the desk.", "يمكنك الاتصال بالمكتب إذا احتجت إلى مساعدة."),
             ("The strike will stop the trains, although talks may resume.", "سيوقف الإضراب القطارات، رغم أن المحادثات قد تستأنف."),
             ("Only the owner can open the door.", "يجب أن يفتح المالك الباب."),
+            ("The vessel should have joined the navy.", "كان ينبغي أن تكون السفينة قد انضمت إلى البحرية."),
             ("The guest will leave if the door opens.", "قد يغادر الضيف إذا فتح الباب."),
         ] {
             assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));

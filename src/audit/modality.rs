@@ -395,6 +395,8 @@ mod tests {
             ("She would have won the race.", "فازت بالسباق."),
             ("He used to work in a mine.", "يعمل في منجم."),
             ("The court is set to rule on Friday.", "حكمت المحكمة يوم الجمعة."),
+            ("It is theorized that the canoe was used here.", "استُخدم القارب هنا."),
+            ("The fire might damage homes, but the smoke could kill people.", "ربما يدمر الحريق منازل، لكن الدخان سيقتل الناس."),
         ] {
             assert!(!expected(english, arabic).is_empty(), "{english}");
         }

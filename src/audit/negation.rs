@@ -162,6 +162,7 @@ mod tests {
         ("Needless to say, the guide will help you.", "غني عن القول إن الدليل لن يساعدك."),
         ("Nobody was injured in the fire.", "أصيب شخص في الحريق."),
         ("Prices cannot rise this year, the bank said.", "قال البنك إن الأسعار يمكن أن ترتفع هذا العام."),
+        ("The reviews were less than favourable in London.", "كانت المراجعات مواتية في لندن."),
     ];
 
     const SAME: &[(&str, &str)] = &[
@@ -206,6 +207,8 @@ mod tests {
         ("He starred in the comedy Nowhere Girl on Friday night.", "لعب دور البطولة في كوميديا نو وير غيرل ليلة الجمعة."),
         ("Trust is an intrinsic part of the treaty.", "الثقة جزء لا يتجزأ من المعاهدة."),
         ("The heir was his half brother.", "كان الوريث أخاه غير الشقيق."),
+        ("He denied that he had paid the money.", "أكد أنه لم يدفع المال."),
+        ("The reviews were less than favourable in London.", "كانت المراجعات سلبية في لندن."),
     ];
 
     #[test]

@@ -453,6 +453,11 @@ mod tests {
     }
 
     #[test]
+    fn latin_letters_are_cut_from_the_article() {
+        assert_eq!(words(Lang::Arabic, "في الـICC بلندن"), ["في", "ال", "icc", "بلندن"]);
+    }
+
+    #[test]
     fn glued_sentences_are_parted() {
         assert_eq!(words(Lang::Arabic, "انتهىَ.وقال د.أحمد أ.ف.ب ق.م."), ["انتهي", ".", "وقال", "د", ".", "احمد", "ا.ف.ب", "ق.م", "."]);
         assert_eq!(

@@ -58,6 +58,7 @@ const SAME: &[(&str, &[(&str, &str)])] = &[
     (
         "Russian",
         &[
+            ("Ihor", "إيغور"),
             ("Shcherbakov", "شيرباكوف"),
             ("Khodorkovsky", "خودوركوفسكي"),
             ("Zyuganov", "زيوغانوف"),
