@@ -320,10 +320,14 @@ impl Denied {
             c.strength == Strength::Soft && (word.ends_with("ly") || positive(unit, word).is_some())
         };
         let governs = |c: &&Cue| c.strength >= Strength::Soft && !is(c) && !is_adjective(c) && c.heads.iter().take(2).any(|h| *h == item);
+        // What stands behind a `but` is not what was denied before it.
+        let turns =
+            |t: usize| matches!(view.folded(t), "but" | "however" | "بل") || view.folded(t).trim_start_matches('و').starts_with("لكن");
+        let reaches = |c: &Cue| c.last < token && token - c.last <= REACH && !(c.last + 1..token).any(turns);
         let cues = denials.cues(lang);
         Self {
             itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || c.is_answered())),
-            maybe: cues.iter().any(|c| c.strength == Strength::Firm && c.last < token && token - c.last <= REACH),
+            maybe: cues.iter().any(|c| c.strength == Strength::Firm && reaches(c)),
             oddly: cues.iter().filter(governs).count() % 2 == 1,
             alone: denials.unanswered(lang).any(|c| c.heads.contains(&item)),
         }

@@ -142,6 +142,9 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
         return None;
     }
     // أُغلق معبران بين بولندا وبيلاروسيا does not say who closed them.
+    if !passive && is_vowelled_passive(view, answer.last) {
+        return None;
+    }
     let between = (1..3).any(|n| view.folded_at(d.place.0.wrapping_sub(n)) == "بين");
     if !passive && std::ptr::eq(first, v) && between {
         return None;
@@ -183,6 +186,12 @@ fn pronoun_before(view: &View, verb: usize) -> Option<usize> {
     };
     let subject = (view.tokens.0..verb).rev().find(|i| !helper(*i))?;
     matches!(view.folded(subject), "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who").then_some(subject)
+}
+
+/// Whether the vowel that is written on an Arabic verb in the perfect makes it a passive: أُغلق.
+fn is_vowelled_passive(view: &View, token: usize) -> bool {
+    let word = view.words(view.side.tokens.span(token, token));
+    word.contains('\u{64f}') && !word.trim_start_matches(['و', 'ف']).starts_with(['ي', 'ت', 'ن'])
 }
 
 /// Whether an English word before a participle makes it a passive.

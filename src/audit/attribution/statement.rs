@@ -94,7 +94,7 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
                     | ","
             ) && !passive
         }
-        "said" | "says" | "told" => !passive && !matches!(before, "that" | "having" | "as" | "been" | "get" | "got"),
+        "said" | "says" | "told" => !passive && !matches!(before, "that" | "having" | "as" | "been" | "get" | "got" | "not"),
         _ => !passive && (pronoun || closes()),
     }
 }

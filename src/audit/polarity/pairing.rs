@@ -76,7 +76,7 @@ impl Pairing {
                 (of_e.answer, of_a.answer) = (answered_by(of_a.strength, cost), answered_by(of_e.strength, cost));
             }
         }
-        pairing.share();
+        pairing.share(unit);
         pairing
     }
 
@@ -113,12 +113,14 @@ impl Pairing {
     }
 
     /// One denial may answer for two that stand together.
-    fn share(&mut self) {
-        for cues in [&mut self.english, &mut self.arabic] {
+    fn share(&mut self, unit: &Unit) {
+        for (cues, view) in [(&mut self.english, Some(&unit.english)), (&mut self.arabic, None)] {
             let asking: Vec<usize> = (0..cues.len()).filter(|i| cues[*i].asks).collect();
             for pair in asking.windows(2) {
                 let (x, y) = (pair[0], pair[1]);
-                if cues[y].first - cues[x].last <= NEIGHBOURS {
+                // `no camera. It has no browser either`
+                let either = view.is_some_and(|view| (cues[y].last + 1..cues[y].last + 4).any(|t| view.folded_at(t) == "either"));
+                if cues[y].first - cues[x].last <= NEIGHBOURS || either {
                     match (cues[x].answer, cues[y].answer) {
                         (Answered::None, answer) => cues[x].answer = answer,
                         (answer, Answered::None) => cues[y].answer = answer,

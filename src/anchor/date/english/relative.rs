@@ -76,7 +76,9 @@ pub(super) fn adjacent(reader: &Reader, i: usize) -> Vec<Part> {
     }
     let Some((mut value, mut end)) = period(reader, direction, at) else { return Vec::new() };
     // `the last week of June` is its end, not the week before this one, and `this week-long strike` is no week.
-    let ending = reader.is(i, &["last"]) && value.weekday.is_none() && reader.is(end, &["of"]) && !reader.is(end + 1, &["which"]);
+    // `the last Friday of Ramadan` is the last of several.
+    let of_some = value.weekday.is_none() || reader.follows(i, &["the"]);
+    let ending = reader.is(i, &["last"]) && of_some && reader.is(end, &["of"]) && !reader.is(end + 1, &["which"]);
     if ending || reader.glued(end) && reader.dash(end) {
         return Vec::new();
     }

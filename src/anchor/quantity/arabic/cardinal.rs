@@ -250,7 +250,8 @@ fn is_dead(tokens: &Tokens, i: usize, first: &Word) -> bool {
     let noun = noun_follows(tokens, i + 1) && !scan::glued(tokens, i + 1);
     let added = || first.peeled.waw && i > 0 && word(tokens, i - 1, &[Class::Scale]).is_some();
     // After `إن` it is مئتي.
-    let company = || first.peeled.stem == "ميتا" && matches!(before(tokens, i), "شركه" | "مجموعه" | "ان" | "وان");
+    let company =
+        || first.peeled.stem == "ميتا" && matches!(before(tokens, i).trim_start_matches(['ل', 'ب', 'و']), "شركه" | "مجموعه" | "ان");
     match first.peeled.stem {
         "ميتا" | "ميتي" => !added() && (!noun || company()),
         "ميتين" => !noun && !counted,

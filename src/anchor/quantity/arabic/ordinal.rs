@@ -31,7 +31,7 @@ pub(super) fn ordinal(tokens: &Tokens, i: usize) -> Option<Number> {
     if value < 10.0 && (value > 1.0 || eleventh) && is_teen_ending(tokens, i + 1) {
         number.low += 10.0;
         number.tokens.end += 1;
-    } else if let Some(tens) = tens() {
+    } else if let Some(tens) = tens().filter(|_| !(peeled.definite && is_hour(tokens, i))) {
         number.low += tens.meaning.value;
         number.tokens.end += 1;
     } else if eleventh {
@@ -44,6 +44,11 @@ pub(super) fn ordinal(tokens: &Tokens, i: usize) -> Option<Number> {
         number.role = Role::Label;
     }
     Some(number)
+}
+
+/// Whether the hour is told by the ordinal at token `i`, and minutes follow: الساعة السادسة وأربعين دقيقة.
+fn is_hour(tokens: &Tokens, i: usize) -> bool {
+    matches!(tokens.folded(i + 2), "دقيقه" | "دقايق") && before(tokens, i).ends_with("ساعه")
 }
 
 /// The first is often said otherwise (initial, earliest), `ثانيا` is an adverb, `ثانية` also a second, `ثاني أكسيد` a dioxide.

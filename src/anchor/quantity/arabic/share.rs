@@ -49,7 +49,8 @@ fn possessed(tokens: &Tokens, i: usize, class: Class) -> Option<Word<'_>> {
     const ENDINGS: [&str; 6] = ["هم", "ها", "هن", "نا", "كم", "ه"];
     peel(tokens.folded(i)).filter(|p| !p.definite).find_map(|peeled| {
         let stem = ENDINGS.iter().find_map(|ending| peeled.stem.strip_suffix(ending))?;
-        let meaning = vocabulary::meaning(Lang::Arabic, stem, &[class]).filter(|m| stem.chars().count() > 2 && m.value >= 0.25)?;
+        let meaning = vocabulary::meaning(Lang::Arabic, stem, &[class])
+            .filter(|m| stem.chars().count() > 2 && (class == Class::Part || m.value >= 0.25))?;
         Some(Word { meaning, peeled: Peeled { stem, ..peeled } })
     })
 }
