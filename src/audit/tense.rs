@@ -13,6 +13,9 @@ use crate::lexicon::words;
 /// How far, in tokens, the verb may stand behind `will`.
 const REACH: usize = 4;
 
+/// A future that far, in tokens, from a verb belongs to another one.
+const APART: usize = 3;
+
 /// English words that say, or may say, that something is to come.
 #[rustfmt::skip]
 const TO_COME: &[&str] = &[
@@ -29,9 +32,12 @@ const TO_COME_STEMS: &[&str] = &[
 /// Arabic words, folded, that say or may say the same without a verb in the future; particles may stand before them.
 #[rustfmt::skip]
 const ARABIC_TO_COME: &[&str] = &[
-    "سوف", "لن", "غدا", "مقرر", "المقرر", "متوقع", "المتوقع", "المقبل", "المقبله", "المقبلين", "القادم", "القادمه", "المزمع", "اذا", "لو",
-    "كلما", "عندما",
+    "سوف", "لن", "غدا", "مقرر", "المقرر", "متوقع", "المتوقع", "المقبل", "المقبله", "المقبلين", "القادم", "القادمه", "المزمع",
 ];
+/// Those behind which the perfect may be of what is to come.
+const ARABIC_CONDITIONS: [&str; 5] = ["اذا", "لو", "كلما", "عندما", "متي"];
+/// How far, in tokens, such a word stands before the verb.
+const BEFORE: usize = 8;
 
 /// Verbs whose time is another in the translation.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -41,11 +47,20 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if english.token_range().any(|t| english.side.tokens.is(t, &MAY_COME, may_come)) {
         let mut wills = english.token_range().filter(|t| is_will(english, *t)).peekable();
         let foretells = |t: usize| arabic.side.tokens.is(t, &FORETELLS, foretells);
-        if wills.peek().is_none() || futures().next().is_some() || arabic.token_range().any(foretells) {
+        if wills.peek().is_none() || arabic.token_range().any(foretells) {
             return;
         }
+        let futures: Vec<usize> = futures().collect();
+        let others = english.token_range().filter(|t| matches!(english.folded(*t), "would" | "going" | "should")).count();
         for will in wills {
-            if let Some((verb, perfect)) = verb_of(unit, will).filter(|(_, a)| is_perfect(unit, *a)) {
+            // Each future of the translation is that of another verb.
+            let bound = |t: usize| ARABIC_CONDITIONS.contains(&arabic.folded(t).trim_start_matches(['و', 'ف']));
+            let is_free = |perfect: usize| {
+                futures.len() <= others
+                    && futures.iter().all(|f| f.abs_diff(perfect) > APART)
+                    && !(perfect.saturating_sub(BEFORE).max(arabic.tokens.0)..perfect).any(bound)
+            };
+            if let Some((verb, perfect)) = verb_of(unit, will).filter(|(_, a)| is_free(*a) && is_perfect(unit, *a)) {
                 notes.push(note(unit, (will, verb), (perfect, perfect), true));
             }
         }
@@ -106,10 +121,14 @@ fn verb_of(unit: &Unit, will: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// Whether Arabic token `t` is a verb in the perfect, or after `تم` the noun of what was done.
+/// Whether Arabic token `t` is a verb in the perfect, after `تم` the noun of what was done, or after `كان` what somebody was.
 fn is_perfect(unit: &Unit, t: usize) -> bool {
-    let before = t.checked_sub(1).map_or("", |b| unit.arabic.folded_at(b));
-    matches!(before, "تم" | "تمت" | "وتم" | "وتمت" | "جري" | "جرت") || perfect(unit, t).is_some()
+    let before = |n: usize| t.checked_sub(n).map_or("", |b| unit.arabic.folded_at(b).trim_start_matches('و'));
+    let was = || {
+        let past = |t: usize| matches!(unit.english.folded(t), "was" | "were" | "had" | "been");
+        (1..3).any(|n| matches!(before(n), "كان" | "كانت")) && !unit.english.token_range().any(past)
+    };
+    matches!(before(1), "تم" | "تمت" | "جري" | "جرت" | "تعرض" | "تعرضت") || perfect(unit, t).is_some() || was()
 }
 
 /// Whether English token `t` is a verb in the past, not a participle of the present passive.
