@@ -14,7 +14,7 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<Part> {
     for mut part in parts {
         part.certain |= joined.last().is_some_and(|last| continues(reader, last, &part));
         match joined.last_mut() {
-            Some(last) if belong(last, &part) && glue(reader, lang, last, &part) => {
+            Some(last) if belong(last, &part) && glue(reader, lang, last, &part) && !is_another_hour(reader, lang, &part) => {
                 last.value = last.value.with(part.value);
                 last.end = part.end;
                 // Two weak pieces that fit make a date: `May 2018`, `nine in the morning`.
@@ -34,6 +34,11 @@ pub(super) fn join(reader: &Reader, lang: Lang, parts: Vec<Part>) -> Vec<Part> {
         part.value = settled(part.value);
     }
     joined
+}
+
+/// Whether `part` is a second time of day, which و joins to the first: بين التاسعة صباح الجمعة والخامسة.
+fn is_another_hour(reader: &Reader, lang: Lang, part: &Part) -> bool {
+    lang == Lang::Arabic && part.value.time.is_some() && reader.word(part.first).starts_with('و')
 }
 
 /// Whether `part`, a bare year or month, goes on from a certain one: `in 2014 and 2018`, `2014-2018`, `April and May`.

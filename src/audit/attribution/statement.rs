@@ -51,12 +51,12 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
             && next != "-"
             && (2..8).any(|back| cue.first >= view.tokens.0 + back && matches!(view.folded(cue.first - back), "," | "\"" | "”" | "“" | "'"))
     };
-    // `over claims that`
-    let is_noun = matches!(view.folded(cue.first), "claims" | "claim" | "reports")
-        && matches!(
-            before,
-            "over" | "about" | "of" | "amid" | "despite" | "with" | "on" | "by" | "to" | "these" | "those" | "any" | "false"
-        );
+    // `over claims that`, `to settle claims that`
+    let infinitive = cue.first >= view.tokens.0 + 2 && view.folded(cue.first - 2) == "to";
+    let led = || {
+        matches!(before, "over" | "about" | "of" | "amid" | "despite" | "with" | "on" | "by" | "to" | "these" | "those" | "any" | "false")
+    };
+    let is_noun = matches!(view.folded(cue.first), "claims" | "claim" | "reports") && (infinitive || led());
     match view.folded(cue.first) {
         _ if is_noun => false,
         "according" => true,
