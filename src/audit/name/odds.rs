@@ -57,6 +57,8 @@ pub(super) fn lost(unit: &Unit, name: &Lost, left: &[Left], rest: &Rest) -> f32 
         (english::is_heard_in_function_word(unit, name.span), -0.8),
         // Where all of the Arabic is explained, the name hides nowhere.
         (rest.items == 0, 0.85), (rest.items == 1, 0.8), (rest.items > 3, -0.4), (rest.names > 2 && !name.listed, -1.35),
+        // Two side by side seldom hide both: by hand.
+        (name.listed && left.iter().all(|o| o.common || o.alike), 0.35),
         // Another name, and one that does not sound like it.
         (other.is_some(), 1.3), (far, 1.1),
     ];
