@@ -30,7 +30,7 @@ struct Taking {
 
 /// Takes segments out of beads that hardly need them, for those that stand alone and are theirs: where a passage moved, the path
 /// adds a segment whose partner it cannot reach to a neighbour, or pairs it with any.
-pub fn part(scorer: &Scorer, beads: &mut Vec<Bead>) {
+pub fn part(scorer: &Scorer, beads: &mut [Bead]) {
     let alone: Vec<usize> = (0..beads.len()).filter(|i| beads[*i].source.is_empty() || beads[*i].target.is_empty()).collect();
     let is_loose = |b: &Bead| b.source.len() + b.target.len() > 2 || b.score < WORTH;
     let paired = |b: &Bead| !b.source.is_empty() && !b.target.is_empty();
@@ -79,9 +79,9 @@ pub fn part(scorer: &Scorer, beads: &mut Vec<Bead>) {
         let of_english = beads[alone].source.is_empty();
         let changed = &mut beads[bead];
         if of_english {
-            changed.source = rest(&changed.source, &source)
+            changed.source = rest(&changed.source, &source);
         } else {
-            changed.target = rest(&changed.target, &target)
+            changed.target = rest(&changed.target, &target);
         }
         changed.score = if changed.source.is_empty() || changed.target.is_empty() {
             0.0

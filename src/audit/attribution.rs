@@ -151,7 +151,13 @@ fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class
     other.iter().filter(|c| c.class == Class::Hint && place.contains(&c.first)).any(|c| {
         // What translates another word says nothing.
         let owner = view.item_at(c.first).and_then(|i| partner_token(unit, lang.other(), i));
-        owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t))
+        // `scientists say it is unlikely`, العلماء يستبعدون: who says it stands beside the verb.
+        let beside = || {
+            let mut speaker =
+                attribution.speaker.clone().filter_map(|t| unit.view(lang).item_at(t)).filter_map(|i| partner_token(unit, lang, i));
+            lang == Lang::English && speaker.any(|at| at.abs_diff(c.first) == 1)
+        };
+        owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t)) || beside()
     })
 }
 

@@ -4,6 +4,7 @@
 use super::coverage::Run;
 use super::facing::facing;
 use super::unit::{Unit, View};
+use crate::anchor::quantity::{Quantity, Role};
 use crate::evidence::item::Kind as ItemKind;
 use crate::lang::Lang;
 use crate::lang::token::Capital;
@@ -90,6 +91,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let view = unit.view(lang);
     let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
     lost().all(|i| is_of_a_number(view, i))
+        || lang == Lang::Arabic && is_score(unit, run)
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English
             && (lost().all(|i| is_english_kind(unit, i) || is_known_subject(unit, i) || is_said_again(unit, i))
@@ -170,7 +172,23 @@ fn is_of_a_number(view: &View, i: u32) -> bool {
     let of = |token: u32| view.quantities().iter().any(|q| q.tokens.contains(&token) || q.number_tokens.contains(&token));
     // `البالغ من العمر 78 عاما`, for `, 78,`
     let aged = |word: &str| word.trim_start_matches("ال").starts_with("بالغ") || matches!(word, "يبلغ" | "تبلغ" | "العمر");
-    of(token) || aged(view.folded(token as usize)) && (1..4).any(|on| view.folded_at((token + on) as usize) == "العمر" || of(token + on))
+    // `من صباح يوم 20 مايو`
+    let day = view.folded(token as usize) == "يوم" && of(token + 1);
+    of(token)
+        || day
+        || aged(view.folded(token as usize)) && (1..4).any(|on| view.folded_at((token + on) as usize) == "العمر" || of(token + on))
+}
+
+/// Whether an Arabic run tells a score that English has in digits: بأربعة أهداف دون رد, `4-0`.
+fn is_score(unit: &Unit, run: &Run) -> bool {
+    let view = &unit.arabic;
+    let tokens = view.side.tokens.within(run.span);
+    let nil = tokens.clone().any(|t| matches!(view.folded(t), "دون" | "بدون" | "بلا") && matches!(view.folded_at(t + 1), "رد" | "مقابل"));
+    let scored = |low: f64| {
+        let zero = |q: &Quantity| q.role == Role::Score && (q.low == 0.0 && q.high == low || q.low == low && q.high == 0.0);
+        unit.english.quantities().iter().any(zero)
+    };
+    nil && tokens.len() <= 4 && view.quantities().iter().any(|q| tokens.contains(&(q.number_tokens.start as usize)) && scored(q.low))
 }
 
 /// Whether letters of the other side stand for the words before a bracket or within one: `هيئة الإذاعة البريطانية (بي بي سي)`.
@@ -400,6 +418,7 @@ mod tests {
             ("The thieves took $40,000 from the bank.", "أخذ اللصوص 40 ألف دولار أمريكي من المصرف."),
             ("Merkel rejected the proposal in Berlin.", "رفضت المستشارة الألمانية أنغيلا ميركل المقترح في برلين."),
             ("The painting hangs in the Prado.", "اللوحة معلقة في متحف برادو بالعاصمة الإسبانية مدريد."),
+            ("The club lost 4-0 to Santos on Sunday.", "خسر النادي أمام سانتوس يوم الأحد بأربعة أهداف دون رد."),
             ("A court in Manhattan fined the manager.", "فرضت محكمة في مانهاتن بمدينة نيويورك غرامة على المدير."),
             ("Rebels seized Lubumbashi in April.", "استولى متمردون على مدينة لوبومباشي في جنوب شرق البلاد في نيسان."),
             ("Darwin sailed from Plymouth in 1831.", "أبحر عالم الأحياء البريطاني تشارلز داروين من بليموث عام 1831."),

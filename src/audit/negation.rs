@@ -208,6 +208,8 @@ mod tests {
         ("Trust is an intrinsic part of the treaty.", "الثقة جزء لا يتجزأ من المعاهدة."),
         ("The heir was his half brother.", "كان الوريث أخاه غير الشقيق."),
         ("He denied that he had paid the money.", "أكد أنه لم يدفع المال."),
+        ("The jury took only three hours to find the man guilty.", "لم تحتج هيئة المحلفين إلى أكثر من ثلاث ساعات لإدانة الرجل."),
+        ("The phone has no camera. It has no browser either, its maker said.", "يخلو الهاتف من الكاميرا ومن المتصفح، على ما قال صانعه."),
         ("The reviews were less than favourable in London.", "كانت المراجعات سلبية في لندن."),
     ];
 

@@ -94,8 +94,19 @@ pub(super) fn turns_a_bound(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     unit.view(lang).quantities().iter().any(|q| {
         let first = q.tokens.start as usize;
         let near = cue.last < first && first - cue.last <= REACH && cue.strength == Strength::Firm;
-        near && others.iter().any(|o| o.low == q.low && opposite(o.bound, q.bound))
+        // `only three hours`, لم يحتج إلى أكثر من ثلاث ساعات
+        let only = |o: &Quantity| {
+            let word = |n: usize| unit.view(lang.other()).folded_at((o.tokens.start as usize).wrapping_sub(n));
+            q.bound == Bound::AtLeast && o.bound == Bound::Exact && (1..3).any(|n| matches!(word(n), "only" | "just" | "merely"))
+        };
+        let same = |o: &Quantity| o.low == q.low || is_converted(o, q);
+        near && others.iter().any(|o| same(o) && (opposite(o.bound, q.bound) || only(o)))
     })
+}
+
+/// Whether two amounts are of one kind in two units: `68 degrees Fahrenheit`, 20 درجة مئوية.
+fn is_converted(a: &Quantity, b: &Quantity) -> bool {
+    matches!((a.measure, b.measure), (Measure::Unit(x), Measure::Unit(y)) if x.name != y.name && x.dimension == y.dimension)
 }
 
 /// `aged 60` and `ستة عقود`.

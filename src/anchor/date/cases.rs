@@ -72,6 +72,17 @@ fn agreements(english: &str, arabic: &str, dateline: Option<&Date>) -> Vec<(Opti
 }
 
 #[test]
+fn a_second_hour_is_no_part_of_the_first_day() {
+    let found = agreements(
+        "The shop was open between 9 am on Friday and 5 pm on Sunday.",
+        "كان المتجر مفتوحا بين التاسعة صباح الجمعة والخامسة مساء الأحد.",
+        None,
+    );
+    let agree = |agreement: &Option<Agreement>| matches!(agreement, Some(Agreement::Compatible | Agreement::Same));
+    assert!(found.len() == 2 && found.iter().all(|(.., agreement)| agree(agreement)), "{found:?}");
+}
+
+#[test]
 fn a_year_split_from_its_month_agrees() {
     let found = agreements("They left in June 2018.", "في حزيران غادروا البلاد، وكان ذلك عام 2018.", None);
     assert!(found.iter().all(|(.., agreement)| *agreement == Some(Agreement::Compatible)), "{found:?}");

@@ -8,7 +8,7 @@ use crate::lang::Lang;
 pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
     let view = &unit.arabic;
     let token = view.item(a).token as usize;
-    view.folded(token) == "بسبب"
+    matches!(view.folded(token), "بسبب" | "بفعل")
         || declines(view, token)
         || is_before_the_end(view, token)
         || is_ago(unit, token)
