@@ -1,7 +1,7 @@
 //! Alignment: which segments of the source and of the target say the same.
 //!
 //! Beads are found by dynamic programming over `shape`s; what a bead is worth comes from `score`, which reads the evidence
-//! of both sides. Passages that stand elsewhere in the other text are joined afterwards, see `moved`.
+//! of both sides. Passages that stand elsewhere in the other text are parted from their neighbours and joined afterwards, see `moved`.
 
 mod corridor;
 mod moved;

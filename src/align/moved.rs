@@ -1,4 +1,4 @@
-//! Passages that stand elsewhere: leftovers of both sides that belong together.
+//! Passages that stand elsewhere: leftovers of both sides that belong together, and segments that the path put where they do not.
 
 use std::ops::Range;
 
