@@ -244,6 +244,7 @@ fn is_said_again(unit: &Unit, i: u32) -> bool {
     let is_there = |i: u32| unit.partner(Lang::English, i).is_some();
     let is_of = |i: u32, class: Class| view.meanings(i).iter().any(|c| lexicon.class(*c) == class);
     let acts = i + 1 < view.items.1 && token(i + 1) == token(i) + 1 && is_there(i + 1) && !view.is_capital(token(i + 1));
+    // The gazetteer does not tell capitals from other cities, but no other speaks for its country.
     let capital = is_of(i, Class::City);
     let same = |n: u32| view.folded(token(n)) == view.folded(token(i)) || capital && is_of(n, Class::Country);
     acts && view.is_capital(token(i)) && (view.items.0..i).any(|n| is_there(n) && same(n))
