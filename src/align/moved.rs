@@ -17,15 +17,15 @@ const TAKEN: f32 = 4.0;
 /// Beads of one segment a side that are worth so much, in nats, are right: nothing is taken out of them.
 const WORTH: f32 = 30.0;
 
-/// A segment that stands alone, and one of the other side that a bead may spare.
+/// A segment that stands alone joined with one of the other side that a bead may spare.
 struct Taking {
     /// What both gain together, in nats, less what the bead loses.
     net: f32,
-    gain: f32,
     alone: usize,
     bead: usize,
-    source: Range<u32>,
-    target: Range<u32>,
+    /// The new bead, and what is left of the old one.
+    joined: Bead,
+    left: Bead,
 }
 
 /// Takes segments out of beads that hardly need them, for those that stand alone and are theirs: where a passage moved, the path
@@ -39,56 +39,38 @@ pub fn part(scorer: &Scorer, beads: &mut [Bead]) {
         return;
     }
     let mut desk = Desk::default();
+    let mut worth = |source: &Range<u32>, target: &Range<u32>| {
+        if source.is_empty() || target.is_empty() { 0.0 } else { scorer.bead_anywhere(&mut desk, source.clone(), target.clone()) }
+    };
     let mut takings: Vec<Taking> = Vec::new();
     for &b in &loose {
         let bead = &beads[b];
-        let whole = scorer.bead_anywhere(&mut desk, bead.source.clone(), bead.target.clone());
         for &a in &alone {
             let of_english = beads[a].source.is_empty();
-            let within = if of_english { bead.source.clone() } else { bead.target.clone() };
-            for (taken, rest) in ends(&within) {
-                let pair = |own: Range<u32>, other: &Range<u32>| if of_english { (own, other.clone()) } else { (other.clone(), own) };
-                let (source, target) = pair(taken, if of_english { &beads[a].target } else { &beads[a].source });
-                let gain = scorer.bead_anywhere(&mut desk, source.clone(), target.clone());
+            let pair = |own: Range<u32>, other: &Bead| if of_english { (own, other.target.clone()) } else { (other.source.clone(), own) };
+            for (taken, rest) in ends(if of_english { &bead.source } else { &bead.target }) {
+                let (source, target) = pair(taken, &beads[a]);
+                let gain = worth(&source, &target);
                 if gain <= MOVED + TAKEN {
                     continue;
                 }
-                let kept = if rest.is_empty() {
-                    0.0
-                } else {
-                    let (source, target) = pair(rest, if of_english { &bead.target } else { &bead.source });
-                    scorer.bead_anywhere(&mut desk, source, target)
-                };
-                let net = gain - MOVED - (whole - kept).max(0.0);
+                let joined = Bead { source, target, score: gain, confidence: sureness(gain - MOVED), moved: true };
+                let (source, target) = pair(rest, bead);
+                let left = Bead { score: worth(&source, &target), source, target, ..bead.clone() };
+                let net = gain - MOVED - (worth(&bead.source, &bead.target) - left.score).max(0.0);
                 if net > TAKEN {
-                    takings.push(Taking { net, gain, alone: a, bead: b, source, target });
+                    takings.push(Taking { net, alone: a, bead: b, joined, left });
                 }
             }
         }
     }
     takings.sort_by(|x, y| y.net.total_cmp(&x.net).then((x.alone, x.bead).cmp(&(y.alone, y.bead))));
     let mut used = vec![false; beads.len()];
-    for Taking { gain, alone, bead, source, target, .. } in takings {
-        if used[alone] || used[bead] {
-            continue;
+    for Taking { alone, bead, joined, left, .. } in takings {
+        if !used[alone] && !used[bead] {
+            (used[alone], used[bead]) = (true, true);
+            (beads[alone], beads[bead]) = (joined, left);
         }
-        (used[alone], used[bead]) = (true, true);
-        let rest = |whole: &Range<u32>, taken: &Range<u32>| {
-            if taken.start == whole.start { taken.end.min(whole.end)..whole.end } else { whole.start..taken.start }
-        };
-        let of_english = beads[alone].source.is_empty();
-        let changed = &mut beads[bead];
-        if of_english {
-            changed.source = rest(&changed.source, &source);
-        } else {
-            changed.target = rest(&changed.target, &target);
-        }
-        changed.score = if changed.source.is_empty() || changed.target.is_empty() {
-            0.0
-        } else {
-            scorer.bead_anywhere(&mut desk, changed.source.clone(), changed.target.clone())
-        };
-        beads[alone] = Bead { source, target, score: gain, confidence: sureness(gain - MOVED), moved: true };
     }
 }
 

@@ -102,7 +102,7 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
         matches!(unit.english.folded_at(verb.first.wrapping_sub(1)), "-" | "a" | "an" | "the" | "this" | "his" | "her" | "its" | "their");
     let resumed = passive && RESUMING.contains(&unit.arabic.folded_at(answer.last + 1));
     // `were found dead nearby` does not say who found them.
-    let agentless = !passive && is_helper(unit.english.folded_at(verb.first.wrapping_sub(1)));
+    let agentless = !passive && words::is_passive_helper(unit.english.folded_at(verb.first.wrapping_sub(1)));
     if noun || resumed || agentless || unit.english.folded_at(verb.last + 1).ends_with("ing") {
         return None;
     }
@@ -141,12 +141,9 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     {
         return None;
     }
-    // أُغلق معبران بين بولندا وبيلاروسيا does not say who closed them.
-    if !passive && is_vowelled_passive(view, answer.last) {
-        return None;
-    }
-    let between = (1..3).any(|n| view.folded_at(d.place.0.wrapping_sub(n)) == "بين");
-    if !passive && std::ptr::eq(first, v) && between {
+    // أُغلق معبران, and أوقف متظاهرون خلال صدامات بين الشرطة ومحتجين, do not say who did it.
+    let between = || std::ptr::eq(first, v) && (1..3).any(|n| view.folded_at(d.place.0.wrapping_sub(n)) == "بين");
+    if !passive && (is_vowelled_passive(view, answer.last) || between()) {
         return None;
     }
     let agent_marked = |p: &Person| ["قبل", "يد", "جانب", "بواسطه", "ايدي", "طرف"].iter().any(|m| stands_before(unit, p.place.0, m));
@@ -194,11 +191,6 @@ fn is_vowelled_passive(view: &View, token: usize) -> bool {
     word.contains('\u{64f}') && !word.trim_start_matches(['و', 'ف']).starts_with(['ي', 'ت', 'ن'])
 }
 
-/// Whether an English word before a participle makes it a passive.
-fn is_helper(word: &str) -> bool {
-    matches!(word, "was" | "were" | "is" | "are" | "been" | "being" | "be")
-}
-
 /// `was shot by`, `accused by`; not `helps by giving`.
 fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     let form = view.folded(verb.first);
@@ -207,7 +199,7 @@ fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     // `was attacked and killed by`
     let joined = |i: usize| {
         i == verb.last + 1
-            && is_helper(view.folded_at(verb.first.wrapping_sub(1)))
+            && words::is_passive_helper(view.folded_at(verb.first.wrapping_sub(1)))
             && view.folded(i) == "and"
             && view.folded_at(i + 2) == "by"
     };
@@ -481,6 +473,7 @@ mod tests {
             ("Spain ceded the island to Britain.", "تنازلت إسبانيا عن الجزيرة لبريطانيا."),
             ("The school was visited by an inspector.", "زار المدرسة مفتش."),
             ("Police arrested ten demonstrators.", "أوقف عشرة متظاهرين خلال صدامات بين قوات الشرطة ومحتجين."),
+            ("The ministry summoned the ambassador.", "استُدعي السفير إلى الوزارة."),
             ("Two brothers were found dead nearby.", "عُثر على شقيقين جثتين هامدتين في مكان قريب."),
             ("The area is controlled by Turkey.", "المنطقة تسيطر عليها تركيا."),
             ("The governments recommend avoiding boats.", "توصي الحكومات بتجنب القوارب."),

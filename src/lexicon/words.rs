@@ -43,6 +43,11 @@ fn list(lang: Lang, text: &str) -> FxHashSet<String> {
     text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| lang.fold(l).into_owned()).collect()
 }
 
+/// Whether folded English `word` is a form of `be` that makes a passive of the participle behind it.
+pub fn is_passive_helper(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being")
+}
+
 /// Whether folded `word` is a function word: articles, pronouns, prepositions, auxiliaries; in Arabic also with `و` or `ف`.
 pub fn is_function(lang: Lang, word: &str) -> bool {
     match lang {

@@ -7,6 +7,7 @@ use crate::audit::cue::Cue;
 use crate::audit::unit::View;
 use crate::lang::Lang;
 use crate::lang::token::Kind as TokenKind;
+use crate::lexicon::words;
 use crate::span::Span;
 
 /// A statement with its speaker.
@@ -43,7 +44,7 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));
     let after = cue.last + 1;
     let next = if after < view.tokens.1 { view.folded(after) } else { "" };
-    let passive = matches!(before, "is" | "are" | "was" | "were" | "been" | "be" | "being");
+    let passive = words::is_passive_helper(before);
     let pronoun = matches!(next, "that" | "he" | "she" | "it" | "they" | "there" | "his" | "her" | "their" | "its");
     // `..., the agency reported.`
     let closes = || {

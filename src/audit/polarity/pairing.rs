@@ -114,12 +114,12 @@ impl Pairing {
 
     /// One denial may answer for two that stand together.
     fn share(&mut self, unit: &Unit) {
-        for (cues, view) in [(&mut self.english, Some(&unit.english)), (&mut self.arabic, None)] {
+        for (cues, view) in [(&mut self.english, &unit.english), (&mut self.arabic, &unit.arabic)] {
             let asking: Vec<usize> = (0..cues.len()).filter(|i| cues[*i].asks).collect();
             for pair in asking.windows(2) {
                 let (x, y) = (pair[0], pair[1]);
                 // `no camera. It has no browser either`
-                let either = view.is_some_and(|view| (cues[y].last + 1..cues[y].last + 4).any(|t| view.folded_at(t) == "either"));
+                let either = (cues[y].last + 1..cues[y].last + 4).any(|t| view.folded_at(t) == "either");
                 if cues[y].first - cues[x].last <= NEIGHBOURS || either {
                     match (cues[x].answer, cues[y].answer) {
                         (Answered::None, answer) => cues[x].answer = answer,
