@@ -112,12 +112,7 @@ fn is_another(unit: &Unit, a: u32) -> bool {
     let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0).map_or("", |b| view.folded(b));
     let named = unit.partner(Lang::Arabic, a).is_some_and(|e| unit.english.item(e).kind == ItemKind::Name);
     let latin = view.folded(token).is_ascii();
-    named
-        || latin
-        || is_idiom(unit, a)
-        || before == "من" && view.folded(token) == "قبل"
-        || before == "فك"
-        || AGAINST.iter().any(|stem| before.contains(stem))
+    named || latin || is_idiom(unit, a) || before == "من" && view.folded(token) == "قبل" || before == "فك" || works_against(before)
 }
 
 /// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.
@@ -168,7 +163,9 @@ fn is_plural(unit: &Unit, token: usize) -> bool {
     let determined = |t: usize| BEFORE.contains(&view.folded_at(t));
     let prepared = |t: usize| matches!(view.folded_at(t), "of" | "to" | "in" | "at" | "from" | "with" | "for" | "by");
     let before = token.wrapping_sub(1);
-    view.folded(token).ends_with('s')
+    let word = view.folded(token);
+    word.ends_with('s')
+        && !word.ends_with("ss")
         && (determined(before)
             || prepared(before.wrapping_sub(1))
             || determined(before.wrapping_sub(1)) && prepared(before.wrapping_sub(2)))
@@ -234,12 +231,19 @@ fn is_undone(unit: &Unit, a: u32) -> bool {
 fn is_against(unit: &Unit, a: u32) -> bool {
     let arabic = &unit.arabic;
     let at = arabic.item(a).token as usize;
-    (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| AGAINST.iter().any(|stem| arabic.folded(i).contains(stem)))
+    (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| works_against(arabic.folded(i)))
+}
+
+/// Whether an Arabic word, folded, undoes what stands behind it; `الموقف` and `المتغير` do not.
+fn works_against(word: &str) -> bool {
+    AGAINST.iter().any(|stem| word.contains(stem)) || {
+        let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+        bare == "غير" || UNDOING.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
+    }
 }
 
 /// What the words have in them that translate a prefix that denies: `خفض التصعيد`, `مكافحة الفساد`, `زعزعة الاستقرار`.
-const AGAINST: [&str; 25] = [
-    "ضد",
+const AGAINST: [&str; 22] = [
     "مضاد",
     "مناهض",
     "معاد",
@@ -250,13 +254,10 @@ const AGAINST: [&str; 25] = [
     "خفض",
     "خفيض",
     "خفيف",
-    "نزع",
-    "وقف",
     "ازال",
     "الغاء",
     "تفكيك",
     "تهدي",
-    "غير",
     "زعزع",
     "اضعاف",
     "فقدان",
@@ -264,7 +265,10 @@ const AGAINST: [&str; 25] = [
     "نقص",
     "غياب",
     "تقويض",
+    "ايقاف",
 ];
+/// Those that other words have in them too, as they begin.
+const UNDOING: [&str; 3] = ["ضد", "نزع", "وقف"];
 
 /// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
 fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
@@ -407,6 +411,9 @@ mod tests {
         ("The old palace was hideous.", "كان القصر القديم جذابا."),
         ("The team lost to Basra on Friday.", "فاز الفريق على البصرة يوم الجمعة."),
         ("She gave a sophisticated explanation.", "قدمت شرحا مبسطا."),
+        ("The success of the talks surprised him.", "فاجأه فشل المحادثات."),
+        ("The situation is simple.", "الموقف صعب."),
+        ("The old variant spread quickly.", "انتشر المتغير الجديد بسرعة."),
     ];
 
     const SAME: &[(&str, &str)] = &[

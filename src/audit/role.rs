@@ -6,6 +6,7 @@
 
 mod any;
 mod ends;
+mod exchange;
 
 use std::sync::LazyLock;
 
@@ -67,18 +68,24 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
+    let start = notes.len();
     relation::check(unit, notes);
     voice::check(unit, notes);
     ends::check(unit, notes);
+    notes.extend(exchange::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
-    any::check(unit, |t| english.iter().any(|c| (c.first..=c.last).contains(&t)), notes);
-    if english.is_empty() {
-        return;
-    }
-    let arabic = DEEDS.lists.cues(&unit.arabic, Lang::Arabic);
-    for verb in &english {
-        if let Some(answer) = counterpart(unit, verb, &arabic) {
-            notes.extend(reversed(unit, verb, answer));
+    let arabic = if english.is_empty() { Vec::new() } else { DEEDS.lists.cues(&unit.arabic, Lang::Arabic) };
+    let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, counterpart(unit, verb, &arabic)?))).collect();
+    any::check(unit, |t| listed.iter().any(|(c, _)| (c.first..=c.last).contains(&t)), notes);
+    notes.extend(listed.iter().filter_map(|(verb, answer)| reversed(unit, verb, answer)));
+    // Two may see the same: the first of them says it.
+    let mut said: Vec<Span> = Vec::new();
+    let found = notes.split_off(start);
+    for note in found {
+        let span = note.english.unwrap_or_default();
+        if !said.iter().any(|s| s.overlaps(span)) {
+            said.push(span);
+            notes.push(note);
         }
     }
 }
@@ -295,7 +302,7 @@ fn after(view: &View, verb: usize, passive: bool) -> (usize, usize) {
                     | "will"
             )
     };
-    if matches!(view.folded(start), "her" | "him" | "them" | "me" | "us" | "you" | "it") {
+    if matches!(view.folded(start), "her" | "him" | "them" | "me" | "us" | "you" | "it") && !view.is_capital(start) {
         return (start, start);
     }
     while end < view.tokens.1 && end < start + 5 && !stop(end) {

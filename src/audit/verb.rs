@@ -86,12 +86,28 @@ pub(super) fn perfect(unit: &Unit, t: usize) -> Option<Gender> {
     })
 }
 
+/// A letter of which the weak ones are all the same.
+const fn strong(letter: char) -> char {
+    match letter {
+        'و' | 'ي' => 'ا',
+        other => other,
+    }
+}
+
 /// Whether the lexicon has the imperfect of `form` beside it.
 fn has_imperfect(unit: &Unit, form: u32) -> bool {
     let lexicon = unit.lexicon();
     let word = lexicon.folded(form);
+    if word.starts_with('ي') {
+        return false;
+    }
     let rest = word.strip_prefix('ا').unwrap_or(word);
-    let imperfect = |f: &str| f.strip_prefix('ي').is_some_and(|f| f == rest || f == word);
+    // `زار`, `غزا` and `وصل` have another weak letter there, or none.
+    let of = |f: &str, perfect: &str| f.chars().map(strong).eq(perfect.chars().map(strong));
+    let imperfect = |f: &str| {
+        f.strip_prefix('ي')
+            .is_some_and(|f| of(f, rest) || of(f, word) || word.strip_prefix('و').is_some_and(|w| w.chars().count() > 2 && f == w))
+    };
     lexicon.concepts_of(form).any(|c| lexicon.arabic_forms(c).any(|f| imperfect(lexicon.folded(f))))
 }
 

@@ -129,10 +129,18 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
         let (start, end) = after(view, verb, true);
         let doer = person(unit, (at, at), start..end);
         let (Some(victim), Some(doer)) = (victim, doer) else { continue };
-        let marked = |p: &Person| ["علي", "ل", "ب", "الي", "عن", "من", "قبل", "يد"].iter().any(|m| stands_before(unit, p.place.0, m));
+        let marked = |p: &Person| {
+            ["علي", "ل", "ب", "الي", "عن", "من", "قبل", "يد", "بسبب", "نتيجه", "جراء", "اثر"]
+                .iter()
+                .any(|m| stands_before(unit, p.place.0, m))
+        };
         let order = victim.place.0 == at + 1 && doer.place.0 > victim.place.1 && doer.place.0 <= victim.place.1 + 3;
         // `visited by an inspector`, زار المدرسة مفتش: the subject has no article and comes last.
-        let definite = |p: &Person| arabic.folded(p.place.0).starts_with("ال") || p.span.of(view.text).starts_with(char::is_uppercase);
+        let owned = |p: &Person| {
+            view.side.tokens.within(p.span).start.checked_sub(1).is_some_and(|t| matches!(view.folded(t), "his" | "her" | "its" | "their"))
+        };
+        let definite =
+            |p: &Person| arabic.folded(p.place.0).starts_with("ال") || p.span.of(view.text).starts_with(char::is_uppercase) || owned(p);
         if order && !marked(&victim) && !marked(&doer) && definite(&victim) == definite(&doer) && !is_broken(arabic, at, doer.place.1) {
             notes.push(note(unit, view.side.tokens.span(verb, by), arabic.side.tokens.span(at, at), &[&victim, &doer], ODDS));
         }
