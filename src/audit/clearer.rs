@@ -162,8 +162,20 @@ fn tells_where_a_place_lies(unit: &Unit, run: &Run) -> bool {
     place.and_then(|t| view.item_at(t)).is_some_and(|i| is_named(unit, i))
 }
 
+/// Words, folded, that say no more than an English preposition does: الطريق المؤدي إلى.
+const JOINING: [&str; 5] = ["بسبب", "المودي", "الموديه", "الرامي", "الراميه"];
+
 fn is_light(view: &View, item: u32) -> bool {
-    words::stands_light(&view.side.tokens, view.item(item).token as usize)
+    let token = view.item(item).token as usize;
+    words::stands_light(&view.side.tokens, token) || JOINING.contains(&view.folded(token)) || is_of_a_network(view, token)
+}
+
+/// Whether an Arabic token says what kind of site that is where somebody wrote: منصة إكس للتواصل الاجتماعي.
+fn is_of_a_network(view: &View, token: usize) -> bool {
+    let networks = |t: usize| matches!(view.folded_at(t), "للتواصل" | "التواصل") && view.folded_at(t + 1).ends_with("الاجتماعي");
+    let sites = |t: usize| ["منص", "موقع", "شبك", "تطبيق"].iter().any(|s| view.folded(t).trim_start_matches(['ب', 'ل']).starts_with(s));
+    let site = || (token.saturating_sub(4).max(view.tokens.0)..token).any(sites);
+    (networks(token) || networks(token.wrapping_sub(1))) && site()
 }
 
 /// Whether item `i` is a number or belongs to one, as units do.
@@ -378,7 +390,13 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let definite =
         |i: u32| (i..run.items.1).any(|n| view.folded(view.item(n).token as usize).contains("ال")) || i + 1 < run.items.1 && whose(i + 1);
     let titled = |i: u32| may_be(unit, i, &[Class::Title]) && definite(i);
-    if (run.items.0..run.items.1).all(|i| person(i) || titled(i) || whose(i)) {
+    // `she said`, لكن لاعبة الجمباز الأمريكية قالت
+    let of_office = |i: u32| i > run.items.0 && view.folded(view.item(i).token as usize).starts_with("ال");
+    let office = run.items.1 > run.items.0
+        && may_be(unit, run.items.0, &[Class::Title])
+        && whose(run.items.1 - 1)
+        && (run.items.0 + 1..run.items.1).all(of_office);
+    if office || (run.items.0..run.items.1).all(|i| person(i) || titled(i) || whose(i)) {
         return other.token_range().any(|t| PRONOUNS.contains(&other.folded(t)));
     }
     (says(tokens.start) || tokens.start > view.tokens.0 && says(tokens.start - 1))

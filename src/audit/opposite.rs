@@ -112,7 +112,15 @@ fn is_another(unit: &Unit, a: u32) -> bool {
     let before = token.checked_sub(1).filter(|b| *b >= view.tokens.0).map_or("", |b| view.folded(b));
     let named = unit.partner(Lang::Arabic, a).is_some_and(|e| unit.english.item(e).kind == ItemKind::Name);
     let latin = view.folded(token).is_ascii();
-    named || latin || is_idiom(unit, a) || before == "من" && view.folded(token) == "قبل" || before == "فك" || works_against(before)
+    // `درجة الحرارة` is how warm or cold it is.
+    let degree = matches!(before, "درجه" | "درجات" | "بدرجه" | "بدرجات") && view.folded(token) == "الحراره";
+    named
+        || latin
+        || degree
+        || is_idiom(unit, a)
+        || before == "من" && view.folded(token) == "قبل"
+        || before == "فك"
+        || works_against(before)
 }
 
 /// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.

@@ -91,7 +91,7 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     if taken.len() > FEW {
         return Vec::new();
     }
-    taken.iter().filter(|c| !is_turned(unit, c.pair.english)).map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
+    taken.iter().filter(|c| !is_turned(unit, c.pair)).map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
 }
 
 /// The likeliest pairs with log odds of at least `least`, each word in one of them; of more than a few, only so many as tell that.
@@ -112,15 +112,18 @@ fn likeliest(kin: &mut Kin, candidates: &[Candidate], least: f32) -> Vec<Candida
     taken
 }
 
-/// Whether an English word stands right behind a denial, and the Arabic has none: `don't forget` is `remember`.
-fn is_turned(unit: &Unit, e: u32) -> bool {
+/// Whether the English word stands right behind a denial, and the Arabic one does not: `don't forget` is `remember`.
+fn is_turned(unit: &Unit, pair: Pair) -> bool {
+    /// How far, in tokens, a denial stands before what it denies.
+    const BEFORE: usize = 4;
     let view = &unit.english;
-    let token = view.item(e).token as usize;
-    let denies = |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "cannot");
+    let token = view.item(pair.english).token as usize;
+    let facing = unit.arabic.item(pair.arabic).token as usize;
+    let denies = |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "cannot" | "no");
     let before = token.saturating_sub(2).max(view.tokens.0)..token;
     let gap = |t: usize| (t + 1..token).all(|b| words::is_function(Lang::English, view.folded(b)) || view.folded(b).ends_with("ly"));
     before.into_iter().any(|t| denies(view.folded(t)) && gap(t))
-        && !cues(unit, Lang::Arabic).iter().any(|cue| cue.strength == Strength::Firm)
+        && !cues(unit, Lang::Arabic).iter().any(|cue| cue.strength == Strength::Firm && (cue.first..cue.last + BEFORE).contains(&facing))
 }
 
 fn accounted(unit: &Unit, lang: Lang) -> f32 {

@@ -132,7 +132,9 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     // `a fire` is nobody's dismissal, nor are `700 stalls` something that stops.
     let counted = || token > view.tokens.0 && view.side.tokens.get(token - 1).is_some_and(|t| t.kind == Kind::Number);
     let is_noun = matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his") || counted();
-    if is_noun && trap.rest().is_empty() && trap.sense().starts_with("to ") {
+    // Nor is `the pitch in Dakar` any help.
+    let is_phrasal = trap.rest().iter().all(|term| is_function(Lang::English, Trap::spelling(*term)));
+    if is_noun && is_phrasal && trap.sense().starts_with("to ") {
         return None;
     }
     let mut at = token;

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::kind::may_be_same;
 use super::statement::Attribution;
+use crate::audit::clearer;
 use crate::audit::facing::{facing, partner_token};
 use crate::audit::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::Capital;
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 
 /// Two words less far apart than this, in letters per letter, may be one name.
 const ALIKE: f32 = 0.3;
@@ -39,6 +40,18 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     // `المدرب` for Reed: who was named before is known by his office.
     let named = |m: &Mouth| m.lost.iter().any(|l| l.name);
     if named(&e) && !named(&a) && a.lost.iter().all(|l| unit.arabic.folded(unit.arabic.item(l.item).token as usize).starts_with("ال")) {
+        return None;
+    }
+    // رئيس الوزراء الإسباني for Sanchez: whoever knows the one knows the other.
+    let office = |l: &Lost| clearer::may_be(unit, l.item, &[Class::Title, Class::Demonym]);
+    let person = unit.english.side.items_within(english.speaker.clone()).len() == 1;
+    if named(&e)
+        && !named(&a)
+        && person
+        && a.lost.len() > 1
+        && office(&a.lost[0])
+        && a.lost[1..].iter().any(|l| clearer::may_be(unit, l.item, &[Class::Demonym]))
+    {
         return None;
     }
     let tokens = |view: &View, m: &Mouth| m.lost.iter().map(|l| view.item(l.item).token as usize).collect::<Vec<_>>();

@@ -304,9 +304,13 @@ fn is_latin_name(raw: &str) -> bool {
     raw.len() > 2 && raw.starts_with(|c: char| c.is_ascii_uppercase()) && raw.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
-/// Whether the Latin letters of token `i` stand somewhere in the English, be it within a word.
+/// Whether the Latin letters of token `i` stand somewhere in the English, be it within a word, or as the first of words side by side:
+/// `gross domestic product`, الناتج المحلي الإجمالي (GDP).
 fn is_kept(unit: &Unit, i: usize) -> bool {
-    unit.english.token_range().any(|e| unit.english.folded(e).contains(&*fold::english(unit.arabic.folded(i))))
+    let view = &unit.english;
+    let letters = fold::english(unit.arabic.folded(i));
+    let is_first = |(t, letter): (usize, char)| view.folded_at(t).starts_with(letter);
+    view.token_range().any(|e| view.folded(e).contains(&*letters) || (e..).zip(letters.chars()).all(is_first))
 }
 
 /// Arabic words that a name follows.

@@ -15,6 +15,17 @@ pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
         || tells_how_long(view, token)
         || bound_a_number(unit, e, a)
         || is_of_another(unit, e, a)
+        || is_other_party(unit, e, a)
+}
+
+/// Whether Arabic word `a` is whom English verb `e` does it with: `sold well`, لقي إقبالا من المشترين.
+fn is_other_party(unit: &Unit, e: u32, a: u32) -> bool {
+    const PARTIES: [(&[&str], &[&str]); 2] = [
+        (&["sell", "sells", "sold", "selling"], &["مشتر", "المشتر", "للمشتر"]),
+        (&["buy", "buys", "bought", "buying"], &["بايع", "البايع", "باعه", "الباعه"]),
+    ];
+    let (verb, other) = (unit.english.folded(unit.english.item(e).token as usize), unit.arabic.folded(unit.arabic.item(a).token as usize));
+    PARTIES.iter().any(|(verbs, parties)| verbs.contains(&verb) && parties.iter().any(|p| other.starts_with(p)))
 }
 
 /// Beginnings of words for a decline, folded: what declines is not its own opposite (انحسرت قوته, `weakened`).

@@ -402,6 +402,12 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     if view.side.tokens.list()[first].span.of(view.text).contains('ّ') {
         return matches!(view.folded(first), "غير" | "وغير" | "فغير");
     }
+    // `دون التوقعات` is below them.
+    if view.folded(first) == "دون"
+        && ["التوقع", "المتوقع", "المستوي", "المامول", "المعدل"].iter().any(|s| view.folded_at(first + 1).starts_with(s))
+    {
+        return true;
+    }
     let items = view.side.items_within(first..first + 1);
     let partner = (items.start as u32..items.end as u32).find_map(|i| unit.partner(Lang::Arabic, i));
     partner.is_some_and(|p| {
