@@ -105,6 +105,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
                         || is_of_an_event(view, i)
                         || is_of_a_name(unit, i)
                         || is_counterpart(unit, i)
+                        || is_trade(unit, i)
                 }))
         || stands_for_a_pronoun(unit, lang, run)
         || lang == Lang::Arabic
@@ -315,6 +316,26 @@ const BESIDE: u32 = 4;
 /// place lies: المستشارة الألمانية أنغيلا ميركل, متحف برادو بالعاصمة الإسبانية مدريد.
 fn is_of_a_name(unit: &Unit, i: u32) -> bool {
     is_title(unit, i) || is_forename(unit, i) || is_where_a_site_lies(unit, i)
+}
+
+/// Whether Arabic item `i` says of a company that is accounted for what it makes: شركة تسلا لصناعة السيارات الكهربائية.
+fn is_trade(unit: &Unit, i: u32) -> bool {
+    /// How many words say what it makes.
+    const MOST: usize = 3;
+    let view = &unit.arabic;
+    let token = view.item(i).token as usize;
+    let makes = |t: usize| {
+        ["لصناعه", "لانتاج", "لتصنيع", "لتكنولوجيا", "المصنعه", "المصنع", "المنتجه", "المتخصصه"].contains(&view.folded(t))
+            || view.folded(t) == "العملاقه"
+    };
+    let Some(start) = (token.saturating_sub(MOST).max(view.tokens.0)..=token).rev().find(|t| makes(*t)) else { return false };
+    let article = (start + 1..=token).all(|t| view.folded(t).starts_with("ال"));
+    let company = (start.saturating_sub(4).max(view.tokens.0)..start).any(|t| {
+        let word = view.folded(t).trim_start_matches(['و', 'ل', 'ب']);
+        matches!(word, "شركه" | "مجموعه" | "عملاق" | "عملاقه" | "شركتي" | "شركات")
+    });
+    let named = (start.saturating_sub(2).max(view.tokens.0)..start).filter_map(|t| view.item_at(t)).any(|n| is_named(unit, n));
+    article && company && named
 }
 
 /// Whether Arabic item `i` is the counterpart of somebody or something before, and what it is follows: نظيره التركي.

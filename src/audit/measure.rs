@@ -2,6 +2,7 @@
 
 use super::echo::of_hundred;
 use super::figures::{Figures, other_words, sentence, words};
+use super::number::share;
 use super::unit::{Note, Unit, View, only};
 use super::{counted, money};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
@@ -14,10 +15,11 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let figures = unit.shared(Figures::new);
+    let shares = share::said(unit);
     for (facing, agreement) in figures.numbers() {
         let Some((e, a)) = facing.both() else { continue };
-        // `three in every hundred` are `3 في المئة`.
-        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) {
+        // `three in every hundred` are `3 في المئة`, one in ten are `10%`.
+        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) || shares.contains(&(Lang::English, e.number_tokens.start)) {
             continue;
         }
         match agreement {

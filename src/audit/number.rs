@@ -3,7 +3,7 @@
 mod code;
 mod extent;
 mod period;
-mod share;
+pub(super) mod share;
 mod soon;
 
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};

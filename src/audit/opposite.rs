@@ -10,7 +10,7 @@ use super::free::tempered;
 use super::polarity::cue::{Cue, Strength, cues, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
-use super::quantifier::is_denied_behind;
+use super::quantifier::{is_denied_before, is_denied_behind};
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
 use crate::finding::Kind;
@@ -146,7 +146,8 @@ pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
 /// Whether what few did is what most did not: `few have stopped`, معظمهم لم يتوقفوا.
 fn is_few_of_others(unit: &Unit, e: u32, a: u32) -> bool {
     let token = |view: &View, i: u32| view.item(i).token as usize;
-    unit.english.folded(token(&unit.english, e)) == "few" && is_denied_behind(&unit.arabic, token(&unit.arabic, a))
+    unit.english.folded(token(&unit.english, e)) == "few"
+        && (is_denied_behind(&unit.arabic, token(&unit.arabic, a)) || is_denied_before(&unit.arabic, token(&unit.arabic, a)))
 }
 
 /// Whether English item `e` speaks of death, and the Arabic side does so by an idiom: لقوا حتفهم.

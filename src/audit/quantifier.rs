@@ -114,8 +114,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             && unit.arabic.quantities().iter().any(|q| q.number_tokens.start as usize == c.last + 1)
     };
     let few = english.iter().any(|c| c.class == Class::Few);
-    let turned =
-        |c: &Cue<Class>| few && matches!(c.class, Class::Most | Class::Many | Class::All) && is_denied_behind(&unit.arabic, c.last);
+    let turned = |c: &Cue<Class>| {
+        few && matches!(c.class, Class::Most | Class::Many | Class::All)
+            && (is_denied_behind(&unit.arabic, c.last) || is_denied_before(&unit.arabic, c.first))
+    };
     for cue in arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c) && !turned(c)) {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);
@@ -257,6 +259,11 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
         (_, Class::Half) => matches!(before(&unit.arabic, rival.first), "من" | "عن" | "علي"),
         _ => false,
     }
+}
+
+/// Whether a denied verb stands right before Arabic token `at`: لا يتوقع معظم الخبراء.
+pub(super) fn is_denied_before(view: &View, at: usize) -> bool {
+    matches!(view.folded_at(at.wrapping_sub(2)), "لم" | "لا" | "لن")
 }
 
 /// Whether a denial stands just behind token `at`.

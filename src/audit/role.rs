@@ -218,7 +218,15 @@ fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     let by = reach.find(|i| view.folded(*i) == "by");
     !form.ends_with("ing")
         && !form.ends_with('s')
-        && by.is_some_and(|i| i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_number(view, i + 1))
+        && by.is_some_and(|i| {
+            i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_number(view, i + 1) && !is_date(view, i + 1)
+        })
+}
+
+/// Whether a date starts at token `i`: `found by Friday`.
+fn is_date(view: &View, i: usize) -> bool {
+    let span = view.side.tokens.span(i, i);
+    view.dates().iter().any(|d| d.span.overlaps(span))
 }
 
 /// Whether token `i` belongs to a number: `beaten by six points`.

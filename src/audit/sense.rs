@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::clearer::PRONOUNS;
+use super::clearer::{PRONOUNS, is_who_was_named};
 use super::coverage::frequency;
 use super::facing::is_mostly_glued;
 use super::polarity::cue::{Strength, cues};
@@ -91,7 +91,12 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     if taken.len() > FEW {
         return Vec::new();
     }
-    taken.iter().filter(|c| !is_turned(unit, c.pair)).map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds)).collect()
+    let anaphoric = |e: u32| is_who_was_named(unit, (e, e + 1));
+    taken
+        .iter()
+        .filter(|c| !is_turned(unit, c.pair) && !anaphoric(c.pair.english))
+        .map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds))
+        .collect()
 }
 
 /// The likeliest pairs with log odds of at least `least`, each word in one of them; of more than a few, only so many as tell that.

@@ -39,7 +39,12 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     }
     // `المدرب` for Reed: who was named before is known by his office.
     let named = |m: &Mouth| m.lost.iter().any(|l| l.name);
-    if named(&e) && !named(&a) && a.lost.iter().all(|l| unit.arabic.folded(unit.arabic.item(l.item).token as usize).starts_with("ال")) {
+    let token = |l: &Lost| unit.arabic.item(l.item).token as usize;
+    let article = |l: &Lost| unit.arabic.folded(token(l)).starts_with("ال");
+    // المدرب, منصة البث
+    let construct =
+        |l: &Lost| words::stands_kind(&unit.arabic.side.tokens, token(l)) && unit.arabic.folded_at(token(l) + 1).starts_with("ال");
+    if named(&e) && !named(&a) && a.lost.iter().all(|l| article(l) || construct(l)) {
         return None;
     }
     // رئيس الوزراء الإسباني for Sanchez: whoever knows the one knows the other.

@@ -8,7 +8,7 @@ use crate::lang::Lang;
 const ROUNDED: f64 = 0.011;
 
 /// The first tokens of the numbers, with their languages, of shares that both sides give in different words.
-pub(super) fn said(unit: &Unit) -> Vec<(Lang, u32)> {
+pub(in crate::audit) fn said(unit: &Unit) -> Vec<(Lang, u32)> {
     let mut found = Vec::new();
     for lang in [Lang::English, Lang::Arabic] {
         let (view, other) = (unit.view(lang), unit.view(lang.other()));

@@ -247,7 +247,10 @@ fn finish(tokens: &Tokens, at: usize, sum: Sum, number: &mut Number) {
 /// `ميتا` is dead, or the company Meta, as well as two hundred: then a noun or a scale follows, or a scale stands before.
 fn is_dead(tokens: &Tokens, i: usize, first: &Word) -> bool {
     let counted = first.peeled.waw || before(tokens, i) == "بين" || first.peeled.preposition;
-    let noun = noun_follows(tokens, i + 1) && !scan::glued(tokens, i + 1);
+    // مئتين وخمسين شخصا
+    let more = and_at(tokens, i + 1)
+        .is_some_and(|at| numeral::read(tokens, at).is_some() || word(tokens, at, &[Class::Unit, Class::Tens]).is_some());
+    let noun = more || noun_follows(tokens, i + 1) && !scan::glued(tokens, i + 1);
     let added = || first.peeled.waw && i > 0 && word(tokens, i - 1, &[Class::Scale]).is_some();
     // After `إن` it is مئتي.
     let company =
