@@ -37,7 +37,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() {
         return;
     }
+    let start = notes.len();
     notes.extend(compass::check(unit));
+    let points: Vec<Span> = notes[start..].iter().filter_map(|n| n.english).collect();
     let words: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind)).collect();
     if words.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
         return;
@@ -79,7 +81,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let mut used: Vec<(u32, u32)> = Vec::new();
     for (odds, e, a) in found {
-        if used.iter().all(|(x, y)| *x != e && *y != a) {
+        let is_point = points.iter().any(|p| p.overlaps(unit.english.item(e).span));
+        if !is_point && used.iter().all(|(x, y)| *x != e && *y != a) {
             used.push((e, a));
             notes.push(tempered(unit, note(unit, e, a, odds - DOUBT)));
         }

@@ -41,9 +41,11 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     let named = |m: &Mouth| m.lost.iter().any(|l| l.name);
     let token = |l: &Lost| unit.arabic.item(l.item).token as usize;
     let article = |l: &Lost| unit.arabic.folded(token(l)).starts_with("ال");
-    // المدرب, منصة البث
-    let construct =
-        |l: &Lost| words::stands_kind(&unit.arabic.side.tokens, token(l)) && unit.arabic.folded_at(token(l) + 1).starts_with("ال");
+    // المدرب, منصة البث; but not وزير الصحة.
+    let construct = |l: &Lost| {
+        let kind = words::stands_kind(&unit.arabic.side.tokens, token(l)) && !clearer::may_be(unit, l.item, &[Class::Title]);
+        kind && unit.arabic.folded_at(token(l) + 1).starts_with("ال")
+    };
     if named(&e) && !named(&a) && a.lost.iter().all(|l| article(l) || construct(l)) {
         return None;
     }
