@@ -64,6 +64,18 @@ fn is_refused(unit: &Unit, lang: Lang, cue: &Cue, there: &[Cue]) -> bool {
     head.is_some_and(|head| there.iter().any(|c| c.last < head && head - c.last <= REACH && refuses(arabic.folded(c.first))))
 }
 
+/// Whether what is no longer so in Arabic still is in English, where nothing else accounts for the word that says it: `remains a member`, لم
+/// يعد عضوا.
+fn is_over(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
+    const STILL: [&str; 8] = ["still", "remain", "remains", "remained", "continue", "continues", "continued", "keeps"];
+    let over = |t: usize| matches!(unit.arabic.folded(t), "يعد" | "تعد" | "يعودوا" | "نعد");
+    let view = &unit.english;
+    let still = |i: &u32| STILL.contains(&view.folded(view.item(*i).token as usize)) && unit.partner(Lang::English, *i).is_none();
+    lang == Lang::Arabic
+        && (over(cue.last) || over(cue.last + 1))
+        && (view.item_range().any(|i| still(&i)) || view.token_range().any(|t| view.folded(t) == "still"))
+}
+
 /// The intercept of the fit, and what is taken from it for planted errors are not as common as denials without answer.
 const FITTED: f32 = 1.95;
 const SHIFT: f32 = 3.15;
@@ -111,6 +123,7 @@ impl Evidence {
             (view.item_range().all(|i| unit.partner(lang, i).is_some()), -1.1),
             // By hand: good translations are full of them.
             (is_refused(unit, lang, cue, there), -1.2),
+            (is_over(unit, lang, cue), 2.0),
             // What answers for it after all, and how far that stands from its place.
             (cue.answer == Answered::Faint, -1.75), (soft(0.0, 1.0), -4.2), (soft(1.0, 3.0), -3.05), (soft(3.0, 6.0), -1.95),
         ];
