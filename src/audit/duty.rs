@@ -67,7 +67,7 @@ fn helps(unit: &Unit, t: usize) -> bool {
         |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "all" | "only" | "just" | "no" | "what" | "if" | "would");
     !matches!(view.folded(t), "have" | "has" | "need" | "needs" | "required" | "obliged")
         || view.folded_at(t + 1) == "to"
-            && view.folded_at(t + 2) != "be"
+            && (view.folded_at(t + 2) != "be" || view.folded_at(t + 3).ends_with("ed"))
             && !(t.saturating_sub(5).max(view.tokens.0)..t).any(|b| light(view.folded(b)))
 }
 
@@ -96,7 +96,8 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
         return None;
     }
     let in_doubt = |t: usize| t + 1 == at && arabic.folded(at).starts_with(['ي', 'ت', 'ن']);
-    let answer = *words.iter().find(|t| says(helper, arabic.folded(**t), in_doubt(**t)))?;
+    let done = |t: usize| helper == Helper::Must && is_done(unit, helper_at, t);
+    let answer = *words.iter().find(|t| says(helper, arabic.folded(**t), in_doubt(**t)) || done(**t))?;
     // What says the same elsewhere may be what the translation has here, unless it stands where it should itself.
     // `have seen` and `the customer's need` ask nothing of anybody.
     let asks = |t: usize| {
@@ -117,12 +118,27 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     let (expected, found) = (&quoted.expected, &quoted.found);
     let (here, there) = match helper {
         Helper::May => ("only possible", "an obligation"),
+        Helper::Must if done(answer) => ("an obligation", "a fact"),
         Helper::Must => ("an obligation", "only possible"),
         Helper::Will => ("to come", "only possible"),
     };
     let (here, there) = unit.in_order(here, there);
     let message = format!("In the source this is {here} (“{expected}”); in the translation it is {there} (“{found}”).");
     Some(Note { message, odds: DUTY, ..quoted })
+}
+
+/// Whether the Arabic word at `t` says that what should be done was done: `should be abandoned`, جرى التخلي عن.
+fn is_done(unit: &Unit, helper_at: usize, t: usize) -> bool {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let duty = |t: usize| {
+        says_so(Helper::May, arabic.folded(t)) && arabic.folded_at(t.wrapping_sub(1)) != "غير"
+            || matches!(arabic.folded(t), "علي" | "عليه" | "عليها" | "عليهم" | "علينا")
+    };
+    matches!(english.folded(helper_at), "should" | "must")
+        && english.folded_at(helper_at + 1) == "be"
+        && matches!(arabic.folded(t), "تم" | "تمت" | "جري" | "جرت" | "وتم" | "وتمت" | "وجري" | "وجرت")
+        && !matches!(arabic.folded_at(t.wrapping_sub(1)), "اذا" | "ان" | "لو" | "متي" | "كلما" | "عندما")
+        && !arabic.token_range().any(duty)
 }
 
 /// The verb that a helper helps; where nothing answers for a verb as light as `make it easy`, what makes it one.
@@ -255,6 +271,8 @@ mod tests {
         );
         assert_eq!(found("New kinds will emerge in the region.", "قد تنشأ أنواع جديدة في المنطقة."), ["قد تنشأ"]);
         assert_eq!(found("Men are required to wear trousers.", "يُسمح للرجال بارتداء سراويل."), ["يُسمح للرجال بارتداء"]);
+        assert_eq!(found("The old bridge should be closed to cars.", "تم إغلاق الجسر القديم أمام السيارات."), ["تم إغلاق"]);
+        assert_eq!(found("Samples have to be collected in the hospital.", "يمكن جمع العينات في المستشفى."), ["يمكن جمع"]);
         assert_eq!(found("The money should be used to feed the poor.", "قد تستخدم الأموال لإطعام الفقراء."), ["قد تستخدم"]);
     }
 
@@ -267,6 +285,7 @@ mod tests {
             ("Should you need help, call the desk.", "يمكنك الاتصال بالمكتب إذا احتجت إلى مساعدة."),
             ("The strike will stop the trains, although talks may resume.", "سيوقف الإضراب القطارات، رغم أن المحادثات قد تستأنف."),
             ("Only the owner can open the door.", "يجب أن يفتح المالك الباب."),
+            ("The old bridge should be closed if it rains.", "يغلق الجسر القديم إذا تم الإعلان عن أمطار."),
             ("The vessel should have joined the navy.", "كان ينبغي أن تكون السفينة قد انضمت إلى البحرية."),
             ("The guest will leave if the door opens.", "قد يغادر الضيف إذا فتح الباب."),
         ] {

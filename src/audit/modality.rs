@@ -114,6 +114,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || unit.is_glued() {
         return;
     }
+    let start = notes.len();
     tense::check(unit, notes);
     duty::check(unit, notes);
     let english = LISTS.cues(&unit.english, Lang::English);
@@ -130,7 +131,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let note = if cue.class.binds_a_clause() { clause(unit, lang, cue, found, other) } else { word(unit, lang, cue, found, other) };
             if let Some(note) = note {
                 last = cue.last + TOGETHER;
-                notes.push(note);
+                let said = notes[start..].iter().filter_map(|n| n.english.zip(note.english)).any(|(a, b)| a.overlaps(b));
+                if !said {
+                    notes.push(note);
+                }
             }
         }
     }
