@@ -324,10 +324,8 @@ fn is_trade(unit: &Unit, i: u32) -> bool {
     const MOST: usize = 3;
     let view = &unit.arabic;
     let token = view.item(i).token as usize;
-    let makes = |t: usize| {
-        ["لصناعه", "لانتاج", "لتصنيع", "لتكنولوجيا", "المصنعه", "المصنع", "المنتجه", "المتخصصه"].contains(&view.folded(t))
-            || view.folded(t) == "العملاقه"
-    };
+    let makes =
+        |t: usize| ["لصناعه", "لانتاج", "لتصنيع", "لتكنولوجيا", "المصنعه", "المنتجه", "المتخصصه", "العملاقه"].contains(&view.folded(t));
     let Some(start) = (token.saturating_sub(MOST).max(view.tokens.0)..=token).rev().find(|t| makes(*t)) else { return false };
     let article = (start + 1..=token).all(|t| view.folded(t).starts_with("ال"));
     let company = (start.saturating_sub(4).max(view.tokens.0)..start).any(|t| {
@@ -464,6 +462,8 @@ mod tests {
             ("Darwin sailed from Plymouth in 1831.", "أبحر عالم الأحياء البريطاني تشارلز داروين من بليموث عام 1831."),
             ("Shares in Aramco fell in Riyadh on Monday.", "تراجعت أسهم شركة النفط السعودية العملاقة أرامكو في الرياض يوم الاثنين."),
             ("Merkel met Macron in Berlin on Monday.", "التقت ميركل نظيرها الفرنسي إيمانويل ماكرون في برلين يوم الاثنين."),
+            ("Tesla shares fell in Berlin.", "تراجعت أسهم شركة تسلا لصناعة السيارات الكهربائية في برلين."),
+            ("Musk apologised to the users on X.", "اعتذر ماسك للمستخدمين عبر منصة إكس للتواصل الاجتماعي."),
             ("She apologised for the delay on Monday.", "اعتذرت النجمة البريطانية عن التأخير يوم الاثنين."),
         ];
         for (english, arabic) in pairs {

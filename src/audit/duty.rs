@@ -96,7 +96,7 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
         return None;
     }
     let in_doubt = |t: usize| t + 1 == at && arabic.folded(at).starts_with(['ي', 'ت', 'ن']);
-    let done = |t: usize| helper == Helper::Must && is_done(unit, helper_at, t);
+    let done = |t: usize| helper == Helper::Must && is_done(unit, helper_at, t, at);
     let answer = *words.iter().find(|t| says(helper, arabic.folded(**t), in_doubt(**t)) || done(**t))?;
     // What says the same elsewhere may be what the translation has here, unless it stands where it should itself.
     // `have seen` and `the customer's need` ask nothing of anybody.
@@ -127,17 +127,27 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     Some(Note { message, odds: DUTY, ..quoted })
 }
 
-/// Whether the Arabic word at `t` says that what should be done was done: `should be abandoned`, جرى التخلي عن.
-fn is_done(unit: &Unit, helper_at: usize, t: usize) -> bool {
+/// Whether the Arabic word at `t`, right before what accounts for the verb at `at`, says that what should be done was done: `should be
+/// abandoned`, جرى التخلي عن; not `the rules that must be followed`, nor يكون قد تم.
+fn is_done(unit: &Unit, helper_at: usize, t: usize, at: usize) -> bool {
+    /// Beginnings of words, folded, that say or imply that it is still to be done.
+    const TO_DO: [&str; 6] = ["مطلوب", "مقرر", "ملزم", "لازم", "يفترض", "متوقع"];
     let (english, arabic) = (&unit.english, &unit.arabic);
+    let bare = |t: usize| arabic.folded_at(t).strip_prefix(['و', 'ف']).unwrap_or(arabic.folded_at(t));
     let duty = |t: usize| {
-        says_so(Helper::May, arabic.folded(t)) && arabic.folded_at(t.wrapping_sub(1)) != "غير"
-            || matches!(arabic.folded(t), "علي" | "عليه" | "عليها" | "عليهم" | "علينا")
+        let word = bare(t).strip_prefix("ال").unwrap_or(bare(t));
+        says_so(Helper::May, word) && arabic.folded_at(t.wrapping_sub(1)) != "غير"
+            || matches!(word, "علي" | "عليه" | "عليها" | "عليهم" | "علينا")
+            || TO_DO.iter().any(|w| word.starts_with(w))
     };
+    let relative = matches!(english.folded_at(helper_at.wrapping_sub(1)), "that" | "which" | "who");
+    let open = |t: usize| matches!(bare(t), "اذا" | "ان" | "لو" | "متي" | "كلما" | "عندما" | "يكون" | "تكون" | "كان" | "كانت");
     matches!(english.folded(helper_at), "should" | "must")
         && english.folded_at(helper_at + 1) == "be"
-        && matches!(arabic.folded(t), "تم" | "تمت" | "جري" | "جرت" | "وتم" | "وتمت" | "وجري" | "وجرت")
-        && !matches!(arabic.folded_at(t.wrapping_sub(1)), "اذا" | "ان" | "لو" | "متي" | "كلما" | "عندما")
+        && !relative
+        && at <= t + 2
+        && matches!(bare(t), "تم" | "تمت" | "جري" | "جرت")
+        && !(1..3).any(|back| open(t.wrapping_sub(back)))
         && !arabic.token_range().any(duty)
 }
 
@@ -285,7 +295,9 @@ mod tests {
             ("Should you need help, call the desk.", "يمكنك الاتصال بالمكتب إذا احتجت إلى مساعدة."),
             ("The strike will stop the trains, although talks may resume.", "سيوقف الإضراب القطارات، رغم أن المحادثات قد تستأنف."),
             ("Only the owner can open the door.", "يجب أن يفتح المالك الباب."),
-            ("The old bridge should be closed if it rains.", "يغلق الجسر القديم إذا تم الإعلان عن أمطار."),
+            ("The old bridge should be closed for repairs.", "إذا تم إغلاق الجسر القديم أمكن إصلاحه."),
+            ("The buildings that should be demolished have been identified.", "تم تحديد المباني المقرر هدمها."),
+            ("The bodies should be identified by Friday.", "من المتوقع أن يكون قد تم تحديد هوية الجثث بحلول يوم الجمعة."),
             ("The vessel should have joined the navy.", "كان ينبغي أن تكون السفينة قد انضمت إلى البحرية."),
             ("The guest will leave if the door opens.", "قد يغادر الضيف إذا فتح الباب."),
         ] {

@@ -15,11 +15,11 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let figures = unit.shared(Figures::new);
-    let shares = share::said(unit);
+    let shares = unit.shared(share::said);
     for (facing, agreement) in figures.numbers() {
         let Some((e, a)) = facing.both() else { continue };
         // `three in every hundred` are `3 في المئة`, one in ten are `10%`.
-        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) || shares.contains(&(Lang::English, e.number_tokens.start)) {
+        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) || shares.have(Lang::English, e) {
             continue;
         }
         match agreement {
@@ -139,6 +139,7 @@ mod tests {
         let pairs = [
             ("The town lies 50 miles from the border.", "تقع البلدة على بعد 80 كيلومترا من الحدود."),
             ("It was 100F in the shade.", "بلغت الحرارة 38 درجة مئوية في الظل."),
+            ("One buyer in ten lives abroad.", "يقيم 10 بالمئة من المشترين في الخارج."),
             ("He stayed for 48 hours.", "بقي يومين."),
             ("They paid $5 million for him.", "دفعوا خمسة ملايين للحصول عليه."),
             ("West, 41, is a singer.", "ويست البالغ من العمر 41 عاما مغن."),

@@ -131,9 +131,12 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let note = if cue.class.binds_a_clause() { clause(unit, lang, cue, found, other) } else { word(unit, lang, cue, found, other) };
             if let Some(note) = note {
                 last = cue.last + TOGETHER;
-                let said = notes[start..].iter().filter_map(|n| n.english.zip(note.english)).any(|(a, b)| a.overlaps(b));
-                if !said {
-                    notes.push(note);
+                // Of two that see the same, the likelier says it.
+                let same = |n: &&mut Note| n.english.zip(note.english).is_some_and(|(a, b)| a.overlaps(b));
+                match notes[start..].iter_mut().find(same) {
+                    Some(other) if other.odds >= note.odds => {}
+                    Some(other) => *other = note,
+                    None => notes.push(note),
                 }
             }
         }

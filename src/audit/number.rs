@@ -21,7 +21,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let figures = unit.shared(Figures::new);
-    let shares = share::said(unit);
+    let shares = unit.shared(share::said);
     let time = figures.other_time().filter(|_| !echo::run_together(&unit.arabic));
     if let Some((e, a)) = time {
         let facing = Facing { english: Some(e), arabic: Some(a) };
@@ -31,7 +31,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(extent::turned(unit));
     notes.extend(soon::check(unit, &figures));
     for (facing, agreement) in figures.numbers() {
-        let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.contains(&(lang, q.number_tokens.start)));
+        let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.have(lang, q));
         let of_time = |q: Option<&Quantity>, t: &Quantity| q.is_some_and(|q| q.span == t.span);
         let reported = time.is_some_and(|(e, a)| of_time(facing.english, e) || of_time(facing.arabic, a));
         if reported || own(facing.english, Lang::English) || own(facing.arabic, Lang::Arabic) {
@@ -282,6 +282,7 @@ mod tests {
             ("Rebels freed 24 prisoners in Idlib.", "أفرج المسلحون عن 42 سجينا في إدلب.", "The source says 24; the translation says 42."),
             ("The plan will cost $3 billion.", "ستكلف الخطة 3 ملايين دولار.", "The source says 3 billion dollars; the translation says 3 million dollars."),
             ("The dam cost £2.5 million.", "كلف السد 2.5 جنيه إسترليني.", "The source says 2.5 million pounds; the translation says 2.5 pounds."),
+            ("The firm hired 50 people.", "وظفت الشركة مئتين وخمسين شخصا.", "The source says 50; the translation says 250."),
             ("Fourteen soldiers died in the ambush.", "قتل أربعون جنديا في الكمين.", "The source says 14; the translation says 40."),
             ("Turnout rose to 62 percent.", "ارتفعت نسبة المشاركة إلى 26 في المئة.", "The source says 62%; the translation says 26%."),
             ("Half of the houses were destroyed.", "دمر ثلث المنازل.", "The source says half; the translation says a third."),

@@ -249,8 +249,9 @@ fn is_against(unit: &Unit, a: u32) -> bool {
 /// Whether an Arabic word, folded, undoes what stands behind it; `الموقف` and `المتغير` do not.
 fn works_against(word: &str) -> bool {
     AGAINST.iter().any(|stem| word.contains(stem)) || {
-        let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
-        bare == "غير" || UNDOING.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
+        let starts = |word: &str| word == "غير" || UNDOING.iter().any(|stem| word.starts_with(stem));
+        let joined = |word: &str| starts(word) || word.strip_prefix(['ب', 'ل', 'ك']).is_some_and(starts);
+        joined(word) || word.strip_prefix(['و', 'ف']).is_some_and(joined)
     }
 }
 
@@ -280,7 +281,7 @@ const AGAINST: [&str; 22] = [
     "ايقاف",
 ];
 /// Those that other words have in them too, as they begin.
-const UNDOING: [&str; 3] = ["ضد", "نزع", "وقف"];
+const UNDOING: [&str; 8] = ["ضد", "نزع", "ينزع", "انتزع", "وقف", "اوقف", "يوقف", "توقف"];
 
 /// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
 fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
@@ -444,6 +445,9 @@ mod tests {
         ("The driver passed the signal without slowing the train.", "تجاوز السائق الإشارة بدون تهدئة سرعة القطار."),
         ("The portrait is by a later artist.", "الصورة من قبل فنان آخر."),
         ("The shop is not open.", "المتجر مغلق."),
+        ("The envoy proposed a peace plan.", "اقترح المبعوث خطة لوقف الحرب."),
+        ("It is 10 degrees in the coldest town.", "درجة الحرارة في أبرد بلدة 10 درجات."),
+        ("The novel sold well in Paris.", "لقيت الرواية إقبالا من المشترين في باريس."),
         ("The wounded man is not dead.", "الجريح حي."),
         ("The mission was not a success.", "فشلت المهمة."),
         ("Exports rose while imports fell.", "ارتفعت الصادرات بينما انخفضت الواردات."),

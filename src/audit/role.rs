@@ -20,6 +20,9 @@ use crate::lang::token::Kind;
 use crate::lexicon::words;
 use crate::span::Span;
 
+/// Chance of an accident up to which two words are taken for translations of each other.
+const SURE: f32 = 0.1;
+
 /// How far, in tokens, the words for a person may reach from the verb.
 const REACH: usize = 7;
 
@@ -80,9 +83,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, counterpart(unit, verb, &arabic)?))).collect();
     any::check(unit, |t| listed.iter().any(|(c, _)| (c.first..=c.last).contains(&t)), notes);
     notes.extend(listed.iter().filter_map(|(verb, answer)| reversed(unit, verb, answer)));
-    // Two may see the same: the first of them says it.
+    // Two may see the same: the likeliest of them says it.
     let mut said: Vec<Span> = Vec::new();
-    let found = notes.split_off(start);
+    let mut found = notes.split_off(start);
+    found.sort_by(|x, y| y.odds.total_cmp(&x.odds));
     for note in found {
         let span = note.english.unwrap_or_default();
         if !said.iter().any(|s| s.overlaps(span)) {
@@ -181,6 +185,11 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
         return None;
     }
     let doer_is_subject = std::ptr::eq(subject, d);
+    let other = if doer_is_subject { v } else { d };
+    let is_marked = marked(first, patients) || marked(second, patients);
+    if !answer.class.converse && !is_marked && super::verb::agrees_with_other(unit, answer.first, subject.place.0, other.place.0) {
+        return None;
+    }
     (doer_is_subject == answer.class.converse).then(|| note(unit, verb.span(&unit.english), answer.span(&unit.arabic), &[d, v], 1.0))
 }
 
@@ -223,10 +232,20 @@ fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
         })
 }
 
-/// Whether a date starts at token `i`: `found by Friday`.
+/// Whether token `i` belongs to a date: `found by Friday`.
 fn is_date(view: &View, i: usize) -> bool {
     let span = view.side.tokens.span(i, i);
     view.dates().iter().any(|d| d.span.overlaps(span))
+}
+
+/// Whether an English word is an article or an owner before a noun.
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "these" | "our" | "my" | "your" | "some" | "many")
+}
+
+/// Whether the words of `span` are part of a number or a date.
+fn is_counted(view: &View, span: Span) -> bool {
+    view.quantities().iter().any(|q| q.span.overlaps(span)) || view.dates().iter().any(|d| d.span.overlaps(span))
 }
 
 /// Whether token `i` belongs to a number: `beaten by six points`.

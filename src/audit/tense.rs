@@ -186,6 +186,7 @@ mod tests {
     fn what_is_to_come_has_been() {
         assert_eq!(found("The ministry will publish the report.", "نشرت الوزارة التقرير."), 1);
         assert_eq!(found("The bridge will be repaired.", "تم إصلاح الجسر."), 1);
+        assert_eq!(found("The court will visit the city.", "زارت المحكمة المدينة."), 1);
         assert_eq!(found("The ministry published the report.", "ستنشر الوزارة التقرير."), 1);
     }
 

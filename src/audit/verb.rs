@@ -86,8 +86,8 @@ pub(super) fn perfect(unit: &Unit, t: usize) -> Option<Gender> {
     })
 }
 
-/// A letter of which the weak ones are all the same.
-const fn strong(letter: char) -> char {
+/// A letter, the weak ones all the same.
+const fn levelled(letter: char) -> char {
     match letter {
         'و' | 'ي' => 'ا',
         other => other,
@@ -102,12 +102,10 @@ fn has_imperfect(unit: &Unit, form: u32) -> bool {
         return false;
     }
     let rest = word.strip_prefix('ا').unwrap_or(word);
-    // `زار`, `غزا` and `وصل` have another weak letter there, or none.
-    let of = |f: &str, perfect: &str| f.chars().map(strong).eq(perfect.chars().map(strong));
-    let imperfect = |f: &str| {
-        f.strip_prefix('ي')
-            .is_some_and(|f| of(f, rest) || of(f, word) || word.strip_prefix('و').is_some_and(|w| w.chars().count() > 2 && f == w))
-    };
+    // `زار` and `غزا` have another weak letter there, `وصل` has none; but `وقي` is not told from وقت.
+    let of = |f: &str, perfect: &str| f.chars().map(levelled).eq(perfect.chars().map(levelled));
+    let of_waw = |f: &str| word.strip_prefix('و').is_some_and(|w| f == w && w.chars().count() > 1 && !w.contains(['ا', 'و', 'ي']));
+    let imperfect = |f: &str| f.strip_prefix('ي').is_some_and(|f| of(f, rest) || of(f, word) || of_waw(f));
     lexicon.concepts_of(form).any(|c| lexicon.arabic_forms(c).any(|f| imperfect(lexicon.folded(f))))
 }
 
@@ -122,6 +120,18 @@ fn imperfect(unit: &Unit, t: usize) -> Option<Gender> {
             _ => None,
         })
     })
+}
+
+/// Whether the noun at Arabic token `noun` agrees less with the verb at `verb` than the one at `other` does, by their endings: زار
+/// العاصمة الرئيس. What is plural may go with a verb of a woman.
+pub(super) fn agrees_with_other(unit: &Unit, verb: usize, noun: usize, other: usize) -> bool {
+    let view = &unit.arabic;
+    let woman = |t: usize| view.side.tokens.get(t).is_some_and(|w| view.words(w.span).ends_with('ة'));
+    match gender(unit, verb) {
+        Some(Gender::Man) => woman(noun) && !woman(other),
+        Some(Gender::Woman) => !woman(noun) && woman(other),
+        None => false,
+    }
 }
 
 /// Whose the verb at Arabic token `t` is, if it is one, of a person, and its form tells.

@@ -50,11 +50,11 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
         return None;
     }
     // رئيس الوزراء الإسباني for Sanchez: whoever knows the one knows the other.
-    let office = |l: &Lost| clearer::may_be(unit, l.item, &[Class::Title, Class::Demonym]);
-    let person = unit.english.side.items_within(english.speaker.clone()).len() == 1;
+    let office = |l: &Lost| clearer::may_be(unit, l.item, &[Class::Title]);
+    let one_word = unit.english.side.items_within(english.speaker.clone()).len() == 1;
     if named(&e)
         && !named(&a)
-        && person
+        && one_word
         && a.lost.len() > 1
         && office(&a.lost[0])
         && a.lost[1..].iter().any(|l| clearer::may_be(unit, l.item, &[Class::Demonym]))

@@ -7,8 +7,18 @@ use crate::lang::Lang;
 /// How far a share may be from how the other side says it.
 const ROUNDED: f64 = 0.011;
 
-/// The first tokens of the numbers, with their languages, of shares that both sides give in different words.
-pub(in crate::audit) fn said(unit: &Unit) -> Vec<(Lang, u32)> {
+/// Shares that both sides give in different words: the first tokens of their numbers, with the languages.
+pub(in crate::audit) struct Shares(Vec<(Lang, u32)>);
+
+impl Shares {
+    /// Whether number `q` of `lang` is part of one.
+    pub(in crate::audit) fn have(&self, lang: Lang, q: &Quantity) -> bool {
+        self.0.contains(&(lang, q.number_tokens.start))
+    }
+}
+
+/// The shares of a bead.
+pub(in crate::audit) fn said(unit: &Unit) -> Shares {
     let mut found = Vec::new();
     for lang in [Lang::English, Lang::Arabic] {
         let (view, other) = (unit.view(lang), unit.view(lang.other()));
@@ -31,7 +41,7 @@ pub(in crate::audit) fn said(unit: &Unit) -> Vec<(Lang, u32)> {
         let all = unit.arabic.quantities().iter();
         found.extend(all.filter(|q| value(q).any(|v| v == 0.25)).map(|q| (Lang::Arabic, q.number_tokens.start)));
     }
-    found
+    Shares(found)
 }
 
 /// What share a number may be.

@@ -1,15 +1,12 @@
 //! Who did what to whom, of any verb that both languages have at the same place: two nouns around it that changed places, or a noun
 //! and a pronoun.
 
-use super::{Person, RESUMING, after, before, is_broken, note, person, pronoun_before, stands_before};
+use super::{Person, RESUMING, SURE, after, before, is_broken, note, person, pronoun_before, stands_before};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::audit::verb;
 use crate::lang::Lang;
 use crate::lexicon::words;
-
-/// Chance of an accident up to which two words are taken for translations of each other.
-const SURE: f32 = 0.1;
 
 /// Prepositions that mark an object, folded.
 const MARKS: [&str; 6] = ["علي", "ل", "ب", "الي", "عن", "من"];
@@ -25,7 +22,7 @@ const TWO_SIDED: &[&str] = &[
 
 /// English prepositions behind a verb, and Arabic ones before the word for what they govern, folded.
 const PREPOSITIONS: [&str; 10] = ["into", "to", "from", "against", "towards", "toward", "over", "through", "under", "with"];
-const ARABIC_PREPOSITIONS: [&str; 10] = ["في", "الي", "من", "ضد", "نحو", "علي", "عبر", "مع", "تحت", "بين"];
+const ARABIC_PREPOSITIONS: [&str; 14] = ["بشان", "حول", "حيال", "بسبب", "في", "الي", "من", "ضد", "نحو", "علي", "عبر", "مع", "تحت", "بين"];
 
 /// Deeds whose doer is the one it is done to on the other side; of verbs that are not `listed` for themselves.
 pub(super) fn check(unit: &Unit, listed: impl Fn(usize) -> bool, notes: &mut Vec<Note>) {
@@ -105,7 +102,8 @@ fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
         // `Britain blockaded Germany`, حاصرت ألمانيا بريطانيا
         (Some(d), Some(v)) if !suffix && is_inflected(unit, token) && begins_noun(english, token + 1) => {
             let order = is_next(v, 2) && d.place.0 > v.place.1 && d.place.0 <= v.place.1 + 4 && !is_broken(arabic, at, d.place.1);
-            (order && !marked(v) && !preposed(arabic, d.place.0)).then(|| vec![d, v])?
+            let converse = verb::agrees_with_other(unit, at, v.place.0, d.place.0);
+            (order && !converse && !marked(v) && !preposed(arabic, d.place.0)).then(|| vec![d, v])?
         }
         _ => return None,
     };
@@ -182,6 +180,9 @@ mod tests {
             ("He liked the film.", "أعجبه الفيلم."),
             ("The past thirty years have seen growth.", "شهدت الثلاثون عاما الماضية نموا."),
             ("The car burst into flames.", "اندلعت النيران في السيارة."),
+            ("The president visited the capital.", "زار العاصمة الرئيس."),
+            ("The foreign minister visited the camp in May.", "زارت المخيم وزيرة الخارجية في مايو."),
+            ("Aid to Ukraine divided Congress.", "انقسم الكونغرس بشأن المساعدات إلى أوكرانيا."),
             ("They can move the house.", "يمكنهم نقل البيت."),
         ] {
             assert!(!reversed(english, arabic), "{arabic}");

@@ -141,7 +141,14 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
         };
         let definite =
             |p: &Person| arabic.folded(p.place.0).starts_with("ال") || p.span.of(view.text).starts_with(char::is_uppercase) || owned(p);
-        if order && !marked(&victim) && !marked(&doer) && definite(&victim) == definite(&doer) && !is_broken(arabic, at, doer.place.1) {
+        let converse = verb::agrees_with_other(unit, at, victim.place.0, doer.place.0);
+        if order
+            && !converse
+            && !marked(&victim)
+            && !marked(&doer)
+            && definite(&victim) == definite(&doer)
+            && !is_broken(arabic, at, doer.place.1)
+        {
             notes.push(note(unit, view.side.tokens.span(verb, by), arabic.side.tokens.span(at, at), &[&victim, &doer], ODDS));
         }
     }

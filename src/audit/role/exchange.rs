@@ -1,10 +1,11 @@
 //! Prepositions that have come to govern the other of two: `the Moon moves around the Earth`, which has become الأرض تدور حول القمر;
 //! `based in Lombok, it sails to Palu`, where Palu has the في and Lombok the إلى.
 
-use super::{Person, is_bound, is_broken, note};
+use super::{Person, SURE, is_bound, is_broken, is_counted, is_determiner, note};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Kind;
 use crate::lexicon::words;
 
@@ -12,18 +13,19 @@ use crate::lexicon::words;
 const ODDS: f32 = 0.6;
 /// How far, in tokens, the two may stand from each other.
 const REACH: usize = 14;
-/// Chance of an accident up to which two words are taken for translations of each other.
-const SURE: f32 = 0.1;
 
 /// An English preposition, and the Arabic ones that say the same, folded.
 type Preposition = (&'static str, &'static [&'static str]);
 
-/// Those that say who or what a deed is done to.
-const PREPOSITIONS: [Preposition; 15] = [
-    ("to", &["الي", "ل"]),
-    ("from", &["من"]),
-    ("with", &["مع"]),
-    ("against", &["ضد", "علي"]),
+const TO: Preposition = ("to", &["الي", "ل"]);
+const FROM: Preposition = ("from", &["من"]);
+const AGAINST: Preposition = ("against", &["ضد", "علي"]);
+
+/// Those that say who or what a deed is done to. What one does with another, the other does as well.
+const PREPOSITIONS: [Preposition; 13] = [
+    TO,
+    FROM,
+    AGAINST,
     ("around", &["حول"]),
     ("over", &["علي", "فوق"]),
     ("towards", &["نحو", "تجاه", "الي"]),
@@ -32,19 +34,20 @@ const PREPOSITIONS: [Preposition; 15] = [
     ("on", &["علي"]),
     ("about", &["حول", "عن"]),
     ("behind", &["وراء", "خلف"]),
-    ("near", &["قرب"]),
     ("through", &["عبر"]),
     ("under", &["تحت"]),
 ];
-/// Those of which Arabic has one word for each.
-const ENDS: [Preposition; 5] = [("to", &["الي", "ل"]), ("from", &["من"]), ("in", &["في"]), ("with", &["مع"]), ("against", &["ضد"])];
+/// Those of which each is its own in Arabic.
+const ENDS: [Preposition; 5] = [TO, FROM, ("in", &["في"]), ("with", &["مع"]), ("against", &["ضد"])];
 
 /// Every preposition that may govern a noun; the Arabic ones folded.
 #[rustfmt::skip]
 const GOVERNING: &[&str] = &[
     "to", "from", "with", "against", "around", "over", "towards", "toward", "into", "on", "about", "behind", "in", "at", "of", "by", "for", "as",
-    "than", "between", "among", "under", "after", "before", "during", "through", "near",
+    "than", "between", "among", "under", "after", "before", "during", "through", "near", "despite", "without", "since", "until", "across", "within",
+    "amid",
     "الي", "من", "مع", "ضد", "علي", "حول", "فوق", "نحو", "تجاه", "في", "عن", "وراء", "خلف", "بين", "لدي", "عند", "تحت", "امام", "قبل", "بعد", "خلال",
+    "عبر", "قرب", "بشان", "بسبب", "ازاء", "حيال", "داخل", "خارج", "ضمن", "وسط", "رغم", "لصالح", "باتجاه",
 ];
 /// Words before a verb, or before what is said of somebody.
 #[rustfmt::skip]
@@ -58,34 +61,47 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
 
 /// The nouns behind the prepositions among `list`, with what the prepositions are in Arabic.
 fn governed<'u>(unit: &'u Unit, list: &'u [Preposition]) -> impl Iterator<Item = (usize, &'static [&'static str], Person)> + 'u {
+    static IS_ONE: Question = Question::new();
     let view = &unit.english;
-    view.token_range().skip(1).filter_map(|at| {
+    let is_one = |word: &str| PREPOSITIONS.iter().chain(&ENDS).any(|(p, _)| *p == word);
+    view.token_range().skip(1).filter(move |at| view.side.tokens.is(*at, &IS_ONE, is_one)).filter_map(|at| {
         let (_, marks) = list.iter().find(|(p, _)| *p == view.folded(at))?;
-        let noun = noun_behind(unit, at)?;
         // `on Saturday`, `to thousands`
-        let counts =
-            view.quantities().iter().any(|q| q.span.overlaps(noun.span)) || view.dates().iter().any(|d| d.span.overlaps(noun.span));
-        (!counts).then_some((at, *marks, noun))
+        last_of_phrase(unit, at).filter(|noun| !is_counted(view, noun.span)).map(|noun| (at, *marks, noun))
     })
 }
 
-/// A noun behind a preposition and one that no preposition governs, of which Arabic has the second governed, and behind the first.
+/// A noun behind a preposition and one that no preposition governs, of which Arabic has the second governed, and behind the first; what
+/// joins them in English joins them in Arabic too.
 fn one(unit: &Unit) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
     governed(unit, &PREPOSITIONS).find_map(|(at, marks, noun)| {
-        if is_governed(arabic, noun.place.0) || view.folded(at - 1).starts_with("burst") {
+        // `the car burst into flames`, اندلعت النيران في السيارة
+        let turned = |t: usize| view.folded(t).starts_with("burst") || view.folded(t) == "due";
+        if is_governed(unit, noun.place.0) || turned(at - 1) {
             return None;
         }
+        let joined = |from: usize, to: usize| {
+            let joins = |t: usize| noun.place.0.saturating_sub(2) <= t && t <= to && t != noun.place.0;
+            (from + 1..at).filter_map(|t| view.item_at(t)).filter_map(|i| partner_token(unit, Lang::English, i)).any(joins)
+        };
         let free = |item: u32| {
             let token = view.item(item).token as usize;
+            if token >= at || at - token > REACH {
+                return None;
+            }
             let place = partner_token(unit, Lang::English, item)?;
-            let near = token < at && at - token <= REACH && place > noun.place.0 + 1 && place - noun.place.0 <= REACH;
-            let turned = near && governs(arabic, place, marks) && is_free(view, token) && !is_apart(view, token, at);
-            let clear = turned && unit.accident(Lang::English, item) < SURE && !is_broken(arabic, noun.place.0, place);
+            let turned = place > noun.place.0 + 1 && place - noun.place.0 <= REACH && governs(arabic, place, marks);
+            let clear = turned
+                && is_free(view, token)
+                && !(token + 1..at).any(|t| is_bound(view, t))
+                && unit.accident(Lang::English, item) < SURE
+                && !is_broken(arabic, noun.place.0, place)
+                && (joined(token, place) || is_beside(view, token, at));
             clear.then(|| Person { span: view.item(item).span, place: (place, place) })
         };
         let other = view.item_range().rev().find_map(free)?;
-        let phrase = arabic.side.tokens.span(other.place.0 - 1, other.place.0);
+        let phrase = arabic.side.tokens.span(mark_of(arabic, other.place.0), other.place.0);
         Some(note(unit, view.side.tokens.span(at, at), phrase, &[&other, &noun], ODDS))
     })
 }
@@ -106,16 +122,20 @@ fn both(unit: &Unit) -> Option<Note> {
             near && marks != others && !own && governs(one, others) && governs(other, marks)
         })?;
         let (first, last) = (one.place.0.min(other.place.0), one.place.0.max(other.place.0));
-        Some(note(unit, view.side.tokens.span(*at, *at), arabic.side.tokens.span(first - 1, last), &[one, other], ODDS))
+        let phrase = arabic.side.tokens.span(mark_of(arabic, first), last);
+        Some(note(unit, view.side.tokens.span(*at, *at), phrase, &[one, other], ODDS))
     })
 }
 
-/// The noun that the English preposition at `at` governs: the last of its phrase that is accounted for.
-fn noun_behind(unit: &Unit, at: usize) -> Option<Person> {
+/// The last noun of the phrase behind the English preposition at `at` that is accounted for.
+fn last_of_phrase(unit: &Unit, at: usize) -> Option<Person> {
     let view = &unit.english;
     let is_part = |t: &usize| {
-        let determiner = *t == at + 1 && is_determiner(view.folded(*t));
-        !is_bound(view, *t) && view.folded(*t) != "-" && (determiner || !words::stands_function(&view.side.tokens, *t))
+        let word = view.folded(*t);
+        let determiner = *t == at + 1 && is_determiner(word);
+        // `the raid on Rafah angered Egypt`
+        let verb = word.ends_with("ed") && *t > at + 1 || words::irregular(word).is_some();
+        !is_bound(view, *t) && word != "-" && !verb && (determiner || !words::stands_function(&view.side.tokens, *t))
     };
     let sure = |item: &u32| unit.accident(Lang::English, *item) < SURE;
     let items = (at + 1..(at + 6).min(view.tokens.1)).take_while(is_part).filter_map(|t| view.item_at(t)).filter(sure);
@@ -123,11 +143,12 @@ fn noun_behind(unit: &Unit, at: usize) -> Option<Person> {
     Some(Person { span, place: (place, place) })
 }
 
-fn is_determiner(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "these" | "our" | "my" | "your" | "some" | "many")
+/// Whether only the deed stands between an English noun and a preposition: `submission to`.
+fn is_beside(view: &View, token: usize, at: usize) -> bool {
+    at - token == 1 && view.is_capital(token)
 }
 
-/// Whether no preposition governs the English noun at `token`.
+/// Whether no preposition governs the English noun at `token`; a verb is none.
 fn is_free(view: &View, token: usize) -> bool {
     let before = view.folded_at(token.wrapping_sub(1));
     if words::is_passive_helper(before) || before.ends_with("ly") || BEFORE_VERB.contains(&before) {
@@ -139,24 +160,26 @@ fn is_free(view: &View, token: usize) -> bool {
     end.is_none_or(|t| view.folded(t) != "-" && !GOVERNING.contains(&view.folded(t)))
 }
 
-/// Whether a clause ends between two English tokens.
-fn is_apart(view: &View, from: usize, to: usize) -> bool {
-    (from + 1..to).any(|t| is_bound(view, t))
-}
-
 /// Whether one of `marks` stands right before an Arabic token, or is joined to it.
 fn governs(view: &View, token: usize, marks: &[&str]) -> bool {
-    let before = view.folded_at(token.wrapping_sub(1));
+    let before = if token > view.tokens.0 { view.folded(token - 1) } else { "" };
     marks.iter().any(|m| before == *m || *m == "ل" && view.folded(token).starts_with("لل"))
 }
 
+/// The token of the preposition that governs an Arabic token.
+fn mark_of(view: &View, token: usize) -> usize {
+    if view.folded(token).starts_with("لل") || token == view.tokens.0 { token } else { token - 1 }
+}
+
 /// Whether any preposition stands right before an Arabic token, or is joined to it.
-fn is_governed(view: &View, token: usize) -> bool {
-    let (before, word) = (view.folded_at(token.wrapping_sub(1)), view.folded(token));
+fn is_governed(unit: &Unit, token: usize) -> bool {
+    let view = &unit.arabic;
+    let (word, before) = (view.folded(token), if token > view.tokens.0 { view.folded(token - 1) } else { "" });
+    // The ب of بريطانيا is its own.
+    let own = || view.side.readings.of(token).iter().any(|r| unit.lexicon().folded(r.id) == word);
     GOVERNING.contains(&before)
         || before.strip_prefix(['و', 'ف']).is_some_and(|bare| GOVERNING.contains(&bare))
-        || word.starts_with("لل")
-        || word.starts_with("بال")
+        || word.starts_with(['ل', 'ب']) && !own()
 }
 
 #[cfg(test)]
@@ -170,10 +193,12 @@ mod tests {
     #[test]
     fn prepositions_that_changed_hands_are_found() {
         for (english, arabic) in [
-            ("The moon moved around the Earth.", "الأرض تدور حول القمر."),
-            ("Britain discussed the changes with France.", "ناقشت فرنسا التغييرات مع بريطانيا."),
+            ("The moon revolves around the Earth.", "الأرض تدور حول القمر."),
+            ("The delegation welcomed Mongolian submission to the Manchu.", "رحب الوفد باستسلام المانشو إلى المنغوليين."),
             ("The farmers brought gifts to the priests.", "أحضر الكهنة الهدايا إلى المزارعين."),
             ("The ship was built in Lisbon and sailed to Dakar.", "بنيت السفينة في داكار وأبحرت إلى لشبونة."),
+            // The mark is joined to the first word.
+            ("The ship was built in the harbour and it sailed to the city.", "للميناء أبحرت السفينة وبنيت في المدينة."),
         ] {
             assert!(reversed(english, arabic), "{arabic}");
         }
@@ -184,8 +209,12 @@ mod tests {
         for (english, arabic) in [
             ("The moon moved around the Earth.", "القمر يدور حول الأرض."),
             ("The moon moved around the Earth.", "حول الأرض يدور القمر."),
-            ("Britain discussed the changes with France.", "ناقشت بريطانيا التغييرات مع فرنسا."),
-            ("Britain discussed the changes with France.", "ناقشت بريطانيا مع فرنسا التغييرات."),
+            ("Britain discussed the changes with France.", "ناقشت فرنسا التغييرات مع بريطانيا."),
+            ("The delay was due to the snow.", "أدت الثلوج إلى التأخير."),
+            ("The debate focused on the war.", "هيمنت الحرب على النقاش."),
+            ("Chelsea lost against Arsenal on Sunday.", "تغلب أرسنال على تشيلسي يوم الأحد."),
+            ("The raid on Rafah angered Egypt.", "احتجت مصر على الغارة على رفح."),
+            ("Lebanon shares a border with Israel.", "لإسرائيل حدود مع لبنان."),
             ("The farmers brought gifts to the priests.", "أحضر المزارعون إلى الكهنة الهدايا."),
             ("The ship was built in Lisbon and sailed to Dakar.", "بنيت السفينة في لشبونة وأبحرت إلى داكار."),
             ("Six people were arrested on Saturday.", "ألقي القبض يوم السبت على ستة أشخاص."),

@@ -1,7 +1,7 @@
 //! Two nouns that stand each in the place of the other: `Haddad was a pilot, and the doctor got a new passport`, which has become
 //! كان الطبيب طيارا، وحصل حداد على جواز سفر جديد.
 
-use super::{Person, note};
+use super::{Person, SURE, is_counted, is_determiner, note};
 use crate::audit::polarity::word::says;
 use crate::audit::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
@@ -11,8 +11,6 @@ use crate::lexicon::words;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 0.6;
-/// Chance of an accident up to which two words are taken for translations of each other.
-const SURE: f32 = 0.1;
 /// From so many places on it makes no difference how far apart two words are.
 const FAR: usize = 6;
 /// So much nearer to the words beside it, in places, each of the two must come by changing places.
@@ -34,8 +32,8 @@ struct Link {
 }
 
 /// Of two words that are neighbours in English, the counterparts are neighbours in 64 of 100 cases, one word stands between them in
-/// 22, two in 8, three in 3, four in 1 (counted on 10,600 right pairs): each word more is about `e` times rarer. So the log odds that
-/// two words changed places are by how many words nearer to those beside them this brings them.
+/// 22, two in 8, three in 3, four in 1 (counted on 10,600 right pairs): each word more is about `e` times rarer. So by how many words
+/// nearer two words come to those beside them by changing places says, in nats, how likely it is that they did.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     let view = &unit.english;
     let links = links(unit);
@@ -88,14 +86,14 @@ fn nearer(links: &[Link], i: usize, j: usize) -> isize {
 fn is_noun(view: &View, link: &Link) -> bool {
     let before = view.folded_at(link.token.wrapping_sub(1));
     let named = || link.token > view.tokens.0 || view.item(link.items.0).kind == Kind::Name;
-    view.is_capital(link.token) && named() || matches!(before, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+    view.is_capital(link.token) && named() || is_determiner(before)
 }
 
 /// Whether word `i` stands once, and is no number nor date.
 fn is_alone(unit: &Unit, links: &[Link], i: usize) -> bool {
     let (view, span) = (&unit.english, links[i].person.span);
     let again = links.iter().filter(|l| view.folded(l.token) == view.folded(links[i].token)).count() > 1;
-    !again && !view.quantities().iter().any(|q| q.span.overlaps(span)) && !view.dates().iter().any(|d| d.span.overlaps(span))
+    !again && !is_counted(view, span)
 }
 
 /// Whether two English words are no parts of one phrase, and neither has for its part another place in Arabic.
