@@ -160,10 +160,11 @@ fn is_free(view: &View, token: usize) -> bool {
     end.is_none_or(|t| view.folded(t) != "-" && !GOVERNING.contains(&view.folded(t)))
 }
 
-/// Whether one of `marks` stands right before an Arabic token, or is joined to it.
+/// Whether one of `marks` stands right before an Arabic token, or is joined to it; the من of 50 في المئة من الطلبات only parts them.
 fn governs(view: &View, token: usize, marks: &[&str]) -> bool {
     let before = if token > view.tokens.0 { view.folded(token - 1) } else { "" };
-    marks.iter().any(|m| before == *m || *m == "ل" && view.folded(token).starts_with("لل"))
+    let parted = || view.quantities().iter().any(|q| (q.tokens.end as usize + 1..q.tokens.end as usize + 3).contains(&token));
+    marks.iter().any(|m| before == *m && (before != "من" || !parted()) || *m == "ل" && view.folded(token).starts_with("لل"))
 }
 
 /// The token of the preposition that governs an Arabic token.
@@ -210,6 +211,7 @@ mod tests {
             ("The moon moved around the Earth.", "القمر يدور حول الأرض."),
             ("The moon moved around the Earth.", "حول الأرض يدور القمر."),
             ("Britain discussed the changes with France.", "ناقشت فرنسا التغييرات مع بريطانيا."),
+            ("Half of the requests came from Nicaraguans.", "قدم نيكاراغويون 50 في المئة من الطلبات."),
             ("The delay was due to the snow.", "أدت الثلوج إلى التأخير."),
             ("The debate focused on the war.", "هيمنت الحرب على النقاش."),
             ("Chelsea lost against Arsenal on Sunday.", "تغلب أرسنال على تشيلسي يوم الأحد."),

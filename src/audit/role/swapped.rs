@@ -19,7 +19,7 @@ const NEARER: isize = 3;
 /// Between nouns of one phrase, which Arabic has in another order, stand no other words of grammar than these.
 const WITHIN: &[&str] = &["of", "and", "for", "the", "a", "an", "in", "or"];
 /// Words with which one of the two has another place in Arabic: the doer of a passive, or who says it.
-const MOVING: &[&str] = &["by", "said", "says", "say", "told", "according", "added"];
+const MOVING: &[&str] = &["by", "from", "said", "says", "say", "told", "according", "added"];
 
 /// An English word with its counterpart.
 struct Link {
@@ -106,8 +106,13 @@ fn is_apart(view: &View, first: usize, last: usize) -> bool {
     (first + 1..last).any(splits) && !(first + 1..last + 3).any(moves)
 }
 
-/// Whether either word may have the counterpart of the other: they mean the same.
+/// Whether either word may have the counterpart of the other: they mean the same, or one says what the other is, as `the city` of Delhi.
 fn is_same(unit: &Unit, one: &Link, other: &Link) -> bool {
+    let view = &unit.english;
+    let is_kind = |of: &Link, name: &Link| words::stands_kind(&view.side.tokens, of.token) && view.is_capital(name.token);
+    if is_kind(one, other) || is_kind(other, one) {
+        return true;
+    }
     says(unit, one.items.0, other.items.1) || says(unit, other.items.0, one.items.1)
 }
 
@@ -145,6 +150,10 @@ mod tests {
             (
                 "The factory was sold to the manufacturer in April by the state of Bavaria.",
                 "باعت ولاية بافاريا المصنع في أبريل إلى صاحب المصانع.",
+            ),
+            (
+                "Schools in Delhi will stay closed until Wednesday as smog blankets the city.",
+                "فيما يلف ضباب دخاني دلهي، ستبقى مدارس المدينة مغلقة حتى الأربعاء.",
             ),
             ("She joined the London College of Music as a teacher.", "انضمت إلى كلية لندن للموسيقى معلمة."),
             ("The bridge to the island is unsafe, the mayor of Basra said.", "قال رئيس بلدية البصرة إن الجسر إلى الجزيرة غير آمن."),
