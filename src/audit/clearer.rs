@@ -410,11 +410,8 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
         |i: u32| (i..run.items.1).any(|n| view.folded(view.item(n).token as usize).contains("ال")) || i + 1 < run.items.1 && whose(i + 1);
     let titled = |i: u32| may_be(unit, i, &[Class::Title]) && definite(i);
     // `she said`, لكن لاعبة الجمباز الأمريكية قالت
-    let of_office = |i: u32| i > run.items.0 && view.folded(view.item(i).token as usize).starts_with("ال");
-    let office = run.items.1 > run.items.0
-        && may_be(unit, run.items.0, &[Class::Title])
-        && whose(run.items.1 - 1)
-        && (run.items.0 + 1..run.items.1).all(of_office);
+    let article = |i: u32| view.folded(view.item(i).token as usize).starts_with("ال");
+    let office = may_be(unit, run.items.0, &[Class::Title]) && whose(run.items.1 - 1) && (run.items.0 + 1..run.items.1).all(article);
     if office || (run.items.0..run.items.1).all(|i| person(i) || titled(i) || whose(i)) {
         return other.token_range().any(|t| PRONOUNS.contains(&other.folded(t)));
     }

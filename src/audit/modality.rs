@@ -132,7 +132,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             if let Some(note) = note {
                 last = cue.last + TOGETHER;
                 // Of two that see the same, the likelier says it.
-                let same = |n: &&mut Note| n.english.zip(note.english).is_some_and(|(a, b)| a.overlaps(b));
+                let same = |n: &&mut Note| n.is_on_same_english(&note);
                 match notes[start..].iter_mut().find(same) {
                     Some(other) if other.odds >= note.odds => {}
                     Some(other) => *other = note,

@@ -92,7 +92,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     proportion::check(unit, notes);
     let of_camp = notes.split_off(start);
     for note in of_camp {
-        notes.retain(|n| !n.english.zip(note.english).is_some_and(|(a, b)| a.overlaps(b)));
+        notes.retain(|n| !n.is_on_same_english(&note));
         notes.push(note);
     }
 }

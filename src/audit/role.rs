@@ -30,6 +30,13 @@ const REACH: usize = 7;
 const RESUMING: &[&str] =
     &["عليها", "عليه", "عليهم", "بها", "به", "بهم", "منها", "منه", "منهم", "عنها", "عنه", "لها", "له", "لهم", "اليها", "اليه"];
 
+/// Arabic prepositions that may stand before a noun, folded.
+#[rustfmt::skip]
+const ARABIC_PREPOSITIONS: &[&str] = &[
+    "الي", "من", "مع", "ضد", "علي", "حول", "فوق", "نحو", "تجاه", "في", "عن", "وراء", "خلف", "بين", "لدي", "عند", "تحت", "امام", "قبل", "بعد", "خلال",
+    "عبر", "قرب", "بشان", "بسبب", "ازاء", "حيال", "داخل", "خارج", "ضمن", "وسط", "رغم", "لصالح", "باتجاه",
+];
+
 /// A line of the list, and whether the subject of an Arabic form is the one it is done to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Deed {
@@ -228,14 +235,8 @@ fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     !form.ends_with("ing")
         && !form.ends_with('s')
         && by.is_some_and(|i| {
-            i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_number(view, i + 1) && !is_date(view, i + 1)
+            i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_counted(view, view.side.tokens.span(i + 1, i + 1))
         })
-}
-
-/// Whether token `i` belongs to a date: `found by Friday`.
-fn is_date(view: &View, i: usize) -> bool {
-    let span = view.side.tokens.span(i, i);
-    view.dates().iter().any(|d| d.span.overlaps(span))
 }
 
 /// Whether an English word is an article or an owner before a noun.
@@ -243,14 +244,9 @@ fn is_determiner(word: &str) -> bool {
     matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "these" | "our" | "my" | "your" | "some" | "many")
 }
 
-/// Whether the words of `span` are part of a number or a date.
+/// Whether the words of `span` are part of a number or a date: `beaten by six points`, `found by Friday`.
 fn is_counted(view: &View, span: Span) -> bool {
     view.quantities().iter().any(|q| q.span.overlaps(span)) || view.dates().iter().any(|d| d.span.overlaps(span))
-}
-
-/// Whether token `i` belongs to a number: `beaten by six points`.
-fn is_number(view: &View, i: usize) -> bool {
-    view.quantities().iter().any(|q| q.number_tokens.contains(&(i as u32)))
 }
 
 /// The tokens before a verb that may name its subject.

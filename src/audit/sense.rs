@@ -37,9 +37,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let start = notes.len();
     trap::check(unit, notes);
     for note in leftovers(unit) {
-        let known = |n: &Note| {
-            n.english.zip(note.english).is_some_and(|(a, b)| a.overlaps(b)) || n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b))
-        };
+        let known = |n: &Note| n.is_on_same_english(&note) || n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b));
         if !notes[start..].iter().any(known) {
             notes.push(note);
         }

@@ -332,6 +332,13 @@ pub struct Note {
     pub severity: Option<Severity>,
 }
 
+impl Note {
+    /// Whether it is about English words that `other` is about too.
+    pub fn is_on_same_english(&self, other: &Self) -> bool {
+        self.english.zip(other.english).is_some_and(|(a, b)| a.overlaps(b))
+    }
+}
+
 /// The only one of `all`, if there is one and no other.
 pub(super) fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     all.next().filter(|_| all.next().is_none())

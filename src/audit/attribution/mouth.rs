@@ -46,19 +46,12 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
         let kind = words::stands_kind(&unit.arabic.side.tokens, token(l)) && !clearer::may_be(unit, l.item, &[Class::Title]);
         kind && unit.arabic.folded_at(token(l) + 1).starts_with("ال")
     };
-    if named(&e) && !named(&a) && a.lost.iter().all(|l| article(l) || construct(l)) {
-        return None;
-    }
     // رئيس الوزراء الإسباني for Sanchez: whoever knows the one knows the other.
     let office = |l: &Lost| clearer::may_be(unit, l.item, &[Class::Title]);
+    let of_country = |l: &Lost| clearer::may_be(unit, l.item, &[Class::Demonym]);
     let one_word = unit.english.side.items_within(english.speaker.clone()).len() == 1;
-    if named(&e)
-        && !named(&a)
-        && one_word
-        && a.lost.len() > 1
-        && office(&a.lost[0])
-        && a.lost[1..].iter().any(|l| clearer::may_be(unit, l.item, &[Class::Demonym]))
-    {
+    let known = a.lost.iter().all(|l| article(l) || construct(l)) || one_word && office(&a.lost[0]) && a.lost[1..].iter().any(of_country);
+    if named(&e) && !named(&a) && known {
         return None;
     }
     let tokens = |view: &View, m: &Mouth| m.lost.iter().map(|l| view.item(l.item).token as usize).collect::<Vec<_>>();

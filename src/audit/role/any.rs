@@ -1,7 +1,7 @@
 //! Who did what to whom, of any verb that both languages have at the same place: two nouns around it that changed places, or a noun
 //! and a pronoun.
 
-use super::{Person, RESUMING, SURE, after, before, is_broken, note, person, pronoun_before, stands_before};
+use super::{ARABIC_PREPOSITIONS, Person, RESUMING, SURE, after, before, is_broken, note, person, pronoun_before, stands_before};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::audit::verb;
@@ -20,9 +20,8 @@ const TWO_SIDED: &[&str] = &[
     "break", "catch",
 ];
 
-/// English prepositions behind a verb, and Arabic ones before the word for what they govern, folded.
+/// English prepositions behind a verb.
 const PREPOSITIONS: [&str; 10] = ["into", "to", "from", "against", "towards", "toward", "over", "through", "under", "with"];
-const ARABIC_PREPOSITIONS: [&str; 14] = ["بشان", "حول", "حيال", "بسبب", "في", "الي", "من", "ضد", "نحو", "علي", "عبر", "مع", "تحت", "بين"];
 
 /// Deeds whose doer is the one it is done to on the other side; of verbs that are not `listed` for themselves.
 pub(super) fn check(unit: &Unit, listed: impl Fn(usize) -> bool, notes: &mut Vec<Note>) {

@@ -1,7 +1,7 @@
 //! Prepositions that have come to govern the other of two: `the Moon moves around the Earth`, which has become الأرض تدور حول القمر;
 //! `based in Lombok, it sails to Palu`, where Palu has the في and Lombok the إلى.
 
-use super::{Person, SURE, is_bound, is_broken, is_counted, is_determiner, note};
+use super::{ARABIC_PREPOSITIONS, Person, SURE, is_bound, is_broken, is_counted, is_determiner, note};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
@@ -40,14 +40,12 @@ const PREPOSITIONS: [Preposition; 13] = [
 /// Those of which each is its own in Arabic.
 const ENDS: [Preposition; 5] = [TO, FROM, ("in", &["في"]), ("with", &["مع"]), ("against", &["ضد"])];
 
-/// Every preposition that may govern a noun; the Arabic ones folded.
+/// Every English preposition that may govern a noun.
 #[rustfmt::skip]
 const GOVERNING: &[&str] = &[
     "to", "from", "with", "against", "around", "over", "towards", "toward", "into", "on", "about", "behind", "in", "at", "of", "by", "for", "as",
     "than", "between", "among", "under", "after", "before", "during", "through", "near", "despite", "without", "since", "until", "across", "within",
     "amid",
-    "الي", "من", "مع", "ضد", "علي", "حول", "فوق", "نحو", "تجاه", "في", "عن", "وراء", "خلف", "بين", "لدي", "عند", "تحت", "امام", "قبل", "بعد", "خلال",
-    "عبر", "قرب", "بشان", "بسبب", "ازاء", "حيال", "داخل", "خارج", "ضمن", "وسط", "رغم", "لصالح", "باتجاه",
 ];
 /// Words before a verb, or before what is said of somebody.
 #[rustfmt::skip]
@@ -162,7 +160,7 @@ fn is_free(view: &View, token: usize) -> bool {
 
 /// Whether one of `marks` stands right before an Arabic token, or is joined to it; the من of 50 في المئة من الطلبات only parts them.
 fn governs(view: &View, token: usize, marks: &[&str]) -> bool {
-    let before = if token > view.tokens.0 { view.folded(token - 1) } else { "" };
+    let before = view.folded_at(token.wrapping_sub(1));
     let parted = || view.quantities().iter().any(|q| (q.tokens.end as usize + 1..q.tokens.end as usize + 3).contains(&token));
     marks.iter().any(|m| before == *m && (before != "من" || !parted()) || *m == "ل" && view.folded(token).starts_with("لل"))
 }
@@ -175,11 +173,11 @@ fn mark_of(view: &View, token: usize) -> usize {
 /// Whether any preposition stands right before an Arabic token, or is joined to it.
 fn is_governed(unit: &Unit, token: usize) -> bool {
     let view = &unit.arabic;
-    let (word, before) = (view.folded(token), if token > view.tokens.0 { view.folded(token - 1) } else { "" });
+    let (word, before) = (view.folded(token), view.folded_at(token.wrapping_sub(1)));
     // The ب of بريطانيا is its own.
     let own = || view.side.readings.of(token).iter().any(|r| unit.lexicon().folded(r.id) == word);
-    GOVERNING.contains(&before)
-        || before.strip_prefix(['و', 'ف']).is_some_and(|bare| GOVERNING.contains(&bare))
+    ARABIC_PREPOSITIONS.contains(&before)
+        || before.strip_prefix(['و', 'ف']).is_some_and(|bare| ARABIC_PREPOSITIONS.contains(&bare))
         || word.starts_with(['ل', 'ب']) && !own()
 }
 
