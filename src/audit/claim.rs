@@ -14,7 +14,7 @@ use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::finding::{Kind as Finding, Severity};
 use crate::lang::Lang;
-use crate::lexicon::kinship::{Walk, kinship};
+use crate::lexicon::kinship::kinship;
 use crate::lexicon::words;
 use crate::span::Span;
 
@@ -160,9 +160,9 @@ fn is_circumstance(unit: &Unit, span: Span) -> bool {
 /// How near the nearest Arabic word that is left over is to English item `i`, 0 to 1.
 fn kin_left_over(unit: &Unit, i: u32) -> f32 {
     let (lexicon, view) = (unit.lexicon(), &unit.arabic);
-    let english = lexicon.english_kin(&unit.english.meanings(i), Walk::Long);
+    let english = lexicon.english_kin(&unit.english.meanings(i));
     let left = view.item_range().filter(|a| unit.partner(Lang::Arabic, *a).is_none()).map(|a| view.meanings(a));
-    let near = |forms: Vec<u32>| kinship(&english, &lexicon.arabic_kin(&forms, Walk::Long), &|_| false);
+    let near = |forms: Vec<u32>| kinship(&english, &lexicon.arabic_kin(&forms), &|_| false);
     left.filter(|forms| !forms.is_empty()).map(near).fold(0.0, f32::max)
 }
 

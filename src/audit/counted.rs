@@ -5,7 +5,7 @@ use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::{Measure, Quantity, Role};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
-use crate::lexicon::kinship::{Walk, kinship};
+use crate::lexicon::kinship::kinship;
 use crate::lexicon::words;
 
 /// Arabic nouns, folded, that a number may have for company: 12 that sit are 12 people, 36 of 116 are 36 out of as many.
@@ -38,8 +38,8 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
     };
     let lexicon = unit.lexicon();
     let kin = kinship(
-        &lexicon.english_kin(&unit.english.meanings(english), Walk::Long),
-        &lexicon.arabic_kin(&unit.arabic.meanings(arabic), Walk::Long),
+        &lexicon.english_kin(&unit.english.meanings(english)),
+        &lexicon.arabic_kin(&unit.arabic.meanings(arabic)),
         &|kin| kin >= KIN,
     );
     (kin < KIN).then(|| note(unit, (e, english), (a, arabic)))

@@ -19,13 +19,13 @@ use crate::anchor::name::acronym::may_spell;
 use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
 use crate::lang::token::Capital;
-use crate::lexicon::kinship::{Arabic, English, Walk, kinship};
+use crate::lexicon::kinship::{Arabic, English, kinship};
 use crate::lexicon::words;
 
 /// Kinship from which on two words may be synonyms that the lexicon does not list.
 const KIN: f32 = 0.25;
-/// Kinship from which on a leftover is explained by another word of its surroundings.
-const EXPLAINED: f32 = 0.45;
+/// What all of kinship takes from the log odds.
+const NEARER: f32 = 8.0;
 /// Items on either side that count as the surroundings.
 const NEAR: u32 = 3;
 
@@ -298,7 +298,7 @@ impl Candidate {
         // A rare word has few synonyms, and one that is mostly found was lost.
         let known = 2.0 * e.p1 - 0.2 * frequency(unit, Lang::English, pair.english).ln() - KNOWN;
         let mut odds =
-            1.1 + known + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
+            0.3 + known + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
         odds -= 0.15 * pair.free as f32 + 3.0 * (0.6 - explained).max(0.0);
         odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
         odds += if pair.beside { 0.1 } else { -0.1 };
@@ -326,17 +326,10 @@ fn odds(kin: &mut Kin, candidate: &Candidate, least: f32) -> Option<f32> {
     if is_slip(kin.unit, pair) {
         return None;
     }
-    let beyond = |own: f32| odds - 10.0 * own;
+    let beyond = |own: f32| odds - NEARER * own;
     let too_near = |own: f32| own >= KIN || beyond(own) < least;
-    let own = kin.of((pair.english, Walk::Long), (pair.arabic, Walk::Long), &too_near);
-    if too_near(own) {
-        return None;
-    }
-    let odds = beyond(own);
-    let beyond = |elsewhere: f32| odds - 5.0 * (elsewhere - 0.1).max(0.0);
-    let explained = |elsewhere: f32| elsewhere >= EXPLAINED || beyond(elsewhere) < least;
-    let elsewhere = explained_elsewhere(kin, pair, &explained);
-    (!explained(elsewhere)).then(|| beyond(elsewhere))
+    let own = kin.of(pair.english, pair.arabic, &too_near);
+    (!too_near(own)).then(|| beyond(own))
 }
 
 /// Whether the Arabic word means the English one but for ض and ظ, which are often taken for each other: انظم for انضم.
@@ -367,46 +360,19 @@ fn is_slip(unit: &Unit, pair: &Pair) -> bool {
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
 struct Kin<'a, 'b> {
     unit: &'b Unit<'a>,
-    english: FxHashMap<(u32, Walk), English<'a>>,
-    arabic: FxHashMap<(u32, Walk), Arabic<'a>>,
+    english: FxHashMap<u32, English<'a>>,
+    arabic: FxHashMap<u32, Arabic<'a>>,
 }
 
 impl Kin<'_, '_> {
-    /// The kinship of two items, as far as walks of these lengths see it, or as much of it as is `enough`.
-    fn of(&mut self, english: (u32, Walk), arabic: (u32, Walk), enough: &impl Fn(f32) -> bool) -> f32 {
+    /// The kinship of two items, or as much of it as is `enough`.
+    fn of(&mut self, english: u32, arabic: u32, enough: &impl Fn(f32) -> bool) -> f32 {
         let unit = self.unit;
         let lexicon = unit.lexicon();
-        let e = self.english.entry(english).or_insert_with(|| lexicon.english_kin(&unit.english.meanings(english.0), english.1));
-        let a = self.arabic.entry(arabic).or_insert_with(|| lexicon.arabic_kin(&unit.arabic.meanings(arabic.0), arabic.1));
+        let e = self.english.entry(english).or_insert_with(|| lexicon.english_kin(&unit.english.meanings(english)));
+        let a = self.arabic.entry(arabic).or_insert_with(|| lexicon.arabic_kin(&unit.arabic.meanings(arabic)));
         kinship(e, a, enough)
     }
-}
-
-/// The closest kinship of either word with another word about there on the other side, or one that is `enough`.
-fn explained_elsewhere(kin: &mut Kin, pair: &Pair, enough: &impl Fn(f32) -> bool) -> f32 {
-    let unit = kin.unit;
-    let about = |lang: Lang, i: u32| {
-        let other = unit.view(lang.other());
-        let items = other.item_range();
-        let share = ((i - unit.view(lang).items.0) as f32 + 0.5) / unit.view(lang).item_range().len() as f32;
-        let near = |k: u32| (((k - items.start) as f32 + 0.5) / items.len() as f32 - share).abs() < 0.35;
-        let known = |k: u32| !other.side.readings.of(other.item(k).token as usize).is_empty();
-        items.clone().filter(|k| near(*k) && known(*k)).collect::<Vec<u32>>()
-    };
-    let mut closest = 0.0_f32;
-    for a in about(Lang::English, pair.english).into_iter().filter(|a| *a != pair.arabic) {
-        closest = closest.max(kin.of((pair.english, Walk::Long), (a, Walk::Short), enough));
-        if enough(closest) {
-            return closest;
-        }
-    }
-    for e in about(Lang::Arabic, pair.arabic).into_iter().filter(|e| *e != pair.english) {
-        closest = closest.max(kin.of((e, Walk::Short), (pair.arabic, Walk::Long), enough));
-        if enough(closest) {
-            return closest;
-        }
-    }
-    closest
 }
 
 /// What kind of word stands at an English item, as far as its neighbours tell.
@@ -489,10 +455,11 @@ fn renderings(unit: &Unit, item: &Item) -> String {
     if forms.is_empty() { String::new() } else { format!(" ({})", forms.join("، ")) }
 }
 
-/// The English concept that says best what an Arabic item means: one that lists it early, is often met and found again, and leaves
+/// The English concept that says best what an Arabic item means: one that lists it early, is common and often found again, and leaves
 /// few letters of the word over.
 pub(super) fn gloss<'a>(unit: &'a Unit, item: &Item) -> Option<&'a str> {
-    /// What a place further down in an entry, a letter that is left over, and a word met a tenth as often take from a gloss.
+    /// What a place further down in an entry, a letter that is left over, and a place ten times as far down in the lexicon, which is
+    /// in the order of how common words are, take from a gloss.
     const COSTS: [f32; 3] = [0.08, 0.2, 0.15];
     let lexicon = unit.lexicon();
     let token = item.token as usize;
@@ -510,8 +477,8 @@ pub(super) fn gloss<'a>(unit: &'a Unit, item: &Item) -> Option<&'a str> {
         if longest > 1 { 0.0 } else { over(word).min(over(joined)).min(over(bare)) }
     };
     let score = |(form, concept): (u32, u32)| {
-        let often = lexicon.concept_q(concept).log10();
-        lexicon.concept_p1(concept) - COSTS[0] * rank(form, concept) - COSTS[1] * left(form) + COSTS[2] * often
+        let rarity = (concept as f32 + 1.0).log10();
+        lexicon.concept_p1(concept) - COSTS[0] * rank(form, concept) - COSTS[1] * left(form) - COSTS[2] * rarity
     };
     concepts.max_by(|x, y| score(*x).total_cmp(&score(*y)).then(y.1.cmp(&x.1))).map(|(_, c)| lexicon.name(c))
 }

@@ -50,8 +50,9 @@ pub struct Token {
     pub spaced: bool,
     /// Whether a line starts with it.
     pub starts_line: bool,
-    /// Whether it is spelled with a hamza or a madda that its folded form does not tell from another letter: `فئة`, folded like `فيه`.
-    pub hamza: bool,
+    /// Whether it is spelled with a hamza, a madda or a doubled letter that its folded form does not tell: `فئة` is folded like `فيه`,
+    /// `عبّر` like `عبر`.
+    pub marked: bool,
     /// The number of its folded form, if that is likely to come again.
     pub word: WordId,
     /// Where its folded form stands, if no number says it.
@@ -284,8 +285,8 @@ impl Tokens {
         let piece = span.of(text);
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
         let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece).copied()) };
-        let (Spelling { word, capital, hamza }, folded) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
-        self.list.push(Token { span, kind, capital, spaced, starts_line, hamza, word, folded });
+        let (Spelling { word, capital, marked }, folded) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        self.list.push(Token { span, kind, capital, spaced, starts_line, marked, word, folded });
     }
 
     /// What the spelling of a piece says, and where its folded form is put, if no number says it.
@@ -311,7 +312,7 @@ impl Tokens {
             Kind::Link => false,
         };
         let word = if again { WordId::of(self.lang, &self.folded[start..]) } else { WordId::NONE };
-        let spelling = Spelling { word, capital, hamza: self.lang == Lang::Arabic && piece.contains(['ئ', 'آ']) };
+        let spelling = Spelling { word, capital, marked: self.lang == Lang::Arabic && (piece.contains(['ئ', 'آ', SHADDA]) || piece.contains("أذن")) };
         let Some(folded) = word.spelled() else { return (spelling, Span::new(start as u32, self.folded.len() as u32)) };
         self.folded.truncate(start);
         SPELLINGS.with_borrow_mut(|known| {
@@ -324,12 +325,15 @@ impl Tokens {
     }
 }
 
+/// The mark of a doubled letter.
+const SHADDA: char = '\u{651}';
+
 /// What is read from the spelling of a piece, wherever it stands.
 #[derive(Clone, Copy, Debug)]
 struct Spelling {
     word: WordId,
     capital: Capital,
-    hamza: bool,
+    marked: bool,
 }
 
 /// So many spellings are remembered in a thread at most, of each language, and none that is longer in bytes.

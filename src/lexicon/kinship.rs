@@ -19,20 +19,10 @@ const SAME_STEM: f32 = 0.4;
 /// Places with the chance that a walk ends there; where it ends, with the square root of that chance. In order of places, each once.
 type Places<K> = Vec<(K, f32)>;
 
-/// How far the walks go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Walk {
-    /// To the nearest company only: quick, and sees less.
-    Short,
-    /// All the way.
-    Long,
-}
-
 /// The neighbourhood of an English word. Its farther parts are walked to when they are first asked for.
 #[derive(Debug)]
 pub struct English<'a> {
     lexicon: &'a Lexicon,
-    walk: Walk,
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
     forms: Places<FormId>,
@@ -46,7 +36,6 @@ pub struct English<'a> {
 #[derive(Debug)]
 pub struct Arabic<'a> {
     lexicon: &'a Lexicon,
-    walk: Walk,
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
     first: Places<ConceptId>,
@@ -69,8 +58,8 @@ pub fn kinship(english: &English, arabic: &Arabic, enough: &impl Fn(f32) -> bool
         &|| if stem() { SAME_STEM } else { 0.0 },
         &|| overlap(english.concepts(), arabic.near()),
         &|| overlap(english.stems(), arabic.stems()),
-        &|| if arabic.walk == Walk::Long { 0.9 * overlap(english.roots(), arabic.roots()) } else { 0.0 },
-        &|| if arabic.walk == Walk::Long { overlap(english.concepts(), arabic.concepts()) } else { 0.0 },
+        &|| 0.9 * overlap(english.roots(), arabic.roots()),
+        &|| overlap(english.concepts(), arabic.concepts()),
     ];
     let mut kinship = 0.0_f32;
     for way in ways {
@@ -96,12 +85,7 @@ impl English<'_> {
     }
 
     fn roots(&self) -> &Places<Root> {
-        self.roots.get_or_init(|| {
-            ends(match self.walk {
-                Walk::Short => self.lexicon.roots(&self.forms),
-                Walk::Long => self.lexicon.roots(&self.lexicon.forms_from(&likeliest(self.second()))),
-            })
-        })
+        self.roots.get_or_init(|| ends(self.lexicon.roots(&self.lexicon.forms_from(&likeliest(self.second())))))
     }
 }
 
@@ -129,11 +113,10 @@ impl Arabic<'_> {
 
 impl Lexicon {
     /// The neighbourhood of the concepts that an English word is read as.
-    pub fn english_kin(&self, concepts: &[ConceptId], walk: Walk) -> English<'_> {
+    pub fn english_kin(&self, concepts: &[ConceptId]) -> English<'_> {
         let forms = self.forms_from(&even(concepts));
         English {
             lexicon: self,
-            walk,
             own_roots: forms.iter().map(|f| self.root(f.0)).collect(),
             own_stems: concepts.iter().map(|c| self.stem(*c)).collect(),
             forms,
@@ -145,11 +128,10 @@ impl Lexicon {
     }
 
     /// The neighbourhood of the forms that an Arabic word is read as.
-    pub fn arabic_kin(&self, forms: &[FormId], walk: Walk) -> Arabic<'_> {
+    pub fn arabic_kin(&self, forms: &[FormId]) -> Arabic<'_> {
         let first = self.concepts_from(&even(forms));
         Arabic {
             lexicon: self,
-            walk,
             own_roots: forms.iter().map(|f| self.root(*f)).collect(),
             own_stems: first.iter().map(|c| self.stem(c.0)).collect(),
             first,
@@ -295,7 +277,7 @@ mod tests {
         };
         let (e, a) = (ids(Lang::English, english), ids(Lang::Arabic, arabic));
         assert!(!e.is_empty() && !a.is_empty(), "{english} {arabic}: not in the lexicon");
-        kinship(&lexicon.english_kin(&e, Walk::Long), &lexicon.arabic_kin(&a, Walk::Long), &|_| false)
+        kinship(&lexicon.english_kin(&e), &lexicon.arabic_kin(&a), &|_| false)
     }
 
     #[test]

@@ -89,16 +89,19 @@ static FUNCTION: Question = Question::new();
 static LIGHT: Question = Question::new();
 static KIND: Question = Question::new();
 
-/// What folds like a function word and is none with a hamza or a madda: `فئة`, `آلي`, `آلية`, `آية`.
-const OF_HAMZA: [&str; 4] = ["فيه", "الي", "اليه", "ايه"];
+/// What folds like a function word and is none with a hamza, a madda or a doubled letter: `فئة`, `آلي`, `آلية`, `آية`, `أذن`, `عبّر`.
+const MARKED: [&str; 11] = ["فيه", "الي", "اليه", "ايه", "اذن", "عبر", "حول", "خلف", "مثل", "بين", "كون"];
 
-/// Whether token `i` is a function word.
+/// Whether token `i` is a function word. `أجل` is one behind `من` only: elsewhere it postpones.
 pub fn stands_function(tokens: &Tokens, i: usize) -> bool {
-    let another = || {
-        let word = tokens.folded(i);
-        tokens.get(i).is_some_and(|t| t.hamza) && OF_HAMZA.contains(&word.strip_prefix('و').unwrap_or(word))
-    };
-    tokens.is(i, &FUNCTION, |word| is_function(tokens.lang(), word)) && !another()
+    if !tokens.is(i, &FUNCTION, |word| is_function(tokens.lang(), word)) {
+        return false;
+    }
+    let word = tokens.folded(i);
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    let marked = tokens.get(i).is_some_and(|t| t.marked) && MARKED.contains(&bare);
+    let postpones = bare == "اجل" && !i.checked_sub(1).is_some_and(|before| tokens.folded(before).ends_with("من"));
+    !marked && !postpones
 }
 
 /// Whether token `i` is a light word.
@@ -120,9 +123,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hamza_tells_a_word_from_a_function_word() {
-        let is_function = |text: &str| stands_function(&Tokens::new(Lang::Arabic, text), 0);
-        assert!(["فيه", "وفيه", "إليه", "أية", "إلى"].into_iter().all(is_function));
-        assert!(!["فئة", "وآلية", "آلي", "آية"].into_iter().any(is_function));
+    fn marks_and_neighbours_tell_words_from_function_words() {
+        let is_function = |text: &str| {
+            let tokens = Tokens::new(Lang::Arabic, text);
+            stands_function(&tokens, tokens.len() - 1)
+        };
+        assert!(["فيه", "وفيه", "إليه", "أية", "إلى", "إذن", "عبر", "ثمّ", "من أجل"].into_iter().all(is_function));
+        assert!(!["فئة", "وآلية", "آلي", "آية", "أذن", "وعبّر", "أجل", "الذي أجّل"].into_iter().any(is_function));
     }
 }
