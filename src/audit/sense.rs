@@ -298,7 +298,7 @@ impl Candidate {
         // A rare word has few synonyms, and one that is mostly found was lost.
         let known = 2.0 * e.p1 - 0.2 * frequency(unit, Lang::English, pair.english).ln() - KNOWN;
         let mut odds =
-            0.3 + known + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
+            0.1 + known + 2.2 * (s_e - 1.25).min(0.0) + 2.2 * (s_a - 1.25).min(0.0) + 0.5 * (s_e.min(s_a) - 1.25).clamp(0.0, 0.8);
         odds -= 0.15 * pair.free as f32 + 3.0 * (0.6 - explained).max(0.0);
         odds += if pair.witnesses > 1 { 0.3 } else { 0.0 };
         odds += if pair.beside { 0.1 } else { -0.1 };
