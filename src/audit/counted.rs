@@ -37,11 +37,9 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
         (None, None) => return None,
     };
     let lexicon = unit.lexicon();
-    let kin = kinship(
-        &lexicon.english_kin(&unit.english.meanings(english)),
-        &lexicon.arabic_kin(&unit.arabic.meanings(arabic)),
-        &|kin| kin >= KIN,
-    );
+    let english_kin = lexicon.english_kin(&unit.english.meanings(english));
+    let arabic_kin = lexicon.arabic_kin(&unit.arabic.meanings(arabic));
+    let kin = kinship(&english_kin, &arabic_kin, &|kin| kin >= KIN);
     (kin < KIN).then(|| note(unit, (e, english), (a, arabic)))
 }
 

@@ -1,4 +1,8 @@
 //! Estimates `p1` and `q` from sentence pairs.
+//!
+//! The table of the program is of 10,000 sentences of news, encyclopedias, travel and health and of 3,900 free but right translations
+//! of news that were written for it. A sentence that it was estimated on has fewer false alarms than others: whoever measures with it
+//! must leave out the texts that are measured.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -252,7 +252,6 @@ pub mod weight {
     /// Chance that a concept is found in a true translation, by its class.
     pub const fn default_p1(class: Class) -> f32 {
         match class {
-            Class::Word => 0.85,
             Class::Country | Class::Demonym | Class::City | Class::Person | Class::Month | Class::Weekday => 0.93,
             Class::Term => 0.95,
             _ => 0.85,
