@@ -71,6 +71,9 @@ fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
     let relative = matches!(english.folded_at(token.wrapping_sub(1)), "which" | "who" | "that");
     let comma = relative && token > 1 && english.folded_at(token - 2) == ",";
     let (start, end) = before(english, token - usize::from(relative) - usize::from(comma));
+    // `what we lived through`, ما عشناه: the pronoun is what the clause is about.
+    let about =
+        pronoun_before(english, token).is_some_and(|s| matches!(english.folded_at(s.wrapping_sub(1)), "what" | "that" | "which" | "whom"));
     let left = (!subject).then(|| person(unit, (at, at), (start..end).rev())).flatten();
     let placed = PREPOSITIONS.contains(&next);
     let (start, end) = after(english, token + usize::from(placed), false);
@@ -88,7 +91,7 @@ fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
         (None, Some(v)) if subject => {
             let owner =
                 matches!(english.folded_at(english.side.tokens.within(v.span).end), "'s" | "’s") || english.words(v.span).ends_with("'s");
-            (is_next(v, 1) && suffix && !owner && !marked(v)).then(|| vec![v])?
+            (is_next(v, 1) && suffix && !about && !owner && !marked(v)).then(|| vec![v])?
         }
         // `the river, which flows into the lake`, البحيرة التي تصب في النهر
         (Some(d), Some(v)) if !suffix && placed && is_inflected(unit, token) => {
