@@ -234,23 +234,22 @@ fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     let by = reach.find(|i| view.folded(*i) == "by");
     // `the court rejected claims by the widow`: who made the claims.
     let helped = (verb.first.saturating_sub(4).max(view.tokens.0)..verb.first).any(|i| words::is_passive_helper(view.folded(i)));
-    let of_the_object = by.is_some_and(|i| {
-        let own = view.folded_at(verb.last + 1);
-        i > verb.last + 1 && !own.ends_with("ly") && !is_adverbial(own)
-    });
+    let next = view.folded_at(verb.last + 1);
+    let has_object = next != "by" && !next.ends_with("ly") && !is_adverbial(next);
     !form.ends_with("ing")
-        && (helped || !of_the_object)
+        && (helped || !has_object)
         && !form.ends_with('s')
         && by.is_some_and(|i| {
             i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_counted(view, view.side.tokens.span(i + 1, i + 1))
         })
 }
 
-/// Whether an English word after a verb begins what says when, where or how, or tells who it was done to once more: `killed on Monday by`.
+/// Whether an English word behind a participle begins what says when, where or how, or another deed, rather than what the deed is done
+/// to: `killed on Monday by`, `attacked or robbed by`.
 fn is_adverbial(word: &str) -> bool {
     matches!(
         word,
-        "on" | "in" | "at" | "last" | "this" | "yesterday" | "earlier" | "and" | "or" | "over" | "during" | "from" | "to" | "up" | "down"
+        "on" | "in" | "at" | "last" | "this" | "yesterday" | "earlier" | "or" | "over" | "during" | "from" | "to" | "up" | "down"
     )
 }
 

@@ -312,10 +312,8 @@ impl Tokens {
             Kind::Link => false,
         };
         let word = if again { WordId::of(self.lang, &self.folded[start..]) } else { WordId::NONE };
-        let spelling =
-            Spelling {
-                word, capital, marked: self.lang == Lang::Arabic && (piece.contains(['ئ', 'آ', SHADDA]) || piece.contains("أذن"))
-            };
+        let marked = self.lang == Lang::Arabic && (piece.contains(['ئ', 'آ', SHADDA]) || piece.contains("أذن"));
+        let spelling = Spelling { word, capital, marked };
         let Some(folded) = word.spelled() else { return (spelling, Span::new(start as u32, self.folded.len() as u32)) };
         self.folded.truncate(start);
         SPELLINGS.with_borrow_mut(|known| {
