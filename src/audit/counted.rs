@@ -10,10 +10,13 @@ use crate::lexicon::words;
 
 /// Arabic nouns, folded, that a number may have for company: 12 that sit are 12 people, 36 of 116 are 36 out of as many.
 #[rustfmt::skip]
-const COMPANIONS: [&str; 22] = [
+const COMPANIONS: [&str; 25] = [
     "شخص", "شخصا", "اشخاص", "فرد", "فردا", "افراد", "عنصر", "عنصرا", "عناصر", "اصل", "مجموع", "حاله", "حالات", "مره", "مرات", "نوع", "نوعا",
-    "انواع", "قطعه", "قطع", "وحده", "وحدات",
+    "انواع", "قطعه", "قطع", "وحده", "وحدات", "عضو", "عضوا", "اعضاء",
 ];
+
+/// The same of English: of a `26-man squad` the men may be players.
+const ENGLISH_COMPANIONS: [&str; 10] = ["man", "men", "person", "persons", "people", "member", "members", "strong", "head", "piece"];
 
 /// Kinship from which on two nouns may be synonyms that the lexicon does not list.
 const KIN: f32 = 0.1;
@@ -36,6 +39,9 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
         (None, Some(noun)) => unit.english.item_at(noun as usize).filter(|i| is_thing(&unit.english, *i))?,
         (None, None) => return None,
     };
+    if ENGLISH_COMPANIONS.contains(&unit.english.folded(unit.english.item(english).token as usize)) {
+        return None;
+    }
     let lexicon = unit.lexicon();
     let english_kin = lexicon.english_kin(&unit.english.meanings(english));
     let arabic_kin = lexicon.arabic_kin(&unit.arabic.meanings(arabic));

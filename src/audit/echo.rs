@@ -72,7 +72,7 @@ pub fn of_hundred(view: &View, quantity: &Quantity) -> bool {
     let links = |word: &str| matches!(word, "in" | "out" | "of" | "every" | "each" | "a" | "من" | "كل" | "بين" | "اصل");
     let rest: Vec<usize> = (end..end + 4).take_while(|t| links(view.folded_at(*t))).collect();
     let hundred = view.folded_at(end + rest.len());
-    !rest.is_empty() && matches!(hundred, "hundred" | "100" | "مئه" | "مايه" | "مائه")
+    !rest.is_empty() && matches!(hundred, "hundred" | "100" | "ميه" | "مايه")
 }
 
 /// Whether the digits of a number of `own` stand on the other side, or make a longer number there with those beside them.
@@ -96,7 +96,7 @@ fn converted(a: &Quantity, b: &Quantity) -> bool {
 }
 
 /// Whether a word of the other side implies the number.
-fn implied(view: &View, value: f64) -> bool {
+pub fn implied(view: &View, value: f64) -> bool {
     view.token_range().any(|i| {
         let word = view.folded(i);
         let says = |word: &str| WORDS.get(word).is_some_and(|values| values.iter().any(|v| f64::from(*v) == value));

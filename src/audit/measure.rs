@@ -19,7 +19,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for (facing, agreement) in figures.numbers() {
         let Some((e, a)) = facing.both() else { continue };
         // `three in every hundred` are `3 في المئة`, one in ten are `10%`.
-        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) || shares.have(Lang::English, e) {
+        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) || shares.have(Lang::English, e) || of_a_point(&unit.english, e) {
             continue;
         }
         match agreement {
@@ -35,6 +35,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     notes.extend(unsaid(&figures).map(|(e, a)| note(unit, e, a, 1.5)));
     notes.extend([MONEY, LENGTHS, VOLUMES, WEIGHTS].into_iter().filter_map(|kind| uncounted(unit, kind)));
+}
+
+/// `a quarter of a point`: of a rate, such a point is one of percent.
+fn of_a_point(view: &View, q: &Quantity) -> bool {
+    let end = q.number_tokens.end as usize;
+    q.role == Role::Fraction && view.folded_at(end) == "of" && (end + 1..end + 4).any(|t| view.folded_at(t) == "point")
 }
 
 /// Words for money, lengths, volumes and weights, by their names in the lexicon; no names: all of the class.

@@ -163,14 +163,16 @@ fn is_said_again(unit: &Unit, lang: Lang, cue: &Cue<Class>, own: &[Cue<Class>], 
 #[rustfmt::skip]
 const OPEN: &[&str] = &[
     "who", "whoever", "whatever", "whichever", "what", "where", "wherever", "how", "however", "why", "when", "so", "before", "anything", "anyone",
-    "lest", "order", "whom",
+    "lest", "order", "whom", "until", "till",
 ];
 
 /// Whether an English word for what is possible makes a claim.
 fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     let view = unit.view(Lang::English);
     let within = |tokens: usize| cue.first.saturating_sub(tokens).max(view.tokens.0)..cue.first;
-    let nobody = within(4).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly"));
+    let nobody = within(4).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly" | "only"));
+    // `could find only one`: who found no other.
+    let only = (cue.last + 1..cue.last + 4).any(|i| view.folded_at(i) == "only");
     // `theories about where it may have begun`, `fears that it could spread`: no fact already.
     let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat", "fear", "worr"].iter().any(|s| view.folded(i).starts_with(s));
     let theory = (view.tokens.0..cue.first).any(guessed);
@@ -182,7 +184,7 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     let belief = within(4).any(|i| believes(i) && view.item_at(i).is_some_and(|i| unit.partner(Lang::English, i).is_some()));
     let before = within(5).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
     let open = before.into_iter().any(|i| i > view.tokens.0 && OPEN.contains(&view.folded(i)));
-    !nobody && !theory && !belief && !open
+    !nobody && !only && !theory && !belief && !open
 }
 
 /// Whether a cue that asks is meant as one here.
@@ -204,7 +206,10 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         }
         // A title that the translator put in for a pronoun says no more than the article has said; اليوم السابق is no post.
         (Lang::Arabic, class) if class.is_of_a_post() => {
-            if cue.first > view.tokens.0 && turn::arabic_period(view.folded(cue.first - 1)).is_some() {
+            // `العامين السابقين لوفاته`
+            let next = view.folded_at(cue.last + 1);
+            let precedes = next.starts_with('ل') && view.folded(cue.first).contains("سابقي");
+            if precedes || cue.first > view.tokens.0 && turn::arabic_period(view.folded(cue.first - 1)).is_some() {
                 return false;
             }
             let before = view.side.items_within(cue.first.saturating_sub(3).max(view.tokens.0)..cue.first);
@@ -238,6 +243,19 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     // `كافانويمكن`: the space was lost.
     let glued = |t: usize| facing_view.folded(t).ends_with("ويمكن");
     if cue.class == Class::Possibility && lang == Lang::English && facing_view.token_range().any(glued) {
+        return None;
+    }
+    // لولا says of all its sentence that it did not happen.
+    let unless = |t: usize| matches!(facing_view.folded(t).trim_start_matches(['و', 'ف']), "لولا");
+    if cue.class == Class::Unreal && lang == Lang::English && facing_view.token_range().any(unless) {
+        return None;
+    }
+    // `is hanging up his hat at the age of 82`: what is on the way may be only meant.
+    let under_way = |t: usize| {
+        matches!(facing_view.folded(t), "is" | "are" | "am" | "'re" | "'s" | "'m" | "was" | "were")
+            && (1..3).any(|n| facing_view.folded_at(t + n).ends_with("ing"))
+    };
+    if cue.class == Class::Plan && lang == Lang::Arabic && facing_view.token_range().any(under_way) {
         return None;
     }
     // `trying to show`, ليري: who does something for a purpose wants it.
@@ -345,6 +363,15 @@ fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cu
         if unit.partner(lang, i).is_some() { kept += weight } else { lost += weight }
     }
     let gone = lost > 1.2 && lost > 2.5 * kept;
+    // إن before a verb is never `that`.
+    let arabic = &unit.arabic;
+    let if_so = |t: usize| {
+        let spelled = arabic.side.tokens.get(t).is_some_and(|w| arabic.words(w.span).trim_start_matches(['و', 'ف']) == "إن");
+        spelled && verb::is_form(unit, t + 1, true) && !arabic.folded_at(t + 1).starts_with("ال")
+    };
+    if cue.class == Class::Condition && lang == Lang::English && arabic.token_range().any(if_so) {
+        return None;
+    }
     let odds = match answer {
         Answer::None if gone => 2.0,
         Answer::None => 1.0,
@@ -484,6 +511,12 @@ mod tests {
             ("The tax rose in May.", "ارتفعت الضريبة في أيار."),
             ("Passengers who may be ill stay at home.", "يبقى الركاب المرضى في منازلهم."),
             ("Amid the outbreak the port closed.", "إذا تفشى المرض أغلق الميناء."),
+            ("The union will strike if the ministry closed the mill.", "ستضرب النقابة إن أغلقت الوزارة المطحنة."),
+            ("He stays until a deputy can be found.", "يبقى إلى حين العثور على نائب."),
+            ("But for the guard the horse would have drowned.", "لولا الحارس لغرق الحصان."),
+            ("The guide is hanging up his boots in May.", "يعتزم الدليل اعتزال مهنته في مايو."),
+            ("We will have to shut the mill.", "سنضطر إلى إغلاق المطحنة."),
+            ("They met in the two years before the flood.", "التقوا في العامين السابقين للفيضان."),
         ] {
             assert!(expected(english, arabic).is_empty(), "{arabic} {:?}", expected(english, arabic));
         }

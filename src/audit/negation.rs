@@ -227,6 +227,14 @@ mod tests {
         ("The jury took only three hours to find the man guilty.", "لم تحتج هيئة المحلفين إلى أكثر من ثلاث ساعات لإدانة الرجل."),
         ("The phone has no camera. It has no browser either, its maker said.", "يخلو الهاتف من الكاميرا ومن المتصفح، على ما قال صانعه."),
         ("The reviews were less than favourable in London.", "كانت المراجعات سلبية في لندن."),
+        ("Under the deal the firm admits no guilt.", "تدفع الشركة بموجب الاتفاق من دون أن تقر بالذنب."),
+        ("The tapes that no judge had authorized, could not be used.", "لا يجوز استخدام الأشرطة التي لم يأذن بها أي قاض."),
+        ("The pilot's words to the tower were inaudible.", "لم تكن كلمات الطيار إلى البرج مسموعة."),
+        ("Not a single bank has failed since May.", "لم ينهر مصرف واحد منذ مايو."),
+        ("Two days after the vow he left.", "لم يمض يومان على العهد حتى رحل."),
+        ("He had no intention of leaving, today or ever.", "لم ينو الرحيل لا اليوم ولا غدا."),
+        ("But for the dog nobody would have woken up.", "لولا الكلب لما استيقظ أحد."),
+        ("A crooked agent bribed the guard.", "رشا وكيلا فاسدا الحارس."),
     ];
 
     #[test]

@@ -144,6 +144,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         let other = unit.view(lang.other()).quantities();
         let silent = other.iter().any(|o| o.low == q.low || o.other == Some(q.low))
             || echo::run_together(&unit.arabic)
+            || echo::implied(unit.view(lang.other()), q.low)
             || elsewhere(unit, lang, &q.tokens);
         return ((counted || ranked) && !silent).then_some(0.5);
     }

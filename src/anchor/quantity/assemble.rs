@@ -135,15 +135,15 @@ fn add_unsaid_one(tokens: &Tokens, drafts: &mut [Draft]) {
     for draft in drafts {
         let from = std::mem::replace(&mut free, draft.end);
         let single = draft.number.low == draft.number.high && matches!(draft.number.role, Role::Cardinal | Role::Dual);
-        let Some((start, Measure::Unit(large))) = unsaid_one(tokens, draft.start).filter(|(start, _)| single && *start >= from) else {
+        let Some((start, large)) = unsaid_one(tokens, draft.start).filter(|(start, _)| single && *start >= from) else {
             continue;
         };
-        let Measure::Unit(small) = draft.measure else { continue };
-        let less = draft.number.low * small.factor / large.factor;
-        if large.dimension == small.dimension && less > 0.0 && less < 1.0 && small.factor < large.factor {
+        let Some((true, ratio)) = fraction(large, draft.measure) else { continue };
+        let less = draft.number.low * ratio;
+        if less > 0.0 && less < 1.0 {
             (draft.number.low, draft.number.high, draft.number.other) = (1.0 + less, 1.0 + less, None);
             (draft.number.role, draft.number.weak, draft.number.tokens.start) = (Role::Cardinal, false, start);
-            (draft.start, draft.measure) = (start, Measure::Unit(large));
+            (draft.start, draft.measure) = (start, large);
         }
     }
 }
@@ -151,10 +151,10 @@ fn add_unsaid_one(tokens: &Tokens, drafts: &mut [Draft]) {
 /// The unit without a number that an `and` joins to what starts at token `at`, with the token where it starts.
 fn unsaid_one(tokens: &Tokens, at: usize) -> Option<(usize, Measure)> {
     #[rustfmt::skip]
-    const ONE: [&str; 33] = [
+    const ONE: [&str; 39] = [
         "متر", "مترا", "كيلومتر", "كيلومترا", "كيلو", "كيلوغرام", "كيلوغراما", "كيلوجرام", "كيلوجراما", "قدم", "قدما", "ميل", "ميلا", "رطل",
         "رطلا", "طن", "طنا", "دقيقه", "ساعه", "يوم", "يوما", "اسبوع", "اسبوعا", "شهر", "شهرا", "سنه", "عام", "عاما", "عقد", "عقدا", "قرن",
-        "قرنا", "لتر",
+        "قرنا", "لتر", "دولار", "دولارا", "جنيه", "جنيها", "يورو", "درهم",
     ];
     match tokens.lang() {
         Lang::English => {
@@ -171,10 +171,9 @@ fn unsaid_one(tokens: &Tokens, at: usize) -> Option<(usize, Measure)> {
     }
 }
 
-/// `6 feet 2 inches`, `ساعتين و30 دقيقة`: a smaller unit that completes a larger one.
+/// `6 feet 2 inches`, `ساعتين و30 دقيقة`, `3 dollars and 50 cents`: a smaller unit that completes a larger one; of three, the last two first.
 fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
-    let mut k = 1;
-    while k < drafts.len() {
+    for k in (1..drafts.len()).rev() {
         if let Some(more) = part_of(tokens, &drafts[k - 1], &drafts[k]) {
             let end = drafts[k].end;
             let whole = &mut drafts[k - 1];
@@ -185,8 +184,6 @@ fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
             whole.number.weak = false;
             whole.end = end;
             drafts.remove(k);
-        } else {
-            k += 1;
         }
     }
 }
@@ -197,17 +194,31 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     let inches = part.measure == Measure::None && part.number.low < 12.0 && matches!(whole.measure, Measure::Unit(u) if u.name == "foot");
     let part_measure =
         if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
-    let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part_measure) else { return None };
+    let (fits, ratio) = fraction(whole.measure, part_measure)?;
     let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
     let gap = whole.end..part.start;
-    let joined = gap.len() <= 1 && gap.clone().all(|i| matches!(tokens.folded(i), "and" | "و") || inches);
+    // `2 hours, 9 minutes and 12 seconds`
+    let lasts = whole.measure.is_duration() && part_measure.is_duration();
+    let links = |i: usize| matches!(tokens.folded(i), "and" | "و") || inches || lasts && matches!(tokens.folded(i), "," | "،");
+    let joined = gap.len() <= 1 && gap.clone().all(links);
     let spelt = !gap.is_empty() || tokens.lang() == Lang::English || tokens.folded(part.start).starts_with('و');
-    let fits = large.dimension == small.dimension
-        && small.factor < large.factor
-        && part.number.low > 0.0
-        && part.number.low * small.factor < large.factor;
-    let more = part.number.low * small.factor / large.factor;
+    let more = part.number.low * ratio;
+    let fits = fits && more > 0.0 && more < 1.0;
     (single && joined && spelt && fits && whole.number.low > 0.0).then_some(more)
+}
+
+/// Whether `small` is a part of `large`, a unit of the same dimension or the money of one country, and how many of `large` it is.
+fn fraction(large: Measure, small: Measure) -> Option<(bool, f64)> {
+    match (large, small) {
+        (Measure::Unit(large), Measure::Unit(small)) => {
+            Some((large.dimension == small.dimension && small.factor < large.factor, small.factor / large.factor))
+        }
+        (Measure::Currency(large), Measure::Currency(small)) => {
+            let shared = large.family.split(' ').any(|f| small.family.split(' ').any(|g| f == g));
+            Some((shared && small.factor < large.factor, small.factor / large.factor))
+        }
+        _ => None,
+    }
 }
 
 fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {

@@ -51,7 +51,7 @@ fn at(tokens: &Tokens, i: usize) -> Option<Quantity> {
 }
 
 fn is_time(measure: Measure) -> bool {
-    measure.is_duration() && !matches!(measure, Measure::Unit(u) if u.name == "second")
+    measure.is_duration() && !matches!(measure, Measure::Unit(u) if matches!(u.name, "second" | "year-old"))
 }
 
 /// `a month`, `weeks`; `a second summit` is no time.

@@ -131,6 +131,10 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
         at += usize::from(matches!(tokens.folded(at), "of" | "من"));
         at += usize::from(fraction && matches!(tokens.folded(at), "a" | "an"));
     }
+    // `who turned 108 last week`: those are no weeks.
+    if tokens.folded(at) == "last" && !tokens.folded(at + 1).ends_with('s') {
+        return;
+    }
     if matches!(
         tokens.folded(at),
         "more" | "additional" | "full" | "consecutive" | "straight" | "long" | "whole" | "extra" | "other" | "last" | "short"

@@ -12,6 +12,8 @@ use crate::span::Span;
 
 /// How far a cue's scope is looked for, in tokens.
 const SCOPE: usize = 12;
+/// How far before `لما` a condition makes it a denial, in tokens.
+const LET: usize = 10;
 /// How many words of its scope are looked at.
 const HEADS: usize = 3;
 /// How far after a denial the word stands that makes it `only`, in tokens.
@@ -178,7 +180,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         if strength == Strength::Firm && means_itself(unit, view, first) {
             continue;
         }
-        let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
+        let asks = !idle && !continues(view, &cues, first) && !goes_through(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
         cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
     }
     cues
@@ -297,7 +299,7 @@ impl Alone {
         let bare = word.strip_prefix(['و', 'ف']);
         let listed = |word: &str| ARABIC.words.contains_key(word) || ARABIC.phrases.contains_key(word);
         let special = |word: &str| {
-            matches!(word, "الا" | "بالا" | "لا" | "دون") || ends_glued(word) || GLUED.iter().any(|start| word.starts_with(start))
+            matches!(word, "الا" | "بالا" | "لا" | "دون" | "لما") || ends_glued(word) || GLUED.iter().any(|start| word.starts_with(start))
         };
         let speaks = std::iter::once(word).chain(bare).any(|word| listed(word) || special(word));
         Self { speaks, mark: readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied() }
@@ -367,6 +369,10 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
             "الا" if view.folded(i + 1).starts_with("ان") => Some(Mark::None),
             // `No, he said`; `under 18`.
             "لا" | "دون" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
+            // `لولا ذلك لما كان`
+            "لما" if (i.saturating_sub(LET)..i).any(|t| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "لولا" | "لو")) => {
+                Some(Mark::Idle)
+            }
             _ => ARABIC.words.get(word).copied(),
         };
         if mark.is_some() {
@@ -384,6 +390,13 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
 /// Whether a denial goes on from the one before: `nor`, `ولا`.
 fn continues(view: &View, before: &[Cue], first: usize) -> bool {
     matches!(view.folded(first), "nor" | "ولا" | "والا") && before.iter().rev().any(|c| c.strength == Strength::Firm && first - c.last <= 12)
+}
+
+/// Whether an Arabic `لا` opens a list of what is denied already: `لا تنوي ذلك، لا اليوم ولا غدا`.
+fn goes_through(view: &View, before: &[Cue], first: usize) -> bool {
+    view.folded(first) == "لا"
+        && view.folded_at(first + 2) == "ولا"
+        && before.iter().rev().any(|c| c.strength == Strength::Firm && first - c.last <= 12)
 }
 
 /// Whether what is denied is left unsaid: `those who did and those who didn't`.
@@ -415,7 +428,9 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
         let article =
             matches!(unit.english.folded(token), "la" | "las" | "le" | "los" | "don" | "no") || view.folded(first).starts_with('ف');
         let name = article && unit.english.is_capital(token);
-        let particle = matches!(view.folded(first), "غير" | "دون");
+        // `من دون أن` is always `without`.
+        let without = first.checked_sub(1).is_some_and(|t| view.folded(t) == "من") || view.folded_at(first + 1) == "ان";
+        let particle = matches!(view.folded(first), "غير" | "دون") && !(view.folded(first) == "دون" && without);
         (name || particle)
             && !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
             && !(unit.english.tokens.0..token)

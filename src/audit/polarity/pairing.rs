@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::cue::{Answered, Cue, Strength, find_heads};
+use rustc_hash::FxHashSet;
+
+use super::cue::{Answered, Cue, Strength, find_heads, positive};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lexicon::Class;
@@ -12,6 +14,8 @@ const SOFT_REACH: f32 = 9.0;
 const LONG_REACH: f32 = 14.0;
 const FIRM_REACH: f32 = 12.0;
 const FAINT_REACH: f32 = 1.5;
+/// How far, in tokens, the verb may stand behind a denial of its subject.
+const SUBJECT: usize = 9;
 /// With more denials than this it is no sentence any more.
 const MOST: usize = 150;
 /// So near each other, two denials may be one in the other language: `cannot and will not`.
@@ -36,6 +40,7 @@ impl Pairing {
             return pairing;
         }
         pairing.link_soft(unit);
+        pairing.link_derived(unit);
         pairing.link_refusals(unit);
         pairing.drop_accounted(unit);
         pairing.link_phrases(unit);
@@ -70,12 +75,16 @@ impl Pairing {
             }
         }
         costs.sort_by(|x, y| x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)).then((x.2, x.3).cmp(&(y.2, y.3))));
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
         for &(_, cost, e, a) in &costs {
             let (of_e, of_a) = (&mut pairing.english[e], &mut pairing.arabic[a]);
             if !of_e.is_answered() && !of_a.is_answered() {
                 (of_e.answer, of_a.answer) = (answered_by(of_a.strength, cost), answered_by(of_e.strength, cost));
+                pairs.push((e, a));
             }
         }
+        let near: FxHashSet<_> = costs.iter().filter(|c| c.0 == 0).map(|&(_, _, e, a)| (e, a)).collect();
+        pairing.exchange(&near, &pairs);
         pairing.share(unit);
         pairing
     }
@@ -95,6 +104,22 @@ impl Pairing {
         }
     }
 
+    /// A word that denies by its prefix faces the word without it, denied: `inaudible`, لم تكن ... مسموعة.
+    fn link_derived(&mut self, unit: &Unit) {
+        /// How far, in tokens, the denied word may stand behind what denies it: a subject and all that belongs to it may come between.
+        const BEHIND: usize = 14;
+        let lexicon = unit.lexicon();
+        for of_e in self.english.iter_mut().filter(|c| c.strength == Strength::Soft && c.first == c.last && !c.is_answered()) {
+            let Some(positive) = positive(unit, unit.english.folded(of_e.first)) else { continue };
+            let tokens = lexicon.whole(Lang::English, positive).into_iter().flat_map(|c| lexicon.arabic_forms(c));
+            let tokens: Vec<usize> = tokens.filter_map(|form| stands(&unit.arabic, form)).collect();
+            let denied = |c: &Cue| tokens.iter().any(|t| *t > c.last && t - c.last <= BEHIND);
+            if let Some(of_a) = self.arabic.iter_mut().rev().find(|c| c.asks && !c.is_answered() && denied(c)) {
+                (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
+            }
+        }
+    }
+
     /// Who denies that he did something says that he did not: `denied that he had paid`, أكد أنه لم يدفع.
     fn link_refusals(&mut self, unit: &Unit) {
         /// How far, in tokens, what is denied may stand behind.
@@ -108,6 +133,19 @@ impl Pairing {
             };
             if let Some(of_a) = self.arabic.iter_mut().find(|c| c.asks && !c.is_answered() && heads(c)) {
                 (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
+            }
+        }
+    }
+
+    /// The nearest pairs were taken first; where that leaves one denial of each side over, and each of them is `near` one of a pair, all
+    /// four have an answer.
+    fn exchange(&mut self, near: &FxHashSet<(usize, usize)>, pairs: &[(usize, usize)]) {
+        for (e, of_e) in self.english.iter_mut().enumerate().filter(|(_, c)| c.asks && !c.is_answered()) {
+            for (a, of_a) in self.arabic.iter_mut().enumerate().filter(|(_, c)| c.asks && !c.is_answered()) {
+                if pairs.iter().any(|&(first, second)| near.contains(&(e, second)) && near.contains(&(first, a))) {
+                    (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
+                    break;
+                }
             }
         }
     }
@@ -140,10 +178,15 @@ impl Pairing {
             };
             let there = unit.view(lang.other());
             // `no plant was closed` is denied on both sides.
-            let denied: Vec<u32> = cues.iter().filter(|c| c.strength == Strength::Firm).flat_map(|c| &c.heads).copied().collect();
+            let firm: Vec<&Cue> = cues.iter().filter(|c| c.strength == Strength::Firm).collect();
+            let denied: Vec<u32> = firm.iter().flat_map(|c| &c.heads).copied().collect();
+            // `Not a single bank has failed`: the verb stands behind all of the subject.
+            let view = unit.view(lang);
+            let subjects: Vec<usize> = firm.iter().filter(|c| denies_subject(view, c)).map(|c| c.last).collect();
             for cue in cues.iter_mut().filter(|c| c.strength != Strength::Firm && c.first == c.last) {
                 let partner = tokens_within(unit.view(lang), cue).find_map(|i| unit.partner(lang, i));
-                let is_denied = tokens_within(unit.view(lang), cue).any(|i| denied.contains(&i));
+                let in_subject = subjects.iter().any(|last| *last < cue.first && cue.first - last <= SUBJECT);
+                let is_denied = in_subject || tokens_within(view, cue).any(|i| denied.contains(&i));
                 let accounted = partner.is_some_and(|p| {
                     let token = there.item(p).token as usize;
                     !others.iter().any(|c| {
@@ -151,7 +194,7 @@ impl Pairing {
                             || (lang == Lang::English && !is_denied && c.strength == Strength::Firm && c.heads.contains(&p))
                     })
                 });
-                if accounted {
+                if accounted || in_subject && cue.strength == Strength::Soft {
                     cue.answer = Answered::Full;
                 }
             }
@@ -226,6 +269,16 @@ fn answered_by(strength: Strength, cost: f32) -> Answered {
 /// Marks the denial at `token` as answered; whether there is one.
 fn mark_answered(cues: &mut [Cue], token: usize) -> bool {
     cues.iter_mut().find(|c| (c.first..=c.last).contains(&token)).map(|cue| cue.answer = Answered::Full).is_some()
+}
+
+/// Whether an English denial denies a noun: `no bank`, `not a single bank`, `none of the banks`.
+fn denies_subject(view: &View, cue: &Cue) -> bool {
+    let next = view.folded_at(cue.last + 1);
+    match view.folded(cue.last) {
+        "no" | "none" | "neither" | "nobody" => true,
+        "not" => matches!(next, "a" | "an" | "one" | "all" | "every" | "many"),
+        _ => false,
+    }
 }
 
 /// Whether a denial denies by itself, or nothing of the other side answers for the word that it is.

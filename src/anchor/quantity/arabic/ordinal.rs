@@ -39,6 +39,12 @@ pub(super) fn ordinal(tokens: &Tokens, i: usize) -> Option<Number> {
     } else {
         number.weak = is_weak(tokens, i, value, peeled);
     }
+    // `الثامن بعد المئة`
+    if tokens.folded(number.tokens.end) == "بعد" && matches!(tokens.folded(number.tokens.end + 1), "الميه" | "المايه") {
+        number.low += 100.0;
+        number.tokens.end += 2;
+        number.weak = false;
+    }
     number.high = number.low;
     if names_an_age_or_hour(tokens, i, number.tokens.end) {
         number.role = Role::Label;
