@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use super::clearer::is_clearer;
 use super::coverage::{Run, Side, runs, weight_of};
+use super::echo;
 use super::facing::{facing, is_mostly_glued};
 use super::free::tempered;
 use super::gap::gaps;
@@ -254,7 +255,14 @@ fn is_told_of_death(unit: &Unit, lang: Lang, run: &Run) -> bool {
 fn is_of_another_rule(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let (view, first) = (unit.view(lang), run.items.0);
     let denies = lang == Lang::English && denies(view, view.item(first).token as usize);
-    run.items.1 == first + 1 && (denies || matches!(view.item(first).kind, Kind::Quantity(_)))
+    // `100 نقطة أساس` for one percentage point: the figure is there in another one.
+    let few = run.items.1 - first <= 3;
+    let within = view.side.tokens.within(run.span);
+    let echoed = || {
+        let figures = view.quantities().iter().filter(|q| !q.weak && within.contains(&(q.number_tokens.start as usize)));
+        figures.into_iter().any(|q| echo::number(unit, lang, q))
+    };
+    run.items.1 == first + 1 && (denies || matches!(view.item(first).kind, Kind::Quantity(_))) || few && echoed()
 }
 
 /// Whether all of a run is one place or direction that opens a sentence: `In the north,`. Without it the reader takes what

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::facing::partner_token;
 use super::unit::{Unit, View};
+use super::verb;
 use crate::evidence::item::Kind;
 use crate::lang::token::Kind as TokenKind;
 use crate::lang::{Lang, is_arabic_letter};
@@ -208,7 +209,13 @@ pub fn runs(unit: &Unit, lang: Lang, worth: impl Fn(&Run) -> bool) -> Vec<Run> {
     runs.map(|run| {
         let (span, whole) = readable(view, unit.phrases(lang), run.items);
         let arabic = lang == Lang::Arabic && run.missing > 1;
-        Run { span, whole, appended: arabic && is_appended(unit, span), prepositional: arabic && is_prepositional(unit, span), ..run }
+        Run {
+            span,
+            whole,
+            appended: arabic && (is_appended(unit, span) || is_put_in(unit, span)),
+            prepositional: arabic && is_prepositional(unit, span),
+            ..run
+        }
     })
     .collect()
 }
@@ -227,6 +234,16 @@ fn is_appended(unit: &Unit, span: Span) -> bool {
     let own = || view.side.readings.of(mark + 1).iter().any(|r| unit.lexicon().folded(r.id).starts_with('و'));
     let joined = JOINING.contains(&word) || word.starts_with('و') && !own();
     joined && (mark + 1..mark + 3).contains(&first) && kept * 3 <= all
+}
+
+/// Whether `span` is an Arabic clause that starts with a verb in the perfect, joined by و, of which nothing is accounted for: ووصفها بأنها
+/// حملة مغرضة.
+fn is_put_in(unit: &Unit, span: Span) -> bool {
+    let view = &unit.arabic;
+    let tokens = view.side.tokens.within(span);
+    let items = view.side.items_within(tokens.clone());
+    let joined = view.folded_at(tokens.start).starts_with('و') && verb::is_form(unit, tokens.start, true);
+    joined && tokens.len() >= 4 && items.into_iter().all(|i| unit.partner(Lang::Arabic, i as u32).is_none())
 }
 
 /// Whether `span` is three Arabic words of which the first is a preposition, or has one joined to it.

@@ -38,7 +38,8 @@ pub fn number(unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
         || implied(other, quantity.low)
         || names_a_disease(unit, lang, &quantity.number_tokens)
         || quantity.digits && in_digits(unit.view(lang), quantity, other)
-        || is_rate(unit.view(lang), quantity) && other.quantities().iter().any(|q| q.measure == Measure::Percent || points(other, q))
+        || is_rate(unit.view(lang), quantity)
+            && (other.quantities().iter().any(|q| q.measure == Measure::Percent || points(other, q)) || names_points(other))
 }
 
 /// Whether the year or the number within `tokens` belongs to the name of a disease that the other side has as well: `COVID-19` and
@@ -63,7 +64,17 @@ fn is_rate(view: &View, quantity: &Quantity) -> bool {
 /// Whether a number counts points of percent: `one percentage point`.
 fn points(view: &View, quantity: &Quantity) -> bool {
     let after = |n: usize| view.folded_at(quantity.number_tokens.end as usize + n);
-    after(0) == "percentage" || after(0) == "نقطه" && after(1) == "مئويه"
+    after(0) == "percentage" || after(0) == "نقطه" && after(1) == "ميويه"
+}
+
+/// Whether a side speaks of points of percent, whatever counts them: `at least one percentage point`.
+fn names_points(view: &View) -> bool {
+    let named = |t: usize| match view.folded(t) {
+        "percentage" => view.folded_at(t + 1).starts_with("point"),
+        "نقطه" | "نقاط" => view.folded_at(t + 1) == "ميويه",
+        _ => false,
+    };
+    view.token_range().any(named)
 }
 
 /// Whether a number is said of a hundred: `three in every hundred`, `ثلاثة من كل مئة`.

@@ -244,10 +244,10 @@ fn known(p: f32) -> Option<f32> {
 pub mod weight {
     use super::Class;
 
-    /// Chance per token to meet a form that the estimate never met: below one in the 300,000 tokens it was made on.
-    pub const RARE: f32 = 3e-6;
+    /// Chance per token to meet a form that the estimate never met: below one in the 420,000 tokens it was made on.
+    pub const RARE: f32 = 2.4e-6;
     /// Chance that an Arabic content word is accounted for in a true translation.
-    pub const ARABIC_P1: f32 = 0.75;
+    pub const ARABIC_P1: f32 = 0.85;
 
     /// Chance that a concept is found in a true translation, by its class.
     pub const fn default_p1(class: Class) -> f32 {

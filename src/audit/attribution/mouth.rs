@@ -89,6 +89,10 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     if e.kept + a.kept == 0 {
         odds += 0.5;
     }
+    // The common words of a speaker of whom a part is found may be put in others: `Taiwan's largest chipmaker`, كبرى شركات الرقائق في تايوان.
+    if e.kept > 0 && a.kept > 0 && !named(&e) && !named(&a) {
+        odds -= 1.5;
+    }
     let words = |view: &View, speaker: &Range<usize>| Some(view.side.tokens.span(speaker.start, speaker.end - 1));
     let quoted = unit.quoted(words(&unit.english, &english.speaker), words(&unit.arabic, &facing.speaker));
     let message = format!("In the source “{}” says it; in the translation “{}” does.", quoted.expected, quoted.found);

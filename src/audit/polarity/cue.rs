@@ -180,7 +180,11 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         if strength == Strength::Firm && means_itself(unit, view, first) {
             continue;
         }
-        let asks = !idle && !continues(view, &cues, first) && !goes_through(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
+        let asks = !idle
+            && !continues(view, &cues, first)
+            && !goes_through(view, &cues, first)
+            && !excepts(view, last)
+            && !is_elliptic(view, last);
         cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
     }
     cues

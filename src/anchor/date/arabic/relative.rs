@@ -8,7 +8,7 @@ use super::super::vocabulary::{Count, Term};
 use crate::lang::token::Kind;
 
 /// Words before a unit that leave its number open.
-const VAGUE: [&str; 8] = ["بضع", "بضعه", "عده", "عشرات", "مئات", "الاف", "ملايين", "مليارات"];
+const VAGUE: [&str; 8] = ["بضع", "بضعه", "عده", "عشرات", "ميات", "الاف", "ملايين", "مليارات"];
 
 /// `قبل يومين`, `منذ ثلاثة أيام`, `قبل نحو عام ونصف`, `مليون سنة مضت`; only perhaps `قبل يومين من الانتخابات`.
 pub(super) fn ago(reader: &Reader, i: usize) -> Vec<Part> {
