@@ -39,7 +39,9 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
         (None, Some(noun)) => unit.english.item_at(noun as usize).filter(|i| is_thing(&unit.english, *i))?,
         (None, None) => return None,
     };
-    if ENGLISH_COMPANIONS.contains(&unit.english.folded(unit.english.item(english).token as usize)) {
+    // `a 5,000-seat arena`: what it has is said otherwise.
+    let compound = unit.english.folded_at((unit.english.item(english).token as usize).wrapping_sub(1)) == "-";
+    if compound || ENGLISH_COMPANIONS.contains(&unit.english.folded(unit.english.item(english).token as usize)) {
         return None;
     }
     let lexicon = unit.lexicon();

@@ -145,6 +145,7 @@ mod tests {
             ("Today the city is quiet.", "المدينة هادئة."),
             ("They have lived here for thousands of years.", "يعيشون هنا منذ آلاف السنين."),
             ("He won in the 1980s.", "فاز في ثمانينيات القرن الماضي."),
+            ("Every Tuesday at a quarter to six the surgeon trains.", "كل ثلاثاء في السادسة إلا ربعًا يتدرب الجراح."),
             ("Scuffles broke out later in the day.", "اندلعت اشتباكات في وقت لاحق اليوم."),
             ("It was closed in June, and in July it was sold.", "أغلق في حزيران وبيع في تموز."),
         ];

@@ -19,7 +19,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for (facing, agreement) in figures.numbers() {
         let Some((e, a)) = facing.both() else { continue };
         // `three in every hundred` are `3 في المئة`, one in ten are `10%`.
-        if of_hundred(&unit.english, e) || of_hundred(&unit.arabic, a) || shares.have(Lang::English, e) || of_a_point(&unit.english, e) {
+        if of_hundred(&unit.english, e)
+            || of_hundred(&unit.arabic, a)
+            || shares.have(Lang::English, e)
+            || of_a_point(&unit.english, e)
+            || is_even(e, a)
+        {
             continue;
         }
         match agreement {
@@ -35,6 +40,11 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     notes.extend(unsaid(&figures).map(|(e, a)| note(unit, e, a, 1.5)));
     notes.extend([MONEY, LENGTHS, VOLUMES, WEIGHTS].into_iter().filter_map(|kind| uncounted(unit, kind)));
+}
+
+/// `a 50-50 chance` is one of 50 percent.
+fn is_even(e: &Quantity, a: &Quantity) -> bool {
+    e.low == 50.0 && e.high == 50.0 && matches!(e.role, Role::Score | Role::Label) && a.measure == Measure::Percent
 }
 
 /// `a quarter of a point`: of a rate, such a point is one of percent.

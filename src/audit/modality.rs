@@ -183,7 +183,10 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     };
     let belief = within(4).any(|i| believes(i) && view.item_at(i).is_some_and(|i| unit.partner(Lang::English, i).is_some()));
     let before = within(5).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
-    let open = before.into_iter().any(|i| i > view.tokens.0 && OPEN.contains(&view.folded(i)));
+    // `However, it may`, but `However absurd it may seem`
+    let opens =
+        |i: usize| i > view.tokens.0 || view.folded_at(i + 1) != "," && matches!(view.folded(i), "however" | "whatever" | "whoever");
+    let open = before.into_iter().any(|i| opens(i) && OPEN.contains(&view.folded(i)));
     !nobody && !only && !theory && !belief && !open
 }
 

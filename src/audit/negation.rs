@@ -235,6 +235,11 @@ mod tests {
         ("He had no intention of leaving, today or ever.", "لم ينو الرحيل لا اليوم ولا غدا."),
         ("But for the dog nobody would have woken up.", "لولا الكلب لما استيقظ أحد."),
         ("A crooked agent bribed the guard.", "رشا وكيلا فاسدا الحارس."),
+        ("He should offer water and not wait to be asked.", "ينبغي أن يقدم الماء وألا ينتظر حتى يطلب منه."),
+        ("There is little evidence of a crime.", "لا توجد أدلة تذكر على وقوع جريمة."),
+        ("Many residents have no flood insurance.", "ليس لدى كثير من السكان تأمين ضد الفيضانات."),
+        ("If we get out of here I will never complain again.", "إذا خرجنا من هنا فلن أتذمر أبدا."),
+        ("Is it not odd that he left?", "أليس غريبا أنه رحل؟"),
     ];
 
     #[test]

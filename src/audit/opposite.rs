@@ -117,9 +117,14 @@ fn is_another(unit: &Unit, a: u32) -> bool {
     let latin = view.folded(token).is_ascii();
     // `درجة الحرارة` is how warm or cold it is.
     let degree = matches!(before, "درجه" | "درجات" | "بدرجه" | "بدرجات") && view.folded(token) == "الحراره";
+    // `عن بعد` is remotely, `من أصل 35` out of 35, `تحذيرات من مغادرة` a call to stay.
+    let warned = before == "من" && warns(view, token);
+    let remote = before == "عن" && view.folded(token) == "بعد" || before == "من" && view.folded(token) == "اصل";
     named
         || latin
         || degree
+        || remote
+        || warned
         || is_idiom(unit, a)
         || before == "من" && view.folded(token) == "قبل"
         || before == "فك"
@@ -246,6 +251,11 @@ fn is_against(unit: &Unit, a: u32) -> bool {
     (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| works_against(arabic.folded(i)))
 }
 
+/// Whether somebody is warned of what stands at Arabic token `at`: تحذيرات المحافظة من مغادرة المنازل.
+fn warns(view: &View, at: usize) -> bool {
+    (at.saturating_sub(4).max(view.tokens.0)..at).any(|t| view.folded(t).contains("تحذير") || view.folded(t).contains("حذر"))
+}
+
 /// Whether an Arabic word, folded, undoes what stands behind it; `الموقف` and `المتغير` do not.
 fn works_against(word: &str) -> bool {
     AGAINST.iter().any(|stem| word.contains(stem)) || {
@@ -289,6 +299,8 @@ fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
     let differ = |one: &Denied, other: &Denied| one.oddly && !other.oddly && !other.maybe;
     is_converse(unit, e, a)
         || is_barely(unit, a)
+        || is_little(unit, e, a)
+        || is_reduced(unit, a)
         || english.itself
         || arabic.itself
         || differ(&english, &arabic)
@@ -302,6 +314,23 @@ fn is_barely(unit: &Unit, a: u32) -> bool {
     (at.saturating_sub(REACH).max(view.tokens.0)..at).any(|t| {
         matches!(view.folded(t), "يكاد" | "تكاد" | "بالكاد") && (view.folded(t) == "بالكاد" || view.folded_at(t.wrapping_sub(1)) == "لا")
     })
+}
+
+/// Whether an Arabic word for much is denied where English says little: `did little to help`, لم يساعد كثيرا.
+fn is_little(unit: &Unit, e: u32, a: u32) -> bool {
+    let view = &unit.arabic;
+    let little = matches!(unit.english.folded(unit.english.item(e).token as usize), "little" | "few" | "small" | "minor" | "slight");
+    let at = view.item(a).token as usize;
+    let denies = |t: usize| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "لم" | "لا" | "لن" | "ليس" | "ليست" | "دون");
+    little && (at.saturating_sub(REACH).max(view.tokens.0)..at).any(denies)
+}
+
+/// Whether the word behind an Arabic one turns it: بسرعة أقل is slower, إلا بعد before.
+fn is_reduced(unit: &Unit, a: u32) -> bool {
+    let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
+    // `less on the text than on people`, على الناس أكثر مما على النص
+    let turned = view.folded(at) == "اكثر" && matches!(view.folded_at(at + 1), "مما" | "منه" | "منها");
+    turned || matches!(view.folded_at(at + 1), "اقل" | "ادني") || view.folded(at) == "بعد" && view.folded_at(at.wrapping_sub(1)) == "الا"
 }
 
 /// Whether the same deed is told from the other side: `the coast lost to Chile`, الساحل الذي فازت به تشيلي.
@@ -430,6 +459,12 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        // Denied, reduced, turned, or no opposite at all where they stand.
+        ("The rain did little to dampen the mood.", "لم ينل المطر كثيرا من الأجواء."),
+        ("The lorry was slower than the bus.", "كانت الشاحنة تسير بسرعة أقل من الحافلة."),
+        ("Success depends less on the law than on people.", "يتوقف النجاح على الناس أكثر مما يتوقف على القانون."),
+        ("Warnings to stay at home were ignored.", "تجاهل الناس التحذيرات من مغادرة المنازل."),
+        ("Schools were closed and lessons moved online.", "علقت الدراسة في المدارس وحولت الدروس إلى التعليم عن بعد."),
         // What declines, what lasted, so long ago, before the end of a time.
         ("The typhoon weakened before it reached the coast.", "فقد الإعصار بعض قوته قبل بلوغه الساحل."),
         ("The accord ended thirty years of war.", "وضع الاتفاق حدا لحرب استمرت ثلاثين عاما."),

@@ -85,7 +85,12 @@ impl Traps {
             let of_another = |stem: &str, form: &str| stem == form || form.strip_suffix('e') == Some(stem);
             let another =
                 |form: &str| ["ers", "ings", "ness"].iter().filter_map(|e| word.strip_suffix(e)).any(|stem| of_another(stem, form));
-            english::lemmas(word, &mut |form| lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word && !another(form))));
+            // Nor are `routes` any routs: only behind a hiss is an `e` put before the `s`.
+            let hisses = |form: &str| ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| form.ends_with(end));
+            let other_stem = |form: &str| word.strip_suffix("es") == Some(form) && !hisses(form);
+            english::lemmas(word, &mut |form| {
+                lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word && !another(form) && !other_stem(form)));
+            });
         }
         let traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: false, seconds: 0 };
         let alone = traps.iter().any(|t| t.rest().is_empty());

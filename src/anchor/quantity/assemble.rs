@@ -45,6 +45,7 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
         let draft = surroundings::unit_and_half(tokens, i).or_else(|| number(tokens, i).map(|n| surroundings::dress(tokens, n)));
         match draft {
             Some(mut draft) => {
+                add_half(tokens, &mut draft);
                 i = draft.end.max(i + 1);
                 draft.start = draft.start.max(drafts.last().map_or(0, |d| d.end));
                 if !repeats(tokens, &drafts, &draft) {
@@ -55,6 +56,15 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// `مباراتين ونصف المباراة`: half of one more.
+fn add_half(tokens: &Tokens, draft: &mut Draft) {
+    if draft.number.role == Role::Dual && tokens.folded(draft.end) == "ونصف" {
+        (draft.number.low, draft.number.high, draft.number.role) = (2.5, 2.5, Role::Cardinal);
+        (draft.number.weak, draft.number.other) = (false, None);
+        draft.end += 1 + usize::from(tokens.folded(draft.end + 1).starts_with("ال"));
+    }
 }
 
 static STARTS: [Question; 2] = [const { Question::new() }; 2];
@@ -194,6 +204,12 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     let inches = part.measure == Measure::None && part.number.low < 12.0 && matches!(whole.measure, Measure::Unit(u) if u.name == "foot");
     let part_measure =
         if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
+    // `ملياري دولار ومئة مليون دولار`
+    let more = whole.measure == part.measure && matches!(whole.measure, Measure::Currency(_)) && tokens.folded(part.start).starts_with('و');
+    let scales = whole.number.low >= 1e6 && part.number.low >= 1e3 && part.number.low < 10_f64.powf(whole.number.low.log10().floor());
+    if more && scales && whole.end == part.start && whole.number.low == whole.number.high && part.number.low == part.number.high {
+        return Some(part.number.low);
+    }
     let (fits, ratio) = fraction(whole.measure, part_measure)?;
     let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
     let gap = whole.end..part.start;

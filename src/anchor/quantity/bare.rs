@@ -59,13 +59,15 @@ fn english(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
     let (measure, end) = measure::at(tokens, i, false).filter(|(m, end)| is_time(*m) && *end == i + 1)?;
     let word = tokens.folded(i);
     let plural = word == measure.name(true) && word != measure.name(false);
-    let one = i > 0 && matches!(tokens.folded(i - 1), "a" | "an");
+    // `two hours a day` is a rate.
+    let rate = i > 1 && (tokens.folded(i - 2).ends_with('s') || matches!(tokens.folded(i - 2), "once" | "twice" | "percent" | "cent"));
+    let one = i > 0 && matches!(tokens.folded(i - 1), "a" | "an") && !rate;
     (end == i + 1 && (plural || one && word == measure.name(false))).then_some((measure, plural))
 }
 
 /// `شهر`, `بأسابيع`, `الأسابيع`, `في السنة`. A singular needs a preposition before it: `عام` is also an adjective, and `اليوم` is today.
 fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
-    const BEFORE: [&str; 19] = [
+    const BEFORE: [&str; 18] = [
         "اخر",
         "مده",
         "لمده",
@@ -80,7 +82,6 @@ fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
         "نحو",
         "حوالي",
         "قرابه",
-        "كل",
         "مرور",
         "الي",
         "قبيل",

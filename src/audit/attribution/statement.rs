@@ -57,7 +57,10 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     let led = || {
         matches!(before, "over" | "about" | "of" | "amid" | "despite" | "with" | "on" | "by" | "to" | "these" | "those" | "any" | "false")
     };
-    let is_noun = matches!(view.folded(cue.first), "claims" | "claim" | "reports") && (infinitive || led());
+    let owned = matches!(before, "the" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "my" | "of" | "such" | "a");
+    let plural = view.folded(cue.first).ends_with('s') && !matches!(view.folded(cue.first), "says" | "tells");
+    let is_noun = matches!(view.folded(cue.first), "claims" | "claim" | "reports") && (infinitive || led())
+        || plural && owned && cue.first == cue.last;
     match view.folded(cue.first) {
         _ if is_noun => false,
         "according" => true,

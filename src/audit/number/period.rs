@@ -55,6 +55,8 @@ pub(super) fn is_said_otherwise(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
     let week = |t: usize| matches!(other.folded(t).trim_start_matches("ال"), "week" | "اسبوع" | "اسبوعا");
     match period.name {
         "month" => parts().iter().any(|part| q.low * f64::from(part.of) == 12.0),
+        // `24 hours a day`, على مدار الساعة
+        "hour" => q.low == 24.0 && other.token_range().any(|t| other.folded(t) == "مدار" && other.folded_at(t + 1) == "الساعه"),
         "day" => q.low == 7.0 && other.token_range().any(week),
         _ => false,
     }

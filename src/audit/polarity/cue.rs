@@ -354,9 +354,11 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     if !alone.speaks {
         return (alone.mark, 1);
     }
-    let bare = word
-        .strip_prefix(['و', 'ف'])
-        .filter(|w| w.chars().count() > 1 && !matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint))));
+    let bare = word.strip_prefix(['و', 'ف']).filter(|w| {
+        let that_not = *w == "الا" && token.span.of(view.text).trim_start_matches(['و', 'ف']).starts_with('أ');
+        let weak = matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint)));
+        w.chars().count() > 1 && (!weak || that_not)
+    });
     for word in std::iter::once(word).chain(bare) {
         if let Some((mark, length)) = ARABIC.phrase(view, i, word) {
             return (Some(mark), length);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::cue::{Answered, Cue, Strength, find_heads, positive};
+use super::cue::{Answered, Cue, Strength, denies_word, find_heads, positive};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lexicon::Class;
@@ -14,6 +14,8 @@ const SOFT_REACH: f32 = 9.0;
 const LONG_REACH: f32 = 14.0;
 const FIRM_REACH: f32 = 12.0;
 const FAINT_REACH: f32 = 1.5;
+/// By so many tokens a denial may stand further off than a word with some denial in its meaning, and still be the answer.
+const SOFTER: f32 = 0.6;
 /// How far, in tokens, the verb may stand behind a denial of its subject.
 const SUBJECT: usize = 9;
 /// With more denials than this it is no sentence any more.
@@ -74,7 +76,10 @@ impl Pairing {
                 costs.push((round, cost, e, a));
             }
         }
-        costs.sort_by(|x, y| x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)).then((x.2, x.3).cmp(&(y.2, y.3))));
+        // Of two as near, a denial rather than a word with some denial in its meaning.
+        let firm = |c: &(u8, f32, usize, usize)| [&pairing.english[c.2], &pairing.arabic[c.3]].iter().all(|c| c.strength == Strength::Firm);
+        let rank = |c: &(u8, f32, usize, usize)| c.1 + if firm(c) { 0.0 } else { SOFTER };
+        costs.sort_by(|x, y| x.0.cmp(&y.0).then(rank(x).total_cmp(&rank(y))).then((x.2, x.3).cmp(&(y.2, y.3))));
         let mut pairs: Vec<(usize, usize)> = Vec::new();
         for &(_, cost, e, a) in &costs {
             let (of_e, of_a) = (&mut pairing.english[e], &mut pairing.arabic[a]);
@@ -84,8 +89,9 @@ impl Pairing {
             }
         }
         let near: FxHashSet<_> = costs.iter().filter(|c| c.0 == 0).map(|&(_, _, e, a)| (e, a)).collect();
-        pairing.exchange(&near, &pairs);
+        pairing.exchange(unit, &near, &pairs);
         pairing.share(unit);
+        pairing.link_little(unit);
         pairing
     }
 
@@ -137,9 +143,45 @@ impl Pairing {
         }
     }
 
+    /// What is little in English is denied to be worth naming, or to be much, in Arabic: `little evidence`, لا توجد أدلة تذكر.
+    fn link_little(&mut self, unit: &Unit) {
+        /// How far, in tokens, the Arabic word may stand behind the denial.
+        const BEHIND: usize = 14;
+        let little = |t: usize| matches!(unit.english.folded(t), "little" | "few" | "hardly" | "barely" | "scarcely" | "minimal" | "mere");
+        if !unit.english.token_range().any(little) {
+            return;
+        }
+        let much = |t: usize| matches!(unit.arabic.folded_at(t), "يذكر" | "تذكر" | "كثيرا" | "كبيرا" | "كبيره" | "الكثير" | "كثير");
+        for of_a in self.arabic.iter_mut().filter(|c| c.asks && !c.is_answered()) {
+            if (of_a.last + 1..of_a.last + BEHIND).any(much) {
+                of_a.answer = Answered::Full;
+            }
+        }
+    }
+
     /// The nearest pairs were taken first; where that leaves one denial of each side over, and each of them is `near` one of a pair, all
     /// four have an answer.
-    fn exchange(&mut self, near: &FxHashSet<(usize, usize)>, pairs: &[(usize, usize)]) {
+    fn exchange(&mut self, unit: &Unit, near: &FxHashSet<(usize, usize)>, pairs: &[(usize, usize)]) {
+        // What a phrase, or a word with only some denial in it, answered for is free for another.
+        let firm = |c: &Cue| c.asks && c.strength == Strength::Firm;
+        // `غير حكومي` is part of a word.
+        let of_clause = |c: &Cue| firm(c) && !denies_word(unit.arabic.folded(c.last));
+        let spare_arabic: Vec<usize> = (0..self.arabic.len())
+            .filter(|a| of_clause(&self.arabic[*a]) && pairs.iter().all(|p| p.1 != *a || !firm(&self.english[p.0])))
+            .collect();
+        let spare_english: Vec<usize> = (0..self.english.len())
+            .filter(|e| firm(&self.english[*e]) && pairs.iter().all(|p| p.0 != *e || !firm(&self.arabic[p.1])))
+            .collect();
+        for e in (0..self.english.len()).filter(|e| spare_english.contains(e)) {
+            if !self.english[e].is_answered() && spare_arabic.iter().any(|a| self.arabic[*a].is_answered() && near.contains(&(e, *a))) {
+                self.english[e].answer = Answered::Full;
+            }
+        }
+        for a in spare_arabic {
+            if !self.arabic[a].is_answered() && spare_english.iter().any(|e| self.english[*e].is_answered() && near.contains(&(*e, a))) {
+                self.arabic[a].answer = Answered::Full;
+            }
+        }
         for (e, of_e) in self.english.iter_mut().enumerate().filter(|(_, c)| c.asks && !c.is_answered()) {
             for (a, of_a) in self.arabic.iter_mut().enumerate().filter(|(_, c)| c.asks && !c.is_answered()) {
                 if pairs.iter().any(|&(first, second)| near.contains(&(e, second)) && near.contains(&(first, a))) {

@@ -80,6 +80,10 @@ fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
     let right = (!object).then(|| person(unit, (at, at), start..end)).flatten();
     let marked = |p: &Person| MARKS.iter().any(|m| stands_before(unit, p.place.0, m));
     let is_next = |p: &Person, reach: usize| p.place.0 > at && p.place.0 <= at + reach && !is_broken(arabic, at, p.place.1);
+    // `those it helped last winter`
+    if matches!(next, "last" | "next" | "earlier" | "yesterday" | "once") {
+        return None;
+    }
     let suffix = has_object(unit, at);
     let people = match (&left, &right) {
         // `his cousin found him`, عثر على ابن عمه

@@ -23,7 +23,9 @@ pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
     let part_follows = reader.part_of_day(end).is_some();
     // `9 مساء` is a time, `9 ليال` is not.
     let adverb = part_follows && (reader.word(end).ends_with('ا') || reader.is(end, &["بعد", "مساء"]) || reader.before(end) == "من");
-    let Some(time) = time.filter(|_| named || exact.is_some() || adverb || half.is_some()) else { return Vec::new() };
+    // `السادسة إلا ربعا`, `الثامنة وعشر دقائق`
+    let told = reader.word(at).starts_with("ال") && matches!(minute, Minute::To(_) | Minute::Past(1..));
+    let Some(time) = time.filter(|_| named || exact.is_some() || adverb || half.is_some() || told) else { return Vec::new() };
     // `حالتان في الساعة الواحدة` is a rate, `9 م` may be metres, and `مع بقاء 3:08 دقيقة` is what the clock of a game says.
     let rate = named && reader.is(at, &["الواحده"]) && half.is_none() && !part_follows;
     let metres = !named && exact.is_none() && reader.follows(end, &["م", "ص"]);

@@ -35,6 +35,8 @@ pub(super) fn single(reader: &Reader, i: usize) -> Vec<Part> {
         Term::BareWeekday(day) if reader.follows(i, &["يوم", "ايام", "يومي", "ليله", "مساء", "صباح"]) => {
             Term::Weekday(day)
         }
+        // `كل خميس`; but `كل أحد` is anybody, `كل اثنين` every two.
+        Term::BareWeekday(day @ 2..=6) if reader.follows(i, &["كل"]) => Term::Weekday(day),
         t => t,
     };
     let Some((term, end)) = reader.term(i, |t| meaning::alone(bare(t)).map(|_| bare(t))) else { return Vec::new() };
