@@ -55,7 +55,7 @@ fn helper(word: &str) -> Option<Helper> {
     match word {
         "can" | "may" => Some(Helper::May),
         "must" | "should" | "ought" | "have" | "has" | "need" | "needs" | "required" | "obliged" => Some(Helper::Must),
-        "will" => Some(Helper::Will),
+        "will" | "would" => Some(Helper::Will),
         _ => None,
     }
 }
@@ -65,6 +65,11 @@ fn helps(unit: &Unit, t: usize) -> bool {
     let view = &unit.english;
     let light =
         |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "all" | "only" | "just" | "no" | "what" | "if" | "would");
+    // `said it would close`: what was announced is to come.
+    if view.folded(t) == "would" {
+        const TOLD: [&str; 8] = ["said", "announced", "promised", "pledged", "vowed", "confirmed", "declared", "insisted"];
+        return (t.saturating_sub(8).max(view.tokens.0)..t).any(|b| TOLD.contains(&view.folded(b))) && view.folded_at(t + 1) != "have";
+    }
     !matches!(view.folded(t), "have" | "has" | "need" | "needs" | "required" | "obliged")
         || view.folded_at(t + 1) == "to"
             && (view.folded_at(t + 2) != "be" || view.folded_at(t + 3).ends_with("ed"))
@@ -270,6 +275,7 @@ mod tests {
         assert_eq!(found("The plan can guide the work of the army.", "يجب أن توجه الخطة عمل الجيش."), ["يجب أن توجه"]);
         assert_eq!(found("Samples must be collected in the hospital.", "يمكن جمع العينات في المستشفى."), ["يمكن جمع"]);
         assert_eq!(found("Pregnant women should avoid the drug.", "يمكن للنساء الحوامل تجنب الدواء."), ["يمكن للنساء الحوامل تجنب"]);
+        assert_eq!(found("The chain said it would close eighteen stores.", "قالت السلسلة إنها قد تغلق 18 متجرا."), ["قد تغلق"]);
         assert_eq!(found("Passengers have to show their tickets.", "يمكن للركاب إظهار تذاكرهم."), ["يمكن للركاب إظهار"]);
         assert_eq!(found("We must make it hard for thieves to enter.", "يمكننا أن نصعب على اللصوص الدخول."), ["يمكننا أن نصعب"]);
         assert_eq!(

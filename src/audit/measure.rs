@@ -39,12 +39,42 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
     notes.extend(unsaid(&figures).map(|(e, a)| note(unit, e, a, 1.5)));
+    notes.extend(rate(unit));
     notes.extend([MONEY, LENGTHS, VOLUMES, WEIGHTS].into_iter().filter_map(|kind| uncounted(unit, kind)));
 }
 
 /// `a 50-50 chance` is one of 50 percent.
 fn is_even(e: &Quantity, a: &Quantity) -> bool {
     e.low == 50.0 && e.high == 50.0 && matches!(e.role, Role::Score | Role::Label) && a.measure == Measure::Percent
+}
+
+/// `36,000 revolutions per minute`, في الثانية: a rate of which the time is another one.
+fn rate(unit: &Unit) -> Option<Note> {
+    /// English times, and beginnings of the Arabic words for them, folded.
+    const TIMES: [(&str, &[&str]); 7] = [
+        ("second", &["ثانيه", "ثواني"]),
+        ("minute", &["دقيقه", "دقايق"]),
+        ("hour", &["ساعه", "ساعي"]),
+        ("day", &["يوم"]),
+        ("week", &["اسبوع"]),
+        ("month", &["شهر"]),
+        ("year", &["سنه", "عام", "سنوي", "سنويا"]),
+    ];
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let at = only(
+        english.token_range().filter(|t| english.folded(*t) == "per" && TIMES.iter().any(|(time, _)| *time == english.folded_at(t + 1))),
+    )?;
+    let time = english.folded_at(at + 1);
+    let bare = |t: usize| arabic.folded(t).trim_start_matches(['ب', 'ل', 'و']).trim_start_matches("ال");
+    let named = |t: usize| TIMES.iter().position(|(_, words)| words.iter().any(|word| bare(t).starts_with(word)));
+    let other = only(arabic.token_range().filter(|t| named(*t).is_some()))?;
+    let of_rate = matches!(arabic.folded_at(other.wrapping_sub(1)), "في" | "كل") && other > arabic.tokens.0;
+    let differs = named(other).is_some_and(|n| TIMES[n].0 != time);
+    let once = english.token_range().filter(|t| TIMES.iter().any(|(time, _)| english.folded(*t).starts_with(time))).count() == 1;
+    (of_rate && differs && once).then(|| {
+        let (english, arabic) = (english.side.tokens.span(at, at + 1), arabic.side.tokens.span(other - 1, other));
+        other_words(unit, english, arabic, 1.5)
+    })
 }
 
 /// `a quarter of a point`: of a rate, such a point is one of percent.
@@ -143,6 +173,7 @@ mod tests {
             ("They lend £3,000-£5,000.", "يقرضون ما بين 3000 و5000 يورو.", "The source says 3,000 to 5,000 pounds; the translation says 3,000 to 5,000 euros."),
             ("Keep it under 2C.", "أبقه دون درجتين فهرنهايت.", "The source says at most 2 degrees Celsius; the translation says at most 2 degrees Fahrenheit."),
             ("Euros are accepted in the islands.", "يقبل الجنيه البريطاني في الجزر.", "The source says “Euros”; the translation says “الجنيه”."),
+            ("The disc spins many times per minute.", "يدور القرص مرات كثيرة في الثانية.", "The source says “per minute”; the translation says “في الثانية”."),
         ];
         for (english, arabic, message) in pairs {
             assert_eq!(said(english, arabic), [message], "{english}");

@@ -312,7 +312,8 @@ fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
 fn is_barely(unit: &Unit, a: u32) -> bool {
     let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
     (at.saturating_sub(REACH).max(view.tokens.0)..at).any(|t| {
-        matches!(view.folded(t), "يكاد" | "تكاد" | "بالكاد") && (view.folded(t) == "بالكاد" || view.folded_at(t.wrapping_sub(1)) == "لا")
+        matches!(view.folded(t), "يكاد" | "تكاد" | "بالكاد")
+            && (view.folded(t) == "بالكاد" || view.folded_at(t.wrapping_sub(1)).trim_start_matches(['و', 'ف']) == "لا")
     })
 }
 

@@ -204,6 +204,10 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
 fn pronoun_before(view: &View, verb: usize) -> Option<usize> {
     let helper = |i: usize| {
         matches!(view.folded(i), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "also" | "will" | "would" | "later" | "then")
+            || matches!(
+                view.folded(i),
+                "ever" | "never" | "once" | "still" | "already" | "just" | "often" | "always" | "now" | "so" | "far"
+            )
             || view.folded(i).ends_with("ly")
     };
     let subject = (view.tokens.0..verb).rev().find(|i| !helper(*i))?;

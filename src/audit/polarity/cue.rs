@@ -408,7 +408,12 @@ fn goes_through(view: &View, before: &[Cue], first: usize) -> bool {
 /// Whether what is denied is left unsaid: `those who did and those who didn't`.
 fn is_elliptic(view: &View, last: usize) -> bool {
     let english = view.side.tokens.lang() == Lang::English;
+    // `but not, in her view, the likeliest`
+    let comma = |t: usize| view.folded_at(t) == ",";
+    let parenthesis =
+        comma(last + 1) && (last + 3..last + 8).any(comma) && matches!(view.folded_at(last + 2), "in" | "as" | "according" | "for");
     english
+        && !parenthesis
         && (last + 1 >= view.tokens.1
             || matches!(view.folded(last + 1), "and" | "or" | "but" | "." | "," | ";" | "?" | "!" | ")" | "\"" | "”"))
 }

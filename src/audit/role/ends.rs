@@ -3,7 +3,7 @@
 use super::any::is_two_sided;
 use super::{Person, after, before, is_broken, note, person, stands_before};
 use crate::audit::facing::partner_token;
-use crate::audit::unit::{Note, Unit, View};
+use crate::audit::unit::{Note, Unit, View, only};
 use crate::audit::verb;
 use crate::lang::Lang;
 use crate::lang::token::Kind;
@@ -15,7 +15,7 @@ const ODDS: f32 = 1.0;
 const REACH: usize = 7;
 
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    notes.extend(directions(unit));
+    notes.extend(directions(unit).or_else(|| direction(unit)));
     notes.extend(comparison(unit));
     passives(unit, notes);
     notes.extend(construct(unit));
@@ -66,6 +66,22 @@ fn directions(unit: &Unit) -> Option<Note> {
         }
     }
     None
+}
+
+/// A lone `from X`, which has become إلى X, or the other way round.
+fn direction(unit: &Unit) -> Option<Note> {
+    const TO: [&str; 6] = ["to", "into", "towards", "toward", "for", "at"];
+    let (view, arabic) = (&unit.english, &unit.arabic);
+    let any = |words: &[&str]| view.token_range().any(|t| words.contains(&view.folded(t)));
+    let from = only(view.token_range().filter(|t| view.folded(*t) == "from"))?;
+    if any(&TO) || only(arabic.token_range().filter(|t| arabic.folded(*t) == "الي")).is_none() {
+        return None;
+    }
+    let (first, source) = noun_behind(unit, from)?;
+    let counted = view.quantities().iter().any(|q| q.span.overlaps(source.span));
+    let turned = view.is_capital(first) && !counted && right_before(arabic, source.place.0, "الي");
+    let cue = view.side.tokens.span(from, from);
+    turned.then(|| note(unit, cue, arabic.side.tokens.span(source.place.0 - 1, source.place.0), &[&source], ODDS))
 }
 
 /// Whether something other than a phrase stands between two tokens.
@@ -167,6 +183,7 @@ mod tests {
         for (english, arabic) in [
             ("Exports from China to Germany rose.", "ارتفعت الصادرات من ألمانيا إلى الصين."),
             ("The virus spread from bats to humans.", "انتقل الفيروس من البشر إلى الخفافيش."),
+            ("The ship carries cars from South Korea.", "تحمل السفينة سيارات إلى كوريا الجنوبية."),
             ("Ronaldo scored more goals than Messi.", "سجل ميسي أهدافا أكثر من رونالدو."),
             ("Iceland was ruled by Denmark until 1918.", "حكمت أيسلندا الدنمارك حتى عام 1918."),
             ("The lawyer of the victim spoke to the press.", "تحدثت ضحية المحامي إلى الصحافة."),
@@ -186,6 +203,7 @@ mod tests {
             ("Iceland was ruled by Denmark until 1918.", "كانت أيسلندا تحت حكم الدنمارك حتى عام 1918."),
             ("The lawyer of the victim spoke to the press.", "تحدث محامي الضحية إلى الصحافة."),
             ("The wall was followed by the gate.", "تبع الجدار البوابة."),
+            ("The ship carries cars from South Korea.", "تحمل السفينة سيارات من كوريا الجنوبية إلى الميناء."),
         ] {
             assert!(!reversed(english, arabic), "{arabic}");
         }

@@ -56,6 +56,13 @@ fn spoken(reader: &Reader, i: usize) -> Option<(u32, Minute, usize)> {
     {
         return Some((hour, Minute::To(minutes), end + 2));
     }
+    // `الثامنة إلا عشر دقائق`
+    if reader.is(end, &["الا"])
+        && let Some((minutes, after)) = reader.cardinal(end + 1).filter(|(minutes, _)| *minutes < 60)
+        && let Some((_, after)) = reader.unit(after).filter(|((unit, _), _)| *unit == Unit::Minute)
+    {
+        return Some((hour, Minute::To(minutes), after));
+    }
     if let Some(minutes) = reader.word(end).strip_prefix('و').and_then(fraction) {
         return Some((hour, Minute::Past(minutes), end + 1));
     }
