@@ -59,10 +59,25 @@ pub(super) fn lost(unit: &Unit, name: &Lost, left: &[Left], rest: &Rest) -> f32 
         (rest.items == 0, 0.85), (rest.items == 1, 0.8), (rest.items > 3, -0.4), (rest.names > 2 && !name.listed, -1.35),
         // Two side by side seldom hide both: by hand.
         (name.listed && left.iter().all(|o| o.common || o.alike), 0.35),
+        // `the town of Qatana`, إحدى البلدات: by hand.
+        (is_one_of_many(unit), 0.9),
         // Another name, and one that does not sound like it.
         (other.is_some(), 1.3), (far, 1.1),
     ];
     log_odds(&weights, FITTED - SHIFT)
+}
+
+/// Whether Arabic speaks of one of several, إحدى البلدات, أحد رجال الإنقاذ, where English does not.
+fn is_one_of_many(unit: &Unit) -> bool {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let one = |t: usize| {
+        let word = arabic.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+        matches!(word, "احد" | "احدي") && arabic.token_range().contains(&(t + 1)) && !arabic.folded(t + 1).starts_with("عشر")
+    };
+    let said = |t: usize| {
+        matches!(english.folded(t), "one" | "a" | "an" | "someone" | "somebody" | "another" | "any" | "anyone" | "nobody" | "sunday")
+    };
+    arabic.token_range().any(one) && !english.token_range().any(said)
 }
 
 /// Whether a name that the gazetteer does not know ends like a word that is derived from one: `Romanization`, `Impressionist`.
