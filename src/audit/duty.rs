@@ -3,6 +3,7 @@
 //! The helper of the English verb is compared with what stands before the Arabic verb that accounts for it.
 
 use super::facing::{facing, partner_token};
+use super::tense::is_announced;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::lang::known::Question;
@@ -65,10 +66,8 @@ fn helps(unit: &Unit, t: usize) -> bool {
     let view = &unit.english;
     let light =
         |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "all" | "only" | "just" | "no" | "what" | "if" | "would");
-    // `said it would close`: what was announced is to come.
     if view.folded(t) == "would" {
-        const TOLD: [&str; 8] = ["said", "announced", "promised", "pledged", "vowed", "confirmed", "declared", "insisted"];
-        return (t.saturating_sub(8).max(view.tokens.0)..t).any(|b| TOLD.contains(&view.folded(b))) && view.folded_at(t + 1) != "have";
+        return is_announced(view, t);
     }
     !matches!(view.folded(t), "have" | "has" | "need" | "needs" | "required" | "obliged")
         || view.folded_at(t + 1) == "to"

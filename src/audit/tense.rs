@@ -51,7 +51,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             return;
         }
         let futures: Vec<usize> = futures().collect();
-        let others = english.token_range().filter(|t| matches!(english.folded(*t), "would" | "going" | "should")).count();
+        let others =
+            english.token_range().filter(|t| matches!(english.folded(*t), "would" | "going" | "should") && !is_will(english, *t)).count();
         for will in wills {
             // Each future of the translation is that of another verb.
             let bound = |t: usize| ARABIC_CONDITIONS.contains(&arabic.folded(t).trim_start_matches(['و', 'ف']));
@@ -93,9 +94,18 @@ fn is_will(view: &View, t: usize) -> bool {
     let lower = view.side.tokens.get(t).is_some_and(|w| w.kind == Kind::Word && w.capital == Capital::Lower);
     let before = t.checked_sub(1).map_or("", |b| view.folded_at(b));
     lower
-        && (matches!(view.folded(t), "will" | "won't" | "shall") || is_set_to(view, t))
+        && (matches!(view.folded(t), "will" | "won't" | "shall") || is_set_to(view, t) || is_announced(view, t))
         // `time will tell` is said of what is now.
         && !matches!(before, "the" | "a" | "his" | "her" | "their" | "own" | "free" | "of" | "time" | "")
+}
+
+/// Whether token `t` is the helper of what somebody said is to come: `said it would auction bonds`.
+pub(super) fn is_announced(view: &View, t: usize) -> bool {
+    const TOLD: [&str; 8] = ["said", "announced", "promised", "pledged", "vowed", "confirmed", "declared", "insisted"];
+    /// How far before it, in tokens, it is said.
+    const BACK: usize = 8;
+    let told = (t.saturating_sub(BACK).max(view.tokens.0)..t).any(|b| TOLD.contains(&view.folded(b)));
+    view.folded(t) == "would" && told && view.folded_at(t + 1) != "have"
 }
 
 /// Whether token `t` is the last of `is set to`.
