@@ -53,8 +53,6 @@ const ELSEWHERE: f32 = 2.0;
 const DENIED: f32 = 1.2;
 /// What it takes that the opposite of what is denied is left over.
 const OPPOSITE: f32 = 3.0;
-/// What it adds that the stretch has a clause that tells what followed: in 10,600 right pairs there is one that this makes likely.
-const APPENDED: f32 = 1.0;
 /// Log odds below which a stretch is not worth a note even to those who ask for all.
 const LEAST: f32 = -3.0;
 
@@ -87,7 +85,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         } else {
             at_most(&run) - if is_loose(&run) { LOOSE } else { 0.0 }
         };
-        let odds = said - ELSEWHERE * moved - denied(unit, lang, &run) + if is_appended(unit, lang, &run) { APPENDED } else { 0.0 };
+        let odds = said - ELSEWHERE * moved - denied(unit, lang, &run);
         if odds < least
             || moved > MOVED
             || is_told_of_death(unit, lang, &run)
@@ -200,18 +198,6 @@ fn broken(unit: &Unit, notes: &mut Vec<Note>) {
         let severity = from_english.then_some(if lost.is_some() { Severity::Minor } else { Severity::Neutral });
         notes.push(Note { message, odds, severity, ..unit.quoted(Some(span), word) });
     }
-}
-
-/// Whether an Arabic run has a clause of some words that goes on after a comma: ، ما دفع شركات عدة إلى إعلان إفلاسها.
-fn is_appended(unit: &Unit, lang: Lang, run: &Run) -> bool {
-    const GOES_ON: [&str; 6] = ["ما", "مما", "والذي", "والتي", "وهو", "الامر"];
-    if lang == Lang::English {
-        return false;
-    }
-    let view = &unit.arabic;
-    let tokens = view.side.tokens.within(run.span);
-    let goes_on = |t: usize| GOES_ON.contains(&view.folded(t)) && matches!(view.folded_at(t.wrapping_sub(1)), "،" | ",");
-    tokens.clone().any(|t| goes_on(t) && tokens.end - t >= 4)
 }
 
 /// What is taken from the log odds of a run that holds a denial: much where the opposite of a word of it is left over, as صعبا for
