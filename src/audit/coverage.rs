@@ -68,7 +68,7 @@ pub struct Run {
     pub hole: bool,
     /// Whether it is an Arabic preposition with a noun and what belongs to it.
     pub prepositional: bool,
-    /// Whether it is most of an Arabic clause that a mark joins to the end of the sentence.
+    /// Whether it is most of an Arabic clause that was put behind the sentence, or into it.
     pub appended: bool,
 }
 

@@ -89,7 +89,8 @@ impl Pairing {
             }
         }
         let near: FxHashSet<_> = costs.iter().filter(|c| c.0 == 0).map(|&(_, _, e, a)| (e, a)).collect();
-        pairing.exchange(unit, &near, &pairs);
+        pairing.spare(unit, &near, &pairs);
+        pairing.exchange(&near, &pairs);
         pairing.share(unit);
         pairing.link_little(unit);
         pairing
@@ -159,29 +160,27 @@ impl Pairing {
         }
     }
 
-    /// The nearest pairs were taken first; where that leaves one denial of each side over, and each of them is `near` one of a pair, all
-    /// four have an answer.
-    fn exchange(&mut self, unit: &Unit, near: &FxHashSet<(usize, usize)>, pairs: &[(usize, usize)]) {
-        // What a phrase, or a word with only some denial in it, answered for is free for another.
+    /// What a phrase, or a word with only some denial in it, answered for is free for a denial of the other side that is `near` it.
+    fn spare(&mut self, unit: &Unit, near: &FxHashSet<(usize, usize)>, pairs: &[(usize, usize)]) {
         let firm = |c: &Cue| c.asks && c.strength == Strength::Firm;
         // `غير حكومي` is part of a word.
-        let of_clause = |c: &Cue| firm(c) && !denies_word(unit.arabic.folded(c.last));
-        let spare_arabic: Vec<usize> = (0..self.arabic.len())
-            .filter(|a| of_clause(&self.arabic[*a]) && pairs.iter().all(|p| p.1 != *a || !firm(&self.english[p.0])))
-            .collect();
-        let spare_english: Vec<usize> = (0..self.english.len())
-            .filter(|e| firm(&self.english[*e]) && pairs.iter().all(|p| p.0 != *e || !firm(&self.arabic[p.1])))
-            .collect();
-        for e in (0..self.english.len()).filter(|e| spare_english.contains(e)) {
-            if !self.english[e].is_answered() && spare_arabic.iter().any(|a| self.arabic[*a].is_answered() && near.contains(&(e, *a))) {
-                self.english[e].answer = Answered::Full;
+        let of_clause = |a: &usize| firm(&self.arabic[*a]) && !denies_word(unit.arabic.folded(self.arabic[*a].last));
+        let unpaired_arabic = |a: &usize| pairs.iter().all(|p| p.1 != *a || !firm(&self.english[p.0]));
+        let unpaired_english = |e: &usize| pairs.iter().all(|p| p.0 != *e || !firm(&self.arabic[p.1]));
+        let arabic: Vec<usize> = (0..self.arabic.len()).filter(of_clause).filter(unpaired_arabic).collect();
+        let english: Vec<usize> = (0..self.english.len()).filter(|e| firm(&self.english[*e])).filter(unpaired_english).collect();
+        for (e, a) in english.iter().flat_map(|e| arabic.iter().map(move |a| (*e, *a))).filter(|pair| near.contains(pair)) {
+            match (self.english[e].is_answered(), self.arabic[a].is_answered()) {
+                (false, true) => self.english[e].answer = Answered::Full,
+                (true, false) => self.arabic[a].answer = Answered::Full,
+                _ => {}
             }
         }
-        for a in spare_arabic {
-            if !self.arabic[a].is_answered() && spare_english.iter().any(|e| self.english[*e].is_answered() && near.contains(&(*e, a))) {
-                self.arabic[a].answer = Answered::Full;
-            }
-        }
+    }
+
+    /// The nearest pairs were taken first; where that leaves one denial of each side over, and each of them is `near` one of a pair, all
+    /// four have an answer.
+    fn exchange(&mut self, near: &FxHashSet<(usize, usize)>, pairs: &[(usize, usize)]) {
         for (e, of_e) in self.english.iter_mut().enumerate().filter(|(_, c)| c.asks && !c.is_answered()) {
             for (a, of_a) in self.arabic.iter_mut().enumerate().filter(|(_, c)| c.asks && !c.is_answered()) {
                 if pairs.iter().any(|&(first, second)| near.contains(&(e, second)) && near.contains(&(first, a))) {
