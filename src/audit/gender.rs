@@ -85,7 +85,7 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
 /// Whether what follows the Arabic verb at token `at` may be another subject than that of the English verb.
 fn names_another(unit: &Unit, verb: u32, at: usize) -> bool {
     let next = unit.arabic.item_at(at + 1).filter(|_| !words::stands_light(&unit.arabic.side.tokens, at + 1));
-    let names = |e: u32| e < verb || unit.english.is_capital(unit.english.item(e).token as usize);
+    let names = |e: u32| e <= verb || unit.english.is_capital(unit.english.item(e).token as usize);
     next.is_some_and(|item| unit.partner(Lang::Arabic, item).is_none_or(names))
 }
 

@@ -500,6 +500,7 @@ mod tests {
     fn a_deed_done_by_the_other_is_found() {
         for (english, arabic) in [
             ("The mayor accused the police of theft.", "اتهمت الشرطة رئيس البلدية بالسرقة."),
+            ("The archbishop accused the government of corruption.", "اتهمت الحكومة رئيس الأساقفة بأنه أدار ظهره للفقراء."),
             ("The guards repelled the rebels.", "صد المتمردون الحراس."),
             ("The company acquired the bank.", "استحوذ البنك على الشركة."),
             ("Germany defeated Brazil in the final.", "هزمت البرازيل ألمانيا في النهائي."),

@@ -53,6 +53,10 @@ pub struct Index<'a> {
     letters: Vec<u32>,
 }
 
+/// What a rendering costs that stands later in its entry, for each factor of `e` of its rank, in nats: entries name the common ones first, and
+/// shares fall with rank as Zipf's law has it. Without it the rarer word, إدارة, would answer for a government before حكومة does.
+const LATER: f32 = 1.0;
+
 impl<'a> Index<'a> {
     /// Indexes the Arabic `side`.
     pub fn new(lexicon: &'a Lexicon, side: &'a Side) -> Self {
@@ -91,10 +95,10 @@ impl<'a> Index<'a> {
 
     fn links_if(&self, english: &Side, e: u32, within: Range<u32>, may_stand: &impl Fn(u32) -> bool, out: &mut Vec<Link>) {
         let start = out.len();
-        self.each(english, e, &within, may_stand, &mut |places, q_english, q_arabic| {
+        self.each(english, e, &within, may_stand, &mut |places, q_english, q_arabic, later| {
             let places = between(places, &within, self.side.items.len());
             if places.len() <= TOO_COMMON {
-                out.extend(Link::all(e, places, q_english, q_arabic));
+                out.extend(Link::all(e, places, q_english, q_arabic, later));
             }
         });
         keep_least_accidental(out, start);
@@ -103,12 +107,22 @@ impl<'a> Index<'a> {
     /// Whether anything of `within` may account for item `e` of `english`, however common it is.
     pub fn stands(&self, english: &Side, e: u32, within: &Range<u32>) -> bool {
         let mut stands = false;
-        self.each(english, e, within, &|_| true, &mut |places, _, _| stands |= !between(places, within, self.side.items.len()).is_empty());
+        self.each(english, e, within, &|_| true, &mut |places, _, _, _| {
+            stands |= !between(places, within, self.side.items.len()).is_empty();
+        });
         stands
     }
 
-    /// Pushes the places of whatever may account for item `e`, not all of them within; of forms, those that `may_stand` there.
-    fn each(&self, english: &Side, e: u32, within: &Range<u32>, may_stand: &impl Fn(u32) -> bool, push: &mut impl FnMut(&[u32], f32, f32)) {
+    /// Pushes the places of whatever may account for item `e`, not all of them within, with the chances of either to be met by accident and what
+    /// the rank of the rendering costs; of forms, those that `may_stand` there.
+    fn each(
+        &self,
+        english: &Side,
+        e: u32,
+        within: &Range<u32>,
+        may_stand: &impl Fn(u32) -> bool,
+        push: &mut impl FnMut(&[u32], f32, f32, f32),
+    ) {
         let item: &Item = &english.items[e as usize];
         if let Kind::Quantity(n) = item.kind {
             self.numbers(&english.quantities[n as usize], within, push);
@@ -123,10 +137,10 @@ impl<'a> Index<'a> {
     pub fn rare_links(&self, english: &Side, e: u32, within: &Range<u32>, rare: usize, out: &mut Vec<Link>) {
         let start = out.len();
         let item: &Item = &english.items[e as usize];
-        let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
+        let mut push = |places: &[u32], q_english: f32, q_arabic: f32, later: f32| {
             let places = between(places, within, self.side.items.len());
             if places.len() <= rare {
-                out.extend(Link::all(e, places, q_english, q_arabic));
+                out.extend(Link::all(e, places, q_english, q_arabic, later));
             }
         };
         if let Kind::Quantity(n) = item.kind {
@@ -134,7 +148,7 @@ impl<'a> Index<'a> {
         } else {
             self.listed(english, item, &|_| true, &mut push);
             let word = english.tokens.folded(item.token as usize);
-            self.heard.latin.get(word).into_iter().for_each(|places| push(places, weight::RARE, weight::RARE));
+            self.heard.latin.get(word).into_iter().for_each(|places| push(places, weight::RARE, weight::RARE, 0.0));
             if item.sounds {
                 self.same_key(&spoken(&english.tokens, item.token as usize), within, 4 * rare, &mut push);
             }
@@ -143,12 +157,12 @@ impl<'a> Index<'a> {
     }
 
     /// Where the lexicon says that the item may be translated.
-    fn listed(&self, english: &Side, item: &Item, may_stand: &impl Fn(u32) -> bool, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn listed(&self, english: &Side, item: &Item, may_stand: &impl Fn(u32) -> bool, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         for reference in english.readings.of(item.token as usize) {
             let q_arabic = self.lexicon.concept_q(reference.id);
-            for form in self.lexicon.arabic_forms(reference.id).filter(|f| may_stand(*f)) {
+            for (rank, form) in self.lexicon.arabic_forms(reference.id).enumerate().filter(|(_, f)| may_stand(*f)) {
                 if let Some(places) = self.forms.get(form) {
-                    push(places, self.lexicon.form_q(form), q_arabic);
+                    push(places, self.lexicon.form_q(form), q_arabic, LATER * (1.0 + rank as f32).ln());
                 }
             }
         }
@@ -157,8 +171,8 @@ impl<'a> Index<'a> {
     /// The links of item `e` that do not need the lexicon: by sound, letter by letter, or kept in Latin letters.
     pub fn by_sound(&self, english: &Side, e: u32, within: Range<u32>, out: &mut Vec<Link>) {
         let start = out.len();
-        let mut push = |places: &[u32], q_english: f32, q_arabic: f32| {
-            out.extend(Link::all(e, between(places, &within, self.side.items.len()), q_english, q_arabic));
+        let mut push = |places: &[u32], q_english: f32, q_arabic: f32, later: f32| {
+            out.extend(Link::all(e, between(places, &within, self.side.items.len()), q_english, q_arabic, later));
         };
         // Whoever asks knows that the item is a name.
         let item = Item { sounds: true, ..english.items[e as usize] };
@@ -166,10 +180,10 @@ impl<'a> Index<'a> {
         keep_least_accidental(out, start);
     }
 
-    fn heard(&self, english: &Side, item: &Item, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn heard(&self, english: &Side, item: &Item, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         let word = english.tokens.folded(item.token as usize);
         if let Some(places) = self.heard.latin.get(word) {
-            push(places, weight::RARE, weight::RARE);
+            push(places, weight::RARE, weight::RARE, 0.0);
         }
         let capital = english.tokens.get(item.token as usize).map(|t| t.capital);
         // Nobody says `UN` as a word.
@@ -182,7 +196,7 @@ impl<'a> Index<'a> {
     }
 
     /// Numbers of the same value, in whatever digits, words or unit.
-    fn numbers(&self, quantity: &Quantity, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn numbers(&self, quantity: &Quantity, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         if within.len() as u32 > SHORT {
             return self.same_value(quantity, push);
         }
@@ -193,35 +207,35 @@ impl<'a> Index<'a> {
                 agreement(quantity, &self.side.quantities[n as usize]),
                 Agreement::Same | Agreement::Converted | Agreement::BoundDiffers
             ) {
-                push(&[i], q, q);
+                push(&[i], q, q, 0.0);
             }
         }
     }
 
     /// Those of them that are written with the same value.
-    fn same_value(&self, quantity: &Quantity, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn same_value(&self, quantity: &Quantity, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         if let Some(places) = self.values.get(&quantity.low.to_bits()) {
             let q = quantity_q(quantity);
-            push(places, q, q);
+            push(places, q, q, 0.0);
         }
     }
 
     /// Names that sound the same.
-    fn names(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn names(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         if within.len() as u32 > SHORT {
             return self.same_key(name, within, usize::MAX, push);
         }
         for i in within.clone() {
             if self.heard.is(i, name) {
                 let q = self.name_q(name, i);
-                push(&[i], q, q);
+                push(&[i], q, q, 0.0);
             }
         }
     }
 
     /// Those of them that have the same classes of consonants; none, if more than `most` have them within: of so many that may
     /// sound like it, too many do.
-    fn same_key(&self, name: &Skeleton, within: &Range<u32>, most: usize, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn same_key(&self, name: &Skeleton, within: &Range<u32>, most: usize, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         let of_key = self.heard.keyed(name).map(|sound| (between(&sound.items, within, self.side.items.len()), sound));
         let of_key: Vec<(&[u32], &Sound)> = of_key.filter(|(places, _)| !places.is_empty()).collect();
         if of_key.iter().map(|(places, _)| places.len()).sum::<usize>() > most {
@@ -230,7 +244,7 @@ impl<'a> Index<'a> {
         for (places, _) in of_key.into_iter().filter(|(_, sound)| sound.variants.same(name).is_some()) {
             for &i in places {
                 let q = self.name_q(name, i);
-                push(&[i], q, q);
+                push(&[i], q, q, 0.0);
             }
         }
     }
@@ -241,7 +255,7 @@ impl<'a> Index<'a> {
     }
 
     /// Acronyms spelled letter by letter: all items of the spelling answer for the one.
-    fn acronyms(&self, word: &str, capital: Option<Capital>, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32)) {
+    fn acronyms(&self, word: &str, capital: Option<Capital>, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         let letters = match capital {
             Some(Capital::All) => word,
             // `MPs`
@@ -259,7 +273,7 @@ impl<'a> Index<'a> {
         for tokens in matches_among(letters, &self.side.tokens, places) {
             let found = self.side.items_within(tokens.start as usize..tokens.end as usize);
             for i in found {
-                push(&[i as u32], q, q);
+                push(&[i as u32], q, q, 0.0);
             }
         }
     }

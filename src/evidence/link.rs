@@ -13,14 +13,14 @@ pub struct Link {
     pub q_english: f32,
     /// Chance per English token to meet by accident what accounts for the Arabic item.
     pub q_arabic: f32,
-    /// The logarithm of both chances together.
+    /// The logarithm of both chances together, and what the rank of the rendering costs: the lower, the better a link.
     pub accident: f32,
 }
 
 impl Link {
-    /// Links items that meet by accident with these chances.
-    pub fn all(english: u32, arabic: &[u32], q_english: f32, q_arabic: f32) -> impl Iterator<Item = Self> {
-        let accident = (q_english * q_arabic).ln();
+    /// Links items that meet by accident with these chances, `later` for a rendering that is not the first.
+    pub fn all(english: u32, arabic: &[u32], q_english: f32, q_arabic: f32, later: f32) -> impl Iterator<Item = Self> {
+        let accident = (q_english * q_arabic).ln() + later;
         arabic.iter().map(move |&arabic| Self { english, arabic, q_english, q_arabic, accident })
     }
 }
