@@ -12,6 +12,7 @@ use super::opposite;
 use super::polarity::cue::{Cue, Strength, cues};
 use super::polarity::word::Word;
 use super::unit::{Note, Unit, View};
+use crate::anchor::quantity::Quantity;
 use crate::evidence::item::Kind;
 use crate::finding::{Kind as Finding, Severity};
 use crate::lang::Lang;
@@ -244,10 +245,8 @@ fn is_of_another_rule(unit: &Unit, lang: Lang, run: &Run) -> bool {
     // `100 نقطة أساس` for one percentage point: the figure is there in another one.
     let few = run.items.1 - first <= 3;
     let within = view.side.tokens.within(run.span);
-    let echoed = || {
-        let figures = view.quantities().iter().filter(|q| !q.weak && within.contains(&(q.number_tokens.start as usize)));
-        figures.into_iter().any(|q| echo::number(unit, lang, q))
-    };
+    let stands = |q: &Quantity| !q.weak && within.contains(&(q.number_tokens.start as usize));
+    let echoed = || view.quantities().iter().any(|q| stands(q) && echo::number(unit, lang, q));
     run.items.1 == first + 1 && (denies || matches!(view.item(first).kind, Kind::Quantity(_))) || few && echoed()
 }
 

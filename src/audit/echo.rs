@@ -38,8 +38,7 @@ pub fn number(unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
         || implied(other, quantity.low)
         || names_a_disease(unit, lang, &quantity.number_tokens)
         || quantity.digits && in_digits(unit.view(lang), quantity, other)
-        || is_rate(unit.view(lang), quantity)
-            && (other.quantities().iter().any(|q| q.measure == Measure::Percent || points(other, q)) || names_points(other))
+        || is_rate(unit.view(lang), quantity) && (other.quantities().iter().any(|q| q.measure == Measure::Percent) || names_points(other))
 }
 
 /// Whether the year or the number within `tokens` belongs to the name of a disease that the other side has as well: `COVID-19` and
@@ -59,12 +58,6 @@ fn is_rate(view: &View, quantity: &Quantity) -> bool {
         && view.quantities().iter().any(|q| q.span != quantity.span && of_hundred(view, q) && q.number_tokens.end as usize + 3 >= start);
     let after = |n: usize| view.folded_at(quantity.number_tokens.end as usize + n);
     hundred || after(0) == "basis" || matches!(after(0), "نقطه" | "نقاط") && matches!(after(1), "اساس" | "الاساس")
-}
-
-/// Whether a number counts points of percent: `one percentage point`.
-fn points(view: &View, quantity: &Quantity) -> bool {
-    let after = |n: usize| view.folded_at(quantity.number_tokens.end as usize + n);
-    after(0) == "percentage" || after(0) == "نقطه" && after(1) == "ميويه"
 }
 
 /// Whether a side speaks of points of percent, whatever counts them: `at least one percentage point`.

@@ -45,7 +45,6 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
         let draft = surroundings::unit_and_half(tokens, i).or_else(|| number(tokens, i).map(|n| surroundings::dress(tokens, n)));
         match draft {
             Some(mut draft) => {
-                add_half(tokens, &mut draft);
                 i = draft.end.max(i + 1);
                 draft.start = draft.start.max(drafts.last().map_or(0, |d| d.end));
                 if !repeats(tokens, &drafts, &draft) {
@@ -56,15 +55,6 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
         }
     }
     drafts
-}
-
-/// `مباراتين ونصف المباراة`: half of one more.
-fn add_half(tokens: &Tokens, draft: &mut Draft) {
-    if draft.number.role == Role::Dual && tokens.folded(draft.end) == "ونصف" {
-        (draft.number.low, draft.number.high, draft.number.role) = (2.5, 2.5, Role::Cardinal);
-        (draft.number.weak, draft.number.other) = (false, None);
-        draft.end += 1 + usize::from(tokens.folded(draft.end + 1).starts_with("ال"));
-    }
 }
 
 static STARTS: [Question; 2] = [const { Question::new() }; 2];
@@ -148,7 +138,7 @@ fn add_unsaid_one(tokens: &Tokens, drafts: &mut [Draft]) {
         let Some((start, large)) = unsaid_one(tokens, draft.start).filter(|(start, _)| single && *start >= from) else {
             continue;
         };
-        let Some((true, ratio)) = fraction(large, draft.measure) else { continue };
+        let Some(ratio) = fraction(large, draft.measure) else { continue };
         let less = draft.number.low * ratio;
         if less > 0.0 && less < 1.0 {
             (draft.number.low, draft.number.high, draft.number.other) = (1.0 + less, 1.0 + less, None);
@@ -204,13 +194,10 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     let inches = part.measure == Measure::None && part.number.low < 12.0 && matches!(whole.measure, Measure::Unit(u) if u.name == "foot");
     let part_measure =
         if inches && (whole.end == part.start || scan::hyphen(tokens, whole.end)) { measure::named("inch")? } else { part.measure };
-    // `ملياري دولار ومئة مليون دولار`
-    let more = whole.measure == part.measure && matches!(whole.measure, Measure::Currency(_)) && tokens.folded(part.start).starts_with('و');
-    let scales = whole.number.low >= 1e6 && part.number.low >= 1e3 && part.number.low < 10_f64.powf(whole.number.low.log10().floor());
-    if more && scales && whole.end == part.start && whole.number.low == whole.number.high && part.number.low == part.number.high {
+    if is_rest(tokens, whole, part) {
         return Some(part.number.low);
     }
-    let (fits, ratio) = fraction(whole.measure, part_measure)?;
+    let ratio = fraction(whole.measure, part_measure)?;
     let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
     let gap = whole.end..part.start;
     // `2 hours, 9 minutes and 12 seconds`
@@ -219,22 +206,30 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     let joined = gap.len() <= 1 && gap.clone().all(links);
     let spelt = !gap.is_empty() || tokens.lang() == Lang::English || tokens.folded(part.start).starts_with('و');
     let more = part.number.low * ratio;
-    let fits = fits && more > 0.0 && more < 1.0;
+    let fits = more > 0.0 && more < 1.0;
     (single && joined && spelt && fits && whole.number.low > 0.0).then_some(more)
 }
 
-/// Whether `small` is a part of `large`, a unit of the same dimension or the money of one country, and how many of `large` it is.
-fn fraction(large: Measure, small: Measure) -> Option<(bool, f64)> {
-    match (large, small) {
-        (Measure::Unit(large), Measure::Unit(small)) => {
-            Some((large.dimension == small.dimension && small.factor < large.factor, small.factor / large.factor))
-        }
+/// Whether `part` is the rest of a large sum of money: `ملياري دولار ومئة مليون دولار`.
+fn is_rest(tokens: &Tokens, whole: &Draft, part: &Draft) -> bool {
+    let (sum, rest) = (&whole.number, &part.number);
+    let joined = whole.end == part.start && tokens.folded(part.start).starts_with('و');
+    let single = sum.low == sum.high && rest.low == rest.high;
+    let smaller = sum.low >= 1e6 && rest.low >= 1e3 && rest.low < 10_f64.powf(sum.low.log10().floor());
+    matches!(whole.measure, Measure::Currency(_)) && whole.measure == part.measure && joined && single && smaller
+}
+
+/// How much of `large` one of `small` is: a smaller unit of the same dimension, or the smaller money of one country.
+fn fraction(large: Measure, small: Measure) -> Option<f64> {
+    let (of_one_kind, large, small) = match (large, small) {
+        (Measure::Unit(large), Measure::Unit(small)) => (large.dimension == small.dimension, large.factor, small.factor),
         (Measure::Currency(large), Measure::Currency(small)) => {
             let shared = large.family.split(' ').any(|f| small.family.split(' ').any(|g| f == g));
-            Some((shared && small.factor < large.factor, small.factor / large.factor))
+            (shared, large.factor, small.factor)
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    (of_one_kind && small < large).then_some(small / large)
 }
 
 fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {

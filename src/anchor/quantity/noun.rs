@@ -55,13 +55,19 @@ pub(super) fn read(tokens: &Tokens, draft: &Draft) -> Option<usize> {
     spaced_word.then_some(at)
 }
 
-/// `عشر نقاط ونصف النقطة`: half of what is counted, which is no unit.
+/// `عشر نقاط ونصف النقطة`, `مباراتين ونصف المباراة`: half of what is counted, which is no unit.
 pub(super) fn half_after(tokens: &Tokens, draft: &mut Draft) {
-    let Some(noun) = draft.noun.filter(|&n| n == draft.end && tokens.lang() == Lang::Arabic) else { return };
+    // A dual is its own noun.
+    let dual = draft.number.role == Role::Dual && draft.measure == Measure::None;
+    let noun = if dual { draft.end.checked_sub(1) } else { draft.noun.filter(|&n| n == draft.end) };
+    let Some(noun) = noun.filter(|_| tokens.lang() == Lang::Arabic) else { return };
     let number = &mut draft.number;
     if matches!(tokens.folded(noun + 1), "ونصف" | "والنصف") && number.low == number.high && number.low.fract() == 0.0 {
         number.low += 0.5;
         number.high = number.low;
+        if dual {
+            (number.role, number.weak, number.other) = (Role::Cardinal, false, None);
+        }
         let again = tokens
             .folded(noun + 2)
             .strip_prefix("ال")

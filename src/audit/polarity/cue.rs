@@ -180,11 +180,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         if strength == Strength::Firm && means_itself(unit, view, first) {
             continue;
         }
-        let asks = !idle
-            && !continues(view, &cues, first)
-            && !goes_through(view, &cues, first)
-            && !excepts(view, last)
-            && !is_elliptic(view, last);
+        let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
         cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
     }
     cues
@@ -393,16 +389,14 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     (alone.mark, 1)
 }
 
-/// Whether a denial goes on from the one before: `nor`, `ولا`.
+/// Whether a denial goes on from the one before: `nor`, `ولا`, or `لا` at the head of a list, `لا تنوي ذلك، لا اليوم ولا غدا`.
 fn continues(view: &View, before: &[Cue], first: usize) -> bool {
-    matches!(view.folded(first), "nor" | "ولا" | "والا") && before.iter().rev().any(|c| c.strength == Strength::Firm && first - c.last <= 12)
-}
-
-/// Whether an Arabic `لا` opens a list of what is denied already: `لا تنوي ذلك، لا اليوم ولا غدا`.
-fn goes_through(view: &View, before: &[Cue], first: usize) -> bool {
-    view.folded(first) == "لا"
-        && view.folded_at(first + 2) == "ولا"
-        && before.iter().rev().any(|c| c.strength == Strength::Firm && first - c.last <= 12)
+    let goes_on = match view.folded(first) {
+        "nor" | "ولا" | "والا" => true,
+        "لا" => view.folded_at(first + 2) == "ولا",
+        _ => false,
+    };
+    goes_on && before.iter().rev().any(|c| c.strength == Strength::Firm && first - c.last <= 12)
 }
 
 /// Whether what is denied is left unsaid: `those who did and those who didn't`.
