@@ -68,7 +68,7 @@ fn directions(unit: &Unit) -> Option<Note> {
     None
 }
 
-/// A lone `from X`, which has become إلى X, or the other way round.
+/// A lone `from X`, which has become إلى X.
 fn direction(unit: &Unit) -> Option<Note> {
     const TO: [&str; 6] = ["to", "into", "towards", "toward", "for", "at"];
     let (view, arabic) = (&unit.english, &unit.arabic);
@@ -80,8 +80,14 @@ fn direction(unit: &Unit) -> Option<Note> {
     let (first, source) = noun_behind(unit, from)?;
     let counted = view.quantities().iter().any(|q| q.span.overlaps(source.span));
     let turned = view.is_capital(first) && !counted && right_before(arabic, source.place.0, "الي");
-    let cue = view.side.tokens.span(from, from);
-    turned.then(|| note(unit, cue, arabic.side.tokens.span(source.place.0 - 1, source.place.0), &[&source], ODDS))
+    turned.then(|| {
+        // All of the name: `from South Korea`.
+        let end = (first..view.tokens.1).find(|t| !view.is_capital(*t)).unwrap_or(view.tokens.1);
+        let mark = (arabic.tokens.0..source.place.0).rev().find(|t| arabic.folded(*t) == "الي").unwrap_or(source.place.0);
+        let quoted = unit.quoted(Some(view.side.tokens.span(from, end - 1)), Some(arabic.side.tokens.span(mark, source.place.1)));
+        let message = format!("The direction is reversed: the source says “{}”, the translation “{}”.", quoted.expected, quoted.found);
+        Note { message, odds: ODDS, ..quoted }
+    })
 }
 
 /// Whether something other than a phrase stands between two tokens.
