@@ -174,7 +174,7 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     // `could find only one`: who found no other.
     let only = (cue.last + 1..cue.last + 4).any(|i| view.folded_at(i) == "only");
     // `theories about where it may have begun`, `fears that it could spread`: no fact already.
-    let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat", "fear", "worr"].iter().any(|s| view.folded(i).starts_with(s));
+    let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat", "fear", "worr", "hope"].iter().any(|s| view.folded(i).starts_with(s));
     let theory = (view.tokens.0..cue.first).any(guessed);
     // `if you believe you may be ill`: who believes, knows nothing.
     let believes = |i: usize| {

@@ -48,20 +48,40 @@ fn faces_leftover(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     other.side.items_within(place).any(|i| unit.partner(lang.other(), i as u32).is_none())
 }
 
-/// Whether the Arabic side refuses, fails or refrains from what is denied in English: `did not sign` and رفضت الوزارة توقيع.
-fn is_refused(unit: &Unit, lang: Lang, cue: &Cue, there: &[Cue]) -> bool {
+/// How the Arabic side refuses, fails or refrains from what is denied in English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    None,
+    /// A verb of refusal stands before it: `did not sign`, رفضت الوزارة توقيع.
+    Near,
+    /// With its preposition: `cannot find`, تعجز ثلثا المدارس في المدينة عن إيجاد.
+    Bound,
+}
+
+fn refusal(unit: &Unit, lang: Lang, cue: &Cue, there: &[Cue]) -> Refusal {
     #[rustfmt::skip]
     const REFUSALS: [&str; 18] = [
         "رفض", "امتنع", "ابي", "احجم", "فشل", "اخفق", "عجز", "تعذر", "تفادي", "تجنب", "نفي", "نفت", "نفوا", "استبعد", "افتقر", "انعدم", "عديم", "خلا",
     ];
-    /// Who refuses may stand between, in tokens.
+    /// Who refuses may stand between, in tokens; before the preposition of the verb, all that belongs to him.
     const REACH: usize = 5;
+    const LONG_REACH: usize = 12;
     // Two letters of two bytes may be joined before it, as in ويرفض.
     let refuses = |word: &str| REFUSALS.iter().any(|r| word.find(r).is_some_and(|at| at <= 4));
     let arabic = unit.view(Lang::Arabic);
-    let english = cue.heads.first().filter(|_| lang == Lang::English);
-    let head = english.and_then(|h| unit.partner(Lang::English, *h)).map(|p| arabic.item(p).token as usize);
-    head.is_some_and(|head| there.iter().any(|c| c.last < head && head - c.last <= REACH && refuses(arabic.folded(c.first))))
+    let english = cue.heads.iter().filter(|_| lang == Lang::English);
+    let heads = english.filter_map(|h| unit.partner(Lang::English, *h)).map(|p| arabic.item(p).token as usize);
+    let refused = |head: usize, reach: usize| there.iter().any(|c| c.last < head && head - c.last <= reach && refuses(arabic.folded(c.first)));
+    let mut found = Refusal::None;
+    for head in heads {
+        if matches!(arabic.folded_at(head.wrapping_sub(1)), "عن" | "في") && refused(head, LONG_REACH) {
+            return Refusal::Bound;
+        }
+        if refused(head, REACH) {
+            found = Refusal::Near;
+        }
+    }
+    found
 }
 
 /// Whether what is no longer so in Arabic still is in English: `remains a member`, لم يعد عضوا; not where Arabic says that something else
@@ -106,6 +126,7 @@ impl Evidence {
         let word = view.folded(cue.last);
         let waits = pairing.unanswered(lang.other()).next().is_some();
         let soft = |from: f32, to: f32| matches!(cue.answer, Answered::Soft(cost) if (from..to).contains(&cost));
+        let refusal = refusal(unit, lang, cue, there);
         #[rustfmt::skip]
         let weights = [
             (lang == Lang::English, 0.55),
@@ -124,7 +145,7 @@ impl Evidence {
             // Where all of this side is explained, the denial may be part of something explained.
             (view.item_range().all(|i| unit.partner(lang, i).is_some()), -1.1),
             // By hand: good translations are full of them.
-            (is_refused(unit, lang, cue, there), -1.2),
+            (refusal == Refusal::Near, -1.2), (refusal == Refusal::Bound, -3.0),
             (is_over(unit, lang, cue), 2.0),
             // What answers for it after all, and how far that stands from its place.
             (cue.answer == Answered::Faint, -1.75), (soft(0.0, 1.0), -4.2), (soft(1.0, 3.0), -3.05), (soft(3.0, 6.0), -1.95),
@@ -240,6 +261,12 @@ mod tests {
         ("Many residents have no flood insurance.", "ليس لدى كثير من السكان تأمين ضد الفيضانات."),
         ("If we get out of here I will never complain again.", "إذا خرجنا من هنا فلن أتذمر أبدا."),
         ("Is it not odd that he left?", "أليس غريبا أنه رحل؟"),
+        ("Malaria is transmitted solely by female mosquitoes.", "لا تنقل الملاريا إلا إناث البعوض."),
+        ("The sultan was only twenty-one when the city fell.", "لم يكن السلطان قد تجاوز الحادية والعشرين حين سقطت المدينة."),
+        ("Milk was buried in jars to keep it from freezing.", "كان الحليب يدفن في جرار حتى لا يتجمد."),
+        ("More than two thirds of schools cannot find teachers.", "تعجز أكثر من ثلثي المدارس في المدينة عن إيجاد معلمين."),
+        ("Doctors told him he had six weeks to live.", "قال له الأطباء إنه لن يعيش أكثر من ستة أسابيع."),
+        ("The peace was short.", "لم يدم السلام طويلا."),
     ];
 
     #[test]

@@ -94,11 +94,8 @@ pub(super) fn turns_a_bound(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     unit.view(lang).quantities().iter().any(|q| {
         let first = q.tokens.start as usize;
         let near = cue.last < first && first - cue.last <= REACH && cue.strength == Strength::Firm;
-        // `only three hours`, لم يحتج إلى أكثر من ثلاث ساعات
-        let only = |o: &Quantity| {
-            let word = |n: usize| unit.view(lang.other()).folded_at((o.tokens.start as usize).wrapping_sub(n));
-            q.bound == Bound::AtLeast && o.bound == Bound::Exact && (1..3).any(|n| matches!(word(n), "only" | "just" | "merely"))
-        };
+        // `had three hours left`, لم يبق له أكثر من ثلاث ساعات
+        let only = |o: &Quantity| q.bound == Bound::AtLeast && o.bound == Bound::Exact;
         let same = |o: &Quantity| o.low == q.low || is_converted(o, q);
         near && others.iter().any(|o| same(o) && (opposite(o.bound, q.bound) || only(o)))
     })
@@ -372,6 +369,8 @@ mod tests {
             ("He wrote many books on COVID-19.", "ألف العديد من الكتب عن كوفيد-19."),
             ("Call 116 123 for help.", "اتصل على الرقم 116123 للمساعدة."),
             ("World War II began in Europe.", "بدأت الحرب العالمية الثانية في أوروبا."),
+            ("Holbein painted Henry VIII's court.", "رسم هولباين بلاط هنري الثامن."),
+            ("He ran it in under two hours and one minute.", "قطعه في أقل من ساعتين ودقيقة."),
             ("G20 leaders met on flight MH17.", "التقى قادة مجموعة العشرين على متن الرحلة إم إتش 17."),
             ("The storm hurt 1,127 people.", "أصيب نحو 1100 شخص في العاصفة."),
             ("The show was on Nine Network.", "عرض البرنامج على ناين نتوورك."),

@@ -186,6 +186,21 @@ fn join_parts(tokens: &Tokens, drafts: &mut Vec<Draft>) {
             drafts.remove(k);
         }
     }
+    for draft in drafts.iter_mut() {
+        if let Some(more) = one_more(tokens, draft) {
+            draft.number.low += more;
+            draft.number.high = draft.number.low;
+            draft.number.tokens.end = draft.end + 1;
+            draft.end += 1;
+        }
+    }
+}
+
+/// How much one smaller unit without a number adds: `ساعتين ودقيقة`.
+fn one_more(tokens: &Tokens, whole: &Draft) -> Option<f64> {
+    let counts = whole.measure.is_duration() && whole.number.low == whole.number.high && whole.number.low.fract() == 0.0;
+    let unit = tokens.folded(whole.end).strip_prefix('و').filter(|_| counts && tokens.lang() == Lang::Arabic)?;
+    fraction(whole.measure, measure::singular(unit)?)
 }
 
 /// How many of the unit of `whole` the quantity `part` adds to it.

@@ -38,7 +38,9 @@ impl Attribution {
 /// Whether a reporting word reports here: `nothing to say`, `is said to be`, `ten cases reported` do not.
 pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     if lang == Lang::Arabic {
-        return !cue.asks || is_source(view, cue) || opens_speech(view, cue);
+        // `طبقا من السمك` is a dish.
+        let dish = view.folded(cue.first) == "طبقا" && !view.folded_at(cue.first + 1).starts_with('ل');
+        return !dish && (!cue.asks || is_source(view, cue) || opens_speech(view, cue));
     }
     let symbol = |i: usize| view.side.tokens.get(i).is_none_or(|t| t.kind == TokenKind::Symbol);
     let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));

@@ -51,9 +51,19 @@ fn of_name(unit: &Unit, t: usize) -> Option<Gender> {
     }
     let gender = view.side.tokens.known(t, &GENDER, |word| NAMES.get(word).copied())?;
     let surname = t + 1 < view.tokens.1 && is_name(t + 1);
+    // `Lydia Ko's caddie`: what stands before her name in Arabic is he.
+    let owns = |t: usize| view.side.tokens.get(t).is_some_and(|w| is_possessive(w.span.of(view.text)));
+    if (t + 1..t + 4).take_while(|t| *t < view.tokens.1 && is_name(*t)).any(owns) {
+        return None;
+    }
     // In `Boris Nicola` it is a surname itself.
     let first = t == view.tokens.0 || !is_name(t - 1) || view.item_at(t - 1).is_some_and(|i| view.item(i).kind == Word);
     (surname && first).then_some(gender)
+}
+
+/// Whether an English word as written has the ending of a possessor.
+fn is_possessive(word: &str) -> bool {
+    ["'s", "’s", "s'", "s’"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The Arabic word for the person of that name that is of the other gender.

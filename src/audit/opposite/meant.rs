@@ -16,6 +16,28 @@ pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
         || bound_a_number(unit, e, a)
         || is_of_another(unit, e, a)
         || is_other_party(unit, e, a)
+        || is_phrase(unit, e, a)
+}
+
+/// Whether English word `e` is part of a phrase in which it says something else.
+fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
+    let view = &unit.english;
+    let token = view.item(e).token as usize;
+    let (before, next) = (view.folded_at(token.wrapping_sub(1)), view.folded_at(token + 1));
+    match view.folded(token) {
+        // `as much as 29 kilometres`
+        "much" | "little" | "many" | "few" => before == "as" && next == "as",
+        // `the most thinly populated`, الأقل كثافة
+        "most" => matches!(next, "thinly" | "sparsely" | "scarcely" | "lightly" | "seldom" | "rarely" | "infrequently" | "poorly"),
+        // `kept waiting`, ترك ينتظر
+        "keep" | "kept" | "keeps" | "keeping" => next.ends_with("ing"),
+        "null" => next == "and",
+        // `a source close to the talks`, مصدر مطلع على المفاوضات
+        "close" => next == "to" && unit.arabic.folded(unit.arabic.item(a).token as usize) == "مطلع",
+        // `with nine games left`: they remain.
+        "left" => (1..6).any(|n| view.folded_at(token.wrapping_sub(n)) == "with"),
+        _ => false,
+    }
 }
 
 /// Whether Arabic word `a` is whom English verb `e` does it with: `sold well`, لقي إقبالا من المشترين.

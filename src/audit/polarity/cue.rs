@@ -180,7 +180,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         if strength == Strength::Firm && means_itself(unit, view, first) {
             continue;
         }
-        let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !is_elliptic(view, last);
+        let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !bounds(view, last) && !is_elliptic(view, last);
         cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
     }
     cues
@@ -226,11 +226,18 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         "less" if view.folded_at(i + 1) == "than" && LACKING.contains(&view.folded_at(i + 2)) => {
             return (Some(Mark::Cue(Strength::Firm)), 2);
         }
+        // `kept it from freezing`
+        "keep" | "keeps" | "kept" | "keeping" if keeps_from(view, i) => Some(Mark::Cue(Strength::Soft)),
         // `No. 7`, `No, he said`.
         "no" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
         _ => alone.mark,
     };
     (mark, 1)
+}
+
+/// Whether somebody is kept from doing something: token `i` is the verb.
+fn keeps_from(view: &View, i: usize) -> bool {
+    (i + 2..i + 5).any(|t| view.folded_at(t) == "from" && view.folded_at(t + 1).ends_with("ing"))
 }
 
 /// Whether token `i` has a capital within a sentence, and the next word too.
@@ -368,7 +375,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
                 Some(Mark::Cue(Strength::Firm))
             }
             "بالا" => None,
-            "الا" if view.folded(i + 1).starts_with("ان") => Some(Mark::None),
+            "الا" if is_that(view.folded_at(i + 1)) => Some(Mark::None),
             // `No, he said`; `under 18`.
             "لا" | "دون" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
             // `لولا ذلك لما كان`
@@ -451,12 +458,28 @@ fn excepts(view: &View, last: usize) -> bool {
     let until = |t: usize| {
         let word = view.folded(t);
         // `إلا أن` is `but`, and folding makes one word of `إلا` and `ألا`.
-        let but = view.folded(t + 1).starts_with("ان") && (t > last + 6 || view.folded(t + 1) != "ان");
+        let but = is_that(view.folded_at(t + 1)) && (t > last + 6 || view.folded(t + 1) != "ان");
         let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
         list.is_until(view, t) && !other
     };
     let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";" | ":");
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
+}
+
+/// Whether a folded word is أن, by itself or with a pronoun: behind إلا it makes `but`.
+fn is_that(word: &str) -> bool {
+    matches!(word, "ان" | "انه" | "انها" | "انهم" | "انهما" | "انهن" | "انني" | "اني" | "اننا" | "انا" | "انك" | "انكم")
+}
+
+/// Whether what an Arabic denial denies is that a measure was passed, its subject between: لم يكن الملك قد تجاوز العشرين says how young
+/// he was.
+fn bounds(view: &View, last: usize) -> bool {
+    const SUBJECT: usize = 7;
+    const PASSES: [&str; 8] = ["يتجاوز", "تتجاوز", "تجاوز", "تجاوزت", "يتعد", "تتعد", "يتعدي", "تتعدي"];
+    let ends = |t: &usize| !matches!(view.folded(*t), "." | "،" | "؛" | ":");
+    view.side.tokens.lang() == Lang::Arabic
+        && (last + 1..view.tokens.1.min(last + SUBJECT)).take_while(ends).any(|t| PASSES.contains(&view.folded(t)))
+        && view.quantities().iter().any(|q| (last + 1..last + 2 * SUBJECT).contains(&(q.number_tokens.start as usize)))
 }
 
 /// Whether a folded word denies a word rather than a clause: it is often part of a word in the other language.

@@ -144,15 +144,21 @@ impl Pairing {
         }
     }
 
-    /// What is little in English is denied to be worth naming, or to be much, in Arabic: `little evidence`, لا توجد أدلة تذكر.
+    /// What is little or short in English is denied to be worth naming, to be much or long, in Arabic: `little evidence`, لا توجد أدلة
+    /// تذكر.
     fn link_little(&mut self, unit: &Unit) {
         /// How far, in tokens, the Arabic word may stand behind the denial.
         const BEHIND: usize = 14;
-        let little = |t: usize| matches!(unit.english.folded(t), "little" | "few" | "hardly" | "barely" | "scarcely" | "minimal" | "mere");
+        #[rustfmt::skip]
+        const LITTLE: [&str; 10] =
+            ["little", "few", "hardly", "barely", "scarcely", "minimal", "mere", "short", "brief", "briefly"];
+        #[rustfmt::skip]
+        const MUCH: [&str; 10] = ["يذكر", "تذكر", "كثيرا", "كبيرا", "كبيره", "الكثير", "كثير", "يكاد", "تكاد", "طويلا"];
+        let little = |t: usize| LITTLE.contains(&unit.english.folded(t));
         if !unit.english.token_range().any(little) {
             return;
         }
-        let much = |t: usize| matches!(unit.arabic.folded_at(t), "يذكر" | "تذكر" | "كثيرا" | "كبيرا" | "كبيره" | "الكثير" | "كثير");
+        let much = |t: usize| MUCH.contains(&unit.arabic.folded_at(t));
         for of_a in self.arabic.iter_mut().filter(|c| c.asks && !c.is_answered()) {
             if (of_a.last + 1..of_a.last + BEHIND).any(much) {
                 of_a.answer = Answered::Full;

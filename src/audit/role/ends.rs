@@ -79,7 +79,10 @@ fn direction(unit: &Unit) -> Option<Note> {
     }
     let (first, source) = noun_behind(unit, from)?;
     let counted = view.quantities().iter().any(|q| q.span.overlaps(source.span));
-    let turned = view.is_capital(first) && !counted && right_before(arabic, source.place.0, "الي");
+    // `from a Bronze Age grave`, يعود إلى العصر البرونزي
+    let dates = |t: usize| ["يعود", "تعود", "يرجع", "ترجع", "عايد", "راجع"].iter().any(|stem| arabic.folded(t).contains(stem));
+    let dated = (source.place.0.saturating_sub(4).max(arabic.tokens.0)..source.place.0).any(dates);
+    let turned = view.is_capital(first) && !counted && !dated && right_before(arabic, source.place.0, "الي");
     turned.then(|| {
         // All of the name: `from South Korea`.
         let end = (first..view.tokens.1).find(|t| !view.is_capital(*t)).unwrap_or(view.tokens.1);
@@ -210,6 +213,7 @@ mod tests {
             ("The lawyer of the victim spoke to the press.", "تحدث محامي الضحية إلى الصحافة."),
             ("The wall was followed by the gate.", "تبع الجدار البوابة."),
             ("The ship carries cars from South Korea.", "تحمل السفينة سيارات من كوريا الجنوبية إلى الميناء."),
+            ("The sword was pulled from a Bronze Age grave.", "استخرج السيف من قبر يعود إلى العصر البرونزي."),
         ] {
             assert!(!reversed(english, arabic), "{arabic}");
         }
