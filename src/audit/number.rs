@@ -13,6 +13,7 @@ use super::{claim, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::lang::skeleton::Skeleton;
 use crate::lang::token::Capital;
 
 /// Looks at every number of a bead.
@@ -240,11 +241,24 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     (!silent).then_some(0.3)
 }
 
-/// `Nine Network`: a number word with a capital before another word with one.
+/// `Nine Network`: a number word with a capital before another word with one; `وست هام`, `تشارلز بست`: an Arabic one that sounds like
+/// a name of the English side.
 fn is_name(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
-    let tokens = &unit.view(lang).side.tokens;
-    let capital = |i: u32| tokens.get(i as usize).is_some_and(|t| t.capital != Capital::Lower);
-    !q.digits && lang == Lang::English && capital(q.number_tokens.start) && capital(q.number_tokens.end)
+    /// What is less far apart, in letters per letter, sounds the same.
+    const ALIKE: f32 = 0.2;
+    if q.digits {
+        return false;
+    }
+    let (view, english) = (unit.view(lang), &unit.english);
+    let capital = |i: u32| view.side.tokens.get(i as usize).is_some_and(|t| t.capital != Capital::Lower);
+    if lang == Lang::English {
+        return capital(q.number_tokens.start) && capital(q.number_tokens.end);
+    }
+    let sounds = |variant: &Skeleton| {
+        let mut names = english.token_range().filter(|t| english.is_capital(*t));
+        names.any(|t| Skeleton::english(english.folded(t)).distance(variant) < ALIKE)
+    };
+    q.number_tokens.len() == 1 && Skeleton::arabic_variants(view.folded(q.number_tokens.start as usize)).iter().any(sounds)
 }
 
 /// What is said of it; nothing where both sides are described in the same words.
@@ -374,6 +388,8 @@ mod tests {
             ("G20 leaders met on flight MH17.", "التقى قادة مجموعة العشرين على متن الرحلة إم إتش 17."),
             ("The storm hurt 1,127 people.", "أصيب نحو 1100 شخص في العاصفة."),
             ("The show was on Nine Network.", "عرض البرنامج على ناين نتوورك."),
+            ("West Ham said a striker was hurt.", "قال نادي وست هام إن مهاجما أصيب."),
+            ("Charles Best worked in Toronto.", "عمل تشارلز بست في تورونتو."),
             ("Over half of the voters stayed at home.", "بقي أكثر من 50% من الناخبين في منازلهم."),
             ("They lost the final 3-1.", "خسروا النهائي 1-3."),
         ];
