@@ -174,7 +174,8 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     // `could find only one`: who found no other.
     let only = (cue.last + 1..cue.last + 4).any(|i| view.folded_at(i) == "only");
     // `theories about where it may have begun`, `fears that it could spread`: no fact already.
-    let guessed = |i: usize| ["suggest", "theor", "hypothe", "speculat", "fear", "worr", "hope"].iter().any(|s| view.folded(i).starts_with(s));
+    let guessed =
+        |i: usize| ["suggest", "theor", "hypothe", "speculat", "fear", "worr", "hope"].iter().any(|s| view.folded(i).starts_with(s));
     let theory = (view.tokens.0..cue.first).any(guessed);
     // `if you believe you may be ill`: who believes, knows nothing.
     let believes = |i: usize| {
@@ -323,7 +324,7 @@ fn lost(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     let weights = [
         (lang == Lang::English, -1.25), (cue.class == Class::Plan, -1.1), (opposed, 0.85),
         // By hand: planted errors of this kind are seldom seen otherwise.
-        (done, DONE), (sure, SURE),
+        (done, DONE), (sure, SURE), (is_hearsay(lang, cue.class) && answer == Answer::None, HEARSAY),
         // What might answer is the translation of another word, or answers another hedge.
         (answer == Answer::Owned, -0.65), (answer == Answer::Borrowed, -1.5),
         (there.iter().any(|c| c.asks), -1.6), (there.len() > 2, -0.55),
@@ -346,8 +347,14 @@ fn is_sure(unit: &Unit, t: usize) -> bool {
     verb::is_future(unit, t) && !(t.saturating_sub(4).max(view.tokens.0)..t).any(doubts)
 }
 
+/// Whether English says that a claim is only somebody's: a good translation does not make it its own.
+fn is_hearsay(lang: Lang, class: Class) -> bool {
+    lang == Lang::English && matches!(class, Class::Alleged | Class::Hearsay)
+}
+
 const DONE: f32 = 1.0;
 const SURE: f32 = 1.2;
+const HEARSAY: f32 = 0.8;
 
 /// The intercept of the fit, and what is taken from it for planted errors are not as common as hedges without answer.
 const FITTED: f32 = 4.65;

@@ -71,7 +71,8 @@ fn refusal(unit: &Unit, lang: Lang, cue: &Cue, there: &[Cue]) -> Refusal {
     let arabic = unit.view(Lang::Arabic);
     let english = cue.heads.iter().filter(|_| lang == Lang::English);
     let heads = english.filter_map(|h| unit.partner(Lang::English, *h)).map(|p| arabic.item(p).token as usize);
-    let refused = |head: usize, reach: usize| there.iter().any(|c| c.last < head && head - c.last <= reach && refuses(arabic.folded(c.first)));
+    let refused =
+        |head: usize, reach: usize| there.iter().any(|c| c.last < head && head - c.last <= reach && refuses(arabic.folded(c.first)));
     let mut found = Refusal::None;
     for head in heads {
         if matches!(arabic.folded_at(head.wrapping_sub(1)), "عن" | "في") && refused(head, LONG_REACH) {

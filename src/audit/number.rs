@@ -92,7 +92,10 @@ pub(super) fn turns_a_bound(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     /// How far before it, in tokens.
     const REACH: usize = 14;
     let others = unit.view(lang.other()).quantities();
-    unit.view(lang).quantities().iter().any(|q| {
+    // The first number behind it.
+    let quantities = unit.view(lang).quantities().iter();
+    let number = quantities.filter(|q| !q.weak && q.number_tokens.start as usize > cue.last).min_by_key(|q| q.number_tokens.start);
+    number.is_some_and(|q| {
         let first = q.tokens.start as usize;
         let near = cue.last < first && first - cue.last <= REACH && cue.strength == Strength::Firm;
         // `had three hours left`, لم يبق له أكثر من ثلاث ساعات

@@ -7,6 +7,7 @@
 mod any;
 mod ends;
 mod exchange;
+mod objects;
 mod swapped;
 
 use std::sync::LazyLock;
@@ -83,6 +84,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     relation::check(unit, notes);
     voice::check(unit, notes);
     ends::check(unit, notes);
+    objects::check(unit, notes);
     notes.extend(exchange::check(unit));
     notes.extend(swapped::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);

@@ -40,7 +40,7 @@ fn construct(unit: &Unit) -> Option<Note> {
 }
 
 /// The first noun behind token `t` with what accounts for it, before a mark or a verb.
-fn noun_behind(unit: &Unit, t: usize) -> Option<(usize, Person)> {
+pub(super) fn noun_behind(unit: &Unit, t: usize) -> Option<(usize, Person)> {
     let view = &unit.english;
     let is_word = |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word);
     let determiner = |t: usize| matches!(view.folded(t), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "both");
@@ -100,7 +100,7 @@ fn is_clause(view: &View, from: usize, to: usize) -> bool {
 }
 
 /// Whether a preposition stands right before an Arabic token, or is joined to it.
-fn right_before(view: &View, token: usize, mark: &str) -> bool {
+pub(super) fn right_before(view: &View, token: usize, mark: &str) -> bool {
     (1..3).any(|back| {
         token >= view.tokens.0 + back
             && view.folded(token - back) == mark

@@ -23,9 +23,9 @@ pub(super) fn may_start(word: &str) -> bool {
 pub(super) fn roman(tokens: &Tokens, i: usize) -> Option<Number> {
     // Without the ending of `Henry VIII's`.
     let length = tokens.folded(i).len();
-    let token = tokens.get(i).filter(|t| {
-        t.kind == Kind::Word && length <= 5 && (t.capital == Capital::All || length == 1 && t.capital == Capital::Initial)
-    })?;
+    let token = tokens
+        .get(i)
+        .filter(|t| t.kind == Kind::Word && length <= 5 && (t.capital == Capital::All || length == 1 && t.capital == Capital::Initial))?;
     let named = token.spaced && i > 0 && scan::word(tokens, i - 1) || follows_hyphen(tokens, i);
     let numeral = |c: char| match c {
         'i' => Some(1),
