@@ -1,5 +1,7 @@
-//! `only the second pair to win`, which has become الوحيد, the only one; `one of the best films`, which has become أفضل فيلم.
+//! `only the second pair to win`, which has become الوحيد, the only one; `one of the best films`, which has become أفضل فيلم; `burned all
+//! but two`, which has become لم يحرق إلا اثنين.
 
+use super::figures::other_words;
 use super::unit::{Note, Unit};
 use crate::anchor::quantity::Role;
 use crate::lang::Lang;
@@ -11,6 +13,7 @@ const SOLE: [&str; 2] = ["الوحيد", "الاوحد"];
 /// `only the` with an ordinal in English, whose ordinal is lost in Arabic, where the thing is the only one.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(one_of_the_best(unit));
+    notes.extend(all_but(unit));
     let (english, arabic) = (&unit.english, &unit.arabic);
     for ordinal in english.quantities().iter().filter(|q| q.role == Role::Ordinal && q.low >= 2.0) {
         let token = ordinal.number_tokens.start as usize;
@@ -39,6 +42,24 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             notes.push(Note { message, odds: 1.5, ..quoted });
         }
     }
+}
+
+/// A deed done to all but a number, which is done to no more than that number in Arabic.
+fn all_but(unit: &Unit) -> Option<Note> {
+    /// How far, in tokens, the exception may stand behind the deed that is denied.
+    const REACH: usize = 14;
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let all = english.token_range().skip(1).find(|t| english.folded(*t) == "all" && english.folded_at(t + 1) == "but")?;
+    let left = english.quantities().iter().find(|q| q.number_tokens.start as usize == all + 2)?;
+    let deed = unit.partner(Lang::English, english.item_at(all - 1)?).map(|i| arabic.item(i).token as usize)?;
+    let except = (deed + 1..(deed + REACH).min(arabic.tokens.1)).find(|t| matches!(arabic.folded(*t), "الا" | "سوي"))?;
+    let denied = deed > arabic.tokens.0 && matches!(arabic.folded(deed - 1).trim_start_matches(['و', 'ف']), "لم" | "لا" | "لن" | "ما");
+    let same =
+        arabic.quantities().iter().any(|q| q.low == left.low && (except + 1..except + 4).contains(&(q.number_tokens.start as usize)));
+    (denied && same).then(|| {
+        let (phrase, said) = (english.side.tokens.span(all - 1, all + 2), arabic.side.tokens.span(deed - 1, except + 1));
+        other_words(unit, phrase, said, 1.5)
+    })
 }
 
 /// Arabic words, folded and without what is joined to them, that say that there are others like it.
@@ -98,6 +119,14 @@ mod tests {
         assert_eq!(found(english, "وهي المرأة الوحيدة التي ترأست المحكمة."), 1);
         assert_eq!(found(english, "وهي ثالث امرأة فقط تترأس المحكمة."), 0);
         assert_eq!(found("She is the only woman to lead the court.", "وهي المرأة الوحيدة التي ترأست المحكمة."), 0);
+    }
+
+    #[test]
+    fn all_but_a_few_that_have_become_only_these() {
+        let english = "The fire destroyed all but two of the houses.";
+        assert_eq!(found(english, "لم يدمر الحريق سوى منزلين."), 1);
+        assert_eq!(found(english, "دمر الحريق جميع المنازل إلا منزلين."), 0);
+        assert_eq!(found(english, "لم ينج من الحريق إلا منزلان."), 0);
     }
 
     #[test]
