@@ -8,7 +8,8 @@ use crate::lang::Lang;
 pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
     let view = &unit.arabic;
     let token = view.item(a).token as usize;
-    matches!(view.folded(token), "بسبب" | "بفعل")
+    // What somebody's age is says nothing of old or young.
+    matches!(view.folded(token), "بسبب" | "بفعل" | "يبلغ" | "تبلغ" | "البالغ" | "البالغه")
         || declines(view, token)
         || is_before_the_end(view, token)
         || is_ago(unit, token)
