@@ -18,6 +18,8 @@ pub fn lemmas(word: &str, candidate: &mut impl FnMut(&str)) {
     match word.as_bytes()[word.len() - 1] {
         b'd' => peeler.inflected("ed"),
         b'g' => peeler.inflected("ing"),
+        // `herdsmen`
+        b'n' => peeler.derived("men", "man"),
         b'r' => peeler.inflected("er"),
         b't' => {
             peeler.inflected("est");

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, english};
 use crate::lang::known::Question;
 use crate::lang::token::Tokens;
 
@@ -20,6 +20,22 @@ static VAGUE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("data/va
 /// Whether an English entry of the lexicon, by its name, says too little to be missed.
 pub fn is_vague(name: &str) -> bool {
     VAGUE.contains(name)
+}
+
+/// English words that the lexicon has no Arabic for.
+static FURTHER: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| include_str!("data/further_en.txt").lines().filter(|l| !l.starts_with('#')).collect());
+
+/// Whether folded `word` is a form of an English word that the lexicon has no Arabic for, and so no slip of the hand.
+///
+/// ```
+/// use muqabala::lexicon::words::is_further;
+/// assert!(is_further("clambered") && !is_further("captial"));
+/// ```
+pub fn is_further(word: &str) -> bool {
+    let mut found = false;
+    english::lemmas(word, &mut |lemma| found |= FURTHER.contains(lemma));
+    found
 }
 
 /// Irregular English forms with what they are forms of.
@@ -66,7 +82,7 @@ pub fn is_light(lang: Lang, word: &str) -> bool {
     match lang {
         Lang::English => {
             let mut light = false;
-            crate::lang::english::lemmas(word, &mut |lemma| light |= LIGHT_ENGLISH.contains(lemma));
+            english::lemmas(word, &mut |lemma| light |= LIGHT_ENGLISH.contains(lemma));
             light
         }
         Lang::Arabic => with_conjunction(&LIGHT_ARABIC, word),
