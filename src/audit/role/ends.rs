@@ -2,12 +2,13 @@
 
 use super::any::is_two_sided;
 use super::{Person, after, before, is_broken, note, person, stands_before};
+use crate::audit::clearer;
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::audit::verb;
 use crate::lang::Lang;
 use crate::lang::token::Kind;
-use crate::lexicon::words;
+use crate::lexicon::{Class, words};
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.0;
@@ -164,11 +165,22 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
         let owned = |p: &Person| {
             view.side.tokens.within(p.span).start.checked_sub(1).is_some_and(|t| matches!(view.folded(t), "his" | "her" | "its" | "their"))
         };
-        let definite =
-            |p: &Person| arabic.folded(p.place.0).starts_with("ال") || p.span.of(view.text).starts_with(char::is_uppercase) || owned(p);
+        // ساحل فريزيا: what is of something known is known.
+        let of_name = |p: &Person| {
+            let owner = arabic.item_at(p.place.1 + 1).and_then(|i| unit.partner(Lang::Arabic, i));
+            owner.is_some_and(|e| view.is_capital(view.item(e).token as usize))
+        };
+        let definite = |p: &Person| {
+            arabic.folded(p.place.0).starts_with("ال") || p.span.of(view.text).starts_with(char::is_uppercase) || owned(p) || of_name(p)
+        };
+        // ابتكر الفيلكرو المهندس جورج دي ميسترال: what he is tells who does it.
+        let titled = (victim.place.1 + 1..doer.place.0)
+            .filter_map(|t| arabic.item_at(t))
+            .any(|i| clearer::may_be(unit, i, &[Class::Title, Class::Demonym]));
         let converse = verb::agrees_with_other(unit, at, victim.place.0, doer.place.0);
         if order
             && !converse
+            && !titled
             && !marked(&victim)
             && !marked(&doer)
             && definite(&victim) == definite(&doer)
@@ -212,6 +224,7 @@ mod tests {
             ("Iceland was ruled by Denmark until 1918.", "كانت أيسلندا تحت حكم الدنمارك حتى عام 1918."),
             ("The lawyer of the victim spoke to the press.", "تحدث محامي الضحية إلى الصحافة."),
             ("The wall was followed by the gate.", "تبع الجدار البوابة."),
+            ("Velcro was invented by George de Mestral.", "اخترع الفيلكرو المهندس جورج دي ميسترال."),
             ("The ship carries cars from South Korea.", "تحمل السفينة سيارات من كوريا الجنوبية إلى الميناء."),
             ("The sword was pulled from a Bronze Age grave.", "استخرج السيف من قبر يعود إلى العصر البرونزي."),
         ] {
