@@ -10,9 +10,11 @@ use crate::article::{Article, GivenBead, Tag, Text};
 use crate::audit::consistency::inconsistent;
 use crate::audit::context::Context;
 use crate::audit::engine;
+use crate::audit::free;
 pub use crate::audit::rendering::NameUse;
 use crate::audit::rendering::{Sighting, sightings};
-use crate::audit::unit::Unit;
+use crate::audit::rule::Rule;
+use crate::audit::unit::{Note, Unit};
 use crate::evidence::item::Side;
 use crate::finding::{Finding, Override, Place, Severity};
 use crate::lang::Lang;
@@ -376,7 +378,7 @@ impl Texts<'_> {
             (!segment.is_empty()).then(|| Place { words, segment: segment.shifted(offset), line: line(words, side) })
         };
         let of_bead = |(b, (s, t)): (usize, &(Span, Span))| {
-            let (mut findings, mut uses) = (Vec::new(), Vec::new());
+            let mut uses = Vec::new();
             let unit = Unit::new(&context, b);
             // Pairs in no order are no article, in which names should be alike.
             let wanted = options.names || context.coherent;
@@ -388,31 +390,40 @@ impl Texts<'_> {
                     uses.push(NameUse { name, rendering, pair: name_of(b), source, target });
                 }
             }
-            for (rule, note) in engine::examine(&unit) {
-                let confidence = engine::confidence(note.odds);
-                let Some(severity) = options.severity(rule.id, confidence, note.severity.unwrap_or(rule.severity)) else { continue };
-                let (in_source, in_target) = if english_first { (note.english, note.arabic) } else { (note.arabic, note.english) };
-                findings.push(Finding {
-                    id: String::new(),
-                    document: self.article.id.clone(),
-                    pair: name_of(b),
-                    rule: rule.id,
-                    kind: engine::kind(rule, &note, lang),
-                    category: rule.category,
-                    severity,
-                    confidence,
-                    source: place(in_source, *s, lang),
-                    target: place(in_target, *t, lang.other()),
-                    expected: note.expected,
-                    found: note.found,
-                    message: note.message,
-                });
-            }
-            (findings, uses)
+            (engine::examine(&unit), uses, unit.english.len())
         };
         let found: Vec<_> = beads.par_iter().enumerate().with_min_len(TOGETHER).map(of_bead).collect();
-        let (findings, names): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-        Found { findings: findings.into_iter().flatten().collect(), names: names.into_iter().flatten().collect() }
+        // What leftovers are worth depends on how many the text has.
+        let shown = |note: &Note| note.leftover && note.odds >= 0.0;
+        let leftovers = found.iter().flat_map(|(notes, ..)| notes).filter(|(_, note)| shown(note)).count();
+        let surplus = free::surplus(leftovers, found.iter().map(|(.., tokens)| tokens).sum());
+        let finding = |b: usize, rule: &Rule, note: Note| {
+            let (s, t) = beads[b];
+            let confidence = engine::confidence(note.odds - if note.leftover { surplus } else { 0.0 });
+            let severity = options.severity(rule.id, confidence, note.severity.unwrap_or(rule.severity))?;
+            let (in_source, in_target) = if english_first { (note.english, note.arabic) } else { (note.arabic, note.english) };
+            Some(Finding {
+                id: String::new(),
+                document: self.article.id.clone(),
+                pair: name_of(b),
+                rule: rule.id,
+                kind: engine::kind(rule, &note, lang),
+                category: rule.category,
+                severity,
+                confidence,
+                source: place(in_source, s, lang),
+                target: place(in_target, t, lang.other()),
+                expected: note.expected,
+                found: note.found,
+                message: note.message,
+            })
+        };
+        let (mut findings, mut names) = (Vec::new(), Vec::new());
+        for (b, (notes, uses, _)) in found.into_iter().enumerate() {
+            findings.extend(notes.into_iter().filter_map(|(rule, note)| finding(b, rule, note)));
+            names.extend(uses);
+        }
+        Found { findings, names }
     }
 }
 

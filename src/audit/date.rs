@@ -93,6 +93,7 @@ fn note(unit: &Unit, facing: &Facing<Date>, odds: f32) -> Option<Note> {
         odds,
         kind: None,
         severity: None,
+        leftover: false,
     })
 }
 

@@ -144,6 +144,7 @@ fn note(unit: &Unit, e: &Quantity, a: &Quantity, odds: f32) -> Note {
         odds,
         kind: None,
         severity: None,
+        leftover: false,
     }
 }
 

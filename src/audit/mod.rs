@@ -7,6 +7,7 @@ pub mod consistency;
 pub mod context;
 pub mod coverage;
 pub mod engine;
+pub mod free;
 pub mod rule;
 pub mod unit;
 
@@ -21,7 +22,6 @@ mod duty;
 mod echo;
 mod facing;
 mod figures;
-mod free;
 mod gap;
 mod gender;
 mod measure;

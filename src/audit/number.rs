@@ -277,6 +277,7 @@ fn note(unit: &Unit, facing: &Facing<Quantity>, odds: f32, severity: Option<Seve
         odds,
         kind: None,
         severity,
+        leftover: false,
     })
 }
 

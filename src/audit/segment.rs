@@ -57,6 +57,7 @@ pub fn moved(unit: &Unit, notes: &mut Vec<Note>) {
         odds: 1.5,
         kind: None,
         severity: None,
+        leftover: false,
     });
 }
 

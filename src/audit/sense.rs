@@ -94,7 +94,7 @@ fn leftovers(unit: &Unit) -> Vec<Note> {
     taken
         .iter()
         .filter(|c| !is_turned(unit, c.pair) && !anaphoric(c.pair.english))
-        .map(|c| in_its_place(unit, c.pair.english, c.pair.arabic, c.odds))
+        .map(|c| Note { leftover: true, ..in_its_place(unit, c.pair.english, c.pair.arabic, c.odds) })
         .collect()
 }
 

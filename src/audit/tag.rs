@@ -39,6 +39,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         odds: if is_placeholder { 3.0 } else { 2.0 },
         kind: Some(kind),
         severity: is_placeholder.then_some(Severity::Major),
+        leftover: false,
     });
 }
 

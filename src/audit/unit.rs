@@ -302,7 +302,7 @@ impl<'a> Unit<'a> {
     pub fn quoted(&self, english: Option<Span>, arabic: Option<Span>) -> Note {
         let words = |view: &View, span: Option<Span>| span.map_or("", |s| view.words(s)).to_owned();
         let (expected, found) = self.in_order(words(&self.english, english), words(&self.arabic, arabic));
-        Note { english, arabic, expected, found, message: String::new(), odds: 0.0, kind: None, severity: None }
+        Note { english, arabic, expected, found, message: String::new(), odds: 0.0, kind: None, severity: None, leftover: false }
     }
 
     /// What it is called when words of `lang` have no counterpart: dropped from the source, or added in the target.
@@ -330,6 +330,8 @@ pub struct Note {
     pub kind: Option<Kind>,
     /// How bad, where the rule knows better than its default.
     pub severity: Option<Severity>,
+    /// Whether it rests on nothing but two words that nothing accounts for: [`super::free`] knows what that is worth in the text.
+    pub leftover: bool,
 }
 
 impl Note {

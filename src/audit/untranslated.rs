@@ -37,7 +37,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let (english, arabic) = target.english_first(Some(words), other);
         let message = format!("“{found}” was left untranslated.");
         let severity = (tokens.len() > 2).then_some(Severity::Major);
-        notes.push(Note { english, arabic, expected: String::new(), found, message, odds, kind: None, severity });
+        notes.push(Note { english, arabic, expected: String::new(), found, message, odds, kind: None, severity, leftover: false });
     }
 }
 
