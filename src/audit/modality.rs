@@ -188,7 +188,9 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     let opens =
         |i: usize| i > view.tokens.0 || view.folded_at(i + 1) != "," && matches!(view.folded(i), "however" | "whatever" | "whoever");
     let open = before.into_iter().any(|i| opens(i) && OPEN.contains(&view.folded(i)));
-    !nobody && !only && !theory && !belief && !open
+    // `Only a loose nut could stop him.`
+    let alone = view.folded(view.tokens.0) == "only";
+    !nobody && !only && !alone && !theory && !belief && !open
 }
 
 /// Whether a cue that asks is meant as one here.
@@ -212,7 +214,7 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         (Lang::Arabic, class) if class.is_of_a_post() => {
             // `العامين السابقين لوفاته`
             let next = view.folded_at(cue.last + 1);
-            let precedes = next.starts_with('ل') && view.folded(cue.first).contains("سابقي");
+            let precedes = next.starts_with('ل') && view.folded(cue.first).contains("سابق");
             if precedes || cue.first > view.tokens.0 && turn::arabic_period(view.folded(cue.first - 1)).is_some() {
                 return false;
             }

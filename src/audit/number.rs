@@ -76,6 +76,7 @@ fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Opt
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
         Agreement::BoundDiffers if opposite(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English)) => None,
+        Agreement::BoundDiffers if is_rest_of(unit, e, a) => None,
         Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
         Agreement::BoundDiffers => Some(ABOUT),
         _ => None,
@@ -90,7 +91,7 @@ fn is_turned(unit: &Unit, lang: Lang) -> bool {
 /// Whether a denial turns what bounds a number.
 pub(super) fn turns_a_bound(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     /// How far before it, in tokens.
-    const REACH: usize = 14;
+    const REACH: usize = 20;
     let others = unit.view(lang.other()).quantities();
     // The first number behind it.
     let quantities = unit.view(lang).quantities().iter();
@@ -125,6 +126,13 @@ fn is_freezing(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
 /// `three times` and `a third`. That a count is said as a rank (`page five`, `الصفحة الخامسة`) is the rule in Arabic.
 fn part_and_multiple(e: &Quantity, a: &Quantity) -> bool {
     matches!((e.role, a.role), (Role::Multiple, Role::Fraction) | (Role::Fraction, Role::Multiple))
+}
+
+/// `fell by more than half`, إلى أقل من النصف
+fn is_rest_of(unit: &Unit, e: &Quantity, a: &Quantity) -> bool {
+    let before =
+        |view: &View, q: &Quantity| q.tokens.start.checked_sub(1).is_some_and(|t| matches!(view.folded_at(t as usize), "by" | "الي"));
+    e.low == 0.5 && a.low == 0.5 && before(&unit.english, e) && before(&unit.arabic, a)
 }
 
 fn opposite(a: Bound, b: Bound) -> bool {

@@ -120,7 +120,10 @@ fn is_another(unit: &Unit, a: u32) -> bool {
     // `عن بعد` is remotely, `من أصل 35` out of 35, `تحذيرات من مغادرة` a call to stay.
     let warned = before == "من" && warns(view, token);
     let remote = before == "عن" && view.folded(token) == "بعد" || before == "من" && view.folded(token) == "اصل";
+    // غير أن is `but`.
+    let but = view.folded(token) == "غير" && matches!(view.folded_at(token + 1), "ان" | "انه" | "انها" | "انهم");
     named
+        || but
         || latin
         || degree
         || remote

@@ -3,9 +3,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-use crate::lang::{Lang, english};
 use crate::lang::known::Question;
 use crate::lang::token::Tokens;
+use crate::lang::{Lang, english};
 
 static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
 static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));

@@ -100,6 +100,14 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
                     | ","
             ) && !passive
         }
+        // `told lenders to call in loans` is an order.
+        "told"
+            if (after + 1..after + 5).any(|t| view.folded_at(t) == "to")
+                && !(after..after + 5)
+                    .any(|t| matches!(view.folded_at(t), "that" | "," | "\"" | "“" | "." | "he" | "she" | "it" | "they")) =>
+        {
+            false
+        }
         "said" | "says" | "told" => !passive && !matches!(before, "that" | "having" | "as" | "been" | "get" | "got" | "not"),
         _ => !passive && (pronoun || closes()),
     }

@@ -33,6 +33,12 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         // `kept waiting`, ترك ينتظر
         "keep" | "kept" | "keeps" | "keeping" => next.ends_with("ing"),
         "null" => next == "and",
+        // `dismissed as baseless`, `the better part of a century`, `are taught to read`
+        "dismissed" => (1..4).any(|n| view.folded_at(token + n) == "as"),
+        "better" => next == "part",
+        "taught" => matches!(before, "is" | "are" | "was" | "were" | "be" | "been"),
+        // `lost strength` is weakened.
+        _ if matches!(before, "lost" | "lose" | "loses" | "losing" | "lacks" | "lacked" | "short") => true,
         // `a source close to the talks`, مصدر مطلع على المفاوضات
         "close" => next == "to" && unit.arabic.folded(unit.arabic.item(a).token as usize) == "مطلع",
         // `with nine games left`: they remain.

@@ -16,6 +16,8 @@ const SCOPE: usize = 12;
 const LET: usize = 10;
 /// How many words of its scope are looked at.
 const HEADS: usize = 3;
+/// How far, in tokens, the second of two things that are denied may stand behind the first: لا اليوم ولا غدا.
+const LISTED: usize = 8;
 /// How far after a denial the word stands that makes it `only`, in tokens.
 const UNTIL: usize = 24;
 
@@ -226,6 +228,10 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         "less" if view.folded_at(i + 1) == "than" && LACKING.contains(&view.folded_at(i + 2)) => {
             return (Some(Mark::Cue(Strength::Firm)), 2);
         }
+        // `too ill to know`
+        "too" if (i + 2..i + 4).any(|t| view.folded_at(t) == "to") => Some(Mark::Cue(Strength::Soft)),
+        // `Izumo no Okuni`
+        "no" if stands_between_names(view, i) => Some(Mark::None),
         // `kept it from freezing`
         "keep" | "keeps" | "kept" | "keeping" if keeps_from(view, i) => Some(Mark::Cue(Strength::Soft)),
         // `No. 7`, `No, he said`.
@@ -233,6 +239,12 @@ fn english_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         _ => alone.mark,
     };
     (mark, 1)
+}
+
+/// Whether a word in lower case stands between two capitals, the first of which does not begin the sentence.
+fn stands_between_names(view: &View, i: usize) -> bool {
+    let is_lower = view.side.tokens.get(i).is_some_and(|t| t.capital == Capital::Lower);
+    is_lower && i > view.tokens.0 + 1 && i + 1 < view.tokens.1 && view.is_capital(i - 1) && view.is_capital(i + 1)
 }
 
 /// Whether somebody is kept from doing something: token `i` is the verb.
@@ -306,7 +318,9 @@ impl Alone {
         let bare = word.strip_prefix(['و', 'ف']);
         let listed = |word: &str| ARABIC.words.contains_key(word) || ARABIC.phrases.contains_key(word);
         let special = |word: &str| {
-            matches!(word, "الا" | "بالا" | "لا" | "دون" | "لما") || ends_glued(word) || GLUED.iter().any(|start| word.starts_with(start))
+            matches!(word, "الا" | "بالا" | "لا" | "دون" | "لما" | "ليلا")
+                || ends_glued(word)
+                || GLUED.iter().any(|start| word.starts_with(start))
         };
         let speaks = std::iter::once(word).chain(bare).any(|word| listed(word) || special(word));
         Self { speaks, mark: readings.iter().filter(|r| r.length == 1).find_map(|r| ARABIC.forms.get(&r.id)).copied() }
@@ -378,6 +392,10 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
             "الا" if is_that(view.folded_at(i + 1)) => Some(Mark::None),
             // `No, he said`; `under 18`.
             "لا" | "دون" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
+            // حال المطر دون اللعب
+            "دون" if (i.saturating_sub(4).max(view.tokens.0)..i).any(|t| prevents(view.folded(t))) => Some(Mark::Cue(Strength::Soft)),
+            // Folding makes `by night` of لئلا.
+            "ليلا" if token.span.of(view.text).contains('ئ') => Some(Mark::Cue(Strength::Firm)),
             // `لولا ذلك لما كان`
             "لما" if (i.saturating_sub(LET)..i).any(|t| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "لولا" | "لو")) => {
                 Some(Mark::Idle)
@@ -396,11 +414,17 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
     (alone.mark, 1)
 }
 
+/// Whether a folded Arabic word is the verb of حال دون, to prevent.
+fn prevents(word: &str) -> bool {
+    matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "حال" | "حالت" | "حالوا" | "يحول" | "تحول" | "يحولون")
+}
+
 /// Whether a denial goes on from the one before: `nor`, `ولا`, or `لا` at the head of a list, `لا تنوي ذلك، لا اليوم ولا غدا`.
 fn continues(view: &View, before: &[Cue], first: usize) -> bool {
     let goes_on = match view.folded(first) {
         "nor" | "ولا" | "والا" => true,
-        "لا" => view.folded_at(first + 2) == "ولا",
+        // لا من الحكومة السورية ولا من
+        "لا" => (first + 2..first + LISTED).any(|t| view.folded_at(t) == "ولا"),
         _ => false,
     };
     goes_on && before.iter().rev().any(|c| c.strength == Strength::Firm && first - c.last <= 12)
@@ -413,9 +437,14 @@ fn is_elliptic(view: &View, last: usize) -> bool {
     let comma = |t: usize| view.folded_at(t) == ",";
     let parenthesis =
         comma(last + 1) && (last + 3..last + 8).any(comma) && matches!(view.folded_at(last + 2), "in" | "as" | "according" | "for");
+    // `it is for the board to decide, not me`
+    let me = |t: usize| matches!(view.folded_at(t), "me" | "him" | "her" | "us" | "them" | "you" | "it");
+    let mark = |t: usize| t >= view.tokens.1 || matches!(view.folded(t), "." | "," | ";" | "?" | "!" | "\"" | "”");
+    let alone = view.folded(last) == "not" && me(last + 1) && mark(last + 2);
     english
-        && !parenthesis
-        && (last + 1 >= view.tokens.1
+        && (alone || !parenthesis)
+        && (alone
+            || last + 1 >= view.tokens.1
             || matches!(view.folded(last + 1), "and" | "or" | "but" | "." | "," | ";" | "?" | "!" | ")" | "\"" | "”"))
 }
 
@@ -426,6 +455,9 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     }
     if view.side.tokens.list()[first].span.of(view.text).contains('ّ') {
         return matches!(view.folded(first), "غير" | "وغير" | "فغير");
+    }
+    if view.folded(first) == "غير" && counts_at(view, first + 1) {
+        return true;
     }
     // `دون التوقعات` is below them.
     if view.folded(first) == "دون"
@@ -441,8 +473,10 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
             matches!(unit.english.folded(token), "la" | "las" | "le" | "los" | "don" | "no") || view.folded(first).starts_with('ف');
         let name = article && unit.english.is_capital(token);
         // `من دون أن` is always `without`.
-        let without = first.checked_sub(1).is_some_and(|t| view.folded(t) == "من") || view.folded_at(first + 1) == "ان";
-        let particle = matches!(view.folded(first), "غير" | "دون") && !(view.folded(first) == "دون" && without);
+        let of = first.checked_sub(1).is_some_and(|t| view.folded(t) == "من");
+        let that = view.folded_at(first + 1) == "ان";
+        let without = if view.folded(first) == "دون" { of || that } else { of && that };
+        let particle = matches!(view.folded(first), "غير" | "دون") && !without;
         (name || particle)
             && !matches!(english_mark(unit, &unit.english, token).0, Some(Mark::Cue(_) | Mark::Idle))
             && !(unit.english.tokens.0..token)
@@ -460,10 +494,17 @@ fn excepts(view: &View, last: usize) -> bool {
         // `إلا أن` is `but`, and folding makes one word of `إلا` and `ألا`.
         let but = is_that(view.folded_at(t + 1)) && (t > last + 6 || view.folded(t + 1) != "ان");
         let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
-        list.is_until(view, t) && !other
+        // `لا يفصل بينهما غير 25 كيلومترا`
+        let but_so_many = word == "غير" && counts_at(view, t + 1);
+        list.is_until(view, t) && !other || but_so_many
     };
     let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";" | ":");
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
+}
+
+/// Whether a number starts at token `t`.
+fn counts_at(view: &View, t: usize) -> bool {
+    view.quantities().iter().any(|q| q.number_tokens.start as usize == t)
 }
 
 /// Whether a folded word is أن, by itself or with a pronoun: behind إلا it makes `but`.

@@ -148,7 +148,7 @@ impl Pairing {
     /// تذكر.
     fn link_little(&mut self, unit: &Unit) {
         /// How far, in tokens, the Arabic word may stand behind the denial.
-        const BEHIND: usize = 14;
+        const BEHIND: usize = 20;
         #[rustfmt::skip]
         const LITTLE: [&str; 10] =
             ["little", "few", "hardly", "barely", "scarcely", "minimal", "mere", "short", "brief", "briefly"];

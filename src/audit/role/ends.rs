@@ -156,7 +156,7 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
         let doer = person(unit, (at, at), start..end);
         let (Some(victim), Some(doer)) = (victim, doer) else { continue };
         let marked = |p: &Person| {
-            ["علي", "ل", "ب", "الي", "عن", "من", "قبل", "يد", "بسبب", "نتيجه", "جراء", "اثر"]
+            ["علي", "ل", "ب", "الي", "عن", "من", "قبل", "يد", "بسبب", "بفعل", "نتيجه", "جراء", "اثر"]
                 .iter()
                 .any(|m| stands_before(unit, p.place.0, m))
         };
@@ -171,7 +171,9 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
             owner.is_some_and(|e| view.is_capital(view.item(e).token as usize))
         };
         let definite = |p: &Person| {
-            arabic.folded(p.place.0).starts_with("ال") || p.span.of(view.text).starts_with(char::is_uppercase) || owned(p) || of_name(p)
+            // `Phoenician traders` are not known by their adjective.
+            let named = p.span.of(view.text).split_whitespace().last().is_some_and(|w| w.starts_with(char::is_uppercase));
+            arabic.folded(p.place.0).starts_with("ال") || named || owned(p) || of_name(p)
         };
         // ابتكر الفيلكرو المهندس جورج دي ميسترال: what he is tells who does it.
         let titled = (victim.place.1 + 1..doer.place.0)
