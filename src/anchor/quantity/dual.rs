@@ -151,7 +151,7 @@ fn looks_dual(folded: &str) -> bool {
 /// What a word that completes a unit is worth: `ونصف` is and a half.
 pub(super) fn is_share(word: &str) -> Option<f64> {
     match word {
-        "ونصف" | "والنصف" => Some(0.5),
+        "ونصف" | "ونصفا" | "والنصف" => Some(0.5),
         "وربع" | "والربع" => Some(0.25),
         "وثلث" => Some(1.0 / 3.0),
         _ => None,

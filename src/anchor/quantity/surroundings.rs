@@ -113,6 +113,18 @@ fn of_a_hundred(tokens: &Tokens, at: usize) -> Option<usize> {
     (said && matches!(tokens.folded(every + 1), "hundred" | "100")).then_some(every + 2)
 }
 
+/// `mile-an-hour` and `kilometre-per-hour` at token `i`, with one past them.
+fn per_hour(tokens: &Tokens, i: usize) -> Option<(Measure, usize)> {
+    let name = match tokens.folded(i) {
+        "mile" | "miles" => "miles per hour",
+        "kilometer" | "kilometers" | "kilometre" | "kilometres" | "km" => "kilometers per hour",
+        _ => return None,
+    };
+    let hyphens = scan::hyphen(tokens, i + 1) && scan::hyphen(tokens, i + 3);
+    let said = hyphens && matches!(tokens.folded(i + 2), "a" | "an" | "per") && tokens.folded(i + 4) == "hour";
+    measure::named(name).filter(|_| said).map(|measure| (measure, i + 5))
+}
+
 /// `5 km`, `40-year-old`, `half an hour`, `5 ملايين من الدولارات`, `two more weeks`.
 fn measure_after(tokens: &Tokens, draft: &mut Draft) {
     let done = draft.measure == Measure::Percent;
@@ -151,7 +163,7 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
     if sign && at > draft.end {
         return;
     }
-    let Some((measure, end)) = measure::at(tokens, at, draft.number.digits) else { return };
+    let Some((measure, end)) = per_hour(tokens, at).or_else(|| measure::at(tokens, at, draft.number.digits)) else { return };
     // `5 second-half goals`, `two minute hands` are rare; `half the year` has no unit because of its article.
     let currency = matches!(draft.measure, Measure::Currency(_));
     if currency && !matches!(measure, Measure::Currency(_)) || draft.number.maybe_year && tokens.folded(at) == "م" {
@@ -238,7 +250,7 @@ fn half_after_unit(tokens: &Tokens, draft: &mut Draft) {
             None => return,
         },
         Lang::Arabic => match tokens.folded(draft.end) {
-            "ونصف" | "والنصف" => (0.5, draft.end + 1),
+            "ونصف" | "ونصفا" | "والنصف" => (0.5, draft.end + 1),
             "وربع" | "والربع" => (0.25, draft.end + 1),
             "وثلث" | "والثلث" => (1.0 / 3.0, draft.end + 1),
             _ => return,

@@ -38,7 +38,10 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
         return None;
     }
     // `المدرب` for Reed: who was named before is known by his office.
-    let named = |m: &Mouth| m.lost.iter().any(|l| l.name);
+    // A word that the lexicon does not know may be no name: صاحب محل رهونات.
+    let unknown = |l: &Lost| unit.arabic.item(l.item).kind == Kind::Unknown;
+    let named_english = e.lost.iter().any(|l| l.name);
+    let named = |m: &Mouth| m.lost.iter().any(|l| l.name && (named_english || !unknown(l)));
     let token = |l: &Lost| unit.arabic.item(l.item).token as usize;
     let article = |l: &Lost| unit.arabic.folded(token(l)).starts_with("ال");
     // المدرب, منصة البث; but not وزير الصحة.
@@ -167,7 +170,7 @@ fn is_name(unit: &Unit, lang: Lang, i: u32) -> bool {
     let (view, lexicon) = (unit.view(lang), unit.lexicon());
     let item = view.item(i);
     match (lang, item.kind) {
-        (Lang::English, _) => item.kind == Kind::Name || item.sounds,
+        (Lang::English, _) => item.kind == Kind::Name || item.sounds && view.is_capital(item.token as usize),
         (Lang::Arabic, Kind::Word) => {
             let readings = view.side.readings.of(item.token as usize);
             !readings.is_empty() && readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| lexicon.class(c).is_name())
