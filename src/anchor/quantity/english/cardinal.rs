@@ -319,8 +319,11 @@ fn abbreviation(tokens: &Tokens, i: usize, at: usize) -> Option<(f64, usize)> {
     allowed.then_some((scale, at + 1))
 }
 
-/// `5m people`, not `100m race`.
+/// `5m people`, `2.5m Galaxy Note 7 phones`, not `100m race`.
 fn counted_in_millions(tokens: &Tokens, i: usize) -> bool {
+    // Names before what is counted.
+    let named = |k: &usize| scan::capital(tokens, *k) || *k > i && scan::number(tokens, *k);
+    let i = (i..i + 4).find(|k| !named(k)).unwrap_or(i);
     let word = tokens.folded(i);
     let plural = word.len() > 3
         && word.ends_with('s')
