@@ -62,7 +62,8 @@ pub(super) fn half_after(tokens: &Tokens, draft: &mut Draft) {
     let noun = if dual { draft.end.checked_sub(1) } else { draft.noun.filter(|&n| n == draft.end) };
     let Some(noun) = noun.filter(|_| tokens.lang() == Lang::Arabic) else { return };
     let number = &mut draft.number;
-    if matches!(tokens.folded(noun + 1), "ونصف" | "ونصفا" | "والنصف") && number.low == number.high && number.low.fract() == 0.0 {
+    if matches!(tokens.folded(noun + 1), "ونصف" | "ونصفا" | "والنصف") && number.low == number.high && number.low.fract() == 0.0
+    {
         number.low += 0.5;
         number.high = number.low;
         if dual {

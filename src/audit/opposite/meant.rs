@@ -36,6 +36,7 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         // `dismissed as baseless`, `the better part of a century`, `are taught to read`
         "dismissed" => (1..4).any(|n| view.folded_at(token + n) == "as"),
         "better" => next == "part",
+        "often" => before == "less",
         "taught" => matches!(before, "is" | "are" | "was" | "were" | "be" | "been"),
         // `lost strength` is weakened.
         _ if matches!(before, "lost" | "lose" | "loses" | "losing" | "lacks" | "lacked" | "short") => true,

@@ -376,6 +376,10 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         let weak = matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint)));
         w.chars().count() > 1 && (!weak || that_not)
     });
+    // `غير أن` is `but`, من غير أن without.
+    if word == "غير" && i > view.tokens.0 && view.folded(i - 1).ends_with("من") && view.folded_at(i + 1) == "ان" {
+        return (Some(Mark::Cue(Strength::Firm)), 1);
+    }
     for word in std::iter::once(word).chain(bare) {
         if let Some((mark, length)) = ARABIC.phrase(view, i, word) {
             return (Some(mark), length);
@@ -453,8 +457,13 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     if view.side.tokens.lang() == Lang::English {
         return false;
     }
-    if view.side.tokens.list()[first].span.of(view.text).contains('ّ') {
-        return matches!(view.folded(first), "غير" | "وغير" | "فغير");
+    let shown = view.side.tokens.list()[first].span.of(view.text);
+    // `غيّر` is changed, `دُوّن` written, `لِمَ` why.
+    if shown.contains('ّ') {
+        return matches!(view.folded(first), "غير" | "وغير" | "فغير" | "دون" | "ودون" | "فدون");
+    }
+    if shown.contains("لِم") {
+        return true;
     }
     if view.folded(first) == "غير" && counts_at(view, first + 1) {
         return true;

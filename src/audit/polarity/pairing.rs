@@ -150,8 +150,8 @@ impl Pairing {
         /// How far, in tokens, the Arabic word may stand behind the denial.
         const BEHIND: usize = 20;
         #[rustfmt::skip]
-        const LITTLE: [&str; 10] =
-            ["little", "few", "hardly", "barely", "scarcely", "minimal", "mere", "short", "brief", "briefly"];
+        const LITTLE: [&str; 11] =
+            ["little", "few", "hardly", "barely", "scarcely", "minimal", "mere", "short", "brief", "briefly", "poorly"];
         #[rustfmt::skip]
         const MUCH: [&str; 10] = ["يذكر", "تذكر", "كثيرا", "كبيرا", "كبيره", "الكثير", "كثير", "يكاد", "تكاد", "طويلا"];
         let little = |t: usize| LITTLE.contains(&unit.english.folded(t));
@@ -159,7 +159,7 @@ impl Pairing {
             return;
         }
         let much = |t: usize| MUCH.contains(&unit.arabic.folded_at(t));
-        for of_a in self.arabic.iter_mut().filter(|c| c.asks && !c.is_answered()) {
+        for of_a in self.arabic.iter_mut().filter(|c| c.asks) {
             if (of_a.last + 1..of_a.last + BEHIND).any(much) {
                 of_a.answer = Answered::Full;
             }

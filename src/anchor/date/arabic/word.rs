@@ -36,7 +36,9 @@ pub(super) fn single(reader: &Reader, i: usize) -> Vec<Part> {
             Term::Weekday(day)
         }
         // `كل خميس`; but `كل أحد` is anybody, `كل اثنين` every two.
-        Term::BareWeekday(day @ 2..=6) if reader.follows(i, &["كل"]) => Term::Weekday(day),
+        Term::BareWeekday(day @ 2..=6) if reader.follows(i, &["كل", "اول", "ثاني", "ثالث", "رابع", "اخر"]) => {
+            Term::Weekday(day)
+        }
         t => t,
     };
     let Some((term, end)) = reader.term(i, |t| meaning::alone(bare(t)).map(|_| bare(t))) else { return Vec::new() };
