@@ -30,7 +30,7 @@ static FURTHER: LazyLock<FxHashSet<&str>> =
 ///
 /// ```
 /// use muqabala::lexicon::words::is_further;
-/// assert!(is_further("clambered") && !is_further("captial"));
+/// assert!(is_further("sauntered") && !is_further("captial"));
 /// ```
 pub fn is_further(word: &str) -> bool {
     let mut found = false;
