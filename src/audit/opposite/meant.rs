@@ -38,13 +38,12 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         "better" => next == "part",
         "often" => before == "less",
         "taught" => matches!(before, "is" | "are" | "was" | "were" | "be" | "been"),
-        // `lost strength` is weakened.
-        _ if matches!(before, "lost" | "lose" | "loses" | "losing" | "lacks" | "lacked" | "short") => true,
         // `a source close to the talks`, مصدر مطلع على المفاوضات
         "close" => next == "to" && unit.arabic.folded(unit.arabic.item(a).token as usize) == "مطلع",
         // `with nine games left`: they remain.
         "left" => (1..6).any(|n| view.folded_at(token.wrapping_sub(n)) == "with"),
-        _ => false,
+        // `lost strength` is weakened.
+        _ => matches!(before, "lost" | "lose" | "loses" | "losing" | "lacks" | "lacked" | "short"),
     }
 }
 
