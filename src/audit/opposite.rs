@@ -7,7 +7,7 @@ mod proportion;
 
 use super::facing::{next_item, partner_token};
 use super::free::tempered;
-use super::polarity::cue::{Cue, Strength, cues, positive};
+use super::polarity::cue::{Cue, Strength, cues, is_that, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
 use super::quantifier::{is_denied_before, is_denied_behind};
@@ -121,7 +121,7 @@ fn is_another(unit: &Unit, a: u32) -> bool {
     let warned = before == "من" && warns(view, token);
     let remote = before == "عن" && view.folded(token) == "بعد" || before == "من" && view.folded(token) == "اصل";
     // غير أن is `but`.
-    let but = view.folded(token) == "غير" && matches!(view.folded_at(token + 1), "ان" | "انه" | "انها" | "انهم");
+    let but = view.folded(token) == "غير" && is_that(view.folded_at(token + 1));
     named
         || but
         || latin

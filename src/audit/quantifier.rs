@@ -109,10 +109,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
     // بأغلبية 187 صوتا, `voted 187 to 142`
-    let counts = |c: &Cue<Class>| {
-        unit.arabic.folded(c.last).ends_with("اغلبيه")
-            && unit.arabic.quantities().iter().any(|q| q.number_tokens.start as usize == c.last + 1)
-    };
+    let counts = |c: &Cue<Class>| unit.arabic.folded(c.last).ends_with("اغلبيه") && unit.arabic.counts_at(c.last + 1);
     let few = english.iter().any(|c| c.class == Class::Few);
     let turned = |c: &Cue<Class>| {
         few && matches!(c.class, Class::Most | Class::Many | Class::All)
@@ -277,7 +274,7 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
     let view = &unit.english;
     let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));
     let next = if cue.last + 1 < view.tokens.1 { view.folded(cue.last + 1) } else { "" };
-    let counts = || unit.english.quantities().iter().any(|q| q.number_tokens.start as usize == cue.last + 1);
+    let counts = || unit.english.counts_at(cue.last + 1);
     match view.folded(cue.last) {
         "most" => {
             let noun = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us") && !next.ends_with("ous");

@@ -74,6 +74,11 @@ impl<'a> View<'a> {
         if self.token_range().contains(&i) { self.folded(i) } else { "" }
     }
 
+    /// Whether a number starts at token `i`.
+    pub fn counts_at(&self, i: usize) -> bool {
+        self.quantities().iter().any(|q| q.number_tokens.start as usize == i)
+    }
+
     /// Whether token `i` starts with a capital.
     pub fn is_capital(&self, i: usize) -> bool {
         self.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::lang::token::Tokens;
 
 use super::Role;
+use super::dual;
 use super::measure::Measure;
 use super::scan::{self, hyphen};
 use super::surroundings::Draft;
@@ -62,8 +63,7 @@ pub(super) fn half_after(tokens: &Tokens, draft: &mut Draft) {
     let noun = if dual { draft.end.checked_sub(1) } else { draft.noun.filter(|&n| n == draft.end) };
     let Some(noun) = noun.filter(|_| tokens.lang() == Lang::Arabic) else { return };
     let number = &mut draft.number;
-    if matches!(tokens.folded(noun + 1), "ونصف" | "ونصفا" | "والنصف") && number.low == number.high && number.low.fract() == 0.0
-    {
+    if dual::is_share(tokens.folded(noun + 1)) == Some(0.5) && number.low == number.high && number.low.fract() == 0.0 {
         number.low += 0.5;
         number.high = number.low;
         if dual {

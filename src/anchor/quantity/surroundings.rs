@@ -244,18 +244,12 @@ fn half_after_unit(tokens: &Tokens, draft: &mut Draft) {
     if !counted || draft.number.low != draft.number.high || draft.number.low.fract() != 0.0 {
         return;
     }
-    let (share, mut end) = match tokens.lang() {
-        Lang::English => match english_half(tokens, draft.end) {
-            Some(share) => (share, draft.end + 3),
-            None => return,
-        },
-        Lang::Arabic => match tokens.folded(draft.end) {
-            "ونصف" | "ونصفا" | "والنصف" => (0.5, draft.end + 1),
-            "وربع" | "والربع" => (0.25, draft.end + 1),
-            "وثلث" | "والثلث" => (1.0 / 3.0, draft.end + 1),
-            _ => return,
-        },
+    let (share, length) = match tokens.lang() {
+        Lang::English => (english_half(tokens, draft.end), 3),
+        Lang::Arabic => (dual::is_share(tokens.folded(draft.end)), 1),
     };
+    let Some(share) = share else { return };
+    let mut end = draft.end + length;
     if let Some((again, past)) = measure::at(tokens, end, false)
         && again == draft.measure
     {

@@ -465,7 +465,7 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     if shown.contains("لِم") {
         return true;
     }
-    if view.folded(first) == "غير" && counts_at(view, first + 1) {
+    if view.folded(first) == "غير" && view.counts_at(first + 1) {
         return true;
     }
     // `دون التوقعات` is below them.
@@ -504,20 +504,15 @@ fn excepts(view: &View, last: usize) -> bool {
         let but = is_that(view.folded_at(t + 1)) && (t > last + 6 || view.folded(t + 1) != "ان");
         let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
         // `لا يفصل بينهما غير 25 كيلومترا`
-        let but_so_many = word == "غير" && counts_at(view, t + 1);
+        let but_so_many = word == "غير" && view.counts_at(t + 1);
         list.is_until(view, t) && !other || but_so_many
     };
     let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";" | ":");
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
 }
 
-/// Whether a number starts at token `t`.
-fn counts_at(view: &View, t: usize) -> bool {
-    view.quantities().iter().any(|q| q.number_tokens.start as usize == t)
-}
-
 /// Whether a folded word is أن, by itself or with a pronoun: behind إلا it makes `but`.
-fn is_that(word: &str) -> bool {
+pub fn is_that(word: &str) -> bool {
     matches!(word, "ان" | "انه" | "انها" | "انهم" | "انهما" | "انهن" | "انني" | "اني" | "اننا" | "انا" | "انك" | "انكم")
 }
 

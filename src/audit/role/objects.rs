@@ -4,10 +4,12 @@
 use super::ends::{noun_behind, right_before};
 use super::{Person, is_broken, note, person};
 use crate::audit::unit::{Note, Unit, View};
+use crate::lang::english;
+use crate::lang::known::Question;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.4;
-/// How far, in tokens, the second may stand behind the first, in English and in Arabic.
+/// How far, in tokens, the mark of the second object may stand behind the verb, and whom it is done to behind an Arabic deed.
 const REACH: usize = 14;
 const BEHIND: usize = 8;
 
@@ -18,11 +20,22 @@ struct Frame {
     mark: &'static [&'static str],
     /// The Arabic verb, folded.
     arabic: &'static [&'static str],
-    /// How the word before its second one ends.
+    /// What stands before its second one, folded.
     second: &'static [&'static str],
     /// Whether the first in English is the second in Arabic.
     crossed: bool,
 }
+
+impl Frame {
+    /// Whether a folded English word is a form of its verb.
+    fn has(&self, word: &str) -> bool {
+        let mut found = false;
+        english::lemmas(word, &mut |lemma| found |= self.english.contains(&lemma));
+        found
+    }
+}
+
+static FRAMED: Question = Question::new();
 
 const BLAMES: &[&str] = &["حمل", "حملت", "حملوا", "يحمل", "تحمل", "يحملون", "محملا", "محمله", "تحميل"];
 const CREDITS: &[&str] = &["عزا", "عزت", "عزوا", "يعزو", "تعزو", "ارجع", "ارجعت", "يرجع", "نسب", "نسبت"];
@@ -67,11 +80,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 /// A verb with two objects at token `t`, each of which has the place of the other.
 fn framed(unit: &Unit, t: usize) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
-    let is_form = |lemma: &str| {
-        let end = view.folded(t).strip_prefix(lemma.trim_end_matches('e'))?;
-        matches!(end, "" | "e" | "s" | "es" | "d" | "ed" | "red" | "ring" | "ing").then_some(())
-    };
-    for frame in FRAMES.iter().filter(|f| f.english.iter().any(|lemma| is_form(lemma).is_some())) {
+    if !view.side.tokens.is(t, &FRAMED, |word| FRAMES.iter().any(|frame| frame.has(word))) {
+        return None;
+    }
+    for frame in FRAMES.iter().filter(|frame| frame.has(view.folded(t))) {
         let mark = (t + 2..(t + REACH).min(view.tokens.1)).find(|m| frame.mark.contains(&view.folded(*m)));
         let Some(mark) = mark.filter(|m| !is_cut(view, t, *m)) else { continue };
         let (Some((at, first)), Some((_, second))) = (noun_behind(unit, t), noun_behind(unit, mark)) else { continue };
