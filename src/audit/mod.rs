@@ -32,6 +32,7 @@ mod negation;
 mod number;
 mod opposite;
 mod passage;
+mod phrase;
 mod polarity;
 mod quantifier;
 mod question;

@@ -1,0 +1,76 @@
+//! Fixed phrases (`come under fire`, `at stake`) that were not read as such: nothing of the Arabic is any of what they are rendered by.
+//!
+//! For a phrase that hardly ever means anything else, [`super::trap`] knows most of what may render it. Where none of that stands,
+//! either one of its words was rendered by itself, or something that accounts for nothing stands in its place.
+
+use super::facing::{facing, partner_token};
+use super::unit::{Note, Unit};
+use crate::lang::Lang;
+use crate::lexicon::trap::{self, Trap};
+use crate::lexicon::words::is_function;
+
+/// Log odds where one of its words is rendered by itself.
+const BY_ITSELF: f32 = 0.3;
+/// Log odds where something else stands in its place.
+const IN_ITS_PLACE: f32 = 0.25;
+/// How often at least a word of that place is found where it was translated, to be told from one that the lexicon lacks.
+const KNOWN: f32 = 0.55;
+
+/// Whether `trap` is a phrase that hardly ever means anything else, and no name.
+pub(super) fn is_fixed(trap: Trap) -> bool {
+    trap.is_sure() && !trap.rest().is_empty() && trap.capitals().is_empty()
+}
+
+/// What to say of the phrase of `trap` at tokens `first ..= last`, of whose own Arabic nothing stands anywhere.
+pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap) -> Option<Note> {
+    let view = &unit.english;
+    // `taking over-the-counter medicine` is another phrase, and `the London School of Tropical Medicine` is a name.
+    let reaches_on = view.precedes(last, &["-"]) || view.follows(first, &["-"]);
+    let is_named = (first..=last).any(|t| t > view.tokens.0 && view.is_capital(t));
+    if !is_fixed(trap) || reaches_on || is_named {
+        return None;
+    }
+    let english = view.side.tokens.span(first, last);
+    let note = |at: usize, odds: f32| {
+        let arabic = unit.arabic.side.tokens.span(at, at);
+        let (e, a) = (view.words(english), unit.arabic.words(arabic));
+        let message = if odds == BY_ITSELF {
+            format!("“{e}” is here {}; the translation has only “{a}” of it.", trap.sense())
+        } else {
+            format!("“{e}” is here {}; “{a}” stands in its place.", trap.sense())
+        };
+        Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
+    };
+    let by_itself = by_itself(unit, (first, last), trap).map(|at| note(at, BY_ITSELF));
+    by_itself.or_else(|| in_its_place(unit, (first, last)).map(|at| note(at, IN_ITS_PLACE)))
+}
+
+/// The Arabic token that renders a word of the phrase by itself, and is part of nothing that renders the phrase.
+fn by_itself(unit: &Unit, (first, last): (usize, usize), trap: Trap) -> Option<usize> {
+    (first..=last).filter(|t| !is_function(Lang::English, unit.english.folded(*t))).find_map(|t| {
+        let at = partner_token(unit, Lang::English, unit.english.item_at(t)?)?;
+        let there = trap::terms_of(&unit.arabic.side.tokens, at);
+        let is_own = trap.own().iter().flat_map(|form| trap::words_of(*form)).any(|word| there.contains(word));
+        (!is_own && renders_word(unit, t, at)).then_some(at)
+    })
+}
+
+/// Whether the lexicon renders English token `t` by Arabic token `at` as a word, and not as part of any phrase.
+fn renders_word(unit: &Unit, t: usize, at: usize) -> bool {
+    let arabic = unit.arabic.side.readings.of(at);
+    let renders = |id: u32| unit.lexicon().arabic_forms(id).any(|form| arabic.iter().any(|r| r.id == form));
+    let longest = unit.english.side.readings.of(t).iter().filter(|r| renders(r.id)).map(|r| r.length).max();
+    longest == Some(1)
+}
+
+/// The first Arabic token about where the phrase should stand that accounts for nothing, where nothing accounts for the phrase either.
+fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<usize> {
+    let is_open = |lang: Lang, i: u32| !unit.is_linked(lang, i) && !unit.context.elsewhere(lang, i);
+    if unit.is_one_sided() || !(first..=last).filter_map(|t| unit.english.item_at(t)).all(|i| is_open(Lang::English, i)) {
+        return None;
+    }
+    let arabic = &unit.arabic;
+    facing(unit, Lang::English, first, last)?.filter(|t| !is_function(Lang::Arabic, arabic.folded(*t))).find(|t| {
+        arabic.item_at(*t).is_some_and(|i| is_open(Lang::Arabic, i) && arabic.item(i).p1 > KNOWN)
+    })
+}
