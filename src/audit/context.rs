@@ -12,7 +12,7 @@ use crate::evidence::index::Index;
 use crate::evidence::item::{Kind, Side};
 use crate::evidence::link::Link;
 use crate::lang::Lang;
-use crate::lexicon::{Lexicon, words};
+use crate::lexicon::{FormId, Lexicon, words};
 use crate::segment::{By, segments};
 use crate::span::Span;
 
@@ -126,16 +126,13 @@ impl<'a> Context<'a> {
         for account in &self.accounts {
             let open = |i: &u32| arabic.items[*i as usize].kind == Kind::Unknown && account.of_arabic(*i).is_none();
             for glued in account.arabic_items.clone().filter(open) {
-                let word = arabic.tokens.folded(arabic.items[glued as usize].token as usize);
-                if word.len() < GLUED {
+                let held = held(self.lexicon, arabic.tokens.folded(arabic.items[glued as usize].token as usize));
+                if held.is_empty() {
                     continue;
                 }
                 for item in account.english_items.clone().filter(|i| account.of_english(*i).is_none()) {
                     let readings = english.readings.of(english.items[item as usize].token as usize);
-                    if readings
-                        .iter()
-                        .any(|r| self.lexicon.arabic_forms(r.id).any(|form| stands_at_an_end(self.lexicon.folded(form), word)))
-                    {
+                    if readings.iter().any(|r| self.lexicon.arabic_forms(r.id).any(|form| held.contains(&form))) {
                         self.elsewhere_english[item as usize] = true;
                         self.elsewhere_arabic[glued as usize] = true;
                     }
@@ -190,10 +187,15 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether `form` is the start of a folded Arabic `word`, but for `و`, or its end.
-fn stands_at_an_end(form: &str, word: &str) -> bool {
-    let start = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    form.len() >= SHORTEST && (start.starts_with(form) || word.starts_with(form) || word.ends_with(form))
+/// The forms of the lexicon with which a folded Arabic `word` starts, be it behind a `و`, or ends; none for a short one.
+fn held(lexicon: &Lexicon, word: &str) -> Vec<FormId> {
+    if word.len() < GLUED {
+        return Vec::new();
+    }
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let starts = [word, bare].into_iter().flat_map(|word| word.char_indices().map(move |(at, _)| &word[..at]));
+    let ends = word.char_indices().map(|(at, _)| &word[at..]);
+    starts.chain(ends).filter(|part| part.len() >= SHORTEST).flat_map(|part| lexicon.listed(Lang::Arabic, part)).collect()
 }
 
 /// The names that an English text mentions.

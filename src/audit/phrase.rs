@@ -16,18 +16,13 @@ const IN_ITS_PLACE: f32 = 0.25;
 /// How often at least a word of that place is found where it was translated, to be told from one that the lexicon lacks.
 const KNOWN: f32 = 0.55;
 
-/// Whether `trap` is a phrase that hardly ever means anything else, and no name.
-pub(super) fn is_fixed(trap: Trap) -> bool {
-    trap.is_sure() && !trap.rest().is_empty() && trap.capitals().is_empty()
-}
-
 /// What to say of the phrase of `trap` at tokens `first ..= last`, of whose own Arabic nothing stands anywhere.
 pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap) -> Option<Note> {
     let view = &unit.english;
     // `taking over-the-counter medicine` is another phrase, and `the London School of Tropical Medicine` is a name.
     let reaches_on = view.precedes(last, &["-"]) || view.follows(first, &["-"]);
     let is_named = (first..=last).any(|t| t > view.tokens.0 && view.is_capital(t));
-    if !is_fixed(trap) || reaches_on || is_named {
+    if !trap.is_fixed() || reaches_on || is_named {
         return None;
     }
     let english = view.side.tokens.span(first, last);

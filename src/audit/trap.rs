@@ -9,7 +9,7 @@ use std::cell::{LazyCell, OnceCell};
 
 use super::facing::{facing, partner_token};
 use super::passage::Passage;
-use super::phrase::{self, is_fixed};
+use super::phrase;
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Kind;
@@ -38,7 +38,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         // Seldom does a word of the other sense stand in the Arabic, and none of its own.
         let stands = |form: &Rendering| trap::words_of(*form).iter().all(|word| arabic.contains(*word));
         let owns = |trap: Trap| trap.own().iter().any(|form| trap::words_of(*form).len() == 1 && stands(form));
-        if !standing.iter().any(|(trap, _)| (is_fixed(*trap) || trap.other().iter().any(stands)) && !owns(*trap)) {
+        if !standing.iter().any(|(trap, _)| (trap.is_fixed() || trap.other().iter().any(stands)) && !owns(*trap)) {
             continue;
         }
         // Most are translated, and by their own Arabic.

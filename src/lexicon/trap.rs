@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::index::Index;
-use super::reader::{Aligned, Lists, Reader, embedded};
+use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
 use super::words::irregular;
 use crate::lang::known::{Known, Question, WordId};
 use crate::lang::token::Tokens;
@@ -38,6 +38,7 @@ struct List {
     own: Lists,
     other: Lists,
     sense: Lists,
+    fixed: Numbers,
     about: Lists,
 }
 
@@ -58,6 +59,7 @@ impl List {
             own: reader.lists()?,
             other: reader.lists()?,
             sense: reader.lists()?,
+            fixed: reader.numbers()?,
             about: reader.lists()?,
         })
     }
@@ -173,6 +175,11 @@ impl Trap {
     /// Whether the other sense is hardly ever meant: there are neither cues, hints nor domains.
     pub fn is_sure(self) -> bool {
         self.cues().is_empty() && self.hints().is_empty() && self.domains().is_empty()
+    }
+
+    /// Whether it is a phrase, and no name, that has no other sense at all: in a good translation some of its Arabic is found.
+    pub fn is_fixed(self) -> bool {
+        LIST.fixed.get(self.0 as usize) == Some(&1)
     }
 
     /// The domains in which it means this.

@@ -36,6 +36,8 @@ struct Trap {
     other: Vec<u32>,
     /// The sense, and the other one.
     senses: [u32; 2],
+    /// Whether it is a phrase, and no name, that has no other sense at all.
+    fixed: bool,
 }
 
 #[derive(Default)]
@@ -95,7 +97,8 @@ impl<'a> List<'a> {
             domains: told("@").map(domain).collect::<Result<_, _>>()?,
             rest: words.map(|w| self.english.number(w)).collect(),
             capitals,
-            cues: told("").filter(|c| !c.starts_with(['@', '~', '-'])).map(|c| self.english.number(c.to_owned())).collect(),
+            fixed: cues == "-" && phrase.contains('_') && !phrase.contains(char::is_uppercase),
+            cues: told("").filter(|c| !c.starts_with(['@', '~', '-', '?'])).map(|c| self.english.number(c.to_owned())).collect(),
             hints: told("~").map(|c| self.english.number(c.to_owned())).collect(),
             own: self.forms(own),
             other: self.forms(other),
@@ -161,6 +164,7 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
     for column in columns {
         out.lists(&traps.iter().map(column).collect::<Vec<_>>());
     }
+    out.numbers(traps.iter().map(|t| u32::from(t.fixed)));
     out.lists(&list.about);
     Ok(Compiled { tables: out.finished(), strings: strings.finished() })
 }
