@@ -30,7 +30,7 @@ pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap) -> O
         let arabic = unit.arabic.side.tokens.span(at, at);
         let (e, a) = (view.words(english), unit.arabic.words(arabic));
         let message = if odds == BY_ITSELF {
-            format!("“{e}” is here {}; the translation has only “{a}” of it.", trap.sense())
+            format!("“{e}” is here {}; the Arabic has only “{a}” of it.", trap.sense())
         } else {
             format!("“{e}” is here {}; “{a}” stands in its place.", trap.sense())
         };
@@ -68,4 +68,17 @@ fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<usize> {
     facing(unit, Lang::English, first, last)?.filter(|t| !is_function(Lang::Arabic, arabic.folded(*t))).find(|t| {
         arabic.item_at(*t).is_some_and(|i| is_open(Lang::Arabic, i) && arabic.item(i).p1 > KNOWN)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn a_word_of_a_phrase_that_is_rendered_by_itself_is_found() {
+        let found = findings(RULE, "Much of what has played into their hands was luck.", "كثير مما لعب في أيديهم كان من حسن الحظ.");
+        assert!(found.len() <= 1);
+    }
 }
