@@ -61,13 +61,22 @@ fn renders_word(unit: &Unit, t: usize, at: usize) -> bool {
 /// The first Arabic token about where the phrase should stand that accounts for nothing, where nothing accounts for the phrase either.
 fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<usize> {
     let is_open = |lang: Lang, i: u32| !unit.is_linked(lang, i) && !unit.context.elsewhere(lang, i);
-    if unit.is_one_sided() || !(first..=last).filter_map(|t| unit.english.item_at(t)).all(|i| is_open(Lang::English, i)) {
+    // `so far` may stand anywhere, and `did not rule out` is left open.
+    let is_adverb = is_function(Lang::English, unit.english.folded(first));
+    let is_denied = (1..=2)
+        .any(|back| matches!(unit.english.folded_at(first.wrapping_sub(back)), "not" | "never" | "no" | "nor" | "cannot"))
+        || (1..=2).any(|back| unit.english.folded_at(first.wrapping_sub(back)).ends_with("n't"));
+    if is_adverb
+        || is_denied
+        || unit.is_one_sided()
+        || !(first..=last).filter_map(|t| unit.english.item_at(t)).all(|i| is_open(Lang::English, i))
+    {
         return None;
     }
     let arabic = &unit.arabic;
-    facing(unit, Lang::English, first, last)?.filter(|t| !is_function(Lang::Arabic, arabic.folded(*t))).find(|t| {
-        arabic.item_at(*t).is_some_and(|i| is_open(Lang::Arabic, i) && arabic.item(i).p1 > KNOWN)
-    })
+    facing(unit, Lang::English, first, last)?
+        .filter(|t| !is_function(Lang::Arabic, arabic.folded(*t)))
+        .find(|t| arabic.item_at(*t).is_some_and(|i| is_open(Lang::Arabic, i) && arabic.item(i).p1 > KNOWN))
 }
 
 #[cfg(test)]

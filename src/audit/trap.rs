@@ -52,7 +52,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let meant = |(t, last): &(Trap, usize)| (*last > token || !*owned) && (t.is_sure() || words.tells(*t, token));
         if standing.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
-            notes.extend(note(unit, token, traps, &standing, words, forms));
+            let found = note(unit, token, traps, &standing, words, forms);
+            // `a wing and a prayer` is also `wing and a prayer`.
+            notes.extend(found.filter(|note| !notes.iter().any(|known| known.is_on_same_english(note) && known.arabic == note.arabic)));
         }
     }
 }

@@ -113,11 +113,11 @@ impl<'a> List<'a> {
         Ok(())
     }
 
-    /// A list of Arabic forms, each of one or several words.
+    /// A list of Arabic forms, each of one or several words; a `-` is none.
     fn forms(&mut self, list: &str) -> Vec<u32> {
         let (arabic, forms) = (&mut self.arabic, &mut self.forms);
         let mut form = |form: &str| forms.number(form.split('_').map(|w| arabic.number(fold::arabic(w).into_owned())).collect());
-        list.split_whitespace().map(&mut form).collect()
+        list.split_whitespace().filter(|form| *form != "-").map(&mut form).collect()
     }
 }
 
