@@ -86,8 +86,21 @@ mod tests {
     const RULE: &str = "wrong-sense";
 
     #[test]
-    fn a_word_of_a_phrase_that_is_rendered_by_itself_is_found() {
-        let found = findings(RULE, "Much of what has played into their hands was luck.", "كثير مما لعب في أيديهم كان من حسن الحظ.");
-        assert!(found.len() <= 1);
+    fn a_phrase_of_which_one_word_is_rendered_by_itself_is_found() {
+        let english = "The family moved to a council house in Leeds in 2015.";
+        let found = findings(RULE, english, "انتقلت الأسرة إلى بيت تابع للمستشارين في ليدز عام 2015.");
+        assert_eq!(found.len(), 1);
+        assert!(found[0].message.ends_with("the Arabic has only “بيت” of it."), "{}", found[0].message);
+        assert_eq!(findings(RULE, english, "انتقلت الأسرة إلى مسكن بلدي في ليدز عام 2015.").len(), 0);
+    }
+
+    #[test]
+    fn a_phrase_in_whose_place_something_else_stands_is_found() {
+        let found = |english: &str, arabic: &str| findings(RULE, english, arabic).len();
+        assert_eq!(found("The two leaders buried the hatchet at a summit in Vienna.", "نسف الزعيمان الخلاف في قمة في فيينا."), 1);
+        assert_eq!(found("The two leaders buried the hatchet at a summit in Vienna.", "تصالح الزعيمان في قمة في فيينا."), 0);
+        assert_eq!(found("The workers downed tools on Monday at the port of Hamburg.", "أطعم العمال يوم الاثنين في ميناء هامبورغ."), 1);
+        // What is denied may be said the other way round.
+        assert_eq!(found("The workers never downed tools at the port of Hamburg.", "ثابر العمال في ميناء هامبورغ."), 0);
     }
 }
