@@ -133,20 +133,13 @@ fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
 
 /// The last token of the word or phrase of `trap` that starts at `token`.
 fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
-    let is_cased = |n: u32, at: usize| !trap.capitals().contains(&n) || view.is_capital(at);
-    if !is_cased(0, token) || trap.capitals().is_empty() && is_name(view, token) {
-        return None;
-    }
-    // `a fire` is nobody's dismissal, nor are `700 stalls` something that stops.
-    let counted = || token > view.tokens.0 && view.side.tokens.get(token - 1).is_some_and(|t| t.kind == Kind::Number);
-    let is_noun = matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his") || counted();
-    // Nor is `the pitch in Dakar` any help.
-    let is_phrasal = trap.rest().iter().all(|term| is_function(Lang::English, Trap::spelling(*term)));
-    if is_noun && is_phrasal && trap.sense().starts_with("to ") {
+    let (rest, capitals) = (trap.rest(), trap.capitals());
+    let is_cased = |n: u32, at: usize| !capitals.contains(&n) || view.is_capital(at);
+    if !is_cased(0, token) {
         return None;
     }
     let mut at = token;
-    for (n, term) in (1..).zip(trap.rest()) {
+    for (n, term) in (1..).zip(rest) {
         at = next(view, at)?;
         // `due to appear`, not `due to appearing`.
         // Nor is `pine forest` an inflection of `pine for`.
@@ -158,7 +151,13 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
             return None;
         }
     }
-    Some(at)
+    // `a fire` is nobody's dismissal, nor are `700 stalls` something that stops.
+    let counted = || token > view.tokens.0 && view.side.tokens.get(token - 1).is_some_and(|t| t.kind == Kind::Number);
+    let is_noun = || matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his") || counted();
+    // Nor is `the pitch in Dakar` any help.
+    let is_phrasal = || rest.iter().all(|term| is_function(Lang::English, Trap::spelling(*term)));
+    let is_other = capitals.is_empty() && is_name(view, token) || trap.sense().starts_with("to ") && is_noun() && is_phrasal();
+    (!is_other).then_some(at)
 }
 
 /// What to say of the first of the `standing` traps that is one, of all `traps` of the word.

@@ -7,6 +7,7 @@ use super::statement::joins_clause;
 use crate::audit::facing::{facing, partner_token};
 use crate::audit::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, english};
 use crate::lexicon::Class;
@@ -73,6 +74,21 @@ fn kinds(lang: Lang, word: &str) -> u32 {
     listed(word) | without(word) | bare.map_or(0, |w| listed(w) | without(w))
 }
 
+static KINDS_OF: Known<u32> = Known::new();
+static SAYING: Question = Question::new();
+
+/// The kinds that the word at token `t` stands for.
+fn kinds_at(view: &View, t: usize) -> u32 {
+    let tokens = &view.side.tokens;
+    tokens.known(t, &KINDS_OF, |word| kinds(tokens.lang(), word))
+}
+
+/// Whether token `t` is a verb of saying, or a word for who is quoted.
+fn says(view: &View, t: usize) -> bool {
+    let tokens = &view.side.tokens;
+    tokens.is(t, &SAYING, |word| if tokens.lang() == Lang::English { is_saying(word) } else { is_said(word) })
+}
+
 /// A verb of saying with its subject.
 #[derive(Clone, Copy, Debug)]
 struct Said {
@@ -90,9 +106,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if arabic.is_empty() {
         return;
     }
-    let all = |view: &View, lang: Lang| view.token_range().fold(0, |all, t| all | kinds(lang, view.folded(t)));
-    let of_english = LazyCell::new(|| all(&unit.english, Lang::English));
-    let of_arabic = LazyCell::new(|| all(&unit.arabic, Lang::Arabic));
+    let all = |view: &View| view.token_range().fold(0, |all, t| all | kinds_at(view, t));
+    let of_english = LazyCell::new(|| all(&unit.english));
+    let of_arabic = LazyCell::new(|| all(&unit.arabic));
     for e in &english {
         let Some(a) = answering(unit, e, &english, &arabic) else { continue };
         if a.kinds & *of_english != 0 || e.kinds & *of_arabic != 0 {
@@ -118,12 +134,12 @@ pub(super) fn taken_over(unit: &Unit, notes: &mut Vec<Note>) {
     let comma = |t: usize| english.folded_at(t) == ",";
     for t in english.token_range().skip(2) {
         let pronoun = matches!(english.folded(t), "he" | "she" | "they" | "it");
-        if !pronoun || !comma(t - 1) || !is_saying(english.folded_at(t + 1)) || !comma(t + 2) || verbs(english) > 1 {
+        if !pronoun || !comma(t - 1) || t + 1 >= english.tokens.1 || !says(english, t + 1) || !comma(t + 2) || verbs(english) > 1 {
             continue;
         }
         let Some(item) = english.item_at(t - 2) else { continue };
         let Some(noun) = partner_token(unit, Lang::English, item) else { continue };
-        let verb = (noun.saturating_sub(2).max(arabic.tokens.0)..noun).rev().find(|v| is_said(arabic.folded(*v)));
+        let verb = (noun.saturating_sub(2).max(arabic.tokens.0)..noun).rev().find(|v| says(arabic, *v));
         let named = |v: usize| (v + 1..noun).all(|w| arabic.item_at(w).is_some() || arabic.folded(w).starts_with("ال"));
         // `قال إن المعلمين`: what is said follows the verb.
         let that = |v: usize| (v + 1..noun).any(|w| arabic.folded(w).trim_start_matches('ب').starts_with("ان"));
@@ -136,8 +152,8 @@ pub(super) fn taken_over(unit: &Unit, notes: &mut Vec<Note>) {
 
 /// Whether words for speakers, given by their tokens, may stand for the same people: authorities and officials.
 pub(super) fn may_be_same(unit: &Unit, english: impl Iterator<Item = usize>, arabic: impl Iterator<Item = usize>) -> bool {
-    let of_english = english.fold(0, |all, t| all | kinds(Lang::English, unit.english.folded(t)));
-    of_english & arabic.fold(0, |all, t| all | kinds(Lang::Arabic, unit.arabic.folded(t))) != 0
+    let of_english = english.fold(0, |all, t| all | kinds_at(&unit.english, t));
+    of_english & arabic.fold(0, |all, t| all | kinds_at(&unit.arabic, t)) != 0
 }
 
 /// The Arabic statement that stands for English one `e`.
@@ -153,7 +169,7 @@ fn answering(unit: &Unit, e: &Said, english: &[Said], arabic: &[Said]) -> Option
 
 /// How many verbs of saying there are.
 fn verbs(view: &View) -> usize {
-    view.token_range().filter(|t| is_saying(view.folded(*t))).count()
+    view.token_range().filter(|t| says(view, *t)).count()
 }
 
 fn is_saying(word: &str) -> bool {
@@ -165,14 +181,14 @@ fn is_saying(word: &str) -> bool {
 fn in_english(unit: &Unit) -> Vec<Said> {
     let view = &unit.english;
     let mut all = Vec::new();
-    for verb in view.token_range().filter(|t| is_saying(view.folded(*t))) {
-        let said = |subject: usize, person: bool| Said { verb, subject, kinds: kinds(Lang::English, view.folded(subject)), person };
+    for verb in view.token_range().filter(|t| says(view, *t)) {
+        let said = |subject: usize, person: bool| Said { verb, subject, kinds: kinds_at(view, subject), person };
         let before = view.folded_at(verb.wrapping_sub(1));
         let after = view.folded_at(verb + 1);
         // `Giles also said`, but `Kelly said` and `the family said`.
         let is_lower = view.side.tokens.get(verb.wrapping_sub(1)).is_some_and(|t| t.capital == Capital::Lower);
         let adverb = matches!(before, "also" | "later" | "then" | "again") || before.ends_with("ly");
-        let adverb = adverb && is_lower && kinds(Lang::English, before) == 0;
+        let adverb = adverb && is_lower && kinds_at(view, verb - 1) == 0;
         let person = verb.wrapping_sub(1 + usize::from(adverb));
         if matches!(view.folded_at(person), "he" | "she") || is_lost_person(unit, person) {
             all.push(said(person, true));
@@ -188,7 +204,7 @@ fn in_english(unit: &Unit) -> Vec<Said> {
             let start = verb + 1 + usize::from(source);
             let head = (start..(start + 4).min(view.tokens.1))
                 .take_while(|t| !PREPOSITIONS.contains(&view.folded(*t)) && is_word(view, *t))
-                .filter(|t| kinds(Lang::English, view.folded(*t)) != 0)
+                .filter(|t| kinds_at(view, *t) != 0)
                 .last();
             all.extend(head.map(|t| said(t, false)));
             continue;
@@ -196,7 +212,7 @@ fn in_english(unit: &Unit) -> Vec<Said> {
         let start = verb.saturating_sub(SUBJECT).max(view.tokens.0);
         let words: Vec<usize> = (start..verb)
             .rev()
-            .take_while(|t| is_word(view, *t) && !is_saying(view.folded(*t)) && !ends_subject(view.folded(*t)))
+            .take_while(|t| is_word(view, *t) && !says(view, *t) && !ends_subject(view.folded(*t)))
             .collect();
         // The head is the last noun before the first preposition.
         let Some(&first) = words.last() else { continue };
@@ -204,7 +220,7 @@ fn in_english(unit: &Unit) -> Vec<Said> {
         if PREPOSITIONS.contains(&view.folded(first)) {
             continue;
         }
-        let head = end.checked_sub(1).filter(|t| *t >= first && kinds(Lang::English, view.folded(*t)) != 0);
+        let head = end.checked_sub(1).filter(|t| *t >= first && kinds_at(view, *t) != 0);
         all.extend(head.map(|t| said(t, false)));
     }
     all
@@ -233,8 +249,8 @@ fn is_word(view: &View, t: usize) -> bool {
 
 fn in_arabic(view: &View) -> Vec<Said> {
     let mut all = Vec::new();
-    for verb in view.token_range().filter(|t| is_said(view.folded(*t))) {
-        let said = |subject: usize| Said { verb, subject, kinds: kinds(Lang::Arabic, view.folded(subject)), person: false };
+    for verb in view.token_range().filter(|t| says(view, *t)) {
+        let said = |subject: usize| Said { verb, subject, kinds: kinds_at(view, subject), person: false };
         let few = |word: &str| matches!(word, "بعض" | "عدد" | "من" | "احد" | "احدي" | "كبار" | "كبير" | "عده");
         let behind = (verb + 1..(verb + 1 + BEHIND).min(view.tokens.1)).find(|t| !few(view.folded(*t)));
         let behind = behind.filter(|t| is_word(view, *t)).map(said).filter(|s| s.kinds != 0);
