@@ -171,7 +171,29 @@ impl Skeleton {
         if english.consonants == 0 {
             return None;
         }
-        self.measure(other, FORGIVEN[english.consonants().min(FORGIVEN.len() - 1)])
+        self.measure(other, english.forgiven())
+    }
+
+    /// Whether a piece of a folded Arabic word, of three letters at least, is the same name.
+    pub fn is_within(&self, folded: &str) -> bool {
+        const SHORTEST: usize = 3;
+        // What the name cannot have, unless it is read otherwise at an end: no piece has more of it than is forgiven.
+        let foreign = sounds::hard_letters() & !self.letters & !(1 << ALEF | 1 << HEH | 1 << YEH);
+        let too_many = |met: u64| met.count_ones() * MISFIT > u32::from(self.forgiven());
+        self.consonants > 0
+            && folded.char_indices().any(|(start, _)| {
+                let mut met = 0;
+                let ends = folded[start..].char_indices().map_while(|(at, letter)| {
+                    met |= sounds::letter(letter).map_or(0, |code| 1 << code & foreign);
+                    (!too_many(met)).then_some(start + at + letter.len_utf8())
+                });
+                ends.skip(SHORTEST - 1).any(|end| self.same(&Self::arabic(&folded[start..end])).is_some())
+            })
+    }
+
+    /// How much is forgiven of a Latin spelling, in hundredths of a letter.
+    fn forgiven(&self) -> u16 {
+        FORGIVEN[self.consonants().min(FORGIVEN.len() - 1)]
     }
 
     /// The distance, if the whole cost is not above `limit` hundredths of a letter.

@@ -284,11 +284,5 @@ fn pieces(view: &View, token: usize) -> Option<String> {
 /// Whether a long word holds a name: `قالشولتس`.
 fn is_within(name: &Skeleton, word: &str) -> bool {
     const LONG: usize = 7;
-    let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
-    let letters = starts.len() - 1;
-    if letters < LONG || name.consonants() < 3 {
-        return false;
-    }
-    let lengths = 3..=letters;
-    lengths.into_iter().any(|n| (0..=letters - n).any(|at| name.same(&Skeleton::arabic(&word[starts[at]..starts[at + n]])).is_some()))
+    name.consonants() >= 3 && word.chars().nth(LONG - 1).is_some() && name.is_within(word)
 }
