@@ -34,7 +34,8 @@ pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap) -> O
         } else {
             format!("“{e}” is here {}; “{a}” stands in its place.", trap.sense())
         };
-        Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
+        // What else is left over tells how free the translation is.
+        Note { message, odds, leftover: odds == IN_ITS_PLACE, ..unit.quoted(Some(english), Some(arabic)) }
     };
     let by_itself = by_itself(unit, (first, last), trap).map(|at| note(at, BY_ITSELF));
     by_itself.or_else(|| in_its_place(unit, (first, last)).map(|at| note(at, IN_ITS_PLACE)))

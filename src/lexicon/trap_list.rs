@@ -24,6 +24,15 @@ impl<T: Ord + Clone> Numbered<T> {
     }
 }
 
+/// Words that bind others together. A word with nothing but them (`means of`, `committed to`) is not enough of a phrase to tell that it
+/// was misread by what is missing; with another (`wipe out`) it is.
+#[rustfmt::skip]
+const BINDS: &[&str] = &[
+    "a", "an", "the", "this", "that", "some", "any", "no", "his", "her", "their", "its", "our", "my", "your", "him", "them", "it", "one", "us", "me",
+    "of", "to", "for", "with", "by", "from", "at", "in", "on", "as", "than", "into", "onto", "upon", "against", "about", "among", "between", "and",
+    "or", "so", "be", "is", "was", "were", "are", "been", "being", "have", "has", "had", "do", "not", "if", "more", "most", "several", "many",
+];
+
 /// One sense of one word, by the numbers of its terms and forms.
 struct Trap {
     rest: Vec<u32>,
@@ -36,7 +45,7 @@ struct Trap {
     other: Vec<u32>,
     /// The sense, and the other one.
     senses: [u32; 2],
-    /// Whether it is a phrase, and no name, that has no other sense at all.
+    /// Whether it is a phrase of more than one telling word, and no name, that has no other sense at all.
     fixed: bool,
 }
 
@@ -97,7 +106,7 @@ impl<'a> List<'a> {
             domains: told("@").map(domain).collect::<Result<_, _>>()?,
             rest: words.map(|w| self.english.number(w)).collect(),
             capitals,
-            fixed: cues == "-" && phrase.contains('_') && !phrase.contains(char::is_uppercase),
+            fixed: cues == "-" && !phrase.contains(char::is_uppercase) && phrase.split('_').filter(|w| !BINDS.contains(w)).count() > 1,
             cues: told("").filter(|c| !c.starts_with(['@', '~', '-', '?'])).map(|c| self.english.number(c.to_owned())).collect(),
             hints: told("~").map(|c| self.english.number(c.to_owned())).collect(),
             own: self.forms(own),
