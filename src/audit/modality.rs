@@ -27,6 +27,7 @@ enum Class {
     Plan,
     FormerHabit,
     Unreal,
+    Nearly,
     Obligation,
     Condition,
     Until,
@@ -52,6 +53,7 @@ impl Class {
             "plan" => Self::Plan,
             "former_habit" => Self::FormerHabit,
             "unreal" => Self::Unreal,
+            "nearly" => Self::Nearly,
             "obligation" => Self::Obligation,
             "condition" => Self::Condition,
             "until" => Self::Until,
@@ -94,6 +96,7 @@ impl Class {
             Self::Plan => "an intention",
             Self::FormerHabit => "a habit of the past",
             Self::Unreal => "only supposed",
+            Self::Nearly => "not quite what happened",
             Self::Obligation => "an obligation",
             Self::Condition => "under a condition",
             Self::Until => "limited until something happens",
@@ -204,6 +207,11 @@ fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         (Lang::English, Class::Unreal) => {
             let next = view.folded_at(cue.last + 1);
             next.ends_with("ed") || words::irregular(next).is_some()
+        }
+        // `nearly won`, not `nearly forty`.
+        (Lang::English, Class::Nearly) => {
+            let next = view.folded_at(cue.last + 1);
+            view.item_at(cue.last + 1).is_some() && (next.ends_with("ed") || words::irregular(next).is_some())
         }
         // What is hardly possible is not said to be possible: لا يكاد يكون من الممكن.
         (Lang::Arabic, Class::Possibility) => {
