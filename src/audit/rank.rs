@@ -1,8 +1,9 @@
-//! `only the second pair to win`, which has become الوحيد, the only one; `one of the best films`, which has become أفضل فيلم; `burned all
-//! but two`, which has become لم يحرق إلا اثنين.
+//! `only the second pair to win`, which has become الوحيد, the only one; `one of the best films`, which has become أفضل فيلم; the
+//! second-largest city, which has become أكبر مدينة; `burned all but two`, which has become لم يحرق إلا اثنين.
 
+use super::facing::partner_token;
 use super::figures::other_words;
-use super::unit::{Note, Unit};
+use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::Role;
 use crate::lang::Lang;
 use crate::lexicon::words;
@@ -14,6 +15,7 @@ const SOLE: [&str; 2] = ["الوحيد", "الاوحد"];
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(one_of_the_best(unit));
     notes.extend(all_but(unit));
+    notes.extend(next_to_the_best(unit));
     let (english, arabic) = (&unit.english, &unit.arabic);
     for ordinal in english.quantities().iter().filter(|q| q.role == Role::Ordinal && q.low >= 2.0) {
         let token = ordinal.number_tokens.start as usize;
@@ -66,16 +68,38 @@ fn all_but(unit: &Unit) -> Option<Note> {
 const AMONG: [&str; 15] =
     ["احد", "احدي", "احدا", "واحد", "واحده", "واحدا", "بين", "ضمن", "اول", "اوايل", "ابرز", "اخر", "بعض", "عدد", "اهم"];
 
+/// Whether English token `t` is the superlative of an adjective.
+fn is_superlative(english: &View, t: usize) -> bool {
+    let word = english.folded(t);
+    matches!(word, "best" | "worst" | "most") || word.len() > 5 && word.ends_with("est") && !words::stands_kind(&english.side.tokens, t)
+}
+
+/// `the second-largest` in English, where the thing is the largest in Arabic.
+fn next_to_the_best(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let ordinals = english.quantities().iter().filter(|q| q.role == Role::Ordinal && q.low >= 2.0);
+    ordinals.into_iter().find_map(|ordinal| {
+        let (first, last) = (ordinal.number_tokens.start as usize, ordinal.number_tokens.end as usize);
+        let best = if english.folded_at(last) == "-" { last + 1 } else { last };
+        let kept = arabic.quantities().iter().any(|q| q.low == ordinal.low);
+        // `second only to`, تلي
+        if kept || best >= english.tokens.1 || !is_superlative(english, best) {
+            return None;
+        }
+        let elative = partner_token(unit, Lang::English, english.item_at(best)?)?;
+        let bare = arabic.folded(elative).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+        let is_best = is_elative(bare) || bare.strip_prefix("ال").is_some_and(is_elative) || bare.ends_with("ي") && bare.chars().count() == 4;
+        is_best.then(|| {
+            other_words(unit, english.side.tokens.span(first, best), arabic.side.tokens.span(elative, elative), 1.5)
+        })
+    })
+}
+
 /// `one of the best` in English, where the thing is the best in Arabic.
 fn one_of_the_best(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let superlative = |t: &usize| {
-        let word = english.folded(*t);
-        matches!(word, "best" | "worst" | "most")
-            || word.len() > 5 && word.ends_with("est") && !words::stands_kind(&english.side.tokens, *t)
-    };
     let one = english.token_range().find(|t| english.folded(*t) == "one" && english.folded_at(t + 1) == "of")?;
-    let best = (one + 2..(one + 7).min(english.tokens.1)).find(superlative)?;
+    let best = (one + 2..(one + 7).min(english.tokens.1)).find(|t| is_superlative(english, *t))?;
     let bare = |t: usize| arabic.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
     let among = |t: usize| {
         let of = matches!(arabic.folded(t), "من" | "ومن") && arabic.folded_at(t + 1).starts_with('ا');
@@ -119,6 +143,16 @@ mod tests {
         assert_eq!(found(english, "وهي المرأة الوحيدة التي ترأست المحكمة."), 1);
         assert_eq!(found(english, "وهي ثالث امرأة فقط تترأس المحكمة."), 0);
         assert_eq!(found("She is the only woman to lead the court.", "وهي المرأة الوحيدة التي ترأست المحكمة."), 0);
+    }
+
+    #[test]
+    fn the_next_to_the_best_that_has_become_the_best() {
+        for english in ["Graz is the second-largest city of the country.", "Graz is the second largest city of the country."] {
+            assert_eq!(found(english, "غراتس أكبر مدينة في البلاد."), 1);
+            assert_eq!(found(english, "غراتس ثاني أكبر مدينة في البلاد."), 0);
+            assert_eq!(found(english, "غراتس هي الثانية بين أكبر مدن البلاد."), 0);
+        }
+        assert_eq!(found("Graz is the largest city of the country.", "غراتس أكبر مدينة في البلاد."), 0);
     }
 
     #[test]
