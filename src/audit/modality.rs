@@ -128,7 +128,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let found = answer(unit, lang, cue, own, other);
             // `may well`, `could possibly`: one finding.
             let again = || is_said_twice(unit, lang, cue, own, other) || is_said_again(unit, lang, cue, own, other);
-            if cue.first < last || found != Answer::Given && again() {
+            // Who hedges as often hedges the same, if elsewhere in the sentence: `likely to get`, ومن المتوقع هطول.
+            let hedges = |cues: &[Cue<Class>]| cues.iter().filter(|c| c.asks && c.class.is_hedge()).count();
+            let as_often = || lang == Lang::Arabic && cue.class.is_hedge() && hedges(other) >= hedges(own);
+            if cue.first < last || found != Answer::Given && (again() || as_often()) {
                 continue;
             }
             let note = if cue.class.binds_a_clause() { clause(unit, lang, cue, found, other) } else { word(unit, lang, cue, found, other) };
