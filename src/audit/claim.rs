@@ -74,25 +74,30 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     let worth = |run: &Run| if is_word(run) { side.odds_of_word(run) + MODIFIER.max(CIRCUMSTANCE) >= least } else { at_most(run) >= least };
     for run in runs(unit, lang, worth) {
         let moved = moved(unit, lang, &run);
-        let said = if is_word(&run) {
-            let more = if is_modifier(unit, run.items.0) {
-                MODIFIER
-            } else if run.whole && is_circumstance(unit, run.span) {
-                CIRCUMSTANCE
-            } else {
-                0.0
-            };
-            side.odds_of_word(&run) - KIN * kin_left_over(unit, run.items.0) + more
+        let more = if !is_word(&run) {
+            0.0
+        } else if is_modifier(unit, run.items.0) {
+            MODIFIER
+        } else if run.whole && is_circumstance(unit, run.span) {
+            CIRCUMSTANCE
         } else {
-            at_most(&run) - if is_loose(&run) { LOOSE } else { 0.0 }
+            0.0
         };
-        let odds = said - ELSEWHERE * moved - denied(unit, lang, &run);
-        if odds < least
-            || moved > MOVED
-            || is_told_of_death(unit, lang, &run)
-            || is_of_another_rule(unit, lang, &run)
-            || is_clearer(unit, lang, &run)
-        {
+        let denied = denied(unit, lang, &run);
+        // Of words that are akin to what is left over, `kin` says how much.
+        let odds = |kin: f32| {
+            let said = if is_word(&run) {
+                side.odds_of_word(&run) - KIN * kin + more
+            } else {
+                at_most(&run) - if is_loose(&run) { LOOSE } else { 0.0 }
+            };
+            said - ELSEWHERE * moved - denied
+        };
+        if odds(0.0) < least || moved > MOVED {
+            continue;
+        }
+        let odds = if is_word(&run) { odds(kin_left_over(unit, run.items.0)) } else { odds(0.0) };
+        if odds < least || is_told_of_death(unit, lang, &run) || is_of_another_rule(unit, lang, &run) || is_clearer(unit, lang, &run) {
             continue;
         }
         let message = if lang == unit.source() {

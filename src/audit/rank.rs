@@ -88,10 +88,9 @@ fn next_to_the_best(unit: &Unit) -> Option<Note> {
         }
         let elative = partner_token(unit, Lang::English, english.item_at(best)?)?;
         let bare = arabic.folded(elative).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
-        let is_best = is_elative(bare) || bare.strip_prefix("ال").is_some_and(is_elative) || bare.ends_with("ي") && bare.chars().count() == 4;
-        is_best.then(|| {
-            other_words(unit, english.side.tokens.span(first, best), arabic.side.tokens.span(elative, elative), 1.5)
-        })
+        let is_best =
+            is_elative(bare) || bare.strip_prefix("ال").is_some_and(is_elative) || bare.ends_with("ي") && bare.chars().count() == 4;
+        is_best.then(|| other_words(unit, english.side.tokens.span(first, best), arabic.side.tokens.span(elative, elative), 1.5))
     })
 }
 

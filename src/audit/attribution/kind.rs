@@ -210,10 +210,8 @@ fn in_english(unit: &Unit) -> Vec<Said> {
             continue;
         }
         let start = verb.saturating_sub(SUBJECT).max(view.tokens.0);
-        let words: Vec<usize> = (start..verb)
-            .rev()
-            .take_while(|t| is_word(view, *t) && !says(view, *t) && !ends_subject(view.folded(*t)))
-            .collect();
+        let words: Vec<usize> =
+            (start..verb).rev().take_while(|t| is_word(view, *t) && !says(view, *t) && !ends_subject(view.folded(*t))).collect();
         // The head is the last noun before the first preposition.
         let Some(&first) = words.last() else { continue };
         let end = (first..verb).find(|t| *t > first && PREPOSITIONS.contains(&view.folded(*t))).unwrap_or(verb);
