@@ -172,7 +172,7 @@ fn note(unit: &Unit, token: usize, traps: Traps, standing: &[(Trap, usize)], wor
         let Some((form, first)) = trap.other().iter().find_map(|form| {
             places(*form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at))
         }) else {
-            match phrase::check(unit, (token, last), trap) {
+            match phrase::check(unit, (token, last), trap, &|form| places(form, cores).next().is_some()) {
                 None => continue,
                 found => return found,
             }

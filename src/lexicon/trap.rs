@@ -39,6 +39,7 @@ struct List {
     other: Lists,
     sense: Lists,
     fixed: Numbers,
+    strict: Numbers,
     about: Lists,
 }
 
@@ -60,6 +61,7 @@ impl List {
             other: reader.lists()?,
             sense: reader.lists()?,
             fixed: reader.numbers()?,
+            strict: reader.numbers()?,
             about: reader.lists()?,
         })
     }
@@ -197,9 +199,15 @@ impl Trap {
         LIST.cues.get(self.0)
     }
 
-    /// Its Arabic.
-    pub fn own(self) -> &'static [Rendering] {
+    /// All Arabic that may render it.
+    pub fn any_own(self) -> &'static [Rendering] {
         LIST.own.get(self.0)
+    }
+
+    /// Its Arabic: of what may render it what says that it was not taken in the other sense.
+    pub fn own(self) -> &'static [Rendering] {
+        let all = self.any_own();
+        LIST.strict.get(self.0 as usize).and_then(|strict| all.get(..*strict as usize)).unwrap_or(all)
     }
 
     /// The Arabic of the other sense.

@@ -42,6 +42,8 @@ struct Trap {
     hints: Vec<u32>,
     domains: Vec<u32>,
     own: Vec<u32>,
+    /// How many of them are its own and nothing else's.
+    strict: u32,
     other: Vec<u32>,
     /// The sense, and the other one.
     senses: [u32; 2],
@@ -109,6 +111,7 @@ impl<'a> List<'a> {
             fixed: cues == "-" && !phrase.contains(char::is_uppercase) && phrase.split('_').filter(|w| !BINDS.contains(w)).count() > 1,
             cues: told("").filter(|c| !c.starts_with(['@', '~', '-', '?'])).map(|c| self.english.number(c.to_owned())).collect(),
             hints: told("~").map(|c| self.english.number(c.to_owned())).collect(),
+            strict: own.split_whitespace().take_while(|form| *form != "/").count() as u32,
             own: self.forms(own),
             other: self.forms(other),
             senses: senses.map(|s| self.senses.number(s)),
@@ -122,11 +125,11 @@ impl<'a> List<'a> {
         Ok(())
     }
 
-    /// A list of Arabic forms, each of one or several words; a `-` is none.
+    /// A list of Arabic forms, each of one or several words; a `-` is none, nor is a `/`.
     fn forms(&mut self, list: &str) -> Vec<u32> {
         let (arabic, forms) = (&mut self.arabic, &mut self.forms);
         let mut form = |form: &str| forms.number(form.split('_').map(|w| arabic.number(fold::arabic(w).into_owned())).collect());
-        list.split_whitespace().filter(|form| *form != "-").map(&mut form).collect()
+        list.split_whitespace().filter(|form| !matches!(*form, "-" | "/")).map(&mut form).collect()
     }
 }
 
@@ -174,6 +177,7 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
         out.lists(&traps.iter().map(column).collect::<Vec<_>>());
     }
     out.numbers(traps.iter().map(|t| u32::from(t.fixed)));
+    out.numbers(traps.iter().map(|t| t.strict));
     out.lists(&list.about);
     Ok(Compiled { tables: out.finished(), strings: strings.finished() })
 }
