@@ -4,6 +4,7 @@
 //! either one of its words was rendered by itself, or something that accounts for nothing stands in its place.
 
 use super::facing::{facing, partner_token};
+use super::polarity::cue::denies;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::lexicon::trap::{self, Rendering, Trap};
@@ -25,20 +26,19 @@ pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap, stan
     if !trap.is_fixed() || reaches_on || is_named || trap.any_own().iter().any(|form| stands(*form)) {
         return None;
     }
-    let english = view.side.tokens.span(first, last);
-    let note = |at: usize, odds: f32| {
-        let arabic = unit.arabic.side.tokens.span(at, at);
-        let (e, a) = (view.words(english), unit.arabic.words(arabic));
-        let message = if odds == BY_ITSELF {
-            format!("“{e}” is here {}; the Arabic has only “{a}” of it.", trap.sense())
-        } else {
-            format!("“{e}” is here {}; “{a}” stands in its place.", trap.sense())
-        };
-        // What else is left over tells how free the translation is.
-        Note { message, odds, leftover: odds == IN_ITS_PLACE, ..unit.quoted(Some(english), Some(arabic)) }
+    let (at, leftover) = match by_itself(unit, (first, last), trap) {
+        Some(at) => (at, false),
+        None => (in_its_place(unit, (first, last))?, true),
     };
-    let by_itself = by_itself(unit, (first, last), trap).map(|at| note(at, BY_ITSELF));
-    by_itself.or_else(|| in_its_place(unit, (first, last)).map(|at| note(at, IN_ITS_PLACE)))
+    let (english, arabic) = (view.side.tokens.span(first, last), unit.arabic.side.tokens.span(at, at));
+    let (e, a, sense) = (view.words(english), unit.arabic.words(arabic), trap.sense());
+    let (message, odds) = if leftover {
+        (format!("“{e}” is here {sense}; “{a}” stands in its place."), IN_ITS_PLACE)
+    } else {
+        (format!("“{e}” is here {sense}; the Arabic has only “{a}” of it."), BY_ITSELF)
+    };
+    // What else is left over tells how free the translation is.
+    Some(Note { message, odds, leftover, ..unit.quoted(Some(english), Some(arabic)) })
 }
 
 /// The Arabic token that renders a word of the phrase by itself, and is part of nothing that renders the phrase.
@@ -64,9 +64,7 @@ fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<usize> {
     let is_open = |lang: Lang, i: u32| !unit.is_linked(lang, i) && !unit.context.elsewhere(lang, i);
     // `so far` may stand anywhere, and `did not rule out` is left open.
     let is_adverb = is_function(Lang::English, unit.english.folded(first));
-    let is_denied = (1..=2)
-        .any(|back| matches!(unit.english.folded_at(first.wrapping_sub(back)), "not" | "never" | "no" | "nor" | "cannot"))
-        || (1..=2).any(|back| unit.english.folded_at(first.wrapping_sub(back)).ends_with("n't"));
+    let is_denied = (1..=2).any(|back| denies(unit.english.folded_at(first.wrapping_sub(back))));
     if is_adverb
         || is_denied
         || unit.is_one_sided()

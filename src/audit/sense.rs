@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::clearer::{PRONOUNS, is_who_was_named};
 use super::coverage::frequency;
 use super::facing::is_mostly_glued;
-use super::polarity::cue::{Strength, cues};
+use super::polarity::cue::{Strength, cues, denies};
 use super::trap;
 use super::unit::{Note, Unit, View};
 use super::verb;
@@ -123,7 +123,6 @@ fn is_turned(unit: &Unit, pair: Pair) -> bool {
     let view = &unit.english;
     let token = view.item(pair.english).token as usize;
     let facing = unit.arabic.item(pair.arabic).token as usize;
-    let denies = |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "cannot" | "no");
     let before = token.saturating_sub(2).max(view.tokens.0)..token;
     let gap = |t: usize| (t + 1..token).all(|b| words::is_function(Lang::English, view.folded(b)) || view.folded(b).ends_with("ly"));
     before.into_iter().any(|t| denies(view.folded(t)) && gap(t))

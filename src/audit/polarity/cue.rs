@@ -74,6 +74,11 @@ impl Cue {
     }
 }
 
+/// Whether a folded English word does no more than deny what follows it.
+pub fn denies(word: &str) -> bool {
+    word.ends_with("n't") || matches!(word, "not" | "never" | "cannot" | "no")
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     None,
