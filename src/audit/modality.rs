@@ -434,6 +434,15 @@ mod tests {
     }
 
     #[test]
+    fn every_class_has_its_arabic() {
+        let (stances, terms) = (include_str!("../lexicon/data/stance.tsv"), include_str!("../report/language/terms.tsv"));
+        let classes = stances.lines().filter_map(|line| super::Class::named(line.split('\t').next()?));
+        for described in classes.map(super::Class::described) {
+            assert!(terms.lines().any(|term| term.split('\t').next() == Some(described)), "{described}");
+        }
+    }
+
+    #[test]
     fn a_lost_hedge_is_found() {
         assert_eq!(expected("The flood may have damaged the bridge.", "ألحق الفيضان أضرارا بالجسر."), ["may have damaged"]);
         assert_eq!(expected("The minister allegedly took bribes.", "تلقى الوزير رشاوى."), ["allegedly took"]);
