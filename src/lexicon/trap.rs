@@ -32,13 +32,15 @@ struct List {
     by_second: Lists,
     rest: Lists,
     capitals: Lists,
+    fixed: Numbers,
+    /// The line of each trap, by which all below is found.
+    line: Numbers,
     cues: Lists,
     hints: Lists,
     domains: Lists,
     own: Lists,
     other: Lists,
     sense: Lists,
-    fixed: Numbers,
     strict: Numbers,
     about: Lists,
 }
@@ -54,13 +56,14 @@ impl List {
             by_second: reader.lists()?,
             rest: reader.lists()?,
             capitals: reader.lists()?,
+            fixed: reader.numbers()?,
+            line: reader.numbers()?,
             cues: reader.lists()?,
             hints: reader.lists()?,
             domains: reader.lists()?,
             own: reader.lists()?,
             other: reader.lists()?,
             sense: reader.lists()?,
-            fixed: reader.numbers()?,
             strict: reader.numbers()?,
             about: reader.lists()?,
         })
@@ -159,6 +162,11 @@ impl Senses {
 pub struct Trap(u32);
 
 impl Trap {
+    /// The line of the list that it stands in.
+    fn line(self) -> u32 {
+        LIST.line.get(self.0 as usize).copied().unwrap_or(u32::MAX)
+    }
+
     /// What follows the word, where it is the first of a phrase.
     pub fn rest(self) -> &'static [Term] {
         LIST.rest.get(self.0)
@@ -186,33 +194,33 @@ impl Trap {
 
     /// The domains in which it means this.
     pub fn domains(self) -> &'static [Domain] {
-        LIST.domains.get(self.0)
+        LIST.domains.get(self.line())
     }
 
     /// Words of which two say so.
     pub fn hints(self) -> &'static [Term] {
-        LIST.hints.get(self.0)
+        LIST.hints.get(self.line())
     }
 
     /// Words of which one says so.
     pub fn cues(self) -> &'static [Term] {
-        LIST.cues.get(self.0)
+        LIST.cues.get(self.line())
     }
 
     /// All Arabic that may render it.
     pub fn any_own(self) -> &'static [Rendering] {
-        LIST.own.get(self.0)
+        LIST.own.get(self.line())
     }
 
     /// Its Arabic: of what may render it what says that it was not taken in the other sense.
     pub fn own(self) -> &'static [Rendering] {
         let all = self.any_own();
-        LIST.strict.get(self.0 as usize).and_then(|strict| all.get(..*strict as usize)).unwrap_or(all)
+        LIST.strict.get(self.line() as usize).and_then(|strict| all.get(..*strict as usize)).unwrap_or(all)
     }
 
     /// The Arabic of the other sense.
     pub fn other(self) -> &'static [Rendering] {
-        LIST.other.get(self.0)
+        LIST.other.get(self.line())
     }
 
     /// What the word means here.
@@ -226,7 +234,7 @@ impl Trap {
     }
 
     fn described(self, which: usize) -> &'static str {
-        LIST.sense.get(self.0).get(which).map_or("", |sense| LIST.senses.word(STRINGS, *sense))
+        LIST.sense.get(self.line()).get(which).map_or("", |sense| LIST.senses.word(STRINGS, *sense))
     }
 }
 

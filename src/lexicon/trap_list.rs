@@ -33,11 +33,19 @@ const BINDS: &[&str] = &[
     "or", "so", "be", "is", "was", "were", "are", "been", "being", "have", "has", "had", "do", "not", "if", "more", "most", "several", "many",
 ];
 
-/// One sense of one word, by the numbers of its terms and forms.
+/// One sense of one word or phrase.
 struct Trap {
     rest: Vec<u32>,
     /// Which words of the phrase begin with a capital.
     capitals: Vec<u32>,
+    /// Whether it is a phrase of more than one telling word, and no name, that has no other sense at all.
+    fixed: bool,
+    /// The line that tells all else of it, which other phrases may share.
+    line: u32,
+}
+
+/// What a line says of the sense of its words, by the numbers of terms and forms.
+struct Line {
     cues: Vec<u32>,
     hints: Vec<u32>,
     domains: Vec<u32>,
@@ -47,8 +55,6 @@ struct Trap {
     other: Vec<u32>,
     /// The sense, and the other one.
     senses: [u32; 2],
-    /// Whether it is a phrase of more than one telling word, and no name, that has no other sense at all.
-    fixed: bool,
 }
 
 #[derive(Default)]
@@ -63,6 +69,7 @@ struct List<'a> {
     about: Vec<Vec<u32>>,
     /// The traps of each word.
     traps: Vec<Vec<Trap>>,
+    lines: Vec<Line>,
 }
 
 impl<'a> List<'a> {
@@ -90,39 +97,43 @@ impl<'a> List<'a> {
         if columns.iter().any(|column| column.is_empty()) {
             return Err("an empty column".to_owned());
         }
-        for phrase in words.split('|') {
-            self.add_phrase(phrase, [cues, own, other], [sense, other_sense])?;
-        }
-        Ok(())
-    }
-
-    /// One word or phrase of a line.
-    fn add_phrase(&mut self, phrase: &'a str, [cues, own, other]: [&'a str; 3], senses: [&'a str; 2]) -> Result<(), String> {
-        let is_capital = |w: &str| w.starts_with(char::is_uppercase);
-        let capitals = (0..).zip(phrase.split('_')).filter(|(_, w)| is_capital(w)).map(|(n, _)| n).collect();
-        let mut words = phrase.split('_').map(str::to_lowercase);
-        let word = self.words.number(words.next().unwrap_or_default()) as usize;
         let told = |mark: &'static str| cues.split_whitespace().filter_map(move |c| c.strip_prefix(mark));
         let domain = |name: &str| self.domains.get(name).copied().ok_or_else(|| format!("there is no domain @{name}"));
-        let trap = Trap {
+        let line = Line {
             domains: told("@").map(domain).collect::<Result<_, _>>()?,
-            rest: words.map(|w| self.english.number(w)).collect(),
-            capitals,
-            fixed: cues == "-" && !phrase.contains(char::is_uppercase) && phrase.split('_').filter(|w| !BINDS.contains(w)).count() > 1,
             cues: told("").filter(|c| !c.starts_with(['@', '~', '-', '?'])).map(|c| self.english.number(c.to_owned())).collect(),
             hints: told("~").map(|c| self.english.number(c.to_owned())).collect(),
             strict: own.split_whitespace().take_while(|form| *form != "/").count() as u32,
             own: self.forms(own),
             other: self.forms(other),
-            senses: senses.map(|s| self.senses.number(s)),
+            senses: [sense, other_sense].map(|s| self.senses.number(s)),
         };
-        if let Some(both) = trap.own.iter().find(|form| trap.other.contains(form)) {
+        if let Some(both) = line.own.iter().find(|form| line.other.contains(form)) {
             let form: Vec<&str> = self.forms.list[*both as usize].iter().map(|w| self.arabic.list[*w as usize].as_str()).collect();
             return Err(format!("“{}” is both right and wrong", form.join(" ")));
         }
+        for phrase in words.split('|') {
+            self.add_phrase(phrase, cues == "-");
+        }
+        self.lines.push(line);
+        Ok(())
+    }
+
+    /// One word or phrase of the line that is added next.
+    fn add_phrase(&mut self, phrase: &str, sure: bool) {
+        let is_capital = |w: &str| w.starts_with(char::is_uppercase);
+        let capitals = (0..).zip(phrase.split('_')).filter(|(_, w)| is_capital(w)).map(|(n, _)| n).collect();
+        let telling = phrase.split('_').filter(|w| !BINDS.contains(w)).count();
+        let mut words = phrase.split('_').map(str::to_lowercase);
+        let word = self.words.number(words.next().unwrap_or_default()) as usize;
+        let trap = Trap {
+            rest: words.map(|w| self.english.number(w)).collect(),
+            capitals,
+            fixed: sure && telling > 1 && !phrase.contains(char::is_uppercase),
+            line: self.lines.len() as u32,
+        };
         self.traps.resize_with(self.words.list.len(), Vec::new);
         self.traps[word].push(trap);
-        Ok(())
     }
 
     /// A list of Arabic forms, each of one or several words; a `-` is none, nor is a `/`.
@@ -163,21 +174,16 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
         of_word.sort_by_key(|number| traps[*number as usize].rest.first().copied());
     }
     out.lists(&numbers);
-    let columns: [fn(&Trap) -> Vec<u32>; 8] = [
-        |t| t.rest.clone(),
-        |t| t.capitals.clone(),
-        |t| t.cues.clone(),
-        |t| t.hints.clone(),
-        |t| t.domains.clone(),
-        |t| t.own.clone(),
-        |t| t.other.clone(),
-        |t| t.senses.to_vec(),
-    ];
-    for column in columns {
-        out.lists(&traps.iter().map(column).collect::<Vec<_>>());
-    }
+    out.lists(&traps.iter().map(|t| t.rest.clone()).collect::<Vec<_>>());
+    out.lists(&traps.iter().map(|t| t.capitals.clone()).collect::<Vec<_>>());
     out.numbers(traps.iter().map(|t| u32::from(t.fixed)));
-    out.numbers(traps.iter().map(|t| t.strict));
+    out.numbers(traps.iter().map(|t| t.line));
+    let columns: [fn(&Line) -> Vec<u32>; 6] =
+        [|l| l.cues.clone(), |l| l.hints.clone(), |l| l.domains.clone(), |l| l.own.clone(), |l| l.other.clone(), |l| l.senses.to_vec()];
+    for column in columns {
+        out.lists(&list.lines.iter().map(column).collect::<Vec<_>>());
+    }
+    out.numbers(list.lines.iter().map(|l| l.strict));
     out.lists(&list.about);
     Ok(Compiled { tables: out.finished(), strings: strings.finished() })
 }
