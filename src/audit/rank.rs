@@ -77,19 +77,17 @@ fn is_superlative(english: &View, t: usize) -> bool {
 /// `the second-largest` in English, where the thing is the largest in Arabic.
 fn next_to_the_best(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let ordinals = english.quantities().iter().filter(|q| q.role == Role::Ordinal && q.low >= 2.0);
-    ordinals.into_iter().find_map(|ordinal| {
+    let mut ordinals = english.quantities().iter().filter(|q| q.role == Role::Ordinal && q.low >= 2.0);
+    ordinals.find_map(|ordinal| {
         let (first, last) = (ordinal.number_tokens.start as usize, ordinal.number_tokens.end as usize);
         let best = if english.folded_at(last) == "-" { last + 1 } else { last };
         let kept = arabic.quantities().iter().any(|q| q.low == ordinal.low);
-        // `second only to`, تلي
         if kept || best >= english.tokens.1 || !is_superlative(english, best) {
             return None;
         }
         let elative = partner_token(unit, Lang::English, english.item_at(best)?)?;
-        let bare = arabic.folded(elative).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
-        let is_best =
-            is_elative(bare) || bare.strip_prefix("ال").is_some_and(is_elative) || bare.ends_with("ي") && bare.chars().count() == 4;
+        let word = bare(arabic.folded(elative));
+        let is_best = is_elative(word) || word.strip_prefix("ال").is_some_and(is_elative);
         is_best.then(|| other_words(unit, english.side.tokens.span(first, best), arabic.side.tokens.span(elative, elative), 1.5))
     })
 }
@@ -99,15 +97,14 @@ fn one_of_the_best(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let one = english.token_range().find(|t| english.folded(*t) == "one" && english.folded_at(t + 1) == "of")?;
     let best = (one + 2..(one + 7).min(english.tokens.1)).find(|t| is_superlative(english, *t))?;
-    let bare = |t: usize| arabic.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
     let among = |t: usize| {
         let of = matches!(arabic.folded(t), "من" | "ومن") && arabic.folded_at(t + 1).starts_with('ا');
-        of || AMONG.contains(&bare(t)) || AMONG.contains(&arabic.folded(t))
+        of || AMONG.contains(&bare(arabic.folded(t))) || AMONG.contains(&arabic.folded(t))
     };
     if arabic.token_range().any(among) {
         return None;
     }
-    let elative = arabic.token_range().find(|t| is_elative(bare(*t)))?;
+    let elative = arabic.token_range().find(|t| is_elative(bare(arabic.folded(*t))))?;
     let (phrase, met) = (english.side.tokens.span(one, best), arabic.side.tokens.span(elative, elative));
     let quoted = unit.quoted(Some(phrase), Some(met));
     let message = match unit.source() {
@@ -121,6 +118,11 @@ fn one_of_the_best(unit: &Unit) -> Option<Note> {
         ),
     };
     Some(Note { message, odds: 1.2, ..quoted })
+}
+
+/// A folded Arabic word without what is joined to it in front.
+fn bare(word: &str) -> &str {
+    word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك'])
 }
 
 /// Whether a folded Arabic word has the shape of `أفضل`.

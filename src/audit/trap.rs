@@ -35,10 +35,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
         let Some(traps) = is_trap.then(|| tokens.known(token, &TRAPS, Traps::of)).flatten() else { continue };
         let standing = traps.standing(&unit.english, token);
-        // Seldom does a word of the other sense stand in the Arabic, and none of its own.
+        // Seldom does a word of the other sense stand in the Arabic, and none of its own; or of a fixed phrase nothing at all.
         let stands = |form: &Rendering| trap::words_of(*form).iter().all(|word| arabic.contains(*word));
-        let owns = |trap: Trap| trap.own().iter().any(|form| trap::words_of(*form).len() == 1 && stands(form));
-        if !standing.iter().any(|(trap, _)| (trap.is_fixed() || trap.other().iter().any(stands)) && !owns(*trap)) {
+        let has = |own: &[Rendering]| own.iter().any(|form| trap::words_of(*form).len() == 1 && stands(form));
+        let is_taken = |trap: Trap| trap.other().iter().any(stands) && !has(trap.own());
+        if !standing.iter().any(|(trap, _)| is_taken(*trap) || trap.is_fixed() && !has(trap.any_own())) {
             continue;
         }
         // Most are translated, and by their own Arabic.
