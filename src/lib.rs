@@ -8,6 +8,7 @@ pub mod audit;
 pub mod error;
 pub mod evidence;
 pub mod finding;
+pub mod grammar;
 pub mod lang;
 pub mod learn;
 pub mod lexicon;

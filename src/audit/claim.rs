@@ -5,16 +5,16 @@ use std::cell::LazyCell;
 use super::clearer::is_clearer;
 use super::coverage::{Run, Side, runs, weight_of};
 use super::echo;
-use super::facing::{facing, is_mostly_glued};
+use super::facing::is_mostly_glued;
 use super::free::tempered;
-use super::gap::gaps;
+use super::lost::{broken, lost};
 use super::opposite;
 use super::polarity::cue::{Cue, Strength, cues};
 use super::polarity::word::Word;
 use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::Quantity;
 use crate::evidence::item::Kind;
-use crate::finding::{Kind as Finding, Severity};
+use crate::finding::Kind as Finding;
 use crate::lang::Lang;
 use crate::lexicon::kinship::kinship;
 use crate::lexicon::words;
@@ -24,7 +24,7 @@ use crate::span::Span;
 pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source(), notes);
     if unit.source() == Lang::Arabic {
-        broken(unit, notes);
+        lost(unit, notes);
     }
 }
 
@@ -36,8 +36,6 @@ pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
-/// Log odds that a translation lost a word where its grammar breaks off, before what is left over there.
-const GAP: f32 = 0.2;
 /// What one loose word takes from the log odds that a claim is missing.
 const LOOSE: f32 = 0.8;
 /// What it takes from the log odds that an English word is lost when a relative of it is left over in Arabic, for a kinship of 1.
@@ -169,41 +167,6 @@ fn kin_left_over(unit: &Unit, i: u32) -> f32 {
     let left = view.item_range().filter(|a| unit.partner(Lang::Arabic, *a).is_none()).map(|a| view.meanings(a));
     let near = |forms: Vec<u32>| kinship(&english, &lexicon.arabic_kin(&forms), &|_| false);
     left.filter(|forms| !forms.is_empty()).map(near).fold(0.0, f32::max)
-}
-
-/// Arabic words that are left over where the English breaks off: a translation that lost a word, or a source that did.
-fn broken(unit: &Unit, notes: &mut Vec<Note>) {
-    if unit.is_one_sided() {
-        return;
-    }
-    let (english, arabic) = (&unit.english, &unit.arabic);
-    for at in gaps(english) {
-        let before = at.checked_sub(1).filter(|b| *b >= english.tokens.0);
-        let place = facing(unit, Lang::English, before.unwrap_or(at), at).unwrap_or(arabic.token_range());
-        let lost = arabic.side.items_within(place).map(|i| i as u32).filter(|i| unit.partner(Lang::Arabic, *i).is_none());
-        let weight = |i: &u32| weight_of(unit, Lang::Arabic, *i);
-        let lost = lost.max_by(|x, y| weight(x).total_cmp(&weight(y)));
-        let word = lost.map(|i| arabic.item(i).span);
-        let span = english.side.tokens.span(before.unwrap_or(at), at);
-        let from_english = unit.source() == Lang::English;
-        // Whoever mends the source does no wrong.
-        let odds = if from_english { GAP } else { GAP + lost.map_or(0.0, |i| weight(&i)) };
-        let about = |n: &Note| n.arabic.zip(word).is_some_and(|(a, b)| a.overlaps(b));
-        if notes.iter().any(|n| about(n) && n.odds >= odds) {
-            continue;
-        }
-        notes.retain(|n| !about(n));
-        let (here, words) = (english.words(span), word.map_or("", |w| arabic.words(w)));
-        let message = match (lost.is_some(), from_english) {
-            (true, false) => format!("A word is missing at “{here}”; “{words}” has no counterpart."),
-            (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),
-            (false, false) => format!("A word is missing at “{here}”."),
-            // What the translation makes of it is not known: it is only worth a look.
-            (false, true) => format!("The source lacks a word at “{here}”."),
-        };
-        let severity = from_english.then_some(if lost.is_some() { Severity::Minor } else { Severity::Neutral });
-        notes.push(Note { message, odds, severity, ..unit.quoted(Some(span), word) });
-    }
 }
 
 /// What is taken from the log odds of a run that holds a denial: much where the opposite of a word of it is left over, as صعبا for

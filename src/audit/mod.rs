@@ -24,6 +24,7 @@ mod facing;
 mod figures;
 mod gap;
 mod gender;
+mod lost;
 mod measure;
 mod modality;
 mod money;
