@@ -19,6 +19,7 @@ mod reader;
 mod readings;
 mod source;
 pub mod trap;
+mod trap_flags;
 #[cfg(test)]
 mod trap_list;
 pub mod words;
