@@ -1,13 +1,12 @@
 //! Tokens: words, numbers, symbols and links of a text, with their folded forms.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 
-use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::known::{Known, Question, WordId};
+use super::spelling::{Spelling, Spellings};
 use super::{Lang, fold, is_arabic_letter};
 use crate::span::Span;
 
@@ -284,7 +283,7 @@ impl Tokens {
     fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool) {
         let piece = span.of(text);
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
-        let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece).copied()) };
+        let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece)) };
         let (Spelling { word, capital, marked }, folded) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
         self.list.push(Token { span, kind, capital, spaced, starts_line, marked, word, folded });
     }
@@ -314,14 +313,11 @@ impl Tokens {
         let word = if again { WordId::of(self.lang, &self.folded[start..]) } else { WordId::NONE };
         let marked = self.lang == Lang::Arabic && (piece.contains(['ئ', 'آ', SHADDA]) || piece.contains("أذن"));
         let spelling = Spelling { word, capital, marked };
-        let Some(folded) = word.spelled() else { return (spelling, Span::new(start as u32, self.folded.len() as u32)) };
+        if word.spelled().is_none() {
+            return (spelling, Span::new(start as u32, self.folded.len() as u32));
+        }
         self.folded.truncate(start);
-        SPELLINGS.with_borrow_mut(|known| {
-            let known = &mut known[self.lang as usize];
-            if known.len() < REMEMBERED && piece.len() <= LONGEST {
-                known.insert(if piece == folded { Cow::Borrowed(folded) } else { Cow::Owned(piece.to_owned()) }, spelling);
-            }
-        });
+        SPELLINGS.with_borrow_mut(|known| known[self.lang as usize].remember(piece, spelling));
         (spelling, Span::default())
     }
 }
@@ -329,21 +325,9 @@ impl Tokens {
 /// The mark of a doubled letter.
 const SHADDA: char = '\u{651}';
 
-/// What is read from the spelling of a piece, wherever it stands.
-#[derive(Clone, Copy, Debug)]
-struct Spelling {
-    word: WordId,
-    capital: Capital,
-    marked: bool,
-}
-
-/// So many spellings are remembered in a thread at most, of each language, and none that is longer in bytes.
-const REMEMBERED: usize = 1 << 17;
-const LONGEST: usize = 64;
-
 thread_local! {
-    /// The spellings that this thread has read: most pieces of a text were read before.
-    static SPELLINGS: RefCell<[FxHashMap<Cow<'static, str>, Spelling>; 2]> = RefCell::default();
+    /// The spellings that this thread has read, of each language: most pieces of a text were read before.
+    static SPELLINGS: RefCell<[Spellings; 2]> = RefCell::default();
 }
 
 /// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters.
