@@ -80,12 +80,15 @@ struct Traps {
     /// Those of the word alone.
     alone: Box<[Trap]>,
     /// A bit for each second word of a phrase; several words may share one.
-    seconds: u64,
+    seconds: [u64; SECONDS],
 }
 
+/// Words of 64 bits for the second words of phrases.
+const SECONDS: usize = 4;
+
 /// The bit of a term in [`Traps::seconds`].
-const fn second(term: Term) -> u64 {
-    1 << (term % 64)
+const fn second(term: Term) -> (usize, u64) {
+    (term as usize / 64 % SECONDS, 1 << (term % 64))
 }
 
 impl Traps {
@@ -106,10 +109,15 @@ impl Traps {
                 lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word && !another(form) && !other_stem(form)));
             });
         }
-        let mut traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: Box::default(), seconds: 0 };
+        let mut traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: Box::default(), seconds: [0; SECONDS] };
         traps.alone = traps.going_on(&[]).collect();
-        traps.seconds = traps.iter().filter_map(|t| t.rest().first()).fold(0, |bits, term| bits | second(*term));
-        (!traps.alone.is_empty() || traps.seconds != 0).then_some(traps)
+        let (mut seconds, mut any) = ([0; SECONDS], !traps.alone.is_empty());
+        for term in traps.iter().filter_map(|trap| trap.rest().first()) {
+            let (word, bit) = second(*term);
+            seconds[word] |= bit;
+            any = true;
+        }
+        any.then_some(Self { seconds, ..traps })
     }
 
     /// Whether the Arabic of any other sense begins with `word`.
@@ -126,7 +134,11 @@ impl Traps {
     /// Those that may start at `token`: of the word alone, and of phrases that go on with the next one.
     fn before(&self, view: &View, token: usize) -> Cow<'_, [Trap]> {
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
-        if next.iter().all(|term| self.seconds & second(*term) == 0) {
+        let goes_on = |term: &Term| {
+            let (word, bit) = second(*term);
+            self.seconds[word] & bit != 0
+        };
+        if !next.iter().any(goes_on) {
             return Cow::Borrowed(&self.alone);
         }
         self.going_on(&next).collect()

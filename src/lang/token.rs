@@ -54,8 +54,26 @@ pub struct Token {
     pub marked: bool,
     /// The number of its folded form, if that is likely to come again.
     pub word: WordId,
-    /// Where its folded form stands, if no number says it.
-    folded: Span,
+    folded: Folded,
+}
+
+/// The folded form of a token, which rules ask for more often than for anything else.
+#[derive(Clone, Copy, Debug)]
+enum Folded {
+    /// That of its word, for good.
+    Known(&'static str),
+    /// Where it stands among those that are not likely to come again.
+    Here(Span),
+}
+
+impl Folded {
+    /// The same among more of them, of which `before` stand before these.
+    fn shifted(self, before: u32) -> Self {
+        match self {
+            Self::Here(span) => Self::Here(span.shifted(before)),
+            known @ Self::Known(_) => known,
+        }
+    }
 }
 
 /// The tokens of one text, in order. Token spans are in the coordinates of that text.
@@ -140,7 +158,11 @@ impl Tokens {
 
     /// The folded form of token `i`; for English, without a possessive `'s` and without the points of `U.S.`; empty past the end.
     pub fn folded(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |t| t.word.spelled().unwrap_or_else(|| t.folded.of(&self.folded)))
+        match self.list.get(i).map(|token| token.folded) {
+            Some(Folded::Known(folded)) => folded,
+            Some(Folded::Here(span)) => span.of(&self.folded),
+            None => "",
+        }
     }
 
     /// The answer to a question about the folded form of token `i`, which `find` finds.
@@ -191,9 +213,15 @@ impl Tokens {
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
             if offsets.is_empty() {
-                let folded = out.folded.len() as u32;
-                out.folded.push_str(token.folded.of(&self.folded));
-                out.list.push(Token { folded: Span::new(folded, out.folded.len() as u32), ..*token });
+                let folded = match token.folded {
+                    Folded::Here(span) => {
+                        let start = out.folded.len() as u32;
+                        out.folded.push_str(span.of(&self.folded));
+                        Folded::Here(Span::new(start, out.folded.len() as u32))
+                    }
+                    known @ Folded::Known(_) => known,
+                };
+                out.list.push(Token { folded, ..*token });
                 continue;
             }
             let mut start = token.span.start;
@@ -284,7 +312,8 @@ impl Tokens {
         let piece = span.of(text);
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
         let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece)) };
-        let (Spelling { word, capital, marked }, folded) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        let (Spelling { word, capital, marked }, here) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        let folded = word.spelled().map_or(Folded::Here(here), Folded::Known);
         self.list.push(Token { span, kind, capital, spaced, starts_line, marked, word, folded });
     }
 
