@@ -22,6 +22,10 @@ mod index;
 mod opposite_list;
 #[path = "src/lexicon/source.rs"]
 mod source;
+#[path = "src/lexicon/tense.rs"]
+mod tense;
+#[path = "src/lexicon/trap_flags.rs"]
+mod trap_flags;
 #[path = "src/lexicon/trap_list.rs"]
 mod trap_list;
 #[path = "src/lexicon/writer.rs"]

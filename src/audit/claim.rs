@@ -94,7 +94,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         if odds(0.0) < least || moved > MOVED {
             continue;
         }
-        let odds = if is_word(&run) { odds(kin_left_over(unit, run.items.0)) } else { odds(0.0) };
+        let odds = if is_word(&run) { odds(kin_left_over(unit, run.items.0, &|kin| odds(kin) < least)) } else { odds(0.0) };
         if odds < least || is_told_of_death(unit, lang, &run) || is_of_another_rule(unit, lang, &run) || is_clearer(unit, lang, &run) {
             continue;
         }
@@ -160,13 +160,19 @@ fn is_circumstance(unit: &Unit, span: Span) -> bool {
     tokens.len() > 1 && PREPOSITIONS.contains(&view.folded_at(tokens.start))
 }
 
-/// How near the nearest Arabic word that is left over is to English item `i`, 0 to 1.
-fn kin_left_over(unit: &Unit, i: u32) -> f32 {
+/// How near the nearest Arabic word that is left over is to English item `i`, 0 to 1; or as much of it as is `enough`.
+fn kin_left_over(unit: &Unit, i: u32, enough: &impl Fn(f32) -> bool) -> f32 {
     let (lexicon, view) = (unit.lexicon(), &unit.arabic);
     let english = lexicon.english_kin(&unit.english.meanings(i));
     let left = view.item_range().filter(|a| unit.partner(Lang::Arabic, *a).is_none()).map(|a| view.meanings(a));
-    let near = |forms: Vec<u32>| kinship(&english, &lexicon.arabic_kin(&forms), &|_| false);
-    left.filter(|forms| !forms.is_empty()).map(near).fold(0.0, f32::max)
+    let mut nearest = 0.0_f32;
+    for forms in left.filter(|forms| !forms.is_empty()) {
+        nearest = nearest.max(kinship(lexicon, &english, &lexicon.arabic_kin(&forms), enough));
+        if enough(nearest) {
+            break;
+        }
+    }
+    nearest
 }
 
 /// What is taken from the log odds of a run that holds a denial: much where the opposite of a word of it is left over, as صعبا for

@@ -47,7 +47,7 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
     let lexicon = unit.lexicon();
     let english_kin = lexicon.english_kin(&unit.english.meanings(english));
     let arabic_kin = lexicon.arabic_kin(&unit.arabic.meanings(arabic));
-    let kin = kinship(&english_kin, &arabic_kin, &|kin| kin >= KIN);
+    let kin = kinship(lexicon, &english_kin, &arabic_kin, &|kin| kin >= KIN);
     (kin < KIN).then(|| note(unit, (e, english), (a, arabic)))
 }
 

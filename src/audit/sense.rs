@@ -5,6 +5,7 @@
 //! lexicon knows both words well and nothing connects them.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
@@ -361,8 +362,8 @@ fn is_slip(unit: &Unit, pair: &Pair) -> bool {
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
 struct Kin<'a, 'b> {
     unit: &'b Unit<'a>,
-    english: FxHashMap<u32, English<'a>>,
-    arabic: FxHashMap<u32, Arabic<'a>>,
+    english: FxHashMap<u32, Rc<English>>,
+    arabic: FxHashMap<u32, Rc<Arabic>>,
 }
 
 impl Kin<'_, '_> {
@@ -372,7 +373,7 @@ impl Kin<'_, '_> {
         let lexicon = unit.lexicon();
         let e = self.english.entry(english).or_insert_with(|| lexicon.english_kin(&unit.english.meanings(english)));
         let a = self.arabic.entry(arabic).or_insert_with(|| lexicon.arabic_kin(&unit.arabic.meanings(arabic)));
-        kinship(e, a, enough)
+        kinship(lexicon, e, a, enough)
     }
 }
 

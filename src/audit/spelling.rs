@@ -5,8 +5,9 @@ use crate::evidence::item::Kind;
 use crate::finding::Kind::Mistranslated;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind as TokenKind};
-use crate::lexicon::words;
+use crate::lexicon::{Lexicon, words};
 
 /// Letters that a misspelled word must have: with two letters swapped, and with another slip.
 const SHORT: usize = 3;
@@ -31,6 +32,12 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(words.chain(articles).map(|note| Note { severity, kind: Some(Mistranslated), ..note }));
 }
 
+/// Whether a word is no slip: the lexicon only has no Arabic for it.
+static FURTHER: Question = Question::new();
+/// Whether it resembles a function word, and whether it is a word of our own lexicon with two letters swapped.
+static RESEMBLES: Question = Question::new();
+static SWAPPED: Question = Question::new();
+
 /// `captial` for `capital`.
 fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
     let view = &unit.english;
@@ -45,7 +52,8 @@ fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
     let word = view.folded(token);
     let raw = view.side.tokens.get(token)?.span.of(view.text);
     let letters = raw.is_ascii() && (SHORT..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
-    if !unknown || !letters || view.follows(token, JOINING) || view.precedes(token, JOINING) || words::is_further(word) {
+    let asked = |question: &Question, find: fn(&str) -> bool| view.side.tokens.is(token, question, find);
+    if !unknown || !letters || view.follows(token, JOINING) || view.precedes(token, JOINING) || asked(&FURTHER, words::is_further) {
         return None;
     }
     let open = |i: &u32| unit.partner(Lang::Arabic, *i).is_none();
@@ -57,13 +65,19 @@ fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
             meant = Some((odds, candidate.to_owned(), arabic));
         }
     };
-    swaps(word, &mut try_out);
-    // Of the many other words nearly all are none, and of those that are one, the Arabic must ask for it.
     let lexicon = unit.lexicon();
-    let mut asked = lost.iter().flat_map(|(_, forms)| forms).flat_map(|form| lexicon.concepts_of(*form)).flat_map(|c| lexicon.names(c));
-    if asked.any(|name| resembles(word, name))
-        || words::english_function_words().any(|other| other.len() >= MIDDLE && resembles(word, other))
-    {
+    let is_swapped = |word: &str| {
+        let mut is_one = false;
+        swaps(word, &mut |other, _| is_one = is_one || is_word(lexicon, other));
+        is_one
+    };
+    if !lexicon.is_own() || view.side.tokens.is(token, &SWAPPED, is_swapped) {
+        swaps(word, &mut try_out);
+    }
+    // Of the many other words nearly all are none, and of those that are one, the Arabic must ask for it.
+    let mut meanings = lost.iter().flat_map(|(_, forms)| forms).flat_map(|form| lexicon.concepts_of(*form)).flat_map(|c| lexicon.names(c));
+    let resembles_function = |word: &str| words::english_function_words().any(|other| other.len() >= MIDDLE && resembles(word, other));
+    if asked(&RESEMBLES, resembles_function) || meanings.any(|name| resembles(word, name)) {
         changes(word, &mut try_out);
     }
     let (odds, meant, arabic) = meant?;
@@ -74,6 +88,12 @@ fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
         None => format!("“{found}” is no English word; “{meant}” is."),
     };
     Some(Note { message, odds, expected: meant, found, ..unit.quoted(Some(english), arabic) })
+}
+
+/// Whether `candidate` is a word at all, as [`odds`] asks for.
+fn is_word(lexicon: &Lexicon, candidate: &str) -> bool {
+    let listed = || lexicon.lists(candidate) || words::irregular(candidate).is_some() || lexicon.is_inflected(candidate);
+    words::is_function(Lang::English, candidate) || listed()
 }
 
 /// Log odds that `candidate` was meant, one edit away, with the Arabic that says so: one of the items `lost`, by their forms.
@@ -176,15 +196,17 @@ fn resembles(word: &str, lemma: &str) -> bool {
     // What endings change: `countries`, `knives`, `analyses`.
     let changed = if matches!(lemma, [.., b'f', b'e'] | [.., b'i', b's']) { 2 } else { 1 };
     let stem = &lemma[..lemma.len().saturating_sub(changed)];
+    // Most begin otherwise.
+    if word.len() > lemma.len() + ENDING + 1 || !word.first().zip(stem.first()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b)) {
+        return false;
+    }
     let alike = stem.iter().zip(word).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
     let goes_on = |rest: usize, at: usize| {
         let (rest, there) = (stem.get(rest..).unwrap_or_default(), word.get(at..).unwrap_or_default());
         there.get(..rest.len()).is_some_and(|there| there.eq_ignore_ascii_case(rest))
     };
     let next = alike + 1;
-    alike > 0
-        && word.len() <= lemma.len() + ENDING + 1
-        && (goes_on(alike, alike) || goes_on(next, next) || goes_on(next, alike) || goes_on(alike, next))
+    goes_on(alike, alike) || goes_on(next, next) || goes_on(next, alike) || goes_on(alike, next)
 }
 
 /// `a area`, `an country`.

@@ -104,8 +104,8 @@ pub(super) fn is_announced(view: &View, t: usize) -> bool {
     const TOLD: [&str; 8] = ["said", "announced", "promised", "pledged", "vowed", "confirmed", "declared", "insisted"];
     /// How far before it, in tokens, it is said.
     const BACK: usize = 8;
-    let told = (t.saturating_sub(BACK).max(view.tokens.0)..t).any(|b| TOLD.contains(&view.folded(b)));
-    view.folded(t) == "would" && told && view.folded_at(t + 1) != "have"
+    let told = || (t.saturating_sub(BACK).max(view.tokens.0)..t).any(|b| TOLD.contains(&view.folded(b)));
+    view.folded(t) == "would" && told() && view.folded_at(t + 1) != "have"
 }
 
 /// Whether token `t` is the last of `is set to`.

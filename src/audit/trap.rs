@@ -28,25 +28,35 @@ static TRAPS: Known<Option<Traps>> = Known::new();
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let arabic = LazyCell::new(|| Terms::of_arabic(&unit.arabic));
+    let singles = trap::singles();
     let mut said: Option<Said> = None;
     let mut forms: Option<Vec<Cow<[Term]>>> = None;
     for token in unit.english.token_range() {
         let tokens = &unit.english.side.tokens;
-        let is_trap = tokens.is(token, &IS_TRAP, |word| Traps::of(word).is_some());
-        let Some(traps) = is_trap.then(|| tokens.known(token, &TRAPS, Traps::of)).flatten() else { continue };
-        let standing = traps.standing(&unit.english, token);
-        // Seldom does a word of the other sense stand in the Arabic, and none of its own; or of a fixed phrase nothing at all.
-        let stands = |form: &Rendering| trap::words_of(*form).iter().all(|word| arabic.contains(*word));
-        let has = |own: &[Rendering]| own.iter().any(|form| trap::words_of(*form).len() == 1 && stands(form));
-        let is_taken = |trap: Trap| trap.other().iter().any(stands) && !has(trap.own());
-        if !standing.iter().any(|(trap, _)| is_taken(*trap) || trap.is_fixed() && !has(trap.any_own())) {
+        let traps = || TRAPS.of(tokens.list()[token].word, || Traps::of(tokens.folded(token)));
+        if !tokens.is(token, &IS_TRAP, |_| traps().is_some()) {
             continue;
         }
+        let traps = traps();
+        let Some(traps) = &*traps else { continue };
+        let arabic = &*arabic;
+        // Seldom does a word of the other sense stand in the Arabic, and none of its own; or of a fixed phrase nothing at all.
+        let is_single = |form: &Rendering| *form < singles && arabic.contains(*form);
+        let stands =
+            |form: &Rendering| is_single(form) || *form >= singles && trap::words_of(*form).iter().all(|word| arabic.contains(*word));
+        let has = |own: &[Rendering]| own.iter().any(is_single);
+        let is_taken = |trap: Trap| trap.other().iter().any(stands) && !has(trap.own());
+        let may_be_one = |trap: &Trap| is_taken(*trap) || trap.is_fixed() && !has(trap.any_own());
+        let here = traps.before(&unit.english, token);
+        if !here.iter().any(|trap| may_be_one(trap) && last(&unit.english, token, *trap).is_some()) {
+            continue;
+        }
+        let standing: Vec<_> = here.iter().filter_map(|trap| Some((*trap, last(&unit.english, token, *trap)?))).collect();
         // Most are translated, and by their own Arabic.
         let owned = LazyCell::new(|| {
             partner_of(unit, Lang::English, token).is_some_and(|at| {
                 let there = terms(&unit.arabic, at);
-                !traps.iter().flat_map(Trap::other).any(|form| there.contains(&trap::words_of(*form)[0]))
+                !there.iter().any(|word| traps.begin_other(*word))
             })
         });
         let words = said.get_or_insert_with(|| Said::new(unit));
@@ -61,21 +71,24 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 }
 
 /// The traps of one word of a text: of the word as it stands, and of what it is a form of.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Traps {
     word: Option<Senses>,
     lemma: Option<Senses>,
     /// Whether the word is a form that only verbs have.
     verb: bool,
-    /// Whether there is one of the word alone.
-    alone: bool,
+    /// Those of the word alone.
+    alone: Box<[Trap]>,
     /// A bit for each second word of a phrase; several words may share one.
-    seconds: u64,
+    seconds: [u64; SECONDS],
 }
 
+/// Words of 64 bits for the second words of phrases.
+const SECONDS: usize = 4;
+
 /// The bit of a term in [`Traps::seconds`].
-const fn second(term: Term) -> u64 {
-    1 << (term % 64)
+const fn second(term: Term) -> (usize, u64) {
+    (term as usize / 64 % SECONDS, 1 << (term % 64))
 }
 
 impl Traps {
@@ -96,30 +109,49 @@ impl Traps {
                 lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word && !another(form) && !other_stem(form)));
             });
         }
-        let traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: false, seconds: 0 };
-        let alone = traps.iter().any(|t| t.rest().is_empty());
-        let seconds = traps.iter().filter_map(|t| t.rest().first()).fold(0, |bits, term| bits | second(*term));
-        (alone || seconds != 0).then_some(Self { alone, seconds, ..traps })
+        let mut traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: Box::default(), seconds: [0; SECONDS] };
+        traps.alone = traps.going_on(&[]).collect();
+        let (mut seconds, mut any) = ([0; SECONDS], !traps.alone.is_empty());
+        for term in traps.iter().filter_map(|trap| trap.rest().first()) {
+            let (word, bit) = second(*term);
+            seconds[word] |= bit;
+            any = true;
+        }
+        any.then_some(Self { seconds, ..traps })
     }
 
-    fn iter(self) -> impl Iterator<Item = Trap> {
+    /// Whether the Arabic of any other sense begins with `word`.
+    fn begin_other(&self, word: Term) -> bool {
+        let of = |senses: Option<Senses>, verbs: bool| senses.is_some_and(|senses| senses.begin_other(word, verbs));
+        of(self.word, false) || of(self.lemma, self.verb)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Trap> {
         let all = |senses: Option<Senses>| senses.into_iter().flat_map(Senses::iter);
         all(self.word).chain(self.of_lemma(all(self.lemma)))
     }
 
-    /// Those whose whole word or phrase starts at `token`, each with its last token.
-    fn standing(self, view: &View, token: usize) -> Vec<(Trap, usize)> {
+    /// Those that may start at `token`: of the word alone, and of phrases that go on with the next one.
+    fn before(&self, view: &View, token: usize) -> Cow<'_, [Trap]> {
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
-        if !self.alone && next.iter().all(|term| self.seconds & second(*term) == 0) {
-            return Vec::new();
+        let goes_on = |term: &Term| {
+            let (word, bit) = second(*term);
+            self.seconds[word] & bit != 0
+        };
+        if !next.iter().any(goes_on) {
+            return Cow::Borrowed(&self.alone);
         }
-        let before = |senses: Option<Senses>| senses.into_iter().flat_map(|senses| senses.before(&next));
-        let traps = before(self.word).chain(self.of_lemma(before(self.lemma)));
-        traps.filter_map(|trap| Some((trap, last(view, token, trap)?))).collect()
+        self.going_on(&next).collect()
     }
 
-    fn of_lemma(self, traps: impl Iterator<Item = Trap>) -> impl Iterator<Item = Trap> {
-        traps.filter(move |t| !self.verb || t.sense().starts_with("to "))
+    /// Those of the word alone, and of phrases that go on with one of the terms `next`.
+    fn going_on(&self, next: &[Term]) -> impl Iterator<Item = Trap> {
+        let before = |senses: Option<Senses>| senses.into_iter().flat_map(|senses| senses.before(next));
+        before(self.word).chain(self.of_lemma(before(self.lemma)))
+    }
+
+    fn of_lemma(&self, traps: impl Iterator<Item = Trap>) -> impl Iterator<Item = Trap> {
+        traps.filter(|t| !self.verb || t.is_verb())
     }
 }
 
@@ -157,12 +189,12 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     let is_noun = || matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his") || counted();
     // Nor is `the pitch in Dakar` any help.
     let is_phrasal = || rest.iter().all(|term| is_function(Lang::English, Trap::spelling(*term)));
-    let is_other = capitals.is_empty() && is_name(view, token) || trap.sense().starts_with("to ") && is_noun() && is_phrasal();
+    let is_other = capitals.is_empty() && is_name(view, token) || trap.is_verb() && is_noun() && is_phrasal();
     (!is_other).then_some(at)
 }
 
 /// What to say of the first of the `standing` traps that is one, of all `traps` of the word.
-fn note(unit: &Unit, token: usize, traps: Traps, standing: &[(Trap, usize)], words: &Said, cores: &[Cow<[Term]>]) -> Option<Note> {
+fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], words: &Said, cores: &[Cow<[Term]>]) -> Option<Note> {
     let told = |trap: Trap| words.told(trap);
     for &(trap, last) in standing {
         let cues = told(trap);

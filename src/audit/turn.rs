@@ -3,6 +3,7 @@
 use super::figures::other_words;
 use super::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::span::Span;
 
 /// Log odds that a reviser minds; no constant was fitted: of 10,500 right sentences none has one.
@@ -37,6 +38,8 @@ struct Period {
     span: Span,
 }
 
+static NAMES_PERIOD: [Question; 2] = [const { Question::new() }; 2];
+
 /// The only period of a kind that is told so on both sides, where it is another one.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     let e = only(told(&unit.english, Lang::English))?;
@@ -45,7 +48,12 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
 }
 
 fn told(view: &View, lang: Lang) -> impl Iterator<Item = Period> {
-    view.token_range().filter_map(move |t| if lang == Lang::English { english(view, t) } else { arabic(view, t) })
+    let names_period: fn(&str) -> bool = match lang {
+        Lang::English => |word: &str| PERIODS.iter().any(|(name, _)| *name == word),
+        Lang::Arabic => |word: &str| arabic_period(word).is_some(),
+    };
+    let periods = view.tokens_that_are(&NAMES_PERIOD[lang as usize], names_period);
+    periods.filter_map(move |t| if lang == Lang::English { english(view, t) } else { arabic(view, t) })
 }
 
 /// `the same year`, `the following day`: `next year` and `last year` are told from today, and are dates.

@@ -14,6 +14,7 @@ use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
+use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::Lexicon;
@@ -72,6 +73,12 @@ impl<'a> View<'a> {
     /// The folded form of token `i`, or nothing outside the bead.
     pub fn folded_at(&self, i: usize) -> &'a str {
         if self.token_range().contains(&i) { self.folded(i) } else { "" }
+    }
+
+    /// The tokens whose folded form is one that `question` is about, which `find` finds.
+    pub fn tokens_that_are(&self, question: &'static Question, find: fn(&str) -> bool) -> impl Iterator<Item = usize> + use<'a> {
+        let tokens = &self.side.tokens;
+        self.token_range().filter(move |i| tokens.is(*i, question, find))
     }
 
     /// Whether a number starts at token `i`.

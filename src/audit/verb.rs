@@ -80,40 +80,18 @@ pub(super) fn perfect(unit: &Unit, t: usize) -> Option<Gender> {
         if woman { Some(Gender::Woman) } else { (word == form && opens).then_some(Gender::Man) }
     };
     let words = bare(unit, t).filter(|w| !w.starts_with("ال") && w.chars().count() > 2);
-    view.side.readings.of(t).iter().filter(|r| r.length == 1).find_map(|r| {
+    view.side.readings.of(t).iter().filter(|r| r.length == 1 && lexicon.has_imperfect(r.id)).find_map(|r| {
         let form = lexicon.folded(r.id);
-        words.clone().find_map(|word| of(form, word)).filter(|_| has_imperfect(unit, r.id))
+        words.clone().find_map(|word| of(form, word))
     })
-}
-
-/// A letter, the weak ones all the same.
-const fn levelled(letter: char) -> char {
-    match letter {
-        'و' | 'ي' => 'ا',
-        other => other,
-    }
-}
-
-/// Whether the lexicon has the imperfect of `form` beside it.
-fn has_imperfect(unit: &Unit, form: u32) -> bool {
-    let lexicon = unit.lexicon();
-    let word = lexicon.folded(form);
-    if word.starts_with('ي') {
-        return false;
-    }
-    let rest = word.strip_prefix('ا').unwrap_or(word);
-    // `زار` and `غزا` have another weak letter there, `وصل` has none; but `وقي` is not told from وقت.
-    let of = |f: &str, perfect: &str| f.chars().map(levelled).eq(perfect.chars().map(levelled));
-    let of_waw = |f: &str| word.strip_prefix('و').is_some_and(|w| f == w && w.chars().count() > 1 && !w.contains(['ا', 'و', 'ي']));
-    let imperfect = |f: &str| f.strip_prefix('ي').is_some_and(|f| of(f, rest) || of(f, word) || of_waw(f));
-    lexicon.concepts_of(form).any(|c| lexicon.arabic_forms(c).any(|f| imperfect(lexicon.folded(f))))
 }
 
 /// Whose the verb in the imperfect at Arabic token `t` is, if there is one.
 fn imperfect(unit: &Unit, t: usize) -> Option<Gender> {
     let words = bare(unit, t).map(|w| w.strip_prefix('س').filter(|w| w.starts_with(['ي', 'ت'])).unwrap_or(w));
-    unit.arabic.side.readings.of(t).iter().filter(|r| r.length == 1).find_map(|r| {
-        let rest = unit.lexicon().folded(r.id).strip_prefix('ي')?;
+    let lexicon = unit.lexicon();
+    unit.arabic.side.readings.of(t).iter().filter(|r| r.length == 1 && lexicon.is_imperfect(r.id)).find_map(|r| {
+        let rest = lexicon.folded(r.id).strip_prefix('ي')?;
         words.clone().find_map(|word| match word.strip_suffix(rest)? {
             "ي" => Some(Gender::Man),
             "ت" => Some(Gender::Woman),
@@ -154,6 +132,6 @@ pub(super) fn gender(unit: &Unit, t: usize) -> Option<Gender> {
 /// Whether Arabic token `t` may be a verb, whatever it ends in: in the imperfect, or in either.
 pub(super) fn is_form(unit: &Unit, t: usize, perfect: bool) -> bool {
     let lexicon = unit.lexicon();
-    let is_form = |id| lexicon.folded(id).starts_with('ي') || perfect && has_imperfect(unit, id);
+    let is_form = |id| lexicon.is_imperfect(id) || perfect && lexicon.has_imperfect(id);
     unit.arabic.side.readings.of(t).iter().any(|r| r.length == 1 && is_form(r.id))
 }

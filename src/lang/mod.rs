@@ -7,6 +7,7 @@ pub mod english;
 pub mod fold;
 pub mod known;
 pub mod skeleton;
+mod spelling;
 pub mod token;
 
 use std::borrow::Cow;

@@ -89,7 +89,7 @@ impl Skeleton {
     /// assert!(Skeleton::arabic_variants("وبلندن").iter().any(|v| london.same(v).is_some()));
     /// ```
     pub fn arabic_variants(folded: &str) -> Variants {
-        let mut v = Variants { list: [Self::empty(true); Variants::MOST], len: 0 };
+        let mut v = Variants { list: [Self::empty(true); Variants::MOST], len: 0, hard: u64::MAX };
         v.push(folded);
         let bare = |s: &str| s.strip_prefix("ال").filter(|r| letters_at_least(r, 2)).map(str::len);
         let tail = |length: usize| &folded[folded.len() - length..];
@@ -191,6 +191,12 @@ impl Skeleton {
             })
     }
 
+    /// Whether a name that is written with all of these [hard letters](Variants::hard) may be the [`Self::same`] as this one, which is of
+    /// Latin script: a glance that tells most words from it.
+    pub fn may_have(&self, hard: u64) -> bool {
+        self.consonants > 0 && (hard & !self.letters).count_ones() * MISFIT <= u32::from(self.forgiven())
+    }
+
     /// How much is forgiven of a Latin spelling, in hundredths of a letter.
     fn forgiven(&self) -> u16 {
         FORGIVEN[self.consonants().min(FORGIVEN.len() - 1)]
@@ -216,6 +222,8 @@ impl Skeleton {
 pub struct Variants {
     list: [Skeleton; Self::MOST],
     len: u8,
+    /// Bits of the letters that must be heard, of those that all readings have.
+    hard: u64,
 }
 
 impl Variants {
@@ -223,9 +231,16 @@ impl Variants {
 
     fn push(&mut self, folded: &str) {
         if (self.len as usize) < Self::MOST {
-            self.list[self.len as usize] = Skeleton::arabic(folded);
+            let reading = Skeleton::arabic(folded);
+            self.list[self.len as usize] = reading;
             self.len += 1;
+            self.hard &= reading.letters & sounds::hard_letters();
         }
+    }
+
+    /// The letters, as bits, that must be heard in whatever name this is; see [`Skeleton::may_have`].
+    pub fn hard(&self) -> u64 {
+        self.hard
     }
 
     /// All of them; the first is the token as it stands.

@@ -1,13 +1,12 @@
 //! Tokens: words, numbers, symbols and links of a text, with their folded forms.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 
-use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::known::{Known, Question, WordId};
+use super::spelling::{Spelling, Spellings};
 use super::{Lang, fold, is_arabic_letter};
 use crate::span::Span;
 
@@ -55,8 +54,26 @@ pub struct Token {
     pub marked: bool,
     /// The number of its folded form, if that is likely to come again.
     pub word: WordId,
-    /// Where its folded form stands, if no number says it.
-    folded: Span,
+    folded: Folded,
+}
+
+/// The folded form of a token, which rules ask for more often than for anything else.
+#[derive(Clone, Copy, Debug)]
+enum Folded {
+    /// That of its word, for good.
+    Known(&'static str),
+    /// Where it stands among those that are not likely to come again.
+    Here(Span),
+}
+
+impl Folded {
+    /// The same among more of them, of which `before` stand before these.
+    fn shifted(self, before: u32) -> Self {
+        match self {
+            Self::Here(span) => Self::Here(span.shifted(before)),
+            known @ Self::Known(_) => known,
+        }
+    }
 }
 
 /// The tokens of one text, in order. Token spans are in the coordinates of that text.
@@ -141,7 +158,11 @@ impl Tokens {
 
     /// The folded form of token `i`; for English, without a possessive `'s` and without the points of `U.S.`; empty past the end.
     pub fn folded(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |t| t.word.spelled().unwrap_or_else(|| t.folded.of(&self.folded)))
+        match self.list.get(i).map(|token| token.folded) {
+            Some(Folded::Known(folded)) => folded,
+            Some(Folded::Here(span)) => span.of(&self.folded),
+            None => "",
+        }
     }
 
     /// The answer to a question about the folded form of token `i`, which `find` finds.
@@ -192,9 +213,15 @@ impl Tokens {
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
             if offsets.is_empty() {
-                let folded = out.folded.len() as u32;
-                out.folded.push_str(token.folded.of(&self.folded));
-                out.list.push(Token { folded: Span::new(folded, out.folded.len() as u32), ..*token });
+                let folded = match token.folded {
+                    Folded::Here(span) => {
+                        let start = out.folded.len() as u32;
+                        out.folded.push_str(span.of(&self.folded));
+                        Folded::Here(Span::new(start, out.folded.len() as u32))
+                    }
+                    known @ Folded::Known(_) => known,
+                };
+                out.list.push(Token { folded, ..*token });
                 continue;
             }
             let mut start = token.span.start;
@@ -284,8 +311,9 @@ impl Tokens {
     fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool) {
         let piece = span.of(text);
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
-        let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece).copied()) };
-        let (Spelling { word, capital, marked }, folded) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece)) };
+        let (Spelling { word, capital, marked }, here) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        let folded = word.spelled().map_or(Folded::Here(here), Folded::Known);
         self.list.push(Token { span, kind, capital, spaced, starts_line, marked, word, folded });
     }
 
@@ -314,14 +342,11 @@ impl Tokens {
         let word = if again { WordId::of(self.lang, &self.folded[start..]) } else { WordId::NONE };
         let marked = self.lang == Lang::Arabic && (piece.contains(['ئ', 'آ', SHADDA]) || piece.contains("أذن"));
         let spelling = Spelling { word, capital, marked };
-        let Some(folded) = word.spelled() else { return (spelling, Span::new(start as u32, self.folded.len() as u32)) };
+        if word.spelled().is_none() {
+            return (spelling, Span::new(start as u32, self.folded.len() as u32));
+        }
         self.folded.truncate(start);
-        SPELLINGS.with_borrow_mut(|known| {
-            let known = &mut known[self.lang as usize];
-            if known.len() < REMEMBERED && piece.len() <= LONGEST {
-                known.insert(if piece == folded { Cow::Borrowed(folded) } else { Cow::Owned(piece.to_owned()) }, spelling);
-            }
-        });
+        SPELLINGS.with_borrow_mut(|known| known[self.lang as usize].remember(piece, spelling));
         (spelling, Span::default())
     }
 }
@@ -329,21 +354,9 @@ impl Tokens {
 /// The mark of a doubled letter.
 const SHADDA: char = '\u{651}';
 
-/// What is read from the spelling of a piece, wherever it stands.
-#[derive(Clone, Copy, Debug)]
-struct Spelling {
-    word: WordId,
-    capital: Capital,
-    marked: bool,
-}
-
-/// So many spellings are remembered in a thread at most, of each language, and none that is longer in bytes.
-const REMEMBERED: usize = 1 << 17;
-const LONGEST: usize = 64;
-
 thread_local! {
-    /// The spellings that this thread has read: most pieces of a text were read before.
-    static SPELLINGS: RefCell<[FxHashMap<Cow<'static, str>, Spelling>; 2]> = RefCell::default();
+    /// The spellings that this thread has read, of each language: most pieces of a text were read before.
+    static SPELLINGS: RefCell<[Spellings; 2]> = RefCell::default();
 }
 
 /// The first piece of `text` by the word bounds of Unicode, and whether it is a word of plain letters.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::family::{root, stem_id};
 use super::index;
 use super::source::{Entry, Form};
+use super::tense;
 use super::writer::{Compiled, Strings, Writer};
 
 /// Estimated probabilities, by the text of what they belong to.
@@ -39,7 +40,7 @@ impl Weights {
 }
 
 /// Marks the start of the compiled form and its version.
-pub const MAGIC: u32 = 0x6d75_7105;
+pub const MAGIC: u32 = 0x6d75_7106;
 
 /// Tables of one language: forms of one or several words.
 #[derive(Default)]
@@ -179,7 +180,23 @@ impl<'a> Dictionary<'a> {
         out.numbers(arabic_text.iter().map(|t| root(t.split(' ').next().unwrap_or(""))).flat_map(|r| [r as u32, (r >> 32) as u32]));
         let folded: Vec<u32> = arabic_text.iter().flat_map(|t| strings.add(t)).collect();
         out.numbers(folded.into_iter());
+        out.numbers(self.tenses(&arabic_text).into_iter());
         Compiled { tables: out.finished(), strings: strings.finished() }
+    }
+}
+
+impl Dictionary<'_> {
+    /// Two bits for each Arabic form, of which `texts` are the folded words: whether it is in the imperfect, and whether an entry has its
+    /// imperfect beside it.
+    fn tenses(&self, texts: &[String]) -> Vec<u32> {
+        let mut bits = vec![0; (2 * texts.len()).div_ceil(32)];
+        for (form, text) in texts.iter().enumerate() {
+            let mut beside = self.arabic.concepts[form].iter().flat_map(|concept| &self.arabic_forms[*concept as usize]);
+            let has = beside.any(|other| tense::is_imperfect_of(&texts[*other as usize], text));
+            let of_form = u32::from(text.starts_with(tense::IMPERFECT)) | u32::from(has) << 1;
+            bits[form / 16] |= of_form << (form % 16 * 2);
+        }
+        bits
     }
 }
 

@@ -5,6 +5,9 @@
 //! or on English names of the same stem are synonyms or relatives that the lexicon does not join: `envision` and `أتخيل`.
 
 use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::family::{Root, related};
 use super::{ConceptId, FormId, Lexicon};
@@ -21,8 +24,7 @@ type Places<K> = Vec<(K, f32)>;
 
 /// The neighbourhood of an English word. Its farther parts are walked to when they are first asked for.
 #[derive(Debug)]
-pub struct English<'a> {
-    lexicon: &'a Lexicon,
+pub struct English {
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
     forms: Places<FormId>,
@@ -34,8 +36,7 @@ pub struct English<'a> {
 
 /// The neighbourhood of an Arabic word, walked to in the same way.
 #[derive(Debug)]
-pub struct Arabic<'a> {
-    lexicon: &'a Lexicon,
+pub struct Arabic {
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
     first: Places<ConceptId>,
@@ -49,17 +50,19 @@ pub struct Arabic<'a> {
 /// Kinship of two words: 0 for strangers, 1 for words of the same company; translations that an entry joins are mostly above 0.3.
 ///
 /// Looks no further as soon as what it found is `enough`, and then gives that: no more than the whole kinship.
-pub fn kinship(english: &English, arabic: &Arabic, enough: &impl Fn(f32) -> bool) -> f32 {
+///
+/// Both are of `lexicon`.
+pub fn kinship(lexicon: &Lexicon, english: &English, arabic: &Arabic, enough: &impl Fn(f32) -> bool) -> f32 {
     let root = || arabic.own_roots.iter().any(|a| english.own_roots.iter().any(|e| related(*a, *e)));
     let stem = || english.own_stems.iter().any(|e| arabic.own_stems.contains(e));
     // The cheapest first.
     let ways: [&dyn Fn() -> f32; 6] = [
         &|| if root() { SAME_ROOT } else { 0.0 },
         &|| if stem() { SAME_STEM } else { 0.0 },
-        &|| overlap(english.concepts(), arabic.near()),
-        &|| overlap(english.stems(), arabic.stems()),
-        &|| 0.9 * overlap(english.roots(), arabic.roots()),
-        &|| overlap(english.concepts(), arabic.concepts()),
+        &|| overlap(english.concepts(lexicon), arabic.near()),
+        &|| overlap(english.stems(lexicon), arabic.stems(lexicon)),
+        &|| 0.9 * overlap(english.roots(lexicon), arabic.roots(lexicon)),
+        &|| overlap(english.concepts(lexicon), arabic.concepts(lexicon)),
     ];
     let mut kinship = 0.0_f32;
     for way in ways {
@@ -71,76 +74,105 @@ pub fn kinship(english: &English, arabic: &Arabic, enough: &impl Fn(f32) -> bool
     kinship
 }
 
-impl English<'_> {
-    fn second(&self) -> &Places<ConceptId> {
-        self.second.get_or_init(|| self.lexicon.concepts_from(&self.forms))
+impl English {
+    fn second(&self, lexicon: &Lexicon) -> &Places<ConceptId> {
+        self.second.get_or_init(|| lexicon.concepts_from(&self.forms))
     }
 
-    fn concepts(&self) -> &Places<ConceptId> {
-        self.concepts.get_or_init(|| ends(self.second().clone()))
+    fn concepts(&self, lexicon: &Lexicon) -> &Places<ConceptId> {
+        self.concepts.get_or_init(|| ends(self.second(lexicon).clone()))
     }
 
-    fn stems(&self) -> &Places<u32> {
-        self.stems.get_or_init(|| ends(self.lexicon.stems(self.second())))
+    fn stems(&self, lexicon: &Lexicon) -> &Places<u32> {
+        self.stems.get_or_init(|| ends(lexicon.stems(self.second(lexicon))))
     }
 
-    fn roots(&self) -> &Places<Root> {
-        self.roots.get_or_init(|| ends(self.lexicon.roots(&self.lexicon.forms_from(&likeliest(self.second())))))
+    fn roots(&self, lexicon: &Lexicon) -> &Places<Root> {
+        self.roots.get_or_init(|| ends(lexicon.roots(&lexicon.forms_from(&likeliest(self.second(lexicon))))))
     }
 }
 
-impl Arabic<'_> {
+impl Arabic {
     fn near(&self) -> &Places<ConceptId> {
         self.near.get_or_init(|| ends(self.first.clone()))
     }
 
-    fn stems(&self) -> &Places<u32> {
-        self.stems.get_or_init(|| ends(self.lexicon.stems(&self.first)))
+    fn stems(&self, lexicon: &Lexicon) -> &Places<u32> {
+        self.stems.get_or_init(|| ends(lexicon.stems(&self.first)))
     }
 
-    fn second(&self) -> &Places<FormId> {
-        self.second.get_or_init(|| self.lexicon.forms_from(&self.first))
+    fn second(&self, lexicon: &Lexicon) -> &Places<FormId> {
+        self.second.get_or_init(|| lexicon.forms_from(&self.first))
     }
 
-    fn concepts(&self) -> &Places<ConceptId> {
-        self.concepts.get_or_init(|| ends(self.lexicon.concepts_from(self.second())))
+    fn concepts(&self, lexicon: &Lexicon) -> &Places<ConceptId> {
+        self.concepts.get_or_init(|| ends(lexicon.concepts_from(self.second(lexicon))))
     }
 
-    fn roots(&self) -> &Places<Root> {
-        self.roots.get_or_init(|| ends(self.lexicon.roots(self.second())))
+    fn roots(&self, lexicon: &Lexicon) -> &Places<Root> {
+        self.roots.get_or_init(|| ends(lexicon.roots(self.second(lexicon))))
     }
+}
+
+/// So many neighbourhoods of a language are remembered in a thread at most; then it begins anew.
+const REMEMBERED: usize = 256;
+
+/// Neighbourhoods by the meanings that they are of.
+type Neighbourhoods<T> = FxHashMap<Box<[u32]>, Rc<T>>;
+
+thread_local! {
+    /// The neighbourhoods of our own lexicon that this thread has walked to: what is left over is often the same few words.
+    static ENGLISH: RefCell<Neighbourhoods<English>> = RefCell::default();
+    static ARABIC: RefCell<Neighbourhoods<Arabic>> = RefCell::default();
+}
+
+/// The neighbourhood of `meanings`, which `find` finds.
+fn remembered<T>(known: &mut Neighbourhoods<T>, meanings: &[u32], find: impl FnOnce() -> T) -> Rc<T> {
+    if let Some(found) = known.get(meanings) {
+        return found.clone();
+    }
+    if known.len() >= REMEMBERED {
+        known.clear();
+    }
+    let found = Rc::new(find());
+    known.insert(meanings.into(), found.clone());
+    found
 }
 
 impl Lexicon {
     /// The neighbourhood of the concepts that an English word is read as.
-    pub fn english_kin(&self, concepts: &[ConceptId]) -> English<'_> {
-        let forms = self.forms_from(&even(concepts));
-        English {
-            lexicon: self,
-            own_roots: forms.iter().map(|f| self.root(f.0)).collect(),
-            own_stems: concepts.iter().map(|c| self.stem(*c)).collect(),
-            forms,
-            second: OnceCell::new(),
-            concepts: OnceCell::new(),
-            stems: OnceCell::new(),
-            roots: OnceCell::new(),
-        }
+    pub fn english_kin(&self, concepts: &[ConceptId]) -> Rc<English> {
+        let find = || {
+            let forms = self.forms_from(&even(concepts));
+            English {
+                own_roots: forms.iter().map(|f| self.root(f.0)).collect(),
+                own_stems: concepts.iter().map(|c| self.stem(*c)).collect(),
+                forms,
+                second: OnceCell::new(),
+                concepts: OnceCell::new(),
+                stems: OnceCell::new(),
+                roots: OnceCell::new(),
+            }
+        };
+        if self.is_own() { ENGLISH.with_borrow_mut(|known| remembered(known, concepts, find)) } else { Rc::new(find()) }
     }
 
     /// The neighbourhood of the forms that an Arabic word is read as.
-    pub fn arabic_kin(&self, forms: &[FormId]) -> Arabic<'_> {
-        let first = self.concepts_from(&even(forms));
-        Arabic {
-            lexicon: self,
-            own_roots: forms.iter().map(|f| self.root(*f)).collect(),
-            own_stems: first.iter().map(|c| self.stem(c.0)).collect(),
-            first,
-            near: OnceCell::new(),
-            stems: OnceCell::new(),
-            second: OnceCell::new(),
-            concepts: OnceCell::new(),
-            roots: OnceCell::new(),
-        }
+    pub fn arabic_kin(&self, forms: &[FormId]) -> Rc<Arabic> {
+        let find = || {
+            let first = self.concepts_from(&even(forms));
+            Arabic {
+                own_roots: forms.iter().map(|f| self.root(*f)).collect(),
+                own_stems: first.iter().map(|c| self.stem(c.0)).collect(),
+                first,
+                near: OnceCell::new(),
+                stems: OnceCell::new(),
+                second: OnceCell::new(),
+                concepts: OnceCell::new(),
+                roots: OnceCell::new(),
+            }
+        };
+        if self.is_own() { ARABIC.with_borrow_mut(|known| remembered(known, forms, find)) } else { Rc::new(find()) }
     }
 
     fn forms_from(&self, concepts: &Places<ConceptId>) -> Places<FormId> {
@@ -277,7 +309,7 @@ mod tests {
         };
         let (e, a) = (ids(Lang::English, english), ids(Lang::Arabic, arabic));
         assert!(!e.is_empty() && !a.is_empty(), "{english} {arabic}: not in the lexicon");
-        kinship(&lexicon.english_kin(&e), &lexicon.arabic_kin(&a), &|_| false)
+        kinship(&lexicon, &lexicon.english_kin(&e), &lexicon.arabic_kin(&a), &|_| false)
     }
 
     #[test]

@@ -66,6 +66,8 @@ pub(super) struct Layer {
     /// The root of each Arabic form, low half first.
     roots: Numbers,
     arabic_folded: Numbers,
+    /// Of each Arabic form two bits: whether it is in the imperfect, and whether its imperfect stands beside it.
+    tenses: Numbers,
     strings: Cow<'static, str>,
 }
 
@@ -92,6 +94,7 @@ impl Layer {
             stems: reader.numbers()?,
             roots: reader.numbers()?,
             arabic_folded: reader.numbers()?,
+            tenses: reader.numbers()?,
             strings,
         })
     }
@@ -157,6 +160,18 @@ impl Layer {
     pub(super) fn root(&self, form: u32) -> Root {
         let half = |i: usize| self.roots.get(form as usize * 2 + i).copied().map_or(0, Root::from);
         half(0) | half(1) << 32
+    }
+
+    pub(super) fn is_imperfect(&self, form: u32) -> bool {
+        self.tense(2 * form)
+    }
+
+    pub(super) fn has_imperfect(&self, form: u32) -> bool {
+        self.tense(2 * form + 1)
+    }
+
+    fn tense(&self, bit: u32) -> bool {
+        self.tenses.get(bit as usize / 32).is_some_and(|bits| bits >> (bit % 32) & 1 == 1)
     }
 
     pub(super) fn shown<'a>(&'a self, side: &Side, form: u32) -> &'a str {

@@ -18,7 +18,10 @@ pub mod opposite;
 mod reader;
 mod readings;
 mod source;
+#[allow(dead_code)]
+mod tense;
 pub mod trap;
+mod trap_flags;
 #[cfg(test)]
 mod trap_list;
 pub mod words;
@@ -191,6 +194,18 @@ impl Lexicon {
     pub fn folded(&self, form: FormId) -> &str {
         let (layer, local, _) = self.form_layer(form);
         layer.arabic_folded(local)
+    }
+
+    /// Whether an Arabic form is in the imperfect, if it is a verb.
+    pub fn is_imperfect(&self, form: FormId) -> bool {
+        let (layer, local, _) = self.form_layer(form);
+        layer.is_imperfect(local)
+    }
+
+    /// Whether an entry has the imperfect of an Arabic form beside it: the form is a verb in the perfect.
+    pub fn has_imperfect(&self, form: FormId) -> bool {
+        let (layer, local, _) = self.form_layer(form);
+        layer.has_imperfect(local)
     }
 
     /// The consonants of the first word of an Arabic form.

@@ -104,6 +104,13 @@ struct Found {
     alone: Box<[Reference]>,
     /// The forms of several words that it may be the first word of, each led by its second word; in order.
     first_of: Box<[(u32, u32)]>,
+    /// A bit for each of the ids, and for each second word; several may share one.
+    bits: (u64, u64),
+}
+
+/// The bit of a word in [`Found::bits`].
+const fn bit(word: u32) -> u64 {
+    1 << (word % 64)
 }
 
 /// What our own lexicon has under each word, for words without a capital, with one, and all in capitals.
@@ -144,7 +151,9 @@ impl<'a> Finder<'a> {
         self.alone.sort_unstable_by_key(|r: &Reference| r.id);
         self.alone.dedup();
         self.first_of.sort_unstable();
-        Found { ids: (*self.ids).into(), alone: (*self.alone).into(), first_of: (*self.first_of).into() }
+        let bits = |words: &mut dyn Iterator<Item = u32>| words.fold(0, |bits, word| bits | bit(word));
+        let bits = (bits(&mut self.ids.iter().copied()), bits(&mut self.first_of.iter().map(|(second, _)| *second)));
+        Found { ids: (*self.ids).into(), alone: (*self.alone).into(), first_of: (*self.first_of).into(), bits }
     }
 
     /// Finds all words of the lexicon that `word` may be a form of.
@@ -247,11 +256,11 @@ impl<'a> Scan<'a> {
     /// Every form of several words that stands in the text, with its tokens.
     fn phrases(&self, emit: &mut impl FnMut(u32, &[u32])) {
         for start in 0..self.positions.len().saturating_sub(1) {
-            let first_of = &self.word(start).first_of;
-            if first_of.is_empty() || !self.joined(start) {
+            let (Found { first_of, bits, .. }, next) = (self.word(start), self.word(start + 1));
+            if bits.1 & next.bits.0 == 0 || !self.joined(start) {
                 continue;
             }
-            for second in &self.word(start + 1).ids {
+            for second in next.ids.iter().filter(|second| bits.1 & bit(**second) != 0) {
                 let first = first_of.partition_point(|(word, _)| word < second);
                 for (_, form) in first_of[first..].iter().take_while(|(word, _)| word == second) {
                     self.phrase(start, *form, emit);

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::index::Index;
 use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
+use super::trap_flags as flags;
 use super::words::irregular;
 use crate::lang::known::{Known, Question, WordId};
 use crate::lang::token::Tokens;
@@ -30,11 +31,14 @@ struct List {
     traps: Lists,
     /// The same traps of each word, those of the word alone first, then phrases by the term of their second word.
     by_second: Lists,
+    /// The words that begin the Arabic of all other senses of each word, in order; and of those of verbs.
+    begin_others: [Lists; 2],
+    /// The second word of each of the traps by second word: its term and one, or nothing.
+    seconds: Lists,
     rest: Lists,
     capitals: Lists,
-    fixed: Numbers,
-    /// The line of each trap, by which all below is found.
-    line: Numbers,
+    /// The line of each trap, by which all below is found, and its flags.
+    lines: Numbers,
     cues: Lists,
     hints: Lists,
     domains: Lists,
@@ -54,10 +58,11 @@ impl List {
             renderings: reader.lists()?,
             traps: reader.lists()?,
             by_second: reader.lists()?,
+            begin_others: [reader.lists()?, reader.lists()?],
+            seconds: reader.lists()?,
             rest: reader.lists()?,
             capitals: reader.lists()?,
-            fixed: reader.numbers()?,
-            line: reader.numbers()?,
+            lines: reader.numbers()?,
             cues: reader.lists()?,
             hints: reader.lists()?,
             domains: reader.lists()?,
@@ -127,6 +132,11 @@ pub fn words_of(rendering: Rendering) -> &'static [Term] {
     LIST.renderings.get(rendering)
 }
 
+/// Renderings below this are those of one word, which are numbered like their word.
+pub fn singles() -> Rendering {
+    terms(Lang::Arabic) as Rendering
+}
+
 /// The senses of one word, by its number.
 #[derive(Clone, Copy, Debug)]
 pub struct Senses(u32);
@@ -142,16 +152,20 @@ impl Senses {
         LIST.traps.get(self.0).iter().map(|number| Trap(*number))
     }
 
+    /// Whether the Arabic of the other sense of any of them begins with `word`; where only `verbs` count, of any that is one.
+    pub fn begin_other(self, word: Term, verbs: bool) -> bool {
+        LIST.begin_others[usize::from(verbs)].get(self.0).binary_search(&word).is_ok()
+    }
+
     /// Those of the word alone, and of phrases that go on with one of the terms `next`; in order.
     pub fn before(self, next: &[Term]) -> Vec<Trap> {
-        let all = LIST.by_second.get(self.0);
-        let second = |number: &u32| Trap(*number).rest().first().copied();
-        let phrases = all.partition_point(|number| second(number).is_none());
-        let mut found: Vec<Trap> = all[..phrases].iter().map(|number| Trap(*number)).collect();
-        for term in next {
-            let first = phrases + all[phrases..].partition_point(|number| second(number) < Some(*term));
-            found.extend(all[first..].iter().map(|number| Trap(*number)).take_while(|trap| trap.rest().first() == Some(term)));
-        }
+        let (all, seconds) = (LIST.by_second.get(self.0), LIST.seconds.get(self.0));
+        let of = |second: u32| {
+            let first = seconds.partition_point(|other| *other < second);
+            let same = seconds[first..].iter().take_while(move |other| **other == second).count();
+            all[first..first + same].iter().map(|number| Trap(*number))
+        };
+        let mut found: Vec<Trap> = std::iter::once(0).chain(next.iter().map(|term| term + 1)).flat_map(of).collect();
         found.sort_unstable_by_key(|trap| trap.0);
         found
     }
@@ -164,7 +178,11 @@ pub struct Trap(u32);
 impl Trap {
     /// The line of the list that it stands in.
     fn line(self) -> u32 {
-        LIST.line.get(self.0 as usize).copied().unwrap_or(u32::MAX)
+        LIST.lines.get(self.0 as usize).map_or(u32::MAX, |line| line >> flags::BITS)
+    }
+
+    fn has(self, flag: u32) -> bool {
+        LIST.lines.get(self.0 as usize).is_some_and(|line| line & flag != 0)
     }
 
     /// What follows the word, where it is the first of a phrase.
@@ -179,7 +197,13 @@ impl Trap {
 
     /// Which words of the phrase, counted from 0, begin with a capital.
     pub fn capitals(self) -> &'static [u32] {
-        LIST.capitals.get(self.0)
+        // Most have none.
+        if self.has(flags::CAPITALS) { LIST.capitals.get(self.0) } else { &[] }
+    }
+
+    /// Whether its sense is that of a verb.
+    pub fn is_verb(self) -> bool {
+        self.has(flags::VERB)
     }
 
     /// Whether the other sense is hardly ever meant: there are neither cues, hints nor domains.
@@ -189,7 +213,7 @@ impl Trap {
 
     /// Whether it is a phrase, and no name, that has no other sense at all: in a good translation some of its Arabic is found.
     pub fn is_fixed(self) -> bool {
-        LIST.fixed.get(self.0 as usize) == Some(&1)
+        self.has(flags::FIXED)
     }
 
     /// The domains in which it means this.

@@ -1,10 +1,11 @@
 //! Compiles `sense.tsv`, the list of words of two meanings, and `domain.tsv`, what passages are about, into the tables that `trap`
 //! reads. Used by the build script.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold;
 use super::index;
+use super::trap_flags;
 use super::writer::{Compiled, Strings, Writer};
 
 /// Numbers things in the order in which they first come.
@@ -142,6 +143,18 @@ impl<'a> List<'a> {
         let mut form = |form: &str| forms.number(form.split('_').map(|w| arabic.number(fold::arabic(w).into_owned())).collect());
         list.split_whitespace().filter(|form| !matches!(*form, "-" | "/")).map(&mut form).collect()
     }
+
+    /// Numbers the forms anew: those of one word, of which most are, like their word.
+    fn number_single_words_first(&mut self) {
+        let old = std::mem::take(&mut self.forms);
+        for word in 0..self.arabic.list.len() as u32 {
+            self.forms.number(vec![word]);
+        }
+        let new: Vec<u32> = old.list.into_iter().map(|words| self.forms.number(words)).collect();
+        for form in self.lines.iter_mut().flat_map(|line| line.own.iter_mut().chain(&mut line.other)) {
+            *form = new[*form as usize];
+        }
+    }
 }
 
 /// Compiles `traps`, whose lines hold six columns, and `domains`, whose lines hold a name and its words.
@@ -160,6 +173,7 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
     for (n, line) in lines(traps) {
         list.add(line).map_err(|what| format!("line {n}: {what}: {line}"))?;
     }
+    list.number_single_words_first();
     let (mut out, mut strings) = (Writer::default(), Strings::default());
     index::write(&mut out, &mut strings, list.words.list.iter().map(String::as_str));
     index::write(&mut out, &mut strings, list.english.list.iter().map(String::as_str));
@@ -170,14 +184,31 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
     let mut numbers: Vec<Vec<u32>> = list.traps.iter().map(|traps| next.by_ref().take(traps.len()).collect()).collect();
     out.lists(&numbers);
     let traps: Vec<Trap> = list.traps.into_iter().flatten().collect();
+    let is_verb = |t: &Trap| list.senses.list[list.lines[t.line as usize].senses[0] as usize].starts_with("to ");
     for of_word in &mut numbers {
         of_word.sort_by_key(|number| traps[*number as usize].rest.first().copied());
     }
     out.lists(&numbers);
+    let begin_others = |verbs: bool| -> Vec<Vec<u32>> {
+        let of_trap =
+            |number: &u32| traps.get(*number as usize).filter(|t| !verbs || is_verb(t)).map(|t| &list.lines[t.line as usize].other);
+        let begins = |form: &u32| list.forms.list[*form as usize][0];
+        let in_order = |words: BTreeSet<u32>| words.into_iter().collect();
+        numbers.iter().map(|of_word| in_order(of_word.iter().filter_map(of_trap).flatten().map(begins).collect())).collect()
+    };
+    out.lists(&begin_others(false));
+    out.lists(&begin_others(true));
+    // Their second words, a term and one each: what is looked for among many stands side by side.
+    let second = |number: &u32| traps[*number as usize].rest.first().map_or(0, |term| term + 1);
+    out.lists(&numbers.iter().map(|of_word| of_word.iter().map(second).collect()).collect::<Vec<_>>());
     out.lists(&traps.iter().map(|t| t.rest.clone()).collect::<Vec<_>>());
     out.lists(&traps.iter().map(|t| t.capitals.clone()).collect::<Vec<_>>());
-    out.numbers(traps.iter().map(|t| u32::from(t.fixed)));
-    out.numbers(traps.iter().map(|t| t.line));
+    let flag = |holds: bool, flag: u32| if holds { flag } else { 0 };
+    out.numbers(traps.iter().map(|t| {
+        let flags =
+            flag(t.fixed, trap_flags::FIXED) | flag(is_verb(t), trap_flags::VERB) | flag(!t.capitals.is_empty(), trap_flags::CAPITALS);
+        t.line << trap_flags::BITS | flags
+    }));
     let columns: [fn(&Line) -> Vec<u32>; 6] =
         [|l| l.cues.clone(), |l| l.hints.clone(), |l| l.domains.clone(), |l| l.own.clone(), |l| l.other.clone(), |l| l.senses.to_vec()];
     for column in columns {

@@ -4,6 +4,7 @@ use crate::anchor::quantity::{Measure, Quantity};
 use crate::audit::figures::other_words;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::span::Span;
 
 /// A part of a period, and which of its kind.
@@ -32,16 +33,25 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     Some(other_words(unit, e.span, a.span, 1.8))
 }
 
+static NAMES_PARTS: Question = Question::new();
+static ORDINAL: Question = Question::new();
+static PART: Question = Question::new();
+
+/// How many equal parts a folded word of either language names.
+fn parts_named(word: &str) -> Option<u8> {
+    Some(match word {
+        "halves" | "انصاف" | "نصفين" => 2,
+        "thirds" | "اثلاث" => 3,
+        "quarters" | "ارباع" => 4,
+        "fifths" | "اخماس" => 5,
+        _ => return None,
+    })
+}
+
 /// Into how many equal parts something is cut, by a word for them: `into thirds`, `إلى أثلاث`.
 fn cut_into(view: &View) -> Option<(u8, Span)> {
-    only(view.token_range().filter_map(|t| {
-        let parts = match view.folded(t) {
-            "halves" | "انصاف" | "نصفين" => 2,
-            "thirds" | "اثلاث" => 3,
-            "quarters" | "ارباع" => 4,
-            "fifths" | "اخماس" => 5,
-            _ => return None,
-        };
+    only(view.tokens_that_are(&NAMES_PARTS, |word| parts_named(word).is_some()).filter_map(|t| {
+        let parts = parts_named(view.folded(t))?;
         let cut = t > view.tokens.0 && matches!(view.folded(t - 1), "into" | "in" | "الي");
         cut.then(|| (parts, view.side.tokens.span(t - 1, t)))
     }))
@@ -73,30 +83,27 @@ fn english(view: &View) -> Vec<Part> {
         };
         // `first half-marathon`, `the first third-party app`, `the second quarter-final`
         let joined = view.precedes(t + 1, &["-", "–"]) || matches!(view.folded_at(t + 2), "century" | "time" | "final" | "finals");
-        let nth = match view.folded(t) {
-            "first" | "opening" => 1,
-            "second" => 2,
-            "third" => 3,
-            "fourth" => 4,
-            "last" | "final" | "closing" => of,
-            _ => return None,
-        };
+        let nth = nth(view.folded(t), of)?;
         (nth <= of && !joined).then(|| Part { of, nth, span: view.side.tokens.span(t, t + 1) })
     };
-    view.token_range().filter_map(part).collect()
+    view.tokens_that_are(&ORDINAL, |word| nth(word, 0).is_some()).filter_map(part).collect()
+}
+
+/// Which of `of` parts a folded English word says.
+fn nth(word: &str, of: u8) -> Option<u8> {
+    Some(match word {
+        "first" | "opening" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "last" | "final" | "closing" => of,
+        _ => return None,
+    })
 }
 
 fn arabic(view: &View) -> Vec<Part> {
     let part = |t: usize| {
-        let noun = view.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ك']);
-        let noun = noun.strip_prefix("لل").or_else(|| noun.strip_prefix("ال"))?;
-        let of = match noun {
-            "نصف" | "شطر" | "شوط" => 2,
-            "ثلث" => 3,
-            "ربع" => 4,
-            "خمس" => 5,
-            _ => return None,
-        };
+        let of = part_of(view.folded(t))?;
         let nth = match view.folded_at(t + 1).strip_prefix("ال")? {
             "اول" => 1,
             "ثاني" => 2,
@@ -107,7 +114,19 @@ fn arabic(view: &View) -> Vec<Part> {
         };
         (nth <= of).then(|| Part { of, nth, span: view.side.tokens.span(t, t + 1) })
     };
-    view.token_range().filter_map(part).collect()
+    view.tokens_that_are(&PART, |word| part_of(word).is_some()).filter_map(part).collect()
+}
+
+/// Of how many parts a folded Arabic word names one.
+fn part_of(word: &str) -> Option<u8> {
+    let noun = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
+    Some(match noun.strip_prefix("لل").or_else(|| noun.strip_prefix("ال"))? {
+        "نصف" | "شطر" | "شوط" => 2,
+        "ثلث" => 3,
+        "ربع" => 4,
+        "خمس" => 5,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::anchor::quantity::{Measure, Quantity, describe, durations};
 use crate::audit::figures::{Figures, sentence, words};
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::span::Span;
 
 /// From so many seconds on a time is long: a month.
@@ -22,9 +23,15 @@ pub(super) fn check(unit: &Unit, figures: &Figures) -> Option<Note> {
     })
 }
 
+/// Words of either language with which words for a short time after something begin, folded.
+const BEGINNINGS: [&str; 8] = ["shortly", "soon", "immediately", "moments", "short", "بعد", "بعدها", "بعده"];
+
+static BEGINS: Question = Question::new();
+
 /// Words for a short time after something.
 fn soon(view: &View, lang: Lang) -> Option<Span> {
-    view.token_range().find_map(|t| {
+    let mut words = view.tokens_that_are(&BEGINS, |word| BEGINNINGS.contains(&word));
+    words.find_map(|t| {
         let (next, third) = (view.folded_at(t + 1), view.folded_at(t + 2));
         let after = |word: &str| matches!(word, "after" | "afterwards" | "afterward" | "thereafter" | "later");
         let end = match (lang, view.folded(t)) {

@@ -4,6 +4,7 @@ use super::contrary;
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.8;
@@ -50,11 +51,18 @@ const AGAINST_ARABIC: [&str; 13] =
 
 /// Somebody who is on the other side in the translation.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    for t in unit.english.token_range() {
+    for t in unit.english.tokens_that_are(&TAKES_SIDES, takes_sides) {
         notes.extend(
             side(&unit.english, t).filter(|_| !is_turned(&unit.english, t)).and_then(|(is_for, object)| of_object(unit, t, is_for, object)),
         );
     }
+}
+
+static TAKES_SIDES: Question = Question::new();
+
+/// Whether a folded English word may say that somebody is for something, or against it.
+fn takes_sides(word: &str) -> bool {
+    matches!(word, "pro" | "anti") || FOR.contains(&word) || AGAINST.contains(&word)
 }
 
 /// Whether English token `t` says that somebody is for something, or against it, and where what it is may start.

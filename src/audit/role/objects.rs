@@ -36,6 +36,7 @@ impl Frame {
 }
 
 static FRAMED: Question = Question::new();
+static ORDERED: Question = Question::new();
 
 const BLAMES: &[&str] = &["حمل", "حملت", "حملوا", "يحمل", "تحمل", "يحملون", "محملا", "محمله", "تحميل"];
 const CREDITS: &[&str] = &["عزا", "عزت", "عزوا", "يعزو", "تعزو", "ارجع", "ارجعت", "يرجع", "نسب", "نسبت"];
@@ -73,7 +74,9 @@ const WINS: (&[&str], &[&str]) = (
 
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(unit.english.token_range().find_map(|t| framed(unit, t)));
-    notes.extend(unit.english.token_range().skip(1).find_map(|t| in_order(unit, t)));
+    let is_order = |word: &str| ORDERS.iter().any(|(verbs, _)| verbs.contains(&word));
+    let mut orders = unit.english.tokens_that_are(&ORDERED, is_order).filter(|t| *t > unit.english.tokens.0);
+    notes.extend(orders.find_map(|t| in_order(unit, t)));
     notes.extend(unit.english.token_range().skip(1).filter(|t| unit.english.folded(*t) == "by").find_map(|by| against(unit, by)));
 }
 

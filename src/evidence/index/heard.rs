@@ -19,8 +19,15 @@ pub fn spoken(tokens: &Tokens, i: usize) -> Skeleton {
     tokens.known(i, &SPOKEN, Skeleton::english)
 }
 
+/// What an Arabic word may sound like, and the letters that must be heard in it, where a glance finds them.
+#[derive(Clone)]
+struct Voiced {
+    hard: u64,
+    variants: Box<Variants>,
+}
+
 /// What the Arabic words may sound like; nothing for those with Latin letters.
-static HEARD: Known<Option<Box<Variants>>> = Known::new();
+static HEARD: Known<Option<Voiced>> = Known::new();
 
 static LATIN: Question = Question::new();
 
@@ -30,9 +37,12 @@ fn is_latin(tokens: &Tokens, i: usize) -> bool {
 }
 
 /// What Arabic token `i` may sound like.
-fn variants(tokens: &Tokens, i: usize) -> Cow<'static, Option<Box<Variants>>> {
-    let word = tokens.list()[i].word;
-    HEARD.of(word, || (!is_latin(tokens, i)).then(|| Box::new(Skeleton::arabic_variants(tokens.folded(i)))))
+fn voiced(tokens: &Tokens, i: usize) -> Cow<'static, Option<Voiced>> {
+    let find = || {
+        let variants = Box::new(Skeleton::arabic_variants(tokens.folded(i)));
+        Voiced { hard: variants.hard(), variants }
+    };
+    HEARD.of(tokens.list()[i].word, || (!is_latin(tokens, i)).then(find))
 }
 
 /// How a word may sound, and the items that are this word, in order.
@@ -78,7 +88,8 @@ impl<'a> Heard<'a> {
     /// Whether item `i` may sound like the name.
     pub fn is(&self, i: u32, name: &Skeleton) -> bool {
         let item = &self.side.items[i as usize];
-        item.sounds && variants(&self.side.tokens, item.token as usize).as_ref().as_ref().is_some_and(|v| v.same(name).is_some())
+        let is = |voiced: &Voiced| name.may_have(voiced.hard) && voiced.variants.same(name).is_some();
+        item.sounds && voiced(&self.side.tokens, item.token as usize).as_ref().as_ref().is_some_and(is)
     }
 }
 
@@ -88,7 +99,7 @@ impl Keyed {
         let mut known: FxHashMap<&str, u32> = FxHashMap::default();
         for (i, item) in (0..).zip(&side.items).filter(|(_, item)| item.sounds) {
             let token = item.token as usize;
-            let Some(variants) = &*variants(&side.tokens, token) else { continue };
+            let Some(Voiced { variants, .. }) = &*voiced(&side.tokens, token) else { continue };
             let sound = *known.entry(side.tokens.folded(token)).or_insert_with(|| {
                 sounds.push(Sound { variants: **variants, items: Vec::new() });
                 sounds.len() as u32 - 1
