@@ -11,6 +11,7 @@ pub mod free;
 pub mod rule;
 pub mod unit;
 
+mod aspect;
 mod attribution;
 mod claim;
 mod clearer;
@@ -35,6 +36,7 @@ mod opposite;
 mod passage;
 mod phrase;
 mod polarity;
+mod present;
 mod quantifier;
 mod question;
 mod rank;
@@ -47,6 +49,7 @@ mod sense;
 mod spelling;
 mod tag;
 mod tense;
+mod tensed;
 #[cfg(test)]
 mod testing;
 mod trap;

@@ -7,7 +7,7 @@ use super::cue::{Cue, Lists};
 use super::engine::log_odds;
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
-use super::{duty, tense, turn, verb};
+use super::{aspect, duty, present, tense, turn, verb};
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lexicon::words;
@@ -119,6 +119,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let start = notes.len();
     tense::check(unit, notes);
+    aspect::check(unit, notes);
+    present::check(unit, notes);
     duty::check(unit, notes);
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);

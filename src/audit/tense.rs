@@ -1,10 +1,13 @@
 //! A time that has become another: what will be is said to have been, or what has been is said to be still to come.
 //!
 //! Arabic says what will be in the present too, so that only its perfect contradicts an English future; and English orders, plans
-//! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future.
+//! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future. What is so now is compared in
+//! [`super::present`], what is under way in [`super::aspect`].
 
+use super::facing::{facing, partner_token};
+use super::tensed::is_done;
 use super::unit::{Note, Unit, View};
-use super::verb::{is_future, perfect};
+use super::verb::{self, is_future, is_past as is_arabic_past};
 use crate::lang::Lang;
 use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind};
@@ -61,7 +64,16 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                     && futures.iter().all(|f| f.abs_diff(perfect) > APART)
                     && !(perfect.saturating_sub(BEFORE).max(arabic.tokens.0)..perfect).any(bound)
             };
-            if let Some((verb, perfect)) = verb_of(unit, will).filter(|(_, a)| is_free(*a) && is_perfect(unit, *a)) {
+            let Some(verb) = verb_of(english, will) else { continue };
+            let partner = english.item_at(verb).and_then(|item| partner_token(unit, Lang::English, item));
+            let answer = partner.filter(|a| is_perfect(unit, *a)).or_else(|| unclaimed(unit, (will, verb), partner));
+            // `will have been repaired`, سيكون قد تم إصلاحه: what is to come has been by then.
+            let by_then = |t: usize| arabic.folded(t) == "بحلول" || is_future(unit, t);
+            let have = (will..verb).any(|t| english.folded(t) == "have");
+            if have && arabic.token_range().any(by_then) {
+                continue;
+            }
+            if let Some(perfect) = answer.filter(|a| is_free(*a)) {
                 notes.push(note(unit, (will, verb), (perfect, perfect), true));
             }
         }
@@ -111,24 +123,49 @@ pub(super) fn is_announced(view: &View, t: usize) -> bool {
 /// Whether token `t` is the last of `is set to`.
 fn is_set_to(view: &View, t: usize) -> bool {
     let before = |n: usize| t.checked_sub(n).map_or("", |b| view.folded_at(b));
-    view.folded(t) == "to" && matches!(before(1), "set" | "due") && matches!(before(2), "is" | "are" | "was" | "were" | "be" | "been")
+    let reason = matches!(view.folded_at(t + 1), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that");
+    view.folded(t) == "to"
+        && !reason
+        && matches!(before(1), "set" | "due")
+        && matches!(before(2), "is" | "are" | "was" | "were" | "be" | "been")
 }
 
-/// The verb behind the helper at token `will`, and the Arabic token that accounts for it.
-fn verb_of(unit: &Unit, will: usize) -> Option<(usize, usize)> {
-    let view = &unit.english;
+/// The verb behind the helper at token `will`.
+fn verb_of(view: &View, will: usize) -> Option<usize> {
     for t in will + 1..(will + 1 + REACH).min(view.tokens.1) {
         let word = view.folded(t);
-        if word == "have" || view.side.tokens.get(t).is_some_and(|w| w.kind != Kind::Word) {
+        let has = word == "have" && !is_done(view.folded_at(t + 1)) && view.folded_at(t + 1) != "been";
+        if has || view.side.tokens.get(t).is_some_and(|w| w.kind != Kind::Word) {
             return None;
         }
-        if matches!(word, "be" | "not" | "also" | "soon" | "now" | "then" | "only" | "still" | "never" | "get") || word.ends_with("ly") {
-            continue;
+        let helps = matches!(
+            word,
+            "be" | "have" | "been" | "not" | "also" | "soon" | "now" | "then" | "only" | "still" | "never" | "get" | "likely" | "probably"
+        );
+        if !helps && !word.ends_with("ly") {
+            return Some(t);
         }
-        let partner = unit.partner(Lang::English, view.item_at(t)?)?;
-        return Some((t, unit.arabic.item(partner).token as usize));
     }
     None
+}
+
+/// The Arabic verb in the perfect that nothing accounts for, where nothing is that may stand for the English helper and verb:
+/// no verb in the imperfect, no clause of what is wanted, no noun of a purpose.
+fn unclaimed(unit: &Unit, (will, verb): (usize, usize), partner: Option<usize>) -> Option<usize> {
+    let arabic = &unit.arabic;
+    let range = facing(unit, Lang::English, will, verb)?;
+    let free = |t: usize| Some(t) == partner || arabic.item_at(t).is_none_or(|i| unit.partner(Lang::Arabic, i).is_none());
+    let may_come = |t: usize| {
+        let word = arabic.folded(t).trim_start_matches(['و', 'ف']);
+        matches!(word, "ان" | "الي" | "حتي") || ["لا", "لل", "لت", "بان"].iter().any(|s| word.starts_with(s)) || word.contains("كون")
+    };
+    if range.clone().any(|t| free(t) && (verb::is_imperfect(unit, t) || may_come(t))) {
+        return None;
+    }
+    if partner.is_none() && !arabic.token_range().any(|t| verb::is_imperfect(unit, t) || may_come(t)) {
+        return range.clone().find(|t| is_arabic_past(unit, *t)).or_else(|| arabic.token_range().find(|t| is_arabic_past(unit, *t)));
+    }
+    range.clone().find(|t| free(*t) && (is_arabic_past(unit, *t) || matches!(arabic.folded(*t), "تم" | "تمت" | "وتم" | "وتمت")))
 }
 
 /// Whether Arabic token `t` is a verb in the perfect, after `تم` the noun of what was done, or after `كان` what somebody was.
@@ -138,7 +175,7 @@ fn is_perfect(unit: &Unit, t: usize) -> bool {
         let past = |t: usize| matches!(unit.english.folded(t), "was" | "were" | "had" | "been");
         (1..3).any(|n| matches!(before(n), "كان" | "كانت")) && !unit.english.token_range().any(past)
     };
-    matches!(before(1), "تم" | "تمت" | "جري" | "جرت" | "تعرض" | "تعرضت") || perfect(unit, t).is_some() || was()
+    (1..3).any(|n| matches!(before(n), "تم" | "تمت" | "جري" | "جرت" | "تعرض" | "تعرضت")) || is_arabic_past(unit, t) || was()
 }
 
 /// Whether English token `t` is a verb in the past, not a participle of the present passive.
@@ -198,6 +235,8 @@ mod tests {
         assert_eq!(found("The bridge will be repaired.", "تم إصلاح الجسر."), 1);
         assert_eq!(found("The court will visit the city.", "زارت المحكمة المدينة."), 1);
         assert_eq!(found("The ministry published the report.", "ستنشر الوزارة التقرير."), 1);
+        assert_eq!(found("The soldiers who will arrive at the port are blamed.", "يلقى اللوم على الجنود الذين وصلوا إلى الميناء."), 1);
+        assert_eq!(found("The bridge will have been repaired.", "تم إصلاح الجسر."), 1);
     }
 
     #[test]
@@ -208,6 +247,8 @@ mod tests {
             ("The ministry will publish the report.", "ستنشر الوزارة التقرير."),
             ("The ministry published the report.", "نشرت الوزارة التقرير."),
             ("The ministry promised that it published the report.", "وعدت الوزارة بأنها ستنشر التقرير."),
+            ("The bridge will have been repaired by Friday.", "سيكون الجسر قد تم إصلاحه بحلول الجمعة."),
+            ("The loss was due to her refusal to pay.", "نتجت الخسارة عن رفضها الدفع."),
             ("The widow read the will to the family.", "قرأت الأرملة الوصية على العائلة."),
         ] {
             assert_eq!(found(english, arabic), 0, "{arabic}");

@@ -129,6 +129,96 @@ pub(super) fn gender(unit: &Unit, t: usize) -> Option<Gender> {
     }
 }
 
+/// Whether Arabic token `t` is a verb of what has been, whatever stands before it: one of several people, of what was done by its
+/// vowels, or of a form that no noun has.
+pub(super) fn is_past(unit: &Unit, t: usize) -> bool {
+    let (view, lexicon) = (&unit.arabic, unit.lexicon());
+    let word = view.folded(t);
+    // `لكنه أقرب`: what compares has the form of a verb.
+    let compares = || word.starts_with('ا') && word.chars().count() == 4 && view.folded_at(t.wrapping_sub(1)).ends_with("نه");
+    if is_particle(word) || compares() {
+        return false;
+    }
+    let words = || bare(unit, t).filter(|w| !w.starts_with("ال"));
+    let of = |form: &str| {
+        let derived = form.starts_with('ا') && form.chars().count() >= 5;
+        words().any(|w| w.strip_suffix("وا") == Some(form) || derived && w == form)
+    };
+    let mut readings = view.side.readings.of(t).iter().filter(|r| r.length == 1);
+    perfect(unit, t).is_some() || was_done(unit, t) || readings.any(|r| of(lexicon.folded(r.id)) && has_imperfect(unit, r.id))
+}
+
+/// Whether folded Arabic `word` is none that may be a verb, whatever the lexicon says: `بعد` is `after`, not `was far`.
+fn is_particle(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let others = matches!(bare, "مثل" | "غير" | "قد" | "لها" | "بها" | "هنا" | "جدا" | "عبر" | "ضد" | "نحو" | "حول");
+    others || BEFORE_NOUN.contains(&bare) && !matches!(bare, "تم" | "تمت" | "جري" | "جرت") || words::is_function(Lang::Arabic, word)
+}
+
+/// Whether Arabic token `t` is spelled as what was done: `كُتب`, `وأُضيف`, `اُستخدم`.
+fn was_done(unit: &Unit, t: usize) -> bool {
+    const DAMMA: char = '\u{64f}';
+    let view = &unit.arabic;
+    let shown = view.side.tokens.get(t).map_or("", |w| view.words(w.span));
+    if !shown.contains(DAMMA) || shown.ends_with('ة') {
+        return false;
+    }
+    let mut letters = shown.strip_prefix('و').unwrap_or(shown).trim_start_matches('\u{64e}').chars();
+    let (first, second, third) = (letters.next(), letters.next(), letters.next());
+    let voiced = second == Some(DAMMA) && !matches!(first, Some('ي' | 'ت' | 'ن' | 'م')) || first == Some('ا') && third == Some(DAMMA);
+    let is_verb = || view.side.readings.of(t).iter().any(|r| r.length == 1 && has_imperfect(unit, r.id));
+    voiced && (first == Some('أ') || is_verb())
+}
+
+/// Whether Arabic token `t` may be a verb of what has been, if its spelling does not tell it from a noun.
+pub(super) fn may_be_past(unit: &Unit, t: usize) -> bool {
+    /// What a verb may end in: who did it, and to whom.
+    const ENDS: [&str; 14] = ["", "ت", "وا", "ه", "ها", "هم", "ته", "تها", "تهم", "ني", "نا", "ا", "تا", "وه"];
+    let (view, lexicon) = (&unit.arabic, unit.lexicon());
+    let (word, before) = (view.folded(t), view.folded_at(t.wrapping_sub(1)));
+    let noun = BEFORE_NOUN.contains(&before) || matches!(before, "هذا" | "هذه" | "ذلك" | "تلك" | "لكل" | "بين" | "بلا" | "بدون");
+    let shown = view.side.tokens.get(t).map_or("", |w| view.words(w.span));
+    if noun || shown.ends_with('ة') || is_particle(word) {
+        return false;
+    }
+    let readings = || view.side.readings.of(t).iter().filter(|r| r.length == 1);
+    let unknown = || {
+        let known = word.starts_with("ال") || word.ends_with("ات") || readings().next().is_some();
+        word.ends_with('ت') && !known && word.chars().count() > 3
+    };
+    let of = |form: &str| {
+        let weak = form.strip_suffix(['ي', 'ا']).unwrap_or(form);
+        let ends = |rest: &str| ENDS.contains(&rest);
+        bare(unit, t).any(|w| {
+            w.strip_prefix(form).is_some_and(ends)
+                || w.strip_prefix(weak).map(|r| r.trim_start_matches('ي')).is_some_and(|r| r.starts_with('ت') && ends(r))
+        })
+    };
+    unknown() || was_done(unit, t) || readings().any(|r| of(lexicon.folded(r.id)) && has_imperfect(unit, r.id))
+}
+
+/// Whether Arabic token `t` is a verb in the imperfect.
+pub(super) fn is_imperfect(unit: &Unit, t: usize) -> bool {
+    imperfect(unit, t).is_some() || bare(unit, t).any(|w| w.starts_with('ي') && w.ends_with("ون"))
+}
+
+/// Whether folded Arabic `word` is a form of `كان`.
+pub(super) fn is_was(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    matches!(bare, "كان" | "كانت" | "كانوا" | "كنت" | "كنا" | "كانا" | "كن" | "كانتا")
+}
+
+/// Whether Arabic token `t` says of something that it was done: a verb of what has been, or the noun behind `تم` or `قام ب`.
+pub(super) fn tells_done(unit: &Unit, t: usize) -> bool {
+    let view = &unit.arabic;
+    let behind = |tokens: usize, verbs: &[&str]| {
+        (t.saturating_sub(tokens).max(view.tokens.0)..t).any(|b| verbs.contains(&view.folded(b).trim_start_matches(['و', 'ف'])))
+    };
+    is_past(unit, t)
+        || behind(2, &["تم", "تمت", "جري", "جرت", "تعرض", "تعرضت"])
+        || view.folded_at(t).starts_with(['ب', 'ل']) && behind(4, &["قام", "قامت", "قاموا", "تعرض", "تعرضت"])
+}
+
 /// Whether Arabic token `t` may be a verb, whatever it ends in: in the imperfect, or in either.
 pub(super) fn is_form(unit: &Unit, t: usize, perfect: bool) -> bool {
     let lexicon = unit.lexicon();
