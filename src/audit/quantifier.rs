@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit, View};
-use super::{degree, rank, recurrence};
+use super::{degree, partial, rank, recurrence};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -87,6 +87,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     rank::check(unit, notes);
     degree::check(unit, notes);
     notes.extend(recurrence::check(unit));
+    notes.extend(partial::check(unit));
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     let mut used = Vec::new();

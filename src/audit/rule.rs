@@ -67,7 +67,7 @@ pub static RULES: &[Rule] = &[
     rule!("wrong-sense", sense::check, Mistranslated, Mistranslation, Major, "a word translated in a sense that it does not have here"),
     rule!("unusual-rendering", rendering::check, Mistranslated, Terminology, Neutral, "a name that the rest of the article or archive renders otherwise"),
     rule!("untranslated", untranslated::check, Mistranslated, Untranslated, Minor, "words left in the language of the source"),
-    rule!("misspelled", spelling::check, Mistranslated, Spelling, Minor, "an English word that is no word, one letter off"),
+    rule!("misspelled", spelling::check, Mistranslated, Spelling, Minor, "an English word that is no word; words that stand twice"),
     rule!("tag-mismatch", tag::check, Mistranslated, Markup, Minor, "an inline tag or placeholder that is lost, added or changed"),
 ];
 

@@ -1,5 +1,6 @@
-//! Rule misspelled: an English word that is no word, one letter off from the one that the Arabic asks for; and `a` for `an`.
+//! Rule misspelled: an English word that is no word, one letter off from the one that the Arabic asks for; `a` for `an`; and words that stand twice in a row.
 
+use super::doubled::doubled;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::finding::Kind::Mistranslated;
@@ -30,6 +31,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let articles = unit.english.token_range().filter_map(|token| article(unit, token));
     // Whatever stands for it on the other side, nothing was dropped or added.
     notes.extend(words.chain(articles).map(|note| Note { severity, kind: Some(Mistranslated), ..note }));
+    notes.extend(doubled(unit));
 }
 
 /// Whether a word is no slip: the lexicon only has no Arabic for it.

@@ -29,10 +29,13 @@ struct Word {
     number: u32,
     spelled: Box<str>,
     /// The questions that were asked of it, a bit each.
-    known: AtomicU64,
+    known: [AtomicU64; PARTS],
     /// Those of them that were answered by yes.
-    yes: AtomicU64,
+    yes: [AtomicU64; PARTS],
 }
+
+/// So many times 64 questions are remembered at most.
+const PARTS: usize = 2;
 
 /// The words of both languages.
 type Words = [FxHashMap<&'static str, &'static Word>; 2];
@@ -79,7 +82,7 @@ fn remembered(lang: Lang, folded: &str) -> Option<&'static Word> {
     }
     // It is kept as long as the program runs.
     let word: &'static Word =
-        Box::leak(Box::new(Word { number: next as u32, spelled: folded.into(), known: AtomicU64::new(0), yes: AtomicU64::new(0) }));
+        Box::leak(Box::new(Word { number: next as u32, spelled: folded.into(), known: Default::default(), yes: Default::default() }));
     of_lang.insert(&word.spelled, word);
     Some(word)
 }
@@ -98,8 +101,8 @@ static ASKED: AtomicU32 = AtomicU32::new(0);
 /// One question about every word that is answered by yes or no. The answer must depend on nothing but the folded word and its language.
 #[derive(Debug)]
 pub struct Question {
-    /// Its bit in [`Word`]; 0 for one too many.
-    bit: OnceLock<u64>,
+    /// Its part and its bit there in [`Word`]; `None` for one too many.
+    bit: OnceLock<Option<(usize, u64)>>,
 }
 
 impl Question {
@@ -110,16 +113,21 @@ impl Question {
 
     /// The answer for `word`, which `find` finds.
     pub fn of(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
-        let bit = *self.bit.get_or_init(|| 1_u64.checked_shl(ASKED.fetch_add(1, Ordering::Relaxed)).unwrap_or(0));
-        let Some(word) = word.0.filter(|_| bit != 0) else { return find() };
-        if word.known.load(Ordering::Acquire) & bit != 0 {
-            return word.yes.load(Ordering::Relaxed) & bit != 0;
+        let place = || {
+            let asked = ASKED.fetch_add(1, Ordering::Relaxed);
+            let part = (asked / u64::BITS) as usize;
+            (part < PARTS).then(|| (part, 1 << (asked % u64::BITS)))
+        };
+        let (Some(word), Some((part, bit))) = (word.0, *self.bit.get_or_init(place)) else { return find() };
+        let (known, answer) = (&word.known[part], &word.yes[part]);
+        if known.load(Ordering::Acquire) & bit != 0 {
+            return answer.load(Ordering::Relaxed) & bit != 0;
         }
         let yes = find();
         if yes {
-            word.yes.fetch_or(bit, Ordering::Relaxed);
+            answer.fetch_or(bit, Ordering::Relaxed);
         }
-        word.known.fetch_or(bit, Ordering::Release);
+        known.fetch_or(bit, Ordering::Release);
         yes
     }
 }

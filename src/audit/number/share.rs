@@ -113,5 +113,6 @@ mod tests {
     fn another_share() {
         assert!(fires("One in five teachers left.", "ترك 30% من المعلمين عملهم."));
         assert!(fires("A third of the teachers left.", "ترك ربع المعلمين عملهم."));
+        assert!(fires("Sales fell by a third this season.", "تراجعت المبيعات بمقدار الثلثين هذا الموسم."));
     }
 }

@@ -67,7 +67,34 @@ pub(super) fn share(tokens: &Tokens, i: usize) -> Option<Number> {
 /// Whether no noun follows: `by a third.`, `a fifth and ...`, not `a third man`.
 fn ends_phrase(tokens: &Tokens, i: usize) -> bool {
     !scan::word(tokens, i) && !hyphen(tokens, i)
-        || matches!(tokens.folded(i), "and" | "in" | "from" | "to" | "by" | "or" | "but" | "since" | "at" | "on" | "as" | "than")
+        || matches!(
+            tokens.folded(i),
+            "and"
+                | "in"
+                | "from"
+                | "to"
+                | "by"
+                | "or"
+                | "but"
+                | "since"
+                | "at"
+                | "on"
+                | "as"
+                | "than"
+                | "this"
+                | "last"
+                | "during"
+                | "after"
+                | "before"
+                | "within"
+                | "because"
+                | "when"
+                | "while"
+                | "compared"
+                | "over"
+                | "between"
+                | "under"
+        )
 }
 
 /// Whether `half` at token `i` is a share of something, not `half-time` or `the second half`.

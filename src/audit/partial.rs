@@ -1,0 +1,62 @@
+//! What is not true of all of them, told of none; or the other way round.
+
+use super::unit::{Note, Unit};
+
+/// Log odds that what is denied of some only, or of all of them, became the other.
+const PARTIAL: f32 = 2.0;
+
+/// What is not true of all of them and is told of none, or the other way round: `not all the tankers`, لم يكن أي من الصهاريج.
+pub(super) fn check(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let is = |words: &[&str], word: &str| words.contains(&word);
+    let not_all = |t: &usize| {
+        english.folded(*t) == "not" && is(&["all", "every", "everyone", "everybody", "everything"], english.folded_at(t + 1)) && {
+            // `not at all`, `if not all`
+            !is(&["if", "why", "or", "though"], english.folded_at(t.wrapping_sub(1)))
+        }
+    };
+    let none =
+        |t: &usize| is(&["none", "nobody"], english.folded(*t)) && !is(&["almost", "second", "bar"], english.folded_at(t.wrapping_sub(1)));
+    let denial =
+        |t: usize| is(&["ليس", "ليست", "لم", "لا", "لن", "ليسوا", "يكن", "تكن"], arabic.folded_at(t).trim_start_matches(['و', 'ف']));
+    let denied = |t: usize, reach: usize| (t.saturating_sub(reach)..t).any(denial);
+    let bare = |t: usize| arabic.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+    let arabic_all = |t: &usize| is(&["كل", "جميع", "كافه", "كلهم", "جميعهم", "كلها", "جميعها"], bare(*t));
+    let arabic_none = |t: &usize| {
+        let any = is(&["اي", "ايا", "احد", "احدا", "ايه"], arabic.folded(*t));
+        any && is(&["من", "منهم", "منها"], arabic.folded_at(t + 1)) && (denied(*t, 5) || (t + 1..t + 7).any(denial))
+    };
+    let (e_all, e_none) = (english.token_range().find(not_all), english.token_range().find(none));
+    if e_all.is_none() && e_none.is_none() {
+        return None;
+    }
+    let a_all = arabic.token_range().filter(|t| denied(*t, 3)).find(arabic_all);
+    let a_none = arabic.token_range().find(arabic_none);
+    let (first, last, at) = match (e_all, e_none, a_all, a_none) {
+        (Some(e), None, None, Some(a)) => (e, e + 1, a),
+        (None, Some(e), Some(a), None) => (e, e, a),
+        _ => return None,
+    };
+    let (english, arabic) = (english.side.tokens.span(first, last), arabic.side.tokens.span(at, at));
+    let (whole, part) = ("none", "not all");
+    let (en, ar) = if e_all.is_some() { (part, whole) } else { (whole, part) };
+    let (expected, found) = unit.in_order(en, ar);
+    let message = format!("The source says this of {expected}; the translation says it of {found}.");
+    Some(Note { message, odds: PARTIAL, ..unit.quoted(Some(english), Some(arabic)) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    #[test]
+    fn not_all_is_not_none() {
+        let fires = |english: &str, arabic: &str| !findings("quantifier-mismatch", english, arabic).is_empty();
+        assert!(fires("Not all the ships in the convoy were armed.", "لم تكن أي من سفن القافلة مسلحة."));
+        assert!(fires("Not every school in the valley has heating.", "أي من مدارس الوادي ليس فيها تدفئة."));
+        assert!(fires("None of the ships in the convoy were armed.", "لم تكن كل سفن القافلة مسلحة."));
+        assert!(!fires("Not all the ships in the convoy were armed.", "لم تكن كل سفن القافلة مسلحة."));
+        assert!(!fires("None of the ships in the convoy were armed.", "لم تكن أي من سفن القافلة مسلحة."));
+        assert!(!fires("Not all the ships were armed, and none was new.", "لم تكن كل السفن مسلحة، ولم تكن أي منها جديدة."));
+    }
+}
