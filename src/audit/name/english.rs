@@ -10,6 +10,7 @@ use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lexicon::kin::akin;
 use crate::lexicon::{Class, words};
 use crate::span::Span;
 
@@ -198,7 +199,28 @@ fn find_name(unit: &Unit, arabic: &Reading, part: &Part) -> Option<(Option<usize
     // `South America` is heard in half in أمريكا الوسطى, which is another place; in أوروبا الوسطى والشرقية, all of `Eastern Europe` is there.
     let lost = items.clone().map(|i| i as u32).any(|i| unit.partner(Lang::English, i).is_none());
     let other = lost && part.sorts.is(Sorts::PLACE) && heard.iter().any(|t| arabic.is_of_another_place(lexicon, *t, part));
+    if let [at] = heard[..]
+        && is_another_place(unit, arabic, part, at)
+    {
+        return Some((None, false));
+    }
     (heard.len() * 2 >= items.len().max(1)).then(|| (heard.first().copied().filter(|_| !other), true))
+}
+
+/// Whether the Arabic word at `token` is a place that the gazetteer knows for another one, though it sounds like the place `part`: نابلس for
+/// Naples. What is a spelling of an Arabic name of it, as غينت of غنت, is not.
+fn is_another_place(unit: &Unit, arabic: &Reading, part: &Part, token: usize) -> bool {
+    let lexicon = unit.lexicon();
+    let mut entries = arabic.entries_at(token).peekable();
+    let consonants = |word: &str| word.chars().filter(|c| !"اويةهىء".contains(*c)).collect::<String>();
+    let here = consonants(unit.arabic.folded(token).trim_start_matches("ال"));
+    let mut own = part.concepts.iter().flat_map(|c| lexicon.arabic_forms(*c)).map(|f| consonants(lexicon.folded(f)));
+    part.sorts.is(Sorts::PLACE)
+        && part.tokens.len() == 1
+        && entries.peek().is_some()
+        && arabic.is_certain(unit, token)
+        && !entries.any(|c| part.concepts.iter().any(|p| akin(lexicon.name(*p), lexicon.name(c))))
+        && !own.any(|form| form == here)
 }
 
 /// The Arabic token that sounds like English item `item`, or keeps its letters.

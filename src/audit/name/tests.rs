@@ -34,6 +34,12 @@ fn another_name_in_the_place_of_one() {
 }
 
 #[test]
+fn another_place_that_sounds_like_it() {
+    assert_found("Soap makers in Naples lost half their orders.", "خسر صناع الصابون في نابلس نصف طلبياتهم.", "Naples", "");
+    assert!(found("Students in Ghent lost half their grants.", "خسر الطلاب في غينت نصف منحهم.").is_empty());
+}
+
+#[test]
 fn a_name_that_is_lost() {
     for (english, arabic, source) in [
         ("Floods cut the road near Sarajevo on Friday.", "قطعت السيول الطريق يوم الجمعة.", "Sarajevo"),
