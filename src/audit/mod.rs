@@ -26,6 +26,7 @@ mod facing;
 mod figures;
 mod gap;
 mod gender;
+mod inferred;
 mod lost;
 mod measure;
 mod modality;

@@ -8,6 +8,7 @@ mod any;
 mod ends;
 mod exchange;
 mod objects;
+mod relative;
 mod swapped;
 
 use std::sync::LazyLock;
@@ -87,6 +88,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     objects::check(unit, notes);
     notes.extend(exchange::check(unit));
     notes.extend(swapped::check(unit));
+    notes.extend(relative::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     let arabic = if english.is_empty() { Vec::new() } else { DEEDS.lists.cues(&unit.arabic, Lang::Arabic) };
     let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, counterpart(unit, verb, &arabic)?))).collect();
