@@ -3,7 +3,7 @@
 //!
 //! [`super::gap`] knows places that no sentence has; of all others [`crate::grammar`] tells how much likelier the sentence is with a word more.
 
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
 use super::coverage::weight_of;
@@ -43,8 +43,8 @@ const LENGTH: f32 = -1.01;
 
 /// How far about the place, in tokens, the English may lack it.
 const WIDE: usize = 4;
-/// Nats that a word put in may give or take at most.
-const MOST: f32 = 6.0;
+/// Nats that a word put in, or words left over, may give or take at most.
+const MOST: f32 = 4.5;
 
 /// Words of an Arabic source that the English lost.
 pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
@@ -54,6 +54,11 @@ pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let (english, arabic) = (&unit.english, &unit.arabic);
     let chain = LazyCell::new(|| Chain::new(Model::english(), readings(english.text, &english.side.tokens, english.token_range())));
+    let gains: Vec<OnceCell<f32>> = vec![OnceCell::new(); english.len()];
+    let gain = |t: usize| {
+        let at = t - english.tokens.0;
+        *gains[at].get_or_init(|| (chain.missing(at, &CONTENT) as f32).clamp(-MOST, MOST))
+    };
     let length = LENGTH * (1.0 + english.item_range().len() as f32).ln();
     // One place lacks one word.
     let mut found: Vec<(f32, u32, usize)> = Vec::new();
@@ -72,18 +77,23 @@ pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
             BESIDE * beside as f32,
         ];
         let said: f32 = said.iter().sum();
-        if said + (BETWEEN + ABOUT) * MOST < unit.context.least || unit.context.elsewhere(Lang::Arabic, a) {
+        let least = unit.context.least - (BETWEEN + ABOUT) * MOST;
+        if said < least || unit.context.elsewhere(Lang::Arabic, a) {
             continue;
         }
         let Some(between) = between(unit, a) else { continue };
+        let said = said + LEFT_OVER * left_over(unit, &between);
+        if said < least {
+            continue;
+        }
         let best = |range: Range<usize>| {
-            let gains = range.map(|t| ((chain.missing(t - english.tokens.0, &CONTENT) as f32).clamp(-MOST, MOST), t));
+            let gains = range.map(|t| (gain(t), t));
             gains.max_by(|x, y| x.0.total_cmp(&y.0)).unwrap_or((-MOST, between.start))
         };
         let (gain, at) = best(between.clone());
         let wide = between.start.saturating_sub(WIDE).max(english.tokens.0)..(between.end + WIDE).min(english.tokens.1);
         let (gain_about, about) = best(wide);
-        let odds = said + BETWEEN * gain + ABOUT * gain_about + LEFT_OVER * left_over(unit, &between);
+        let odds = said + BETWEEN * gain + ABOUT * gain_about;
         let at = if gain_about > gain + 1.0 { about } else { at };
         if odds >= unit.context.least {
             found.push((odds, a, at));

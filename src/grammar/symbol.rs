@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::lang::english;
+use crate::lang::known::Known;
 use crate::lang::token::{Capital, Kind, Token, Tokens};
 use crate::lexicon::words;
 
@@ -159,6 +160,9 @@ pub fn group(symbol: Symbol) -> Symbol {
     GROUP[usize::from(symbol)]
 }
 
+/// What the list of lemmas says of words.
+static LISTED: Known<Readings> = Known::new();
+
 /// The symbols that a word may be, each with its weight: how much more it is that than other words are, up to a factor.
 pub type Readings = Vec<(Symbol, f64)>;
 
@@ -211,8 +215,12 @@ fn of_token(tokens: &Tokens, i: usize, token: &Token, word: &str, opens: bool) -
         _ => {}
     }
     let folded = tokens.folded(i);
-    let mut found = Found::default();
-    inflected(folded, &mut found);
+    let listed = || {
+        let mut found = Found::default();
+        inflected(folded, &mut found);
+        found.0
+    };
+    let mut found = Found(LISTED.of(token.word, listed).into_owned());
     let is_name = capital && !opens;
     if found.0.is_empty() && !capital {
         guess(folded, &mut found);
