@@ -37,12 +37,14 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
         (None, Some(e), Some(a), None) => (e, e, a),
         _ => return None,
     };
-    let (english, arabic) = (english.side.tokens.span(first, last), arabic.side.tokens.span(at, at));
-    let (whole, part) = ("none", "not all");
-    let (en, ar) = if e_all.is_some() { (part, whole) } else { (whole, part) };
-    let (expected, found) = unit.in_order(en, ar);
-    let message = format!("The source says this of {expected}; the translation says it of {found}.");
-    Some(Note { message, odds: PARTIAL, ..unit.quoted(Some(english), Some(arabic)) })
+    // Denials and what they deny are quoted together.
+    let denials = (at.saturating_sub(3).max(arabic.tokens.0)..at).find(|t| denial(*t)).unwrap_or(at);
+    let quoted = unit.quoted(Some(english.side.tokens.span(first, last)), Some(arabic.side.tokens.span(denials, at)));
+    let (en, ar) = if e_all.is_some() { ("not all", "none") } else { ("none", "not all") };
+    let (of, to) = unit.in_order(en, ar);
+    let (expected, found) = (&quoted.expected, &quoted.found);
+    let message = format!("The source says this of {of} (“{expected}”); the translation says it of {to} (“{found}”).");
+    Some(Note { message, odds: PARTIAL, ..quoted })
 }
 
 #[cfg(test)]

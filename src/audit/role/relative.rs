@@ -40,9 +40,23 @@ fn of_clause(unit: &Unit, relative: usize) -> Option<Note> {
     let (at, noun) = (partner_token(unit, Lang::English, verb)?, partner_token(unit, Lang::English, other)?);
     let reversed = opens(unit, at) && (at + 1..=at + 2).contains(&noun) && resumes(unit, at) == is_doer && is_bare(unit, at, noun);
     let words = |item: u32| english.item(item).span;
-    let person = Person { span: words(other), place: (noun, noun) };
+    let person = whole(unit, other, noun);
     let cue: Span = english.side.tokens.span(relative, relative).cover(words(verb));
     reversed.then(|| note(unit, cue, unit.arabic.side.tokens.span(at - 1, at), &[&person], ODDS))
+}
+
+/// English item `item` with the next one, where both are said by Arabic tokens at `noun`: `the prime minister`, رئيس الوزراء.
+fn whole(unit: &Unit, item: u32, noun: usize) -> Person {
+    let english = &unit.english;
+    let next = Some(item + 1).filter(|i| english.item_range().contains(i) && english.item(*i).token == english.item(item).token + 1);
+    let there = next.and_then(|i| partner_token(unit, Lang::English, i)).filter(|at| (noun..=noun + 1).contains(at));
+    match next.zip(there) {
+        Some((next, _)) => {
+            let owned = unit.arabic.folded_at(noun + 1).starts_with("ال");
+            Person { span: english.item(item).span.cover(english.item(next).span), place: (noun, noun + usize::from(owned)) }
+        }
+        None => Person { span: english.item(item).span, place: (noun, noun) },
+    }
 }
 
 /// Whether a noun without a preposition follows the English verb at token `t`.
