@@ -2,7 +2,7 @@
 
 use super::unit::{Note, Unit, View};
 use crate::finding::Kind;
-use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lang::token::Kind as TokenKind;
 use crate::lexicon::words;
 
 /// How many words are looked for twice at most.
@@ -33,10 +33,11 @@ pub(super) fn doubled(unit: &Unit) -> Vec<Note> {
     let target = unit.source().other();
     let (source, view) = (unit.view(unit.source()), unit.view(target));
     let mut notes: Vec<Note> = Vec::new();
-    let lower = |t: usize| view.side.tokens.get(t).is_some_and(|w| w.capital == Capital::Lower);
+    // Hardly ever does a word stand again so near; the rest is asked only then.
+    let again = |at: usize, n: &usize| view.folded(at) == view.folded_at(at + n) && !(at..at + 2 * n).any(|t| view.is_capital(t));
     let mut at = view.tokens.0;
     while at + 1 < view.tokens.1 {
-        let Some(length) = (1..=MOST).rev().find(|n| (at..at + 2 * n).all(lower) && stands_twice(view, at, *n)) else {
+        let Some(length) = (1..=MOST).rev().find(|n| again(at, n) && stands_twice(view, at, *n)) else {
             at += 1;
             continue;
         };

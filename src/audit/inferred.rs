@@ -1,18 +1,23 @@
 //! What somebody infers that has become what was somebody's duty: `he must have known`, كان عليه أن يعرف.
 
+use super::tensed::is_done;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 
 /// Log odds that a reviser minds.
 const ODDS: f32 = 1.5;
 /// How far, in tokens, أن may stand behind كان على, with whoever had the duty between them.
 const REACH: usize = 6;
 
+static MUST: Question = Question::new();
+
 /// `must have` with a participle where the Arabic has a duty, and nothing that says how sure it is.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let infers = |t: &usize| english.folded(*t) == "must" && english.folded_at(t + 1) == "have" && is_participle(unit, t + 2);
-    let at = english.token_range().find(infers)?;
+    let infers =
+        |t: &usize| english.folded_at(t + 1) == "have" && matches!(english.folded_at(t + 2), word if is_done(word) || word == "left");
+    let at = english.tokens_that_are(&MUST, |word| word == "must").find(infers)?;
     let bare = |t: usize| arabic.folded_at(t).trim_start_matches(['و', 'ف']);
     let sure = |t: usize| matches!(bare(t), "بد" | "لابد" | "حتما" | "بالتاكيد" | "موكد" | "الموكد" | "قطعا" | "شك" | "اكيد");
     if arabic.token_range().any(sure) {
@@ -33,15 +38,6 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
         format!("In the source this was a duty (“{source}”); the translation infers it (“{target}”).")
     };
     Some(Note { message, odds: ODDS, ..quoted })
-}
-
-/// Whether English token `t` ends as participles do, or is a common one.
-fn is_participle(unit: &Unit, t: usize) -> bool {
-    let word = unit.english.folded_at(t);
-    word.ends_with("ed")
-        || word.ends_with("en")
-        || word.ends_with("own")
-        || matches!(word, "felt" | "thought" | "had" | "gone" | "done" | "made" | "left" | "lost")
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! What is not true of all of them, told of none; or the other way round.
 
 use super::unit::{Note, Unit};
+use crate::lang::known::Question;
 
 /// Log odds that what is denied of some only, or of all of them, became the other.
 const PARTIAL: f32 = 2.0;
+
+static DENIES: Question = Question::new();
 
 /// What is not true of all of them and is told of none, or the other way round: `not all the tankers`, لم يكن أي من الصهاريج.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
@@ -26,7 +29,8 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
         let any = is(&["اي", "ايا", "احد", "احدا", "ايه"], arabic.folded(*t));
         any && is(&["من", "منهم", "منها"], arabic.folded_at(t + 1)) && (denied(*t, 5) || (t + 1..t + 7).any(denial))
     };
-    let (e_all, e_none) = (english.token_range().find(not_all), english.token_range().find(none));
+    let denials = || english.tokens_that_are(&DENIES, |word| matches!(word, "not" | "none" | "nobody"));
+    let (e_all, e_none) = (denials().find(not_all), denials().find(none));
     if e_all.is_none() && e_none.is_none() {
         return None;
     }
@@ -38,8 +42,8 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
         _ => return None,
     };
     // Denials and what they deny are quoted together.
-    let denials = (at.saturating_sub(3).max(arabic.tokens.0)..at).find(|t| denial(*t)).unwrap_or(at);
-    let quoted = unit.quoted(Some(english.side.tokens.span(first, last)), Some(arabic.side.tokens.span(denials, at)));
+    let from = (at.saturating_sub(3).max(arabic.tokens.0)..at).find(|t| denial(*t)).unwrap_or(at);
+    let quoted = unit.quoted(Some(english.side.tokens.span(first, last)), Some(arabic.side.tokens.span(from, at)));
     let (en, ar) = if e_all.is_some() { ("not all", "none") } else { ("none", "not all") };
     let (of, to) = unit.in_order(en, ar);
     let (expected, found) = (&quoted.expected, &quoted.found);

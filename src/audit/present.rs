@@ -4,13 +4,14 @@
 //! sentence only if nothing in it has been, and an English future only one that says what somebody or something is.
 
 use super::facing::{facing, partner_token};
-use super::tensed::{self, Form, Tensed, Time, is_between, is_did, is_lower, may_be_past, tensed};
+use super::tensed::{self, Form, Tensed, Time, is_between, is_lower, may_be_past, tensed};
 use super::unit::{Note, Unit, View};
 use super::verb;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lang::known::Question;
 use crate::lang::token::Kind;
+use crate::lexicon::words;
 
 /// Log odds that a reviser minds. No constant was fitted: in 10,637 sentence pairs of public corpora, on which the conditions below were
 /// chosen, 25 are reported with those of aspect; 13 are errors of the translation, three more may be called so.
@@ -193,8 +194,8 @@ fn of_verb(unit: &Unit, t: usize) -> Option<Note> {
         return None;
     }
     let pronoun = matches!(subject, "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who");
-    let did =
-        is_did(word) && !matches!(subject, "have" | "has" | "had") || may_be_past(word) && pronoun && word != "lay" && !word.ends_with('n');
+    let did = words::is_past_only(word) && !matches!(subject, "have" | "has" | "had")
+        || may_be_past(word) && pronoun && word != "lay" && !word.ends_with('n');
     if did && tells_present(unit, arabic) {
         // `The Act of 2017 gave`, `يمنح قانون عام 2017`: what is dated may be told in the present.
         let dated = || english.token_range().any(|d| is_year(english.folded(d)));

@@ -108,17 +108,6 @@ pub(super) fn may_be_past(word: &str) -> bool {
     matches!(word, "was" | "were" | "had" | "did" | "been") || word.len() > 4 && word.ends_with("ed") || is_irregular(word)
 }
 
-/// Whether folded `word` only says what somebody did, never what was done: `took`, not `taken`.
-pub(super) fn is_did(word: &str) -> bool {
-    #[rustfmt::skip]
-    const DID: &[&str] = &[
-        "arose", "ate", "awoke", "began", "bit", "blew", "broke", "chose", "drank", "drew", "drove", "fell", "flew", "forgot", "froze", "gave",
-        "grew", "hid", "knew", "ran", "rang", "rode", "rose", "sang", "sank", "saw", "shook", "shrank", "stole", "swam", "swore", "threw",
-        "took", "tore", "went", "woke", "wore", "wrote", "overcame", "overtook", "withdrew", "undertook", "became", "came",
-    ];
-    DID.contains(&word)
-}
-
 /// The verbs of `view` that have helpers, in order.
 pub(super) fn tensed<'a>(view: &'a View<'a>) -> impl Iterator<Item = Tensed> + 'a {
     static OPENS: Question = Question::new();

@@ -145,7 +145,7 @@ pub(super) fn is_past(unit: &Unit, t: usize) -> bool {
         words().any(|w| w.strip_suffix("وا") == Some(form) || derived && w == form)
     };
     let mut readings = view.side.readings.of(t).iter().filter(|r| r.length == 1);
-    perfect(unit, t).is_some() || was_done(unit, t) || readings.any(|r| of(lexicon.folded(r.id)) && unit.lexicon().has_imperfect(r.id))
+    perfect(unit, t).is_some() || was_done(unit, t) || readings.any(|r| of(lexicon.folded(r.id)) && lexicon.has_imperfect(r.id))
 }
 
 /// Whether folded Arabic `word` is none that may be a verb, whatever the lexicon says: `بعد` is `after`, not `was far`.
@@ -194,7 +194,7 @@ pub(super) fn may_be_past(unit: &Unit, t: usize) -> bool {
                 || w.strip_prefix(weak).map(|r| r.trim_start_matches('ي')).is_some_and(|r| r.starts_with('ت') && ends(r))
         })
     };
-    unknown() || was_done(unit, t) || readings().any(|r| of(lexicon.folded(r.id)) && unit.lexicon().has_imperfect(r.id))
+    unknown() || was_done(unit, t) || readings().any(|r| of(lexicon.folded(r.id)) && lexicon.has_imperfect(r.id))
 }
 
 /// Whether Arabic token `t` is a verb in the imperfect.

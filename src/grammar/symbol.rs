@@ -338,7 +338,7 @@ fn irregular(word: &str, lemma: &str, found: &mut Found) {
         let sounds = ["begun", "drunk", "sung", "sunk", "swum", "rung", "shrunk", "sprung", "born"].contains(&word);
         let past = ["ran", "began", "spun", "won", "shone", "overran"].contains(&word);
         // `sang` has `sung` beside it, `felt` has nothing.
-        let only_past = past && !matches!(word, "spun" | "won" | "shone") || has_participle(word);
+        let only_past = past && !matches!(word, "spun" | "won" | "shone") || words::is_past_only(word);
         if !participle && !sounds || past {
             found.add("VD", weight);
         }
@@ -352,18 +352,6 @@ fn irregular(word: &str, lemma: &str, found: &mut Found) {
     if let Some(weight) = weight(lemma, 'a') {
         found.add("AR", weight);
     }
-}
-
-/// Whether the past `word` has a participle of its own beside it.
-fn has_participle(word: &str) -> bool {
-    #[rustfmt::skip]
-    const PASTS: &[&str] = &[
-        "went", "sang", "drank", "swam", "rang", "sank", "shrank", "sprang", "ate", "gave", "took", "saw", "wrote", "rose", "spoke", "broke",
-        "chose", "drove", "fell", "flew", "forgot", "froze", "grew", "hid", "knew", "rode", "shook", "stole", "swore", "threw", "tore", "wore",
-        "woke", "withdrew", "drew", "blew", "bore", "became", "came", "overcame", "arose", "undertook", "mistook", "overthrew", "foresaw",
-        "showed", "bit", "lay",
-    ];
-    PASTS.contains(&word)
 }
 
 /// What a word that nobody listed may be, by its ending.

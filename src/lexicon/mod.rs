@@ -18,7 +18,6 @@ pub mod opposite;
 mod reader;
 mod readings;
 mod source;
-#[allow(dead_code)]
 mod tense;
 pub mod trap;
 mod trap_flags;

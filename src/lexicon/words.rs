@@ -55,6 +55,23 @@ pub fn irregular(word: &str) -> Option<&'static str> {
     IRREGULAR.get(word).copied()
 }
 
+/// Whether folded English `word` is an irregular past with a participle of its own beside it: `took`, which is never `taken`.
+///
+/// ```
+/// use muqabala::lexicon::words::is_past_only;
+/// assert!(is_past_only("took") && !is_past_only("taken") && !is_past_only("felt"));
+/// ```
+pub fn is_past_only(word: &str) -> bool {
+    #[rustfmt::skip]
+    const PAST_ONLY: &[&str] = &[
+        "arose", "ate", "awoke", "became", "began", "bit", "blew", "bore", "broke", "came", "chose", "drank", "drew", "drove", "fell", "flew",
+        "foresaw", "forgot", "froze", "gave", "grew", "hid", "knew", "mistook", "overcame", "overthrew", "overtook", "ran", "rang", "rode", "rose",
+        "sang", "sank", "saw", "shook", "shrank", "spoke", "sprang", "stole", "swam", "swore", "threw", "took", "tore", "undertook", "went",
+        "withdrew", "woke", "wore", "wrote",
+    ];
+    PAST_ONLY.contains(&word)
+}
+
 fn list(lang: Lang, text: &str) -> FxHashSet<String> {
     text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| lang.fold(l).into_owned()).collect()
 }

@@ -18,8 +18,8 @@ const REACH: usize = 3;
 pub(super) fn check(unit: &Unit) -> Vec<Note> {
     static RELATIVE: Question = Question::new();
     let english = &unit.english;
-    let is_relative = |t: &usize| english.side.tokens.is(*t, &RELATIVE, |word| matches!(word, "who" | "which" | "that" | "whom"));
-    english.token_range().filter(is_relative).filter_map(|t| of_clause(unit, t)).collect()
+    let relatives = english.tokens_that_are(&RELATIVE, |word| matches!(word, "who" | "which" | "that"));
+    relatives.filter_map(|t| of_clause(unit, t)).collect()
 }
 
 fn of_clause(unit: &Unit, relative: usize) -> Option<Note> {
@@ -31,8 +31,6 @@ fn of_clause(unit: &Unit, relative: usize) -> Option<Note> {
         let at = english.item(verb).token as usize;
         let by = (at + 1..=at + REACH).find(|t| english.folded_at(*t) == "by")?;
         (verb, next_item(english, by + 1, REACH + 1)?, false)
-    } else if english.folded(relative) == "whom" {
-        return None;
     } else {
         let verb = english.item_at(next)?;
         (verb, next_item(english, next + 1, REACH).filter(|_| has_object(unit, next))?, true)
