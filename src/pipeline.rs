@@ -28,7 +28,7 @@ use crate::span::Span;
 /// Pairs that came aligned are audited in batches of so many.
 const BATCH: usize = 64;
 /// So many beads of an article at least are examined one after the other.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 16;
 /// Beads that are surer than this teach.
 const TEACHING: f32 = 0.8;
 
@@ -377,22 +377,27 @@ impl Texts<'_> {
             let words = words.unwrap_or(Span::new(segment.start, segment.start)).shifted(offset);
             (!segment.is_empty()).then(|| Place { words, segment: segment.shifted(offset), line: line(words, side) })
         };
-        let of_bead = |(b, (s, t)): (usize, &(Span, Span))| {
-            let mut uses = Vec::new();
-            let unit = Unit::new(&context, b);
-            // Pairs in no order are no article, in which names should be alike.
-            let wanted = options.names || context.coherent;
-            for sighting in if wanted { sightings(&unit) } else { Vec::new() } {
+        // Pairs in no order are no article, in which names should be alike.
+        let wanted = options.names || context.coherent;
+        let names_of = |b: usize, unit: &Unit| -> Vec<NameUse> {
+            let (s, t) = beads[b];
+            let used = |sighting: Sighting| {
                 let Sighting { english, arabic, english_words, arabic_words } = sighting;
                 let of = ((english, english_words), (arabic, arabic_words));
                 let ((name, in_source), (rendering, in_target)) = if english_first { of } else { (of.1, of.0) };
-                if let (Some(source), Some(target)) = (place(Some(in_source), *s, lang), place(Some(in_target), *t, lang.other())) {
-                    uses.push(NameUse { name, rendering, pair: name_of(b), source, target });
-                }
-            }
-            (engine::examine(&unit), uses, unit.english.len())
+                let (source, target) = (place(Some(in_source), s, lang)?, place(Some(in_target), t, lang.other())?);
+                Some(NameUse { name, rendering, pair: name_of(b), source, target })
+            };
+            if wanted { sightings(unit).into_iter().filter_map(used).collect() } else { Vec::new() }
         };
-        let found: Vec<_> = beads.par_iter().enumerate().with_min_len(TOGETHER).map(of_bead).collect();
+        let examined = |(chunk, of): (usize, &[(Span, Span)])| {
+            let first = chunk * TOGETHER;
+            let units: Vec<Unit> = (first..first + of.len()).map(|b| Unit::new(&context, b)).collect();
+            let notes = engine::examine(&units);
+            let of_bead = |((n, unit), notes): ((usize, &Unit), _)| (notes, names_of(first + n, unit), unit.english.len());
+            units.iter().enumerate().zip(notes).map(of_bead).collect::<Vec<_>>()
+        };
+        let found: Vec<_> = beads.par_chunks(TOGETHER).enumerate().flat_map_iter(examined).collect();
         // What leftovers are worth depends on how many the text has.
         let shown = |note: &Note| note.leftover && note.odds >= 0.0;
         let leftovers = found.iter().flat_map(|(notes, ..)| notes).filter(|(_, note)| shown(note)).count();

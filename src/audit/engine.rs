@@ -1,4 +1,4 @@
-//! Runs the rules over a bead, and turns what they say into findings.
+//! Runs the rules over beads, and turns what they say into findings.
 
 use super::rule::{RULES, Rule};
 use super::unit::{Note, Unit};
@@ -6,15 +6,23 @@ use crate::finding::{Category, Kind};
 use crate::lang::Lang;
 use crate::span::Span;
 
-/// What all rules have to say about a bead, each with its rule; a place is reported once, by the rule that knows most about it.
-/// Rules stand in their table from general to particular.
-pub fn examine(unit: &Unit) -> Vec<(&'static Rule, Note)> {
-    let mut notes: Vec<(usize, Note)> = Vec::new();
+/// What all rules have to say about some beads, each with its rule; a place is reported once, by the rule that knows most about it.
+/// Rules stand in their table from general to particular. A rule goes over all the beads before the next one does: its code and its
+/// lists are then at hand.
+pub fn examine(units: &[Unit]) -> Vec<Vec<(&'static Rule, Note)>> {
+    let mut said: Vec<Vec<(usize, Note)>> = units.iter().map(|_| Vec::new()).collect();
     let mut of = Vec::new();
     for (r, rule) in RULES.iter().enumerate() {
-        (rule.check)(unit, &mut of);
-        notes.extend(of.drain(..).map(|n| (r, n)));
+        for (unit, notes) in units.iter().zip(&mut said) {
+            (rule.check)(unit, &mut of);
+            notes.extend(of.drain(..).map(|n| (r, n)));
+        }
     }
+    said.into_iter().map(settled).collect()
+}
+
+/// Each place once, in the order of the text.
+fn settled(mut notes: Vec<(usize, Note)>) -> Vec<(&'static Rule, Note)> {
     let covered: Vec<bool> =
         (0..notes.len()).map(|i| notes.iter().enumerate().any(|(j, other)| j != i && outranks(other, &notes[i]))).collect();
     let mut covered = covered.into_iter();
