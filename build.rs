@@ -18,6 +18,8 @@ mod fold;
 mod folder;
 #[path = "src/lexicon/index.rs"]
 mod index;
+#[path = "src/lexicon/misread_list.rs"]
+mod misread_list;
 #[path = "src/lexicon/opposite_list.rs"]
 mod opposite_list;
 #[path = "src/lexicon/source.rs"]
@@ -44,9 +46,16 @@ fn main() {
     write("opposites", &opposite_list::compile(&opposites, &dictionary));
     let traps = data.join("sense.tsv");
     let domains = fs::read_to_string(data.join("domain.tsv")).expect("the list of domains");
-    match trap_list::compile(&fs::read_to_string(&traps).expect("the list of traps"), &domains) {
-        Ok(compiled) => write("traps", &compiled),
-        Err(what) => println!("cargo::error={}, {what}", traps.display()),
+    write_or_tell("traps", &traps, trap_list::compile(&fs::read_to_string(&traps).expect("the list of traps"), &domains));
+    let misread = data.join("misread.tsv");
+    write_or_tell("misread", &misread, misread_list::compile(&fs::read_to_string(&misread).expect("the list of what is misread")));
+}
+
+/// Of a list in which something is the matter, what and where.
+fn write_or_tell(name: &str, list: &Path, compiled: Result<Compiled, String>) {
+    match compiled {
+        Ok(compiled) => write(name, &compiled),
+        Err(what) => println!("cargo::error={}, {what}", list.display()),
     }
 }
 

@@ -29,6 +29,7 @@ mod gender;
 mod inferred;
 mod lost;
 mod measure;
+mod misread;
 mod modality;
 mod money;
 mod name;

@@ -13,9 +13,9 @@ use super::clearer::{PRONOUNS, is_who_was_named};
 use super::coverage::frequency;
 use super::facing::is_mostly_glued;
 use super::polarity::cue::{Strength, cues, denies};
-use super::trap;
 use super::unit::{Note, Unit, View};
 use super::verb;
+use super::{misread, trap};
 use crate::anchor::name::acronym::may_spell;
 use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
@@ -38,6 +38,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let start = notes.len();
     trap::check(unit, notes);
+    misread::check(unit, notes);
     for note in leftovers(unit) {
         let known = |n: &Note| n.is_on_same_english(&note) || n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b));
         if !notes[start..].iter().any(known) {

@@ -60,7 +60,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             })
         });
         let words = said.get_or_insert_with(|| Said::new(unit));
-        let meant = |(t, last): &(Trap, usize)| (*last > token || !*owned) && (t.is_sure() || words.tells(*t, token));
+        let meant = |(t, last): &(Trap, usize)| (*last > token || !*owned) && (t.is_sure() || words.tells(*t, (token, *last)));
         if standing.iter().any(meant) {
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             let found = note(unit, token, traps, &standing, words, forms);
@@ -198,7 +198,8 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
     let told = |trap: Trap| words.told(trap);
     for &(trap, last) in standing {
         let cues = told(trap);
-        if cues == 0 && !trap.is_sure() && !words.tells(trap, token) || trap.own().iter().any(|form| places(*form, cores).next().is_some())
+        if cues == 0 && !trap.is_sure() && !words.tells(trap, (token, last))
+            || trap.own().iter().any(|form| places(*form, cores).next().is_some())
         {
             continue;
         }
@@ -278,9 +279,17 @@ impl<'b, 'a> Said<'b, 'a> {
         trap.cues().iter().filter(|c| self.here.contains(**c)).count()
     }
 
-    /// Whether the sentence tells the sense of `trap`, or several words about there do.
-    fn tells(&self, trap: Trap, token: usize) -> bool {
-        self.told(trap) > 0 || self.told_around(trap) || self.is_about(trap.domains(), token)
+    /// Whether the sentence tells the sense of `trap` at tokens `first ..= last`, or several words about there do.
+    fn tells(&self, trap: Trap, (first, last): (usize, usize)) -> bool {
+        self.told(trap) > 0 || self.told_around(trap) || self.is_about(trap.domains(), first) || self.told_beside(trap, (first, last))
+    }
+
+    /// Whether a hint stands right before or after it: of a `Methodist minister` one is enough.
+    fn told_beside(&self, trap: Trap, (first, last): (usize, usize)) -> bool {
+        let view = &self.unit.english;
+        let beside = [first.checked_sub(1), Some(last + 1)].into_iter().flatten().filter(|at| view.token_range().contains(at));
+        let mut terms = beside.flat_map(|at| terms(view, at).into_owned());
+        terms.any(|term| trap.hints().contains(&term))
     }
 
     /// Whether two cues stand about there, or a hint in the sentence and a cue or another hint about there.

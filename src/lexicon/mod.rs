@@ -14,6 +14,9 @@ mod index;
 pub mod kin;
 pub mod kinship;
 mod layer;
+pub mod misread;
+#[cfg(test)]
+mod misread_list;
 pub mod opposite;
 mod reader;
 mod readings;

@@ -10,13 +10,15 @@ use super::writer::{Compiled, Strings, Writer};
 
 /// Numbers things in the order in which they first come.
 #[derive(Default)]
-struct Numbered<T: Ord + Clone> {
+pub(super) struct Numbered<T: Ord + Clone> {
     numbers: BTreeMap<T, u32>,
-    list: Vec<T>,
+    /// Each by its number.
+    pub list: Vec<T>,
 }
 
 impl<T: Ord + Clone> Numbered<T> {
-    fn number(&mut self, thing: T) -> u32 {
+    /// Its number.
+    pub fn number(&mut self, thing: T) -> u32 {
         let next = self.list.len() as u32;
         *self.numbers.entry(thing).or_insert_with_key(|thing| {
             self.list.push(thing.clone());

@@ -1,0 +1,116 @@
+//! Arabic that was misread: a word or phrase of `misread.tsv` of whose English nothing stands, but English of those who take it for
+//! something else (`على قدم وساق`, at full speed, as `limping`).
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::facing::{facing, partner_token};
+use super::unit::{Note, Unit, View};
+use crate::lang::Lang;
+use crate::lang::known::Question;
+use crate::lexicon::misread::{self, Misread, Word, words_of};
+
+/// Log odds of what hardly ever means anything else.
+const SURE: f32 = 0.8;
+/// Log odds where another word of the sentence tells what is meant.
+const TOLD: f32 = 0.5;
+
+static STARTS: Question = Question::new();
+
+/// Arabic words and phrases that were misread.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    let view = &unit.arabic;
+    let words =
+        |lang: Lang| -> Vec<Cow<[Word]>> { unit.view(lang).token_range().map(|i| words_of(&unit.view(lang).side.tokens, i)).collect() };
+    let (english, arabic) = (OnceCell::new(), OnceCell::new());
+    for token in view.token_range() {
+        let here = || words_of(&view.side.tokens, token);
+        let starts = |word: &Word| misread::starting(*word).next().is_some();
+        if !view.side.tokens.is(token, &STARTS, |_| here().iter().any(starts)) {
+            continue;
+        }
+        for phrase in here().iter().flat_map(|word| misread::starting(*word)) {
+            let Some(last) = last(view, token, phrase) else { continue };
+            let arabic = arabic.get_or_init(|| words(Lang::Arabic));
+            let is_meant = phrase.cues().is_empty() || phrase.cues().iter().any(|cue| arabic.iter().any(|words| words.contains(cue)));
+            let english = english.get_or_init(|| words(Lang::English));
+            if !is_meant || phrase.own().iter().any(|form| places(misread::form(*form), english).next().is_some()) {
+                continue;
+            }
+            let misreading = phrase.other().iter().find_map(|form| {
+                let form = misread::form(*form);
+                let at = places(form, english).map(|at| at + unit.english.tokens.0).find(|at| is_rendered(unit, (token, last), *at))?;
+                Some((at, at + form.len() - 1))
+            });
+            let Some(at) = misreading else { continue };
+            let note = describe(unit, (token, last), at, phrase);
+            if !notes.iter().any(|known| known.is_on_same_english(&note)) {
+                notes.push(note);
+            }
+        }
+    }
+}
+
+/// The last token of `phrase`, if it stands at `token`.
+fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
+    let mut at = token;
+    for word in &phrase.words()[1..] {
+        at = (at + 1..view.tokens.1).find(|at| view.folded(*at) != "-")?;
+        if !words_of(&view.side.tokens, at).contains(word) {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+/// Where `form` stands, counted from the first of the `words` of a side.
+fn places<'a>(form: &'a [Word], words: &'a [Cow<[Word]>]) -> impl Iterator<Item = usize> + 'a {
+    (0..(words.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&words[*i..]).all(|(word, here)| here.contains(word)))
+}
+
+/// Whether the English word at token `at`, no name, stands for the Arabic words `first ..= last`: nothing else asks for either.
+fn is_rendered(unit: &Unit, (first, last): (usize, usize), at: usize) -> bool {
+    let partner = |lang: Lang, token: usize| partner_token(unit, lang, unit.view(lang).item_at(token)?);
+    if unit.english.is_capital(at) && at > unit.english.tokens.0 {
+        return false;
+    }
+    let asked = partner(Lang::English, at);
+    if asked.is_some() {
+        return asked.is_some_and(|t| (first..=last).contains(&t));
+    }
+    let elsewhere = (first..=last).any(|t| partner(Lang::Arabic, t).is_some_and(|p| p.abs_diff(at) > 2));
+    !elsewhere && facing(unit, Lang::Arabic, first, last).is_none_or(|place| place.contains(&at))
+}
+
+fn describe(unit: &Unit, arabic: (usize, usize), english: (usize, usize), phrase: Misread) -> Note {
+    let english = unit.english.side.tokens.span(english.0, english.1);
+    let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
+    let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
+    let message = format!("“{a}” is here {}; “{e}” takes it for {}.", phrase.sense(), phrase.taken_for());
+    let odds = if phrase.cues().is_empty() { SURE } else { TOLD };
+    Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    const RULE: &str = "wrong-sense";
+
+    #[test]
+    fn what_was_misread_is_found() {
+        let found =
+            findings(RULE, "Preparations are limping along in Jerash for the festival.", "تجري الاستعدادات على قدم وساق في جرش للمهرجان.");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].message, "“قدم وساق” is here at full speed; “limping” takes it for foot and leg.");
+        let ruling = "واستشهد الوزير بحكم للمحكمة.";
+        assert_eq!(findings(RULE, "The minister was martyred by a ruling of the court.", ruling).len(), 1);
+    }
+
+    #[test]
+    fn what_was_understood_is_left_alone() {
+        let arabic = "تجري الاستعدادات على قدم وساق في جرش للمهرجان.";
+        assert_eq!(findings(RULE, "Preparations are in full swing in Jerash for the festival.", arabic).len(), 0);
+        assert_eq!(findings(RULE, "A soldier was martyred near the border.", "استشهد جندي قرب الحدود.").len(), 0);
+    }
+}
