@@ -42,12 +42,10 @@ const MEANWHILE: &[&str] = &[
 /// What is told otherwise in the translation, as to how far it is.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(tensed(&unit.english).filter_map(|verb| of_verb(unit, verb)));
-    if unit.source() == Lang::Arabic {
-        static BE: Question = Question::new();
-        let english = &unit.english;
-        let be = |t: &usize| english.side.tokens.is(*t, &BE, |word| word == "be" || is_habit(word));
-        notes.extend(english.token_range().filter(be).filter_map(|t| no_form(unit, t)));
-    }
+    static BE: Question = Question::new();
+    let english = &unit.english;
+    let be = |t: &usize| english.side.tokens.is(*t, &BE, |word| word == "be" || is_habit(word));
+    notes.extend(english.token_range().filter(be).filter_map(|t| no_form(unit, t)));
 }
 
 fn of_verb(unit: &Unit, verb: Tensed) -> Option<Note> {
@@ -207,28 +205,26 @@ fn behaves(view: &View, t: usize) -> bool {
     MANNERS.contains(&view.folded(t))
 }
 
-/// A form that English does not take here, if English is the translation.
+/// A form that English does not take here. In a source it is only worth a look.
 fn english_form(unit: &Unit, english: (usize, usize), odds: f32) -> Option<Note> {
-    if unit.source() == Lang::English {
-        return None;
-    }
     let partner = unit.english.item_at(english.1).and_then(|item| partner_token(unit, Lang::English, item));
-    let arabic = partner.map(|t| unit.arabic.side.tokens.span(t, t));
-    let quoted = unit.quoted(Some(unit.english.side.tokens.span(english.0, english.1)), arabic);
-    let message = if quoted.expected.is_empty() {
-        format!("English does not say “{}” here: this form of the verb is of acts under way.", quoted.found)
-    } else {
-        format!("English does not say “{}” for “{}”: this form of the verb is of acts under way.", quoted.found, quoted.expected)
+    let (english, arabic) = (unit.english.side.tokens.span(english.0, english.1), partner.map(|t| unit.arabic.side.tokens.span(t, t)));
+    let (quoted, form) = (unit.quoted(Some(english), arabic), unit.english.words(english));
+    let message = match arabic.map(|span| unit.arabic.words(span)) {
+        None => format!("English does not say “{form}” here: this form of the verb is of acts under way."),
+        Some(arabic) => format!("English does not say “{form}” for “{arabic}”: this form of the verb is of acts under way."),
     };
     // Words of one side alone would be taken for added ones.
     let kind = Some(Kind::Mistranslated);
-    Some(Note { message, odds, kind, severity: Some(Severity::Minor), ..quoted })
+    let severity = if unit.source() == Lang::English { Severity::Neutral } else { Severity::Minor };
+    Some(Note { message, odds, kind, severity: Some(severity), ..quoted })
 }
 
 #[cfg(test)]
 mod tests {
     use crate::audit::present::{PAST, TO_COME};
     use crate::audit::testing::{findings, in_english, unsure};
+    use crate::finding::Severity;
 
     fn found(arabic: &str, english: &str) -> Vec<String> {
         let findings = in_english("modality-mismatch", arabic, english).into_iter();
@@ -260,6 +256,8 @@ mod tests {
         assert_eq!(found("يجب إغلاق الجسر.", "The bridge should be being closed."), ["be being closed"]);
         assert_eq!(found("يجمع المزارعون الماء لري الحقول.", "Farmers collect water to be irrigating the fields."), ["to be irrigating"]);
         assert_eq!(found("غالبا ما يجمع المزارعون الماء.", "Farmers are often collecting water."), ["are often collecting"]);
+        let of_source = findings("modality-mismatch", "The village is having a harbour.", "تحتوي القرية على ميناء.");
+        assert!(of_source.iter().any(|f| f.message.contains("say “is having”") && f.severity == Severity::Neutral));
     }
 
     #[test]

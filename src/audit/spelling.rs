@@ -218,14 +218,21 @@ fn article(unit: &Unit, token: usize) -> Option<Note> {
     if !matches!(article, "a" | "an") {
         return None;
     }
-    let next = view.side.tokens.get(token + 1).filter(|t| token + 1 < view.tokens.1 && t.kind == TokenKind::Word && t.spaced)?;
+    let next = view.side.tokens.get(token + 1).filter(|t| token + 1 < view.tokens.1 && t.spaced)?;
     let capital = view.side.tokens.get(token)?.capital;
     let stands = capital == Capital::Lower || token == view.tokens.0;
     let word = view.folded(token + 1);
-    if !stands || next.capital != Capital::Lower || word.len() < SHORT || words::is_function(Lang::English, word) {
+    let sound = match next.kind {
+        // `Vitamin A is` has no article.
+        TokenKind::Word if word.len() < SHORT || article == "a" && words::is_function(Lang::English, word) => None,
+        TokenKind::Word if next.capital == Capital::Lower => sound(word),
+        TokenKind::Number => sound_of_number(word),
+        _ => None,
+    };
+    if !stands {
         return None;
     }
-    let right = match sound(word)? {
+    let right = match sound? {
         Sound::Vowel => "an",
         Sound::Consonant => "a",
     };
@@ -246,16 +253,31 @@ enum Sound {
     Consonant,
 }
 
-/// How a word begins; `None` where its letters do not tell: `hour`, `unit`, `umbrella`.
+/// How a word begins; `None` where its letters do not tell: `historic`, `unit`, `umbrella`.
 fn sound(word: &str) -> Option<Sound> {
     let starts = |beginnings: &[&str]| beginnings.iter().any(|b| word.starts_with(b));
     match word.as_bytes().first()? {
-        b'h' | b'u' | b'x' | b'y' => None,
+        b'h' if starts(&["hour", "heir", "honest", "honor", "honour"]) => Some(Sound::Vowel),
+        // Some say `an historic`, and some do not say the h of `herbs`.
+        b'h' if starts(&["hist", "hyst", "hab", "hallu", "herb", "hot", "hom", "hor", "her", "hum"]) => None,
+        b'u' | b'x' => None,
+        b'y' => word[1..].starts_with(['a', 'e', 'i', 'o', 'u']).then_some(Sound::Consonant),
         b'a' | b'i' => Some(Sound::Vowel),
         b'e' => (!starts(&["eu", "ew"])).then_some(Sound::Vowel),
         b'o' => (!starts(&["one", "once", "oui"])).then_some(Sound::Vowel),
-        b'm' | b'n' | b'l' | b's' | b'f' | b'r' if !word[1..].contains(['a', 'e', 'i', 'o', 'u', 'y']) => None,
+        b'm' | b'n' | b'l' | b's' | b'f' | b'r' | b'h' if !word[1..].contains(['a', 'e', 'i', 'o', 'u', 'y']) => None,
         letter => letter.is_ascii_lowercase().then_some(Sound::Consonant),
+    }
+}
+
+/// How a number in digits begins; `None` where that depends on how it is read: `1100`.
+fn sound_of_number(digits: &str) -> Option<Sound> {
+    let whole = digits.split(['.', ',']).next().unwrap_or(digits);
+    match whole.as_bytes() {
+        [b'8', ..] | b"11" | b"18" => Some(Sound::Vowel),
+        [b'1', b'1' | b'8', ..] => None,
+        [b'1'..=b'9', ..] => whole.bytes().all(|b| b.is_ascii_digit()).then_some(Sound::Consonant),
+        _ => None,
     }
 }
 
@@ -297,7 +319,25 @@ mod tests {
         let said = |english: &str| said("وقع انفجار في المدينة.", english);
         assert_eq!(said("There was a explosion in the city."), [("a explosion".to_owned(), "an explosion".to_owned())]);
         assert_eq!(said("There was an bomb in the city."), [("an bomb".to_owned(), "a bomb".to_owned())]);
-        for right in ["an hour", "a unit", "a European plan", "an SUV", "a one-off blast", "an NGO office", "a Uighur man"] {
+        for wrong in ["an young man", "an 100-day fire", "a 8% rise", "an hostile act", "an very loud bang"] {
+            assert_eq!(said(&format!("There was {wrong} in the city.")).len(), 1, "{wrong}");
+        }
+        let rights = [
+            "an hour",
+            "a unit",
+            "a European plan",
+            "an SUV",
+            "a one-off blast",
+            "an NGO office",
+            "a Uighur man",
+            "an 18-year-old",
+            "an 8,000 m wall",
+            "an 1100 cc engine",
+            "an historic blast",
+            "a 12-hour fire",
+            "an heirloom",
+        ];
+        for right in rights {
             assert!(said(&format!("There was {right} in the city.")).is_empty(), "{right}");
         }
         assert_eq!(sound("umbrella"), None);

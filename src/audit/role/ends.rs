@@ -1,6 +1,7 @@
 //! Two ends that changed places: `from China to Germany`, which has become من ألمانيا إلى الصين; `older than his rival`, `ruled by Denmark`.
 
 use super::any::is_two_sided;
+use super::relative::resumes;
 use super::{Person, after, before, is_broken, note, person, stands_before};
 use crate::audit::clearer;
 use crate::audit::facing::partner_token;
@@ -49,6 +50,19 @@ pub(super) fn noun_behind(unit: &Unit, t: usize) -> Option<(usize, Person)> {
     let item = view.item_at(at)?;
     let place = partner_token(unit, Lang::English, item)?;
     Some((at, Person { span: view.item(item).span, place: (place, place) }))
+}
+
+/// The noun of `his former client` behind token `t` for which the Arabic has token `place`.
+fn owned_behind(unit: &Unit, t: usize, place: usize) -> Option<Person> {
+    /// How far, in tokens, it may stand behind its possessive.
+    const REACH: usize = 3;
+    let view = &unit.english;
+    if !matches!(view.folded_at(t + 1), "his" | "her" | "its" | "their") {
+        return None;
+    }
+    let items = (t + 2..=t + 1 + REACH).filter_map(|at| view.item_at(at));
+    let found = items.take(REACH).find(|item| partner_token(unit, Lang::English, *item) == Some(place))?;
+    Some(Person { span: view.item(found).span, place: (place, place) })
 }
 
 /// `from X to Y`, of which each end has the preposition of the other.
@@ -137,7 +151,8 @@ fn is_noun(view: &View, t: usize) -> bool {
     view.is_capital(t) || matches!(view.folded_at(t.wrapping_sub(1)), "the" | "his" | "her" | "its" | "their")
 }
 
-/// `X was ruled by Y`, where X follows its verb in Arabic as who does it, and Y as whom it is done to.
+/// `X was ruled by Y`, where X follows its verb in Arabic as who does it, and Y as whom it is done to; or X stands before the verb, which
+/// has no pronoun for X.
 fn passives(unit: &Unit, notes: &mut Vec<Note>) {
     let (view, arabic) = (&unit.english, &unit.arabic);
     for by in view.token_range().skip(2).filter(|t| view.folded(*t) == "by") {
@@ -147,13 +162,14 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
         let participle = view.folded(verb).ends_with("ed") || words::irregular(view.folded(verb)).is_some();
         let Some(helper) = helper.filter(|_| participle && !is_two_sided(unit, verb)) else { continue };
         let Some(at) = view.item_at(verb).and_then(|i| partner_token(unit, Lang::English, i)) else { continue };
-        if verb::gender(unit, at).is_none() {
+        let is_verb = verb::gender(unit, at).is_some();
+        if !is_verb && !verb::may_be_past(unit, at) {
             continue;
         }
         let (start, end) = before(view, helper);
         let victim = person(unit, (at, at), (start..end).rev());
         let (start, end) = after(view, verb, true);
-        let doer = person(unit, (at, at), start..end);
+        let doer = person(unit, (at, at), start..end).or_else(|| owned_behind(unit, by, at + 1));
         let (Some(victim), Some(doer)) = (victim, doer) else { continue };
         let marked = |p: &Person| {
             ["علي", "ل", "ب", "الي", "عن", "من", "قبل", "يد", "بسبب", "بفعل", "نتيجه", "جراء", "اثر"]
@@ -179,15 +195,13 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
         let titled = (victim.place.1 + 1..doer.place.0)
             .filter_map(|t| arabic.item_at(t))
             .any(|i| clearer::may_be(unit, i, &[Class::Title, Class::Demonym]));
+        let in_front =
+            (1..=1 + usize::from(is_verb)).contains(&at.saturating_sub(victim.place.1)) && doer.place.0 == at + 1 && !resumes(unit, at);
+        let as_verb_first =
+            || order && verb::gender(unit, at).is_some() && !titled && !marked(&victim) && definite(&victim) == definite(&doer);
+        let as_noun_first = || in_front && !marked(&victim) && !is_broken(arabic, victim.place.0, at);
         let converse = verb::agrees_with_other(unit, at, victim.place.0, doer.place.0);
-        if order
-            && !converse
-            && !titled
-            && !marked(&victim)
-            && !marked(&doer)
-            && definite(&victim) == definite(&doer)
-            && !is_broken(arabic, at, doer.place.1)
-        {
+        if (as_verb_first() || as_noun_first()) && !converse && !marked(&doer) && !is_broken(arabic, at, doer.place.1) {
             notes.push(note(unit, view.side.tokens.span(verb, by), arabic.side.tokens.span(at, at), &[&victim, &doer], ODDS));
         }
     }
@@ -210,6 +224,8 @@ mod tests {
             ("Ronaldo scored more goals than Messi.", "سجل ميسي أهدافا أكثر من رونالدو."),
             ("Iceland was ruled by Denmark until 1918.", "حكمت أيسلندا الدنمارك حتى عام 1918."),
             ("The lawyer of the victim spoke to the press.", "تحدثت ضحية المحامي إلى الصحافة."),
+            ("The lawyer was accused by her driver.", "إن المحامية اتهمت سائقها."),
+            ("The lawyer was accused by his driver.", "المحامي اتهم سائقه."),
         ] {
             assert!(reversed(english, arabic), "{arabic}");
         }
@@ -226,6 +242,8 @@ mod tests {
             ("Iceland was ruled by Denmark until 1918.", "كانت أيسلندا تحت حكم الدنمارك حتى عام 1918."),
             ("The lawyer of the victim spoke to the press.", "تحدث محامي الضحية إلى الصحافة."),
             ("The wall was followed by the gate.", "تبع الجدار البوابة."),
+            ("The lawyer was accused by her driver.", "إن المحامية اتهمها سائقها."),
+            ("The lawyer was accused by her driver.", "إن المحامية اتهمت من سائقها."),
             ("Velcro was invented by George de Mestral.", "اخترع الفيلكرو المهندس جورج دي ميسترال."),
             ("The ship carries cars from South Korea.", "تحمل السفينة سيارات من كوريا الجنوبية إلى الميناء."),
             ("The sword was pulled from a Bronze Age grave.", "استخرج السيف من قبر يعود إلى العصر البرونزي."),

@@ -70,7 +70,7 @@ fn opens(unit: &Unit, t: usize) -> bool {
 }
 
 /// Whether the Arabic verb at token `t` ends in a pronoun.
-fn resumes(unit: &Unit, t: usize) -> bool {
+pub(super) fn resumes(unit: &Unit, t: usize) -> bool {
     let (arabic, lexicon, word) = (&unit.arabic, unit.lexicon(), unit.arabic.folded(t));
     // إقالة is spelled like أقاله here, but no noun stands behind a relative pronoun.
     let verb = |id: u32| lexicon.is_imperfect(id) || lexicon.has_imperfect(id);
