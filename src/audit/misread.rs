@@ -32,7 +32,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         for phrase in here().iter().flat_map(|word| misread::starting(*word)) {
             let Some(last) = last(view, token, phrase) else { continue };
             let arabic = arabic.get_or_init(|| words(Lang::Arabic));
-            let is_meant = phrase.cues().is_empty() || phrase.cues().iter().any(|cue| arabic.iter().any(|words| words.contains(cue)));
+            let is_meant = phrase.cues().is_empty() || is_told(phrase, arabic, (token - view.tokens.0, last - view.tokens.0));
             let english = english.get_or_init(|| words(Lang::English));
             if !is_meant || phrase.own().iter().any(|form| places(misread::form(*form), english).next().is_some()) {
                 continue;
@@ -56,11 +56,22 @@ fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
     let mut at = token;
     for word in &phrase.words()[1..] {
         at = (at + 1..view.tokens.1).find(|at| view.folded(*at) != "-")?;
-        if !words_of(&view.side.tokens, at).contains(word) {
+        // `التعاون وبناء` is no constructive cooperation.
+        let is_another = |and: char| view.folded(at).starts_with(and) && !misread::spelling(*word).starts_with(and);
+        if !words_of(&view.side.tokens, at).contains(word) || ['و', 'ف'].into_iter().any(is_another) {
             return None;
         }
     }
     Some(at)
+}
+
+/// Whether one of the cues of `phrase` stands right about its place among the `words` of the sentence, or two anywhere.
+fn is_told(phrase: Misread, words: &[Cow<[Word]>], (first, last): (usize, usize)) -> bool {
+    /// How far, in tokens, one may stand that is enough.
+    const NEAR: usize = 2;
+    let stands = |cue: &Word, words: &[Cow<[Word]>]| words.iter().any(|here| here.contains(cue));
+    let near = &words[first.saturating_sub(NEAR)..(last + 1 + NEAR).min(words.len())];
+    phrase.cues().iter().any(|cue| stands(cue, near)) || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
 }
 
 /// Where `form` stands, counted from the first of the `words` of a side.

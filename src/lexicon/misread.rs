@@ -33,7 +33,6 @@ struct List {
     own: Lists,
     other: Lists,
     described: Lists,
-    strict: Numbers,
 }
 
 impl List {
@@ -50,7 +49,6 @@ impl List {
             own: reader.lists()?,
             other: reader.lists()?,
             described: reader.lists()?,
-            strict: reader.numbers()?,
         })
     }
 }
@@ -68,7 +66,11 @@ pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
                 found.extend(irregular(word).and_then(|lemma| LIST.english.get(STRINGS, lemma)));
                 english::lemmas(word, &mut |lemma| found.extend(LIST.english.get(STRINGS, lemma)));
             }
-            Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(LIST.arabic.get(STRINGS, core))),
+            Lang::Arabic => arabic::cores(word, &mut |core, _| {
+                if is_whole(word, core) {
+                    found.extend(LIST.arabic.get(STRINGS, core));
+                }
+            }),
         }
         found.sort_unstable();
         found.dedup();
@@ -78,6 +80,20 @@ pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
         Cow::Borrowed(words) => Cow::Borrowed(&**words),
         Cow::Owned(words) => Cow::Owned(words.into()),
     }
+}
+
+/// Whether `core` stands in Arabic `word` as it is, with nothing behind it but a pronoun or an accusative: the list has the inflected forms
+/// that mean the same, and no others (`حالت دون` prevented, `حالات دون` is cases without).
+fn is_whole(word: &str, core: &str) -> bool {
+    const BEHIND: [&str; 11] = ["", "ا", "ه", "ها", "هم", "هما", "هن", "ي", "نا", "كم", "ك"];
+    let ends = |stem: &str, least: usize| word.rfind(stem).is_some_and(|at| BEHIND[least..].contains(&&word[at + stem.len()..]));
+    let before_pronoun = |stem: &str| ends(&format!("{stem}ت"), 2);
+    ends(core, 0) || core.strip_suffix('ه').is_some_and(before_pronoun)
+}
+
+/// The spelling of Arabic word `word`, folded.
+pub fn spelling(word: Word) -> &'static str {
+    LIST.arabic.word(STRINGS, word)
 }
 
 /// The phrases that start with Arabic word `word`.
@@ -109,15 +125,9 @@ impl Misread {
         LIST.cues.get(self.line())
     }
 
-    /// All English that may render it.
-    pub fn any_own(self) -> &'static [Form] {
-        LIST.own.get(self.line())
-    }
-
-    /// Its English: of what may render it what stands there for nothing else.
+    /// Its English.
     pub fn own(self) -> &'static [Form] {
-        let all = self.any_own();
-        LIST.strict.get(self.line() as usize).and_then(|strict| all.get(..*strict as usize)).unwrap_or(all)
+        LIST.own.get(self.line())
     }
 
     /// The English of those who misread it.

@@ -10,8 +10,6 @@ use super::writer::{Compiled, Strings, Writer};
 struct Line {
     cues: Vec<u32>,
     own: Vec<u32>,
-    /// How many of them are its own and nothing else's.
-    strict: u32,
     other: Vec<u32>,
     /// What it means, and what it is taken for.
     senses: [u32; 2],
@@ -49,7 +47,6 @@ impl<'a> List<'a> {
         }
         let line = Line {
             cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| self.arabic.number(fold::arabic(c).into_owned())).collect(),
-            strict: own.split_whitespace().take_while(|form| *form != "/").count() as u32,
             own: self.forms(own),
             other: self.forms(other),
             senses: [sense, literally].map(|s| self.senses.number(s)),
@@ -62,11 +59,11 @@ impl<'a> List<'a> {
         Ok(())
     }
 
-    /// A list of English forms, each of one or several words; a `-` is none, nor is a `/`.
+    /// A list of English forms, each of one or several words.
     fn forms(&mut self, list: &str) -> Vec<u32> {
         let (english, forms) = (&mut self.english, &mut self.forms);
         let mut form = |form: &str| forms.number(form.split('_').map(|w| english.number(w.to_lowercase())).collect());
-        list.split_whitespace().filter(|form| !matches!(*form, "-" | "/")).map(&mut form).collect()
+        list.split_whitespace().map(&mut form).collect()
     }
 }
 
@@ -95,7 +92,6 @@ pub fn compile(text: &str) -> Result<Compiled, String> {
     for column in columns {
         out.lists(&list.lines.iter().map(column).collect::<Vec<_>>());
     }
-    out.numbers(list.lines.iter().map(|l| l.strict));
     Ok(Compiled { tables: out.finished(), strings: strings.finished() })
 }
 
@@ -103,7 +99,7 @@ pub fn compile(text: &str) -> Result<Compiled, String> {
 mod tests {
     #[test]
     fn a_line_that_is_not_whole_is_named() {
-        let whole = "# Idioms\nقدم_وساق\tat full speed\t-\tapace / go\tlimp\tfoot and leg\n";
+        let whole = "# Idioms\nقدم_وساق\tat full speed\t-\tapace go\tlimp\tfoot and leg\n";
         assert!(super::compile(whole).is_ok());
         let short = super::compile(&format!("{whole}قدم\ta foot\n")).unwrap_err();
         assert!(short.starts_with("line 3: 2 columns"), "{short}");
