@@ -168,7 +168,8 @@ fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
 fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     let (rest, capitals) = (trap.rest(), trap.capitals());
     let is_cased = |n: u32, at: usize| !capitals.contains(&n) || view.is_capital(at);
-    if !is_cased(0, token) {
+    // `shelter-in-place orders` are not placed.
+    if !is_cased(0, token) || !rest.is_empty() && view.follows(token, &["-"]) {
         return None;
     }
     let mut at = token;
