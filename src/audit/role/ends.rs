@@ -15,6 +15,8 @@ use crate::lexicon::{Class, words};
 const ODDS: f32 = 1.0;
 /// How far, in tokens, the second end may stand from the first.
 const REACH: usize = 7;
+/// The same of `to` behind `from`.
+const FAR: usize = 11;
 
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(directions(unit).or_else(|| direction(unit)));
@@ -69,8 +71,11 @@ fn owned_behind(unit: &Unit, t: usize, place: usize) -> Option<Person> {
 fn directions(unit: &Unit) -> Option<Note> {
     let view = &unit.english;
     for from in view.token_range().filter(|t| view.folded(*t) == "from") {
-        let to = (from + 2..(from + REACH).min(view.tokens.1)).find(|t| view.folded(*t) == "to");
+        let to = (from + 2..(from + FAR).min(view.tokens.1)).find(|t| view.folded(*t) == "to");
         let Some(to) = to.filter(|to| !is_clause(view, from, *to)) else { continue };
+        if let Some(note) = crossed(unit, from, to) {
+            return Some(note);
+        }
         let (Some((first, source)), Some((_, goal))) = (noun_behind(unit, from), noun_behind(unit, to)) else { continue };
         let marked = |person: &Person, mark: &str| right_before(&unit.arabic, person.place.0, mark);
         let counts = |p: &Person| view.quantities().iter().any(|q| q.span.overlaps(p.span));
@@ -81,6 +86,36 @@ fn directions(unit: &Unit) -> Option<Note> {
         }
     }
     None
+}
+
+/// `from the account of A in X to that of B in Y`: all that is accounted for between `from` and `to` stands behind إلى, and all behind
+/// `to` stands behind من.
+fn crossed(unit: &Unit, from: usize, to: usize) -> Option<Note> {
+    /// So many words of an end tell where it stands; behind them something else may begin.
+    const MOST: usize = 3;
+    let (view, arabic) = (&unit.english, &unit.arabic);
+    let goes_on =
+        |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind != Kind::Symbol || matches!(view.folded(*t), "-" | "'" | "’"));
+    let end = (to + 1..(to + FAR).min(view.tokens.1)).take_while(goes_on).last()? + 1;
+    // What stands twice may be taken for either.
+    let is_once = |at: usize| arabic.token_range().filter(|t| arabic.folded(*t) == arabic.folded(at)).count() == 1;
+    let mark = |at: usize| {
+        let before = (at.saturating_sub(REACH).max(arabic.tokens.0)..at).rev();
+        before.map(|t| arabic.folded(t)).find(|word| matches!(*word, "من" | "الي"))
+    };
+    let all_behind = |range: std::ops::Range<usize>, preposition: &str| -> Option<Vec<Person>> {
+        let place = |t: usize| {
+            let item = view.item_at(t)?;
+            let at = partner_token(unit, Lang::English, item).filter(|at| is_once(*at))?;
+            Some(Person { span: view.item(item).span, place: (at, at) })
+        };
+        let all: Vec<Person> = range.filter_map(place).take(MOST).collect();
+        (all.len() > 1 && all.iter().all(|p| mark(p.place.0) == Some(preposition))).then_some(all)
+    };
+    let (sources, goals) = (all_behind(from + 1..to, "الي")?, all_behind(to + 1..end, "من")?);
+    let places = || sources.iter().chain(&goals).map(|p| p.place.0);
+    let there = arabic.side.tokens.span(places().min()?, places().max()?);
+    Some(note(unit, view.side.tokens.span(from, to), there, &[sources.first()?, goals.first()?], ODDS))
 }
 
 /// A lone `from X`, which has become إلى X.
@@ -221,6 +256,10 @@ mod tests {
             ("Exports from China to Germany rose.", "ارتفعت الصادرات من ألمانيا إلى الصين."),
             ("The virus spread from bats to humans.", "انتقل الفيروس من البشر إلى الخفافيش."),
             ("The ship carries cars from South Korea.", "تحمل السفينة سيارات إلى كوريا الجنوبية."),
+            (
+                "Money went from the broker's account in Dubai to that of the minister's wife in Larnaca.",
+                "نقلت الأموال من حساب زوجة الوزير في لارنكا إلى حساب الوسيط في دبي.",
+            ),
             ("Ronaldo scored more goals than Messi.", "سجل ميسي أهدافا أكثر من رونالدو."),
             ("Iceland was ruled by Denmark until 1918.", "حكمت أيسلندا الدنمارك حتى عام 1918."),
             ("The lawyer of the victim spoke to the press.", "تحدثت ضحية المحامي إلى الصحافة."),
@@ -235,6 +274,10 @@ mod tests {
     fn ends_that_stay_are_not() {
         for (english, arabic) in [
             ("Exports from China to Germany rose.", "ارتفعت صادرات الصين إلى ألمانيا."),
+            (
+                "Money went from the broker's account in Dubai to that of the minister's wife in Larnaca.",
+                "نقلت الأموال إلى حساب زوجة الوزير في لارنكا من حساب الوسيط في دبي.",
+            ),
             ("Exports from China to Germany rose.", "ارتفعت الصادرات إلى ألمانيا من الصين."),
             ("Ronaldo scored more goals than Messi.", "سجل رونالدو أهدافا أكثر من ميسي."),
             ("Ronaldo scored more goals than Messi.", "تفوق على ميسي رونالدو بأهداف أكثر."),
