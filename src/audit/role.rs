@@ -10,6 +10,7 @@ mod exchange;
 mod objects;
 mod relative;
 mod swapped;
+mod transfer;
 
 use std::sync::LazyLock;
 
@@ -88,6 +89,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     objects::check(unit, notes);
     notes.extend(exchange::check(unit));
     notes.extend(swapped::check(unit));
+    notes.extend(transfer::check(unit));
     notes.extend(relative::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     let arabic = if english.is_empty() { Vec::new() } else { DEEDS.lists.cues(&unit.arabic, Lang::Arabic) };
