@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::facing::{facing, partner_token};
+use super::phrase;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
-use crate::lexicon::misread::{self, Misread, Word, words_of};
+use crate::lexicon::misread::{self, Form, Misread, Word, words_of};
+use crate::lexicon::words::is_function;
 
 /// Log odds of what hardly ever means anything else.
 const SURE: f32 = 0.8;
@@ -42,8 +44,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 let at = places(form, english).map(|at| at + unit.english.tokens.0).find(|at| is_rendered(unit, (token, last), *at))?;
                 Some((at, at + form.len() - 1))
             });
-            let Some(at) = misreading else { continue };
-            let note = describe(unit, (token, last), at, phrase);
+            let note = match misreading {
+                Some(at) => Some(describe(unit, (token, last), at, phrase)),
+                None => as_a_whole(unit, (token, last), phrase, english),
+            };
+            let Some(note) = note else { continue };
             if !notes.iter().any(|known| known.is_on_same_english(&note)) {
                 notes.push(note);
             }
@@ -51,14 +56,32 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
+/// What to say of a fixed phrase of which nothing was rendered but one of its words, by itself.
+fn as_a_whole(unit: &Unit, (first, last): (usize, usize), phrase: Misread, english: &[Cow<[Word]>]) -> Option<Note> {
+    let telling = (first..=last).filter(|t| !is_function(Lang::Arabic, unit.arabic.folded(*t))).count();
+    let stands = |form: &Form| places(misread::form(*form), english).next().is_some();
+    if telling < 2 || !phrase.cues().is_empty() || phrase.own().iter().any(stands) {
+        return None;
+    }
+    let is_own = |at: usize| {
+        let there = &english[at - unit.english.tokens.0];
+        phrase.own().iter().flat_map(|form| misread::form(*form)).any(|word| there.contains(word))
+    };
+    let at = phrase::by_itself(unit, Lang::Arabic, (first, last), is_own)?;
+    let (english, arabic) = (unit.english.side.tokens.span(at, at), unit.arabic.side.tokens.span(first, last));
+    let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
+    let message = format!("“{a}” is here {}; the English has only “{e}” of it.", phrase.sense());
+    Some(Note { message, odds: phrase::BY_ITSELF, ..unit.quoted(Some(english), Some(arabic)) })
+}
+
 /// The last token of `phrase`, if it stands at `token`.
 fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
     let mut at = token;
     for word in &phrase.words()[1..] {
         at = (at + 1..view.tokens.1).find(|at| view.folded(*at) != "-")?;
-        // `التعاون وبناء` is no constructive cooperation.
-        let is_another = |and: char| view.folded(at).starts_with(and) && !misread::spelling(*word).starts_with(and);
-        if !words_of(&view.side.tokens, at).contains(word) || ['و', 'ف'].into_iter().any(is_another) {
+        // `التعاون وبناء` is no constructive cooperation, and رئيسة بالنيابة no head of the prosecution.
+        let is_another = |letter: char| view.folded(at).starts_with(letter) && !misread::spelling(*word).starts_with(letter);
+        if !words_of(&view.side.tokens, at).contains(word) || ['و', 'ف', 'ب', 'ل', 'ك'].into_iter().any(is_another) {
             return None;
         }
     }
