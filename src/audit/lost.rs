@@ -53,7 +53,7 @@ pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let chain = LazyCell::new(|| Chain::new(Model::english(), readings(english.text, &english.side.tokens, english.token_range())));
+    let chain = LazyCell::new(|| Chain::new(Model::english(), &readings(english.text, &english.side.tokens, english.token_range())));
     let gains: Vec<OnceCell<f32>> = vec![OnceCell::new(); english.len()];
     let gain = |t: usize| {
         let at = t - english.tokens.0;
