@@ -52,7 +52,7 @@ fn main() -> ExitCode {
         "# Three parts of speech, function words or marks in a row, and how often they are expected in {} sentences.",
         sentences.len()
     );
-    for ([a, b, c], count) in model.counts().iter().filter(|(_, count)| *count >= LEAST) {
+    for ([a, b, c], count) in model.counts().iter().copied().filter(|(_, count)| *count >= LEAST) {
         println!("{}\t{}\t{}\t{count:.1}", name(a), name(b), name(c));
     }
     ExitCode::SUCCESS

@@ -70,7 +70,7 @@ impl<'a> Chain<'a> {
     }
 
     fn go_forward(&mut self) -> Vec<f64> {
-        let mut scales = vec![1.0; self.size()];
+        let mut scales = vec![1.0; BEFORE];
         self.forward[0] = 1.0;
         for i in BEFORE..self.size() {
             let (start, width) = (self.tables[i], self.word(i).len());
@@ -88,9 +88,11 @@ impl<'a> Chain<'a> {
             let table = start..start + self.word(i - 1).len() * width;
             let table = &mut self.forward[table];
             let scale: f64 = table.iter().sum();
-            table.iter_mut().for_each(|v| *v /= scale);
+            for value in table {
+                *value /= scale;
+            }
             self.log_chance += scale.ln();
-            scales[i] = scale;
+            scales.push(scale);
         }
         scales
     }
