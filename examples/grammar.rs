@@ -41,7 +41,7 @@ fn main() -> ExitCode {
         let mut counts: FxHashMap<_, f64> = FxHashMap::default();
         let mut log_chance = 0.0;
         for sentence in &sentences {
-            let chain = Chain::new(&model, sentence.clone());
+            let chain = Chain::new(&model, sentence);
             log_chance += chain.log_chance();
             chain.trigrams(&mut |three, chance| *counts.entry(three).or_default() += chance);
         }
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
         "# Three parts of speech, function words or marks in a row, and how often they are expected in {} sentences.",
         sentences.len()
     );
-    for ([a, b, c], count) in model.counts().into_iter().filter(|(_, count)| *count >= LEAST) {
+    for ([a, b, c], count) in model.counts().iter().copied().filter(|(_, count)| *count >= LEAST) {
         println!("{}\t{}\t{}\t{count:.1}", name(a), name(b), name(c));
     }
     ExitCode::SUCCESS

@@ -103,9 +103,24 @@ pub fn weight_of(unit: &Unit, lang: Lang, item: u32) -> f32 {
     (-evidence).min(MOST) * if light { LITTLE } else { 1.0 } * if said { LITTLE } else { 1.0 }
 }
 
-/// Evidence of all items of `lang` that are unaccounted for, in nats.
-pub fn leftover(unit: &Unit, lang: Lang) -> f32 {
-    unit.view(lang).item_range().map(|i| weight_of(unit, lang, i).max(0.0)).sum()
+/// What each item of a bead adds to a run: that of the other side is asked for as well.
+struct Weights([Vec<f32>; 2]);
+
+impl Weights {
+    fn new(unit: &Unit) -> Self {
+        Self([Lang::English, Lang::Arabic].map(|lang| unit.view(lang).item_range().map(|i| weight_of(unit, lang, i)).collect()))
+    }
+
+    /// Those of `items` of `lang`.
+    fn of(&self, unit: &Unit, lang: Lang, items: Range<u32>) -> &[f32] {
+        let first = unit.view(lang).items.0;
+        &self.0[lang as usize][(items.start - first) as usize..(items.end.max(items.start) - first) as usize]
+    }
+
+    /// Evidence of those of `items` of `lang` that are unaccounted for, in nats.
+    fn leftover(&self, unit: &Unit, lang: Lang, items: Range<u32>) -> f32 {
+        self.of(unit, lang, items).iter().map(|weight| weight.max(0.0)).sum()
+    }
 }
 
 impl Side {
@@ -197,15 +212,16 @@ impl Side {
 /// that are not `worth` a look even as whole phrases, as which they are first shown: few sentences need be cut into phrases.
 pub fn runs(unit: &Unit, lang: Lang, worth: impl Fn(&Run) -> bool) -> Vec<Run> {
     let view = unit.view(lang);
+    let all = unit.shared(Weights::new);
     let mut stretches = Vec::new();
     for line in lines(view) {
-        let weights: Vec<f32> = line.clone().map(|i| weight_of(unit, lang, i)).collect();
+        let weights = all.of(unit, lang, line.clone());
         let placed = |(first, end, sum): (usize, usize, f32)| ((line.start + first as u32, line.start + end as u32), sum);
-        stretches.extend(maximal(&weights).into_iter().map(placed));
+        stretches.extend(maximal(weights).into_iter().map(placed));
     }
     // What is mostly said before or after, in a headline above all, is not lost.
     let lost = |run: &Run| run.missing > 0 && run.missing >= run.once;
-    let runs = stretches.into_iter().map(|(items, sum)| run(unit, lang, items, sum)).filter(|run| lost(run) && worth(run));
+    let runs = stretches.into_iter().map(|(items, sum)| run(unit, &all, lang, items, sum)).filter(|run| lost(run) && worth(run));
     runs.map(|run| {
         let (span, whole) = readable(view, unit.phrases(lang), run.items);
         let arabic = lang == Lang::Arabic && run.missing > 1;
@@ -311,7 +327,7 @@ fn maximal(weights: &[f32]) -> Vec<(usize, usize, f32)> {
 }
 
 /// What is known of a stretch before it is compared with phrases.
-fn run(unit: &Unit, lang: Lang, items: (u32, u32), score: f32) -> Run {
+fn run(unit: &Unit, weights: &Weights, lang: Lang, items: (u32, u32), score: f32) -> Run {
     let view = unit.view(lang);
     let lost: Vec<u32> = (items.0..items.1).filter(|i| unit.partner(lang, *i).is_none()).collect();
     let missing = lost.len().max(1) as f32;
@@ -322,14 +338,14 @@ fn run(unit: &Unit, lang: Lang, items: (u32, u32), score: f32) -> Run {
         let capital = view.is_capital(item.token as usize);
         item.kind == Kind::Name || item.kind == Kind::Word && capital && item.token as usize > view.tokens.0
     };
-    let (facing, hole) = facing(unit, lang, items);
+    let (facing, hole) = facing(unit, weights, lang, items);
     Run {
         items,
         span: view.item(items.0).span.cover(view.item(items.1 - 1).span),
         score,
         missing: lost.len() as u32 - once,
         once,
-        evidence: lost.iter().map(|i| weight_of(unit, lang, *i)).sum(),
+        evidence: lost.iter().map(|i| weights.of(unit, lang, *i..*i + 1)[0]).sum(),
         surest: lost.iter().map(|i| view.item(*i).p1).fold(0.0, f32::max),
         rarity: lost.iter().map(|i| frequency(unit, lang, *i).ln()).sum::<f32>() / missing,
         name: lost.iter().any(name),
@@ -352,7 +368,7 @@ pub(super) fn frequency(unit: &Unit, lang: Lang, i: u32) -> f32 {
 
 /// What is left over on the other side between the counterparts of the neighbours of `items`, in nats, and whether nothing is
 /// left over there or close by.
-fn facing(unit: &Unit, lang: Lang, items: (u32, u32)) -> (f32, bool) {
+fn facing(unit: &Unit, weights: &Weights, lang: Lang, items: (u32, u32)) -> (f32, bool) {
     let all = unit.view(lang).item_range();
     let before = (all.start..items.0).rev().find_map(|i| partner_token(unit, lang, i));
     let after = (items.1..all.end).find_map(|i| partner_token(unit, lang, i));
@@ -361,11 +377,11 @@ fn facing(unit: &Unit, lang: Lang, items: (u32, u32)) -> (f32, bool) {
         (Some(b), Some(a)) => (b.min(a), b.max(a) + 1),
         (Some(b), None) => (b, other.tokens.1),
         (None, Some(a)) => (other.tokens.0, a + 1),
-        (None, None) => return (leftover(unit, lang.other()), false),
+        (None, None) => return (weights.leftover(unit, lang.other(), other.item_range()), false),
     };
     let left = |start: usize, end: usize| -> f32 {
         let within = other.side.items_within(start.max(other.tokens.0)..end.min(other.tokens.1));
-        within.map(|i| weight_of(unit, lang.other(), i as u32).max(0.0)).sum()
+        weights.leftover(unit, lang.other(), within.start as u32..within.end as u32)
     };
     (left(start, end), left(start.saturating_sub(NEAR), end + NEAR) == 0.0)
 }

@@ -3,6 +3,7 @@
 //! A list names, for each class, forms that the other side must answer and forms that may answer them. Words are compared folded;
 //! in Arabic `و`, `ف`, `ب`, `ل`, `ك`, `س` and the article may stand before them.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -60,7 +61,7 @@ struct Started {
 }
 
 /// Words of 64 bits for the beginnings of forms.
-const BEGINNINGS: usize = 64;
+const BEGINNINGS: usize = 256;
 
 /// Characters by which forms are looked up.
 const REACH: usize = 3;
@@ -77,7 +78,7 @@ fn keys(word: &str) -> impl Iterator<Item = u64> {
 const fn beginning(key: u64) -> (usize, u64) {
     // The golden ratio spreads keys that differ in their low bits.
     let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
+    ((hash >> 56) as usize, 1 << (hash >> 50 & 63))
 }
 
 #[derive(Debug)]
@@ -234,16 +235,19 @@ impl<C> Forms<C> {
         if !tokens.is(i, &self.starts, |word| !self.started(lang, word).is_empty()) {
             return;
         }
-        let next = next(view, i);
-        let begins = next.map(|(_, word)| [Some(word), word.strip_prefix("ال")].map(|word| word.and_then(|word| word.chars().next())));
+        let next = LazyCell::new(|| next(view, i));
+        let first = |word: &str| word.chars().next();
+        let goes_on = |second: Option<char>| {
+            next.is_some_and(|(_, word)| first(word) == second || word.strip_prefix("ال").is_some_and(|bare| first(bare) == second))
+        };
         for started in self.started.of(token.word, || self.started(lang, tokens.folded(i)).into()).iter() {
-            let fits = started.second.is_none() || begins.is_some_and(|begins| begins.contains(&started.second));
-            if !fits || started.that && view.words(token.span).contains('أ') {
+            if started.second.is_some() && !goes_on(started.second) || started.that && view.words(token.span).contains('أ') {
                 continue;
             }
             let form = &self.all[started.form as usize];
+            let Some(last) = (if form.words.len() > 1 { form.end(view, i, *next) } else { Some(i) }) else { continue };
             let fits = capitals_fit(view, i, started.month);
-            if let Some(last) = form.end(view, i, next).filter(|_| fits || !started.month && form.class.is_some()) {
+            if fits || !started.month && form.class.is_some() {
                 each(form, last, form.asks && fits);
             }
         }

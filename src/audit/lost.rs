@@ -53,7 +53,7 @@ pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
         return;
     }
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let chain = LazyCell::new(|| Chain::new(Model::english(), readings(english.text, &english.side.tokens, english.token_range())));
+    let chain = LazyCell::new(|| Chain::new(Model::english(), &readings(english.text, &english.side.tokens, english.token_range())));
     let gains: Vec<OnceCell<f32>> = vec![OnceCell::new(); english.len()];
     let gain = |t: usize| {
         let at = t - english.tokens.0;
@@ -91,6 +91,10 @@ pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
             gains.max_by(|x, y| x.0.total_cmp(&y.0)).unwrap_or((-MOST, between.start))
         };
         let (gain, at) = best(between.clone());
+        // Few are that near to being told.
+        if said + BETWEEN * gain + ABOUT * MOST < unit.context.least {
+            continue;
+        }
         let wide = between.start.saturating_sub(WIDE).max(english.tokens.0)..(between.end + WIDE).min(english.tokens.1);
         let (gain_about, about) = best(wide);
         let odds = said + BETWEEN * gain + ABOUT * gain_about;

@@ -102,8 +102,11 @@ fn uncounted(unit: &Unit, (class, names): Kind) -> Option<Note> {
             let mut readings = view.side.readings.of(view.item(i).token as usize).iter();
             readings.any(|r| if lang == Lang::English { is_one(r.id) } else { lexicon.concepts_of(r.id).any(is_one) })
         };
+        // Most that are left over are none, and whether another is the only one need not be known.
+        let is_left = |i: &u32| unit.partner(lang, *i).is_none();
+        view.item_range().find(|i| is_left(i) && means(*i))?;
         let one = only(view.item_range().filter(|i| means(*i)));
-        one.filter(|i| unit.partner(lang, *i).is_none() && !counted(view.item(*i).token)).map(|i| view.item(i).span)
+        one.filter(|i| is_left(i) && !counted(view.item(*i).token)).map(|i| view.item(i).span)
     };
     Some(other_words(unit, left(Lang::English)?, left(Lang::Arabic)?, 0.8))
 }

@@ -5,7 +5,7 @@
 //! lexicon knows both words well and nothing connects them.
 
 use std::cmp::Ordering;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -363,8 +363,8 @@ fn is_slip(unit: &Unit, pair: &Pair) -> bool {
 /// The neighbourhoods of the words of a unit, each made when it is first asked for.
 struct Kin<'a, 'b> {
     unit: &'b Unit<'a>,
-    english: FxHashMap<u32, Rc<English>>,
-    arabic: FxHashMap<u32, Rc<Arabic>>,
+    english: FxHashMap<u32, Arc<English>>,
+    arabic: FxHashMap<u32, Arc<Arabic>>,
 }
 
 impl Kin<'_, '_> {

@@ -48,10 +48,18 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let is_taken = |trap: Trap| trap.other().iter().any(stands) && !has(trap.own());
         let may_be_one = |trap: &Trap| is_taken(*trap) || trap.is_fixed() && !has(trap.any_own());
         let here = traps.before(&unit.english, token);
-        if !here.iter().any(|trap| may_be_one(trap) && last(&unit.english, token, *trap).is_some()) {
+        let standing = || here.iter().filter_map(|trap| Some((*trap, last(&unit.english, token, *trap)?)));
+        let mut open =
+            here.iter().filter(|trap| may_be_one(trap)).filter_map(|trap| Some((*trap, last(&unit.english, token, *trap)?))).peekable();
+        if open.peek().is_none() {
             continue;
         }
-        let standing: Vec<_> = here.iter().filter_map(|trap| Some((*trap, last(&unit.english, token, *trap)?))).collect();
+        // What the sentence tells of another trap only counts beside one of these of which it tells as much.
+        let words = &*said.get_or_insert_with(|| Said::new(unit));
+        let is_told = |(trap, last): (Trap, usize)| trap.is_sure() || words.tells(trap, (token, last));
+        if !open.any(is_told) {
+            continue;
+        }
         // Most are translated, and by their own Arabic.
         let owned = LazyCell::new(|| {
             partner_of(unit, Lang::English, token).is_some_and(|at| {
@@ -59,9 +67,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 !there.iter().any(|word| traps.begin_other(*word))
             })
         });
-        let words = said.get_or_insert_with(|| Said::new(unit));
-        let meant = |(t, last): &(Trap, usize)| (*last > token || !*owned) && (t.is_sure() || words.tells(*t, (token, *last)));
-        if standing.iter().any(meant) {
+        if standing().any(|(trap, last)| (last > token || !*owned) && is_told((trap, last))) {
+            let standing: Vec<_> = standing().collect();
             let forms = forms.get_or_insert_with(|| unit.arabic.token_range().map(|i| terms(&unit.arabic, i)).collect());
             let found = note(unit, token, traps, &standing, words, forms);
             // `a wing and a prayer` is also `wing and a prayer`.
@@ -133,7 +140,9 @@ impl Traps {
 
     /// Those that may start at `token`: of the word alone, and of phrases that go on with the next one.
     fn before(&self, view: &View, token: usize) -> Cow<'_, [Trap]> {
-        let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
+        let second_at = next(view, token);
+        let terms_at = |at: Option<usize>| at.map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
+        let next = terms_at(second_at);
         let goes_on = |term: &Term| {
             let (word, bit) = second(*term);
             self.seconds[word] & bit != 0
@@ -141,7 +150,9 @@ impl Traps {
         if !next.iter().any(goes_on) {
             return Cow::Borrowed(&self.alone);
         }
-        self.going_on(&next).collect()
+        // Many a phrase begins like `in the`, and few go on like this one.
+        let third = terms_at(second_at.and_then(|at| self::next(view, at)));
+        self.going_on(&next).filter(|trap| trap.rest().get(1).is_none_or(|term| third.contains(term))).collect()
     }
 
     /// Those of the word alone, and of phrases that go on with one of the terms `next`.
@@ -318,36 +329,51 @@ impl<'b, 'a> Said<'b, 'a> {
     }
 }
 
-/// Terms of a language, a bit for each that there is.
-struct Terms(Vec<u64>);
+/// Terms of a language.
+struct Terms {
+    /// In order, each once.
+    list: Vec<Term>,
+    /// A bit for each of them; several terms may share one.
+    filter: [u64; FILTER],
+}
+
+/// Words of 64 bits by which terms that are not among some are told.
+const FILTER: usize = 16;
+
+/// The bit of a term in [`Terms::filter`].
+const fn filtered(term: Term) -> (usize, u64) {
+    (term as usize / 64 % FILTER, 1 << (term % 64))
+}
 
 impl Terms {
-    fn new(lang: Lang) -> Self {
-        Self(vec![0; trap::terms(lang).div_ceil(64)])
+    fn new(mut list: Vec<Term>) -> Self {
+        list.sort_unstable();
+        list.dedup();
+        let mut filter = [0; FILTER];
+        for term in &list {
+            let (word, bit) = filtered(*term);
+            filter[word] |= bit;
+        }
+        Self { list, filter }
     }
 
     /// Those of some English beads.
     fn of<'a>(passages: impl Iterator<Item = &'a Passage>) -> Self {
-        let mut terms = Self::new(Lang::English);
-        passages.for_each(|passage| terms.add(&passage.terms));
-        terms
+        let mut all = Vec::new();
+        passages.for_each(|passage| all.extend_from_slice(&passage.terms));
+        Self::new(all)
     }
 
     /// Those of an Arabic bead.
     fn of_arabic(view: &View) -> Self {
-        let mut all = Self::new(Lang::Arabic);
-        view.token_range().for_each(|i| all.add(&terms(view, i)));
-        all
-    }
-
-    fn add(&mut self, terms: &[Term]) {
-        for term in terms {
-            self.0[*term as usize / 64] |= 1 << (term % 64);
-        }
+        let mut all = Vec::with_capacity(2 * view.len());
+        view.token_range().for_each(|i| all.extend_from_slice(&terms(view, i)));
+        Self::new(all)
     }
 
     fn contains(&self, term: Term) -> bool {
-        self.0[term as usize / 64] & 1 << (term % 64) != 0
+        let (word, bit) = filtered(term);
+        self.filter[word] & bit != 0 && self.list.binary_search(&term).is_ok()
     }
 }
 

@@ -1,6 +1,8 @@
 //! All readings of one sentence at once: the forward-backward algorithm (Rabiner, 1989) over pairs of symbols.
 
-use super::model::Model;
+use std::ops::Range;
+
+use super::model::{Model, Row};
 use super::symbol::{EDGE, Readings, Symbol};
 
 /// How many edges stand before the first word.
@@ -10,98 +12,111 @@ const BEFORE: usize = 2;
 #[derive(Clone, Debug)]
 pub struct Chain<'a> {
     model: &'a Model,
-    /// With edges before and behind.
-    words: Vec<Readings>,
-    /// For each place, and each reading of the word before it and of it, the chance of all up to it; scaled at each place to a sum of 1.
-    forward: Vec<Table>,
+    /// The readings of all words, with edges before and behind: the symbol, and what the word is worth as it.
+    readings: Vec<(Symbol, f64)>,
+    /// Where the readings of each word start, and where the last ones end.
+    starts: Vec<usize>,
+    /// Where the tables by a reading of a word and one of the word before it have those of each word.
+    tables: Vec<usize>,
+    /// What stands behind the two readings.
+    rows: Vec<&'a Row>,
+    /// The chance of all up to the word; scaled at each to a sum of 1.
+    forward: Vec<f64>,
     /// The chance of all behind it, in the scale of `forward`.
-    backward: Vec<Table>,
+    backward: Vec<f64>,
     /// Logarithm of the chance of the sentence, up to a factor of its words.
     log_chance: f64,
 }
 
-/// One value for each reading of a word and of the next one.
-#[derive(Clone, Debug, Default)]
-struct Table {
-    values: Vec<f64>,
-    width: usize,
-}
-
-impl Table {
-    fn new(before: &Readings, here: &Readings, value: f64) -> Self {
-        Self { values: vec![value; before.len() * here.len()], width: here.len() }
-    }
-
-    fn at(&self, before: usize, here: usize) -> f64 {
-        self.values[before * self.width + here]
-    }
-
-    fn add(&mut self, before: usize, here: usize, value: f64) {
-        self.values[before * self.width + here] += value;
-    }
-}
-
 impl<'a> Chain<'a> {
-    /// Reads a sentence whose words may be `readings`; none of them may be empty.
-    pub fn new(model: &'a Model, readings: Vec<Readings>) -> Self {
-        let edge = || vec![(EDGE, 1.0)];
-        let mut words = vec![edge(), edge()];
-        words.extend(readings.into_iter().filter(|r| !r.is_empty()));
-        words.extend([edge(), edge()]);
-        let mut new = Self { model, forward: Vec::with_capacity(words.len()), backward: Vec::new(), log_chance: 0.0, words };
+    /// Reads a sentence whose words may be `words`; none of them may be empty.
+    pub fn new(model: &'a Model, words: &[Readings]) -> Self {
+        let (mut readings, mut starts) = (Vec::new(), vec![0]);
+        let edge: &[(Symbol, f64)] = &[(EDGE, 1.0)];
+        let words = words.iter().map(Vec::as_slice).filter(|r| !r.is_empty());
+        for word in [edge, edge].into_iter().chain(words).chain([edge, edge]) {
+            readings.extend(word.iter().map(|reading| (reading.0, model.emission(*reading))));
+            starts.push(readings.len());
+        }
+        let (mut tables, mut rows) = (vec![0], Vec::new());
+        for word in starts.windows(3) {
+            tables.push(rows.len());
+            for before in &readings[word[0]..word[1]] {
+                rows.extend(readings[word[1]..word[2]].iter().map(|here| model.behind(before.0, here.0)));
+            }
+        }
+        let (forward, backward) = (vec![0.0; rows.len()], vec![0.0; rows.len()]);
+        let mut new = Self { model, readings, starts, tables, rows, forward, backward, log_chance: 0.0 };
         let scales = new.go_forward();
         new.go_backward(&scales);
         new
     }
 
+    /// The readings of word `i`.
+    fn word(&self, i: usize) -> &[(Symbol, f64)] {
+        &self.readings[self.starts[i]..self.starts[i + 1]]
+    }
+
+    /// How many words there are, with the edges.
+    fn size(&self) -> usize {
+        self.tables.len()
+    }
+
+    /// Where the tables have reading `before` of the word before `i`, with each reading of `i`.
+    fn place(&self, i: usize, before: usize) -> Range<usize> {
+        let width = self.word(i).len();
+        let start = self.tables[i] + before * width;
+        start..start + width
+    }
+
     fn go_forward(&mut self) -> Vec<f64> {
-        let words = &self.words;
-        let mut scales = vec![1.0; words.len()];
-        self.forward.extend([Table::default(), Table::new(&words[0], &words[1], 1.0)]);
-        for i in BEFORE..words.len() {
-            let mut table = Table::new(&words[i - 1], &words[i], 0.0);
-            for (b, from) in words[i - 1].iter().enumerate() {
-                for (c, reading) in words[i].iter().enumerate() {
-                    let behind =
-                        |(a, first): (usize, &(Symbol, f64))| self.forward[i - 1].at(a, b) * self.model.behind(first.0, from.0, reading.0);
-                    table.add(b, c, words[i - 2].iter().enumerate().map(behind).sum::<f64>() * self.model.emission(*reading));
+        let mut scales = vec![1.0; BEFORE];
+        self.forward[0] = 1.0;
+        for i in BEFORE..self.size() {
+            let (start, width) = (self.tables[i], self.word(i).len());
+            for b in 0..self.word(i - 1).len() {
+                for c in 0..width {
+                    let (symbol, emission) = self.word(i)[c];
+                    let behind = |a| {
+                        let before = self.place(i - 1, a).start + b;
+                        self.forward[before] * self.rows[before][usize::from(symbol)]
+                    };
+                    let sum = (0..self.word(i - 2).len()).map(behind).sum::<f64>();
+                    self.forward[start + b * width + c] = sum * emission;
                 }
             }
-            let scale: f64 = table.values.iter().sum();
-            table.values.iter_mut().for_each(|v| *v /= scale);
+            let table = start..start + self.word(i - 1).len() * width;
+            let table = &mut self.forward[table];
+            let scale: f64 = table.iter().sum();
+            for value in table {
+                *value /= scale;
+            }
             self.log_chance += scale.ln();
-            scales[i] = scale;
-            self.forward.push(table);
+            scales.push(scale);
         }
         scales
     }
 
     fn go_backward(&mut self, scales: &[f64]) {
-        let words = &self.words;
-        let last = words.len() - 1;
-        self.backward = vec![Table::default(); words.len()];
-        self.backward[last] = Table::new(&words[last - 1], &words[last], 1.0);
+        let last = self.size() - 1;
+        self.backward[self.tables[last]..].fill(1.0);
         for i in (1..last).rev() {
-            let mut table = Table::new(&words[i - 1], &words[i], 0.0);
-            for (a, first) in words[i - 1].iter().enumerate() {
-                for (b, from) in words[i].iter().enumerate() {
-                    table.add(a, b, self.ahead(first.0, from.0, i, b) / scales[i + 1]);
-                }
+            for at in self.tables[i]..self.tables[i + 1] {
+                let b = (at - self.tables[i]) % self.word(i).len();
+                self.backward[at] = self.ahead(self.rows[at], i, b) / scales[i + 1];
             }
-            self.backward[i] = table;
         }
     }
 
-    /// The chance of all behind word `i` where it is its reading `b`, of symbol `from`, and `first` stands before it.
-    fn ahead(&self, first: Symbol, from: Symbol, i: usize, b: usize) -> f64 {
-        let next = self.words[i + 1].iter().enumerate();
-        next.map(|(c, reading)| self.model.behind(first, from, reading.0) * self.model.emission(*reading) * self.backward[i + 1].at(b, c))
-            .sum()
+    /// The chance of all behind word `i` where it is its reading `b`, behind which stands what `row` says.
+    fn ahead(&self, row: &Row, i: usize, b: usize) -> f64 {
+        let next = self.word(i + 1).iter().zip(&self.backward[self.place(i + 1, b)]);
+        next.map(|((symbol, emission), behind)| row[usize::from(*symbol)] * emission * behind).sum()
     }
 
     /// How many words there are.
     pub fn len(&self) -> usize {
-        self.words.len() - 2 * BEFORE
+        self.size() - 2 * BEFORE
     }
 
     /// Whether there is none.
@@ -116,19 +131,26 @@ impl<'a> Chain<'a> {
 
     /// How much likelier, as a natural logarithm, the sentence is with one word of `symbols` put in before word `at`, than as it is.
     pub fn missing(&self, at: usize, symbols: &[Symbol]) -> f64 {
-        let (words, i) = (&self.words, at + BEFORE);
+        let i = at + BEFORE;
+        // What follows a word put in does not depend on what stands before it.
+        let put: Vec<(usize, f64)> = (self.word(i).iter().enumerate())
+            .flat_map(|(c, reading)| symbols.iter().map(move |symbol| (c, reading.0, *symbol)))
+            .map(|(c, reading, symbol)| (usize::from(symbol), self.ahead(self.model.behind(symbol, reading), i, c)))
+            .collect();
         let (mut as_is, mut with, mut ahead_as_is, mut ahead) = (0.0, 0.0, 0.0, 0.0);
-        for (b, from) in words[i - 1].iter().enumerate() {
-            for (c, reading) in words[i].iter().enumerate() {
-                let emission = self.model.emission(*reading);
-                ahead_as_is += self.backward[i].at(b, c);
-                ahead += self.ahead(from.0, reading.0, i, c);
-                for (a, first) in words[i - 2].iter().enumerate() {
-                    let before = self.forward[i - 1].at(a, b) * emission;
-                    as_is += before * self.model.behind(first.0, from.0, reading.0) * self.backward[i].at(b, c);
-                    for symbol in symbols {
-                        let put = self.model.behind(first.0, from.0, *symbol) * self.model.behind(from.0, *symbol, reading.0);
-                        with += before * put * self.ahead(*symbol, reading.0, i, c);
+        for (b, from) in self.word(i - 1).iter().enumerate() {
+            let here = self.place(i, b);
+            let rows: Vec<&Row> = symbols.iter().map(|symbol| self.model.behind(from.0, *symbol)).collect();
+            for (c, (symbol, emission)) in self.word(i).iter().enumerate() {
+                let behind = self.backward[here.start + c];
+                ahead_as_is += behind;
+                ahead += self.ahead(self.rows[here.start + c], i, c);
+                for a in 0..self.word(i - 2).len() {
+                    let place = self.place(i - 1, a).start + b;
+                    let (before, row) = (self.forward[place] * emission, self.rows[place]);
+                    as_is += before * row[usize::from(*symbol)] * behind;
+                    for ((put, ahead), next) in put[c * symbols.len()..].iter().zip(&rows) {
+                        with += before * (row[*put] * next[usize::from(*symbol)]) * ahead;
                     }
                 }
             }
@@ -139,15 +161,15 @@ impl<'a> Chain<'a> {
 
     /// Calls `count` with each three symbols in a row that the sentence may have, with the chance that they stand there.
     pub fn trigrams(&self, count: &mut impl FnMut([Symbol; 3], f64)) {
-        let words = &self.words;
-        for i in BEFORE..words.len() {
+        for i in BEFORE..self.size() {
             let mut found = Vec::new();
-            for (b, from) in words[i - 1].iter().enumerate() {
-                for (c, reading) in words[i].iter().enumerate() {
-                    let here = self.model.emission(*reading) * self.backward[i].at(b, c);
-                    for (a, first) in words[i - 2].iter().enumerate() {
-                        let chance = self.forward[i - 1].at(a, b) * self.model.behind(first.0, from.0, reading.0) * here;
-                        found.push(([first.0, from.0, reading.0], chance));
+            for (b, from) in self.word(i - 1).iter().enumerate() {
+                for ((symbol, emission), behind) in self.word(i).iter().zip(&self.backward[self.place(i, b)]) {
+                    let here = emission * behind;
+                    for (a, first) in self.word(i - 2).iter().enumerate() {
+                        let place = self.place(i - 1, a).start + b;
+                        let chance = self.forward[place] * self.rows[place][usize::from(*symbol)] * here;
+                        found.push(([first.0, from.0, *symbol], chance));
                     }
                 }
             }
@@ -175,13 +197,13 @@ mod tests {
     fn what_a_word_adds_is_what_the_sentence_with_it_has_more() {
         let model = Model::english();
         let sentence = words("The minister the new factory on Monday.");
-        let chain = Chain::new(model, sentence.clone());
+        let chain = Chain::new(model, &sentence);
         for at in 0..=chain.len() {
             for verb in ["VD", "N", "the"].iter().filter_map(|name| named(name)) {
                 let mut longer = sentence.clone();
                 // Whatever word it is, it weighs nothing.
                 longer.insert(at, vec![(verb, model.chance(verb))]);
-                let expected = Chain::new(model, longer).log_chance() - chain.log_chance();
+                let expected = Chain::new(model, &longer).log_chance() - chain.log_chance();
                 assert!((chain.missing(at, &[verb]) - expected).abs() < 1e-6, "{at}");
             }
         }
@@ -189,7 +211,7 @@ mod tests {
 
     #[test]
     fn the_readings_of_a_place_sum_to_one() {
-        let chain = Chain::new(Model::english(), words("Time flies like an arrow."));
+        let chain = Chain::new(Model::english(), &words("Time flies like an arrow."));
         let mut sums = 0.0;
         chain.trigrams(&mut |_, chance| sums += chance);
         assert!((sums - (chain.len() + BEFORE) as f64).abs() < 1e-9, "{sums}");
@@ -197,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_verb_is_missing_where_none_stands() {
-        let chain = Chain::new(Model::english(), words("They the new factory on Monday."));
+        let chain = Chain::new(Model::english(), &words("They the new factory on Monday."));
         let verb = [named("VD").unwrap()];
         let best = (0..chain.len()).max_by(|a, b| chain.missing(*a, &verb).total_cmp(&chain.missing(*b, &verb)));
         assert_eq!(best, Some(1));
@@ -206,7 +228,7 @@ mod tests {
 
     #[test]
     fn no_words_are_a_sentence_too() {
-        let chain = Chain::new(Model::english(), Vec::new());
+        let chain = Chain::new(Model::english(), &[]);
         assert!(chain.is_empty() && chain.missing(0, &[named("N").unwrap()]).is_finite());
     }
 }

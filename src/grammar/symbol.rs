@@ -1,6 +1,7 @@
 //! What stands for a word in the chain: a part of speech, or for a function word or a mark that word itself.
 
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -203,9 +204,10 @@ fn of_token(tokens: &Tokens, i: usize, token: &Token, word: &str, opens: bool) -
         }
         Kind::Word => {}
     }
-    let lower = word.to_lowercase().replace('’', "'");
+    let is_plain = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    let lower = if is_plain { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase().replace('’', "'")) };
     let capital = token.capital != Capital::Lower;
-    if let Some(symbol) = CLOSED.get(lower.as_str()).filter(|_| token.capital != Capital::All || word.len() == 1) {
+    if let Some(symbol) = CLOSED.get(&*lower).filter(|_| token.capital != Capital::All || word.len() == 1) {
         return vec![(*symbol, 1.0)];
     }
     match lower.split_once('\'') {

@@ -28,14 +28,17 @@ pub struct WordId(Option<&'static Word>);
 struct Word {
     number: u32,
     spelled: Box<str>,
-    /// The questions that were asked of it, a bit each.
-    known: [AtomicU64; PARTS],
-    /// Those of them that were answered by yes.
-    yes: [AtomicU64; PARTS],
+    /// What the questions that were asked of it were answered by, two bits each: [`KNOWN`] and [`YES`].
+    answers: [AtomicU64; PARTS],
 }
 
-/// So many times 64 questions are remembered at most.
-const PARTS: usize = 2;
+/// So many times [`IN_PART`] questions are remembered at most.
+const PARTS: usize = 4;
+const IN_PART: u32 = u64::BITS / 2;
+
+/// That a question was answered, and that it was by yes.
+const KNOWN: u64 = 1;
+const YES: u64 = 2;
 
 /// The words of both languages.
 type Words = [FxHashMap<&'static str, &'static Word>; 2];
@@ -81,8 +84,7 @@ fn remembered(lang: Lang, folded: &str) -> Option<&'static Word> {
         return None;
     }
     // It is kept as long as the program runs.
-    let word: &'static Word =
-        Box::leak(Box::new(Word { number: next as u32, spelled: folded.into(), known: Default::default(), yes: Default::default() }));
+    let word: &'static Word = Box::leak(Box::new(Word { number: next as u32, spelled: folded.into(), answers: Default::default() }));
     of_lang.insert(&word.spelled, word);
     Some(word)
 }
@@ -101,33 +103,40 @@ static ASKED: AtomicU32 = AtomicU32::new(0);
 /// One question about every word that is answered by yes or no. The answer must depend on nothing but the folded word and its language.
 #[derive(Debug)]
 pub struct Question {
-    /// Its part and its bit there in [`Word`]; `None` for one too many.
-    bit: OnceLock<Option<(usize, u64)>>,
+    /// Its number.
+    number: OnceLock<u32>,
 }
 
 impl Question {
     /// Nothing is answered yet.
     pub const fn new() -> Self {
-        Self { bit: OnceLock::new() }
+        Self { number: OnceLock::new() }
     }
 
     /// The answer for `word`, which `find` finds.
+    // A pair of sentences asks more than a thousand, of which nearly all were answered before.
+    #[inline]
     pub fn of(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
-        let place = || {
-            let asked = ASKED.fetch_add(1, Ordering::Relaxed);
-            let part = (asked / u64::BITS) as usize;
-            (part < PARTS).then(|| (part, 1 << (asked % u64::BITS)))
-        };
-        let (Some(word), Some((part, bit))) = (word.0, *self.bit.get_or_init(place)) else { return find() };
-        let (known, answer) = (&word.known[part], &word.yes[part]);
-        if known.load(Ordering::Acquire) & bit != 0 {
-            return answer.load(Ordering::Relaxed) & bit != 0;
+        if let (Some(word), Some(number)) = (word.0, self.number.get())
+            && let Some(answers) = word.answers.get((number / IN_PART) as usize)
+        {
+            let answer = answers.load(Ordering::Relaxed) >> (2 * (number % IN_PART));
+            if answer & KNOWN != 0 {
+                return answer & YES != 0;
+            }
         }
+        self.find_out(word, find)
+    }
+
+    #[cold]
+    fn find_out(&self, word: WordId, find: impl FnOnce() -> bool) -> bool {
         let yes = find();
-        if yes {
-            answer.fetch_or(bit, Ordering::Relaxed);
+        let number = self.number.get_or_init(|| ASKED.fetch_add(1, Ordering::Relaxed));
+        // One too many is asked again and again.
+        if let Some(answers) = word.0.and_then(|word| word.answers.get((number / IN_PART) as usize)) {
+            let answer = if yes { KNOWN | YES } else { KNOWN };
+            answers.fetch_or(answer << (2 * (number % IN_PART)), Ordering::Relaxed);
         }
-        known.fetch_or(bit, Ordering::Release);
         yes
     }
 }

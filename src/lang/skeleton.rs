@@ -184,10 +184,12 @@ impl Skeleton {
             && folded.char_indices().any(|(start, _)| {
                 let mut met = 0;
                 let ends = folded[start..].char_indices().map_while(|(at, letter)| {
-                    met |= sounds::letter(letter).map_or(0, |code| 1 << code & foreign);
-                    (!too_many(met)).then_some(start + at + letter.len_utf8())
+                    met |= sounds::letter(letter).map_or(0, anywhere);
+                    (!too_many(met & foreign)).then_some((start + at + letter.len_utf8(), met))
                 });
-                ends.skip(SHORTEST - 1).any(|end| self.same(&Self::arabic(&folded[start..end])).is_some())
+                // A glance tells most pieces from the name before they are read.
+                let is_same = |end: usize| self.same(&Self::arabic(&folded[start..end])).is_some();
+                ends.skip(SHORTEST - 1).any(|(end, met)| !lacks(self, met, self.forgiven().into()) && is_same(end))
             })
     }
 
@@ -288,14 +290,14 @@ fn cost(english: &Skeleton, arabic: &Skeleton, limit: u16) -> Option<u16> {
     for code in english.codes() {
         let heard = Heard::of(*code);
         let unwritten = u16::from(heard.unwritten());
-        let written = heard.written();
+        let (written, seconds) = (heard.written(), heard.seconds());
         let mut row = [above[0] + unwritten; MOST + 1];
         let mut least = row[0];
         for (j, a) in ar.iter().enumerate() {
             let single = above[j] + u16::from(written[*a as usize]);
             let mut cell = single.min(above[j + 1] + unwritten).min(row[j] + u16::from(sounds::unheard(*a)));
             // What is above the limit stays there.
-            if j > 0 && above[j - 1] <= limit {
+            if seconds & 1 << a != 0 && j > 0 && above[j - 1] <= limit {
                 for (first, second, cost) in heard.pairs() {
                     if second == *a && first == ar[j - 1] {
                         cell = cell.min(above[j - 1] + u16::from(cost));
@@ -313,6 +315,16 @@ fn cost(english: &Skeleton, arabic: &Skeleton, limit: u16) -> Option<u16> {
     Some(above[ar.len()]).filter(|total| *total <= limit)
 }
 
+/// Bits of an Arabic letter, at whatever place of a word it stands.
+const fn anywhere(code: u8) -> u64 {
+    match code {
+        ALEF => 1 << ALEF | 1 << FIRST_ALEF | 1 << LAST_ALEF,
+        HEH => 1 << HEH | 1 << LAST_HEH,
+        YEH => 1 << YEH | 1 << LAST_YEH,
+        code => 1 << code,
+    }
+}
+
 /// Whether a glance at the letters shows that the cost must be above `limit`.
 fn cannot(english: &Skeleton, arabic: &Skeleton, limit: u16) -> bool {
     let limit = u32::from(limit);
@@ -320,10 +332,15 @@ fn cannot(english: &Skeleton, arabic: &Skeleton, limit: u16) -> bool {
     if unheard.count_ones() * MISFIT > limit {
         return true;
     }
+    lacks(english, arabic.letters, limit)
+}
+
+/// Whether too much of what is heard in `english` cannot be written with these letters, given as bits.
+fn lacks(english: &Skeleton, letters: u64, limit: u32) -> bool {
     let mut misfits = 0;
     for code in english.codes() {
         let heard = Heard::of(*code);
-        if heard.accepted() & arabic.letters == 0 && u32::from(heard.unwritten()) >= MISFIT {
+        if heard.accepted() & letters == 0 && u32::from(heard.unwritten()) >= MISFIT {
             misfits += MISFIT;
             if misfits > limit {
                 return true;

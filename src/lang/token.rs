@@ -157,6 +157,7 @@ impl Tokens {
     }
 
     /// The folded form of token `i`; for English, without a possessive `'s` and without the points of `U.S.`; empty past the end.
+    #[inline]
     pub fn folded(&self, i: usize) -> &str {
         match self.list.get(i).map(|token| token.folded) {
             Some(Folded::Known(folded)) => folded,
@@ -166,6 +167,7 @@ impl Tokens {
     }
 
     /// The answer to a question about the folded form of token `i`, which `find` finds.
+    #[inline]
     pub fn is(&self, i: usize, question: &Question, find: impl FnOnce(&str) -> bool) -> bool {
         match self.list.get(i) {
             Some(token) => question.of(token.word, || find(self.folded(i))),

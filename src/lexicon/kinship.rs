@@ -4,8 +4,8 @@
 //! concepts, to their forms and to the concepts of those. Words whose walks end in the same places, on Arabic forms of the same root
 //! or on English names of the same stem are synonyms or relatives that the lexicon does not join: `envision` and `أتخيل`.
 
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
 
@@ -28,10 +28,10 @@ pub struct English {
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
     forms: Places<FormId>,
-    second: OnceCell<Places<ConceptId>>,
-    concepts: OnceCell<Places<ConceptId>>,
-    stems: OnceCell<Places<u32>>,
-    roots: OnceCell<Places<Root>>,
+    second: OnceLock<Places<ConceptId>>,
+    concepts: OnceLock<Places<ConceptId>>,
+    stems: OnceLock<Places<u32>>,
+    roots: OnceLock<Places<Root>>,
 }
 
 /// The neighbourhood of an Arabic word, walked to in the same way.
@@ -40,11 +40,11 @@ pub struct Arabic {
     own_roots: Vec<Root>,
     own_stems: Vec<u32>,
     first: Places<ConceptId>,
-    near: OnceCell<Places<ConceptId>>,
-    stems: OnceCell<Places<u32>>,
-    second: OnceCell<Places<FormId>>,
-    concepts: OnceCell<Places<ConceptId>>,
-    roots: OnceCell<Places<Root>>,
+    near: OnceLock<Places<ConceptId>>,
+    stems: OnceLock<Places<u32>>,
+    second: OnceLock<Places<FormId>>,
+    concepts: OnceLock<Places<ConceptId>>,
+    roots: OnceLock<Places<Root>>,
 }
 
 /// Kinship of two words: 0 for strangers, 1 for words of the same company; translations that an entry joins are mostly above 0.3.
@@ -114,65 +114,66 @@ impl Arabic {
     }
 }
 
-/// So many neighbourhoods of a language are remembered in a thread at most; then it begins anew.
-const REMEMBERED: usize = 256;
+/// So many neighbourhoods of a language are remembered at most, of 12 KB each in the mean; then it begins anew.
+const REMEMBERED: usize = 2048;
 
 /// Neighbourhoods by the meanings that they are of.
-type Neighbourhoods<T> = FxHashMap<Box<[u32]>, Rc<T>>;
+struct Neighbourhoods<T>(RwLock<FxHashMap<Box<[u32]>, Arc<T>>>);
 
-thread_local! {
-    /// The neighbourhoods of our own lexicon that this thread has walked to: what is left over is often the same few words.
-    static ENGLISH: RefCell<Neighbourhoods<English>> = RefCell::default();
-    static ARABIC: RefCell<Neighbourhoods<Arabic>> = RefCell::default();
-}
+/// The neighbourhoods of our own lexicon that any thread has walked to: what is left over is often the same few hundred words.
+static ENGLISH: LazyLock<Neighbourhoods<English>> = LazyLock::new(|| Neighbourhoods(RwLock::default()));
+static ARABIC: LazyLock<Neighbourhoods<Arabic>> = LazyLock::new(|| Neighbourhoods(RwLock::default()));
 
-/// The neighbourhood of `meanings`, which `find` finds.
-fn remembered<T>(known: &mut Neighbourhoods<T>, meanings: &[u32], find: impl FnOnce() -> T) -> Rc<T> {
-    if let Some(found) = known.get(meanings) {
-        return found.clone();
+impl<T> Neighbourhoods<T> {
+    /// That of `meanings`, which `find` finds.
+    fn of(&self, meanings: &[u32], find: impl FnOnce() -> T) -> Arc<T> {
+        // Nothing panics while it holds the lock.
+        if let Some(found) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(meanings) {
+            return found.clone();
+        }
+        let found = Arc::new(find());
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        known.entry(meanings.into()).or_insert(found).clone()
     }
-    if known.len() >= REMEMBERED {
-        known.clear();
-    }
-    let found = Rc::new(find());
-    known.insert(meanings.into(), found.clone());
-    found
 }
 
 impl Lexicon {
     /// The neighbourhood of the concepts that an English word is read as.
-    pub fn english_kin(&self, concepts: &[ConceptId]) -> Rc<English> {
+    pub fn english_kin(&self, concepts: &[ConceptId]) -> Arc<English> {
         let find = || {
             let forms = self.forms_from(&even(concepts));
             English {
                 own_roots: forms.iter().map(|f| self.root(f.0)).collect(),
                 own_stems: concepts.iter().map(|c| self.stem(*c)).collect(),
                 forms,
-                second: OnceCell::new(),
-                concepts: OnceCell::new(),
-                stems: OnceCell::new(),
-                roots: OnceCell::new(),
+                second: OnceLock::new(),
+                concepts: OnceLock::new(),
+                stems: OnceLock::new(),
+                roots: OnceLock::new(),
             }
         };
-        if self.is_own() { ENGLISH.with_borrow_mut(|known| remembered(known, concepts, find)) } else { Rc::new(find()) }
+        if self.is_own() { ENGLISH.of(concepts, find) } else { Arc::new(find()) }
     }
 
     /// The neighbourhood of the forms that an Arabic word is read as.
-    pub fn arabic_kin(&self, forms: &[FormId]) -> Rc<Arabic> {
+    pub fn arabic_kin(&self, forms: &[FormId]) -> Arc<Arabic> {
         let find = || {
             let first = self.concepts_from(&even(forms));
             Arabic {
                 own_roots: forms.iter().map(|f| self.root(*f)).collect(),
                 own_stems: first.iter().map(|c| self.stem(c.0)).collect(),
                 first,
-                near: OnceCell::new(),
-                stems: OnceCell::new(),
-                second: OnceCell::new(),
-                concepts: OnceCell::new(),
-                roots: OnceCell::new(),
+                near: OnceLock::new(),
+                stems: OnceLock::new(),
+                second: OnceLock::new(),
+                concepts: OnceLock::new(),
+                roots: OnceLock::new(),
             }
         };
-        if self.is_own() { ARABIC.with_borrow_mut(|known| remembered(known, forms, find)) } else { Rc::new(find()) }
+        if self.is_own() { ARABIC.of(forms, find) } else { Arc::new(find()) }
     }
 
     fn forms_from(&self, concepts: &Places<ConceptId>) -> Places<FormId> {

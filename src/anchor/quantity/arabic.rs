@@ -8,11 +8,13 @@ mod share;
 mod word;
 
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Tokens;
 
 use super::Role;
 use super::dual;
 use super::number::{FEW, GREATEST, Number, VAGUE};
+use super::numeral;
 use super::scan;
 use super::vocabulary::{self, Class};
 
@@ -32,9 +34,22 @@ fn is_vocabulary(word: &str) -> bool {
     peel(word).any(|p| vocabulary::may_start(p.stem))
 }
 
+/// Whether one of the ways in which [`read`] reads number words may begin with `word`: of the words that begin as one does, few are one.
+fn is_number(word: &str) -> bool {
+    /// What may follow a number word, as hundreds or as whose it is.
+    const ENDINGS: [&str; 9] = ["مايه", "ميه", "هما", "هم", "ها", "هن", "نا", "كم", "ه"];
+    let has_meaning = |stem: &str| !vocabulary::meanings(Lang::Arabic, stem).is_empty();
+    let is_own =
+        |stem: &str| matches!(stem, "بضع" | "بضعه" | "عده" | "حفنه" | "اولين" | "اولان" | "اوليين" | "اوليان" | "اوايل" | "حادي" | "حاديه");
+    let is_one = |stem: &str| has_meaning(stem) || is_own(stem) || ENDINGS.iter().filter_map(|e| stem.strip_suffix(e)).any(has_meaning);
+    is_vocabulary(word) && (numeral::may_start(word) || peel(word).any(|p| is_one(p.stem)))
+}
+
+static NUMBERS: Question = Question::new();
+
 /// The number that starts at token `i`.
 pub(super) fn read(tokens: &Tokens, i: usize) -> Option<Number> {
-    if scan::word(tokens, i) && !is_vocabulary(tokens.folded(i)) {
+    if scan::word(tokens, i) && !tokens.is(i, &NUMBERS, is_number) {
         return dual::read(tokens, i).or_else(|| run_together(tokens, i));
     }
     few(tokens, i)

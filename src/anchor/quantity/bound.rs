@@ -1,9 +1,10 @@
 //! Words around a number that bound it: `about`, `more than`, `لا يقل عن`, `على الأكثر`, `or so`.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
-use crate::lang::known::Question;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::Tokens;
 
 use super::{Bound, scan};
@@ -55,11 +56,23 @@ fn named(name: &str) -> Option<Bound> {
 }
 
 static ENDS: Question = Question::new();
+static ENDED: Known<Box<[u8]>> = Known::new();
 
-/// Whether a phrase that stands before a number may end in `folded`.
-fn ends_phrase(lang: Lang, folded: &str) -> bool {
-    let last = |phrase: &Phrase| phrase.words.last().is_some_and(|word| same(lang, folded, word, phrase.words.len() == 1));
-    of(&BEFORE, lang).iter().any(last)
+/// The phrases that stand before a number and may end in `folded`.
+fn ended(lang: Lang, folded: &str) -> impl Iterator<Item = u8> {
+    let last = move |phrase: &Phrase| phrase.words.last().is_some_and(|word| same(lang, folded, word, phrase.words.len() == 1));
+    (0..).zip(of(&BEFORE, lang)).filter(move |(_, phrase)| last(phrase)).map(|(n, _)| n)
+}
+
+/// Those that may end in the token before `end`.
+fn ended_before(tokens: &Tokens, end: usize) -> Cow<'static, [u8]> {
+    let Some(last) = end.checked_sub(1).filter(|last| tokens.is(*last, &ENDS, |word| ended(tokens.lang(), word).next().is_some())) else {
+        return Cow::Borrowed(&[]);
+    };
+    match ENDED.of(tokens.list()[last].word, || ended(tokens.lang(), tokens.folded(last)).collect()) {
+        Cow::Borrowed(ended) => Cow::Borrowed(&**ended),
+        Cow::Owned(ended) => Cow::Owned(ended.into()),
+    }
 }
 
 /// The bound that stands before token `start`, and where its words begin.
@@ -75,10 +88,13 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
         Lang::English if matches!(scan::before(tokens, start), "a" | "an") => start - 1,
         Lang::English => start,
     };
-    let may_end = |end: usize| end.checked_sub(1).is_some_and(|last| tokens.is(last, &ENDS, |word| ends_phrase(tokens.lang(), word)));
-    let phrases = if may_end(bare) || may_end(start) { of(&BEFORE, tokens.lang()) } else { &[] };
-    for phrase in phrases {
-        for end in [bare, start] {
+    let ends = [bare, start].map(|end| (end, ended_before(tokens, end)));
+    let mut numbers: Vec<u8> = ends.iter().flat_map(|(_, ended)| &**ended).copied().collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    for n in numbers {
+        let phrase = &of(&BEFORE, tokens.lang())[usize::from(n)];
+        for end in ends.iter().filter(|(_, ended)| ended.contains(&n)).map(|(end, _)| *end) {
             let Some(first) = end.checked_sub(phrase.words.len()) else { continue };
             let found = phrase.words.iter().enumerate().rev().all(|(k, word)| same(tokens.lang(), tokens.folded(first + k), word, k == 0));
             if found && !misleading(tokens, first, start, phrase, duration) {

@@ -3,6 +3,8 @@
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::statement::joins_clause;
 use crate::audit::facing::{facing, partner_token};
 use crate::audit::unit::{Note, Unit, View};
@@ -41,31 +43,50 @@ const PREPOSITIONS: &[&str] = &[
     "as", "like", "under", "over", "through",
 ];
 
-/// One kind of people.
-struct Kind {
-    english: Vec<&'static str>,
-    arabic: Vec<&'static str>,
+/// What one language calls kinds of people, a bit for each kind.
+#[derive(Default)]
+struct Forms {
+    words: FxHashMap<&'static str, u32>,
+    /// Beginnings, after which anything may follow.
+    stems: FxHashMap<&'static str, u32>,
 }
 
-static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
-    let words = |column: &'static str| column.split('|').collect();
-    include_str!("../../lexicon/data/speaker.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut columns = line.split('\t').skip(1);
-            Some(Kind { english: words(columns.next()?), arabic: words(columns.next()?) })
-        })
-        .collect()
+impl Forms {
+    fn add(&mut self, form: &'static str, kind: u32) {
+        let (of, form) = form.strip_suffix('*').map_or((&mut self.words, form), |stem| (&mut self.stems, stem));
+        *of.entry(form).or_default() |= kind;
+    }
+
+    /// The kinds that `word` stands for as it is.
+    fn of(&self, word: &str) -> u32 {
+        let of = |forms: &FxHashMap<_, u32>, form: &str| forms.get(form).copied().unwrap_or(0);
+        let beginnings = word.char_indices().map(|(at, letter)| &word[..at + letter.len_utf8()]);
+        of(&self.words, word) | beginnings.fold(0, |all, beginning| all | of(&self.stems, beginning))
+    }
+}
+
+/// The lines of the list of speakers, one a kind: English forms, and Arabic ones.
+fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = include_str!("../../lexicon/data/speaker.tsv").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| {
+        let mut columns = line.split('\t').skip(1);
+        Some((columns.next()?, columns.next()?))
+    })
+}
+
+static KINDS: LazyLock<[Forms; 2]> = LazyLock::new(|| {
+    let mut all = <[Forms; 2]>::default();
+    for (kind, (english, arabic)) in lines().enumerate() {
+        for (lang, forms) in [(Lang::English, english), (Lang::Arabic, arabic)] {
+            forms.split('|').for_each(|form| all[lang as usize].add(form, 1 << kind));
+        }
+    }
+    all
 });
 
 /// The kinds that a word stands for, one bit for each.
 fn kinds(lang: Lang, word: &str) -> u32 {
-    let fits = |form: &str, word: &str| form.strip_suffix('*').map_or(form == word, |stem| word.starts_with(stem));
-    let listed = |word: &str| {
-        let of = |kind: &Kind| if lang == Lang::English { &kind.english } else { &kind.arabic }.iter().any(|form| fits(form, word));
-        KINDS.iter().enumerate().filter(|(_, kind)| of(kind)).fold(0, |all, (bit, _)| all | 1 << bit)
-    };
+    let listed = |word: &str| KINDS[lang as usize].of(word);
     if lang == Lang::English {
         return listed(word);
     }
@@ -321,7 +342,7 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_bit() {
-        assert!(super::KINDS.len() <= u32::BITS as usize);
+        assert!(super::lines().count() <= u32::BITS as usize);
     }
 
     #[test]

@@ -232,6 +232,11 @@ impl Heard {
         COSTS.pairs[self.row()].iter().copied().take_while(|p| p.0 != 0)
     }
 
+    /// The second letters of those pairs, as bits.
+    pub(super) fn seconds(self) -> u64 {
+        COSTS.seconds[self.row()]
+    }
+
     /// The letters, as bits, that it may be written as without much strain, alone or in a pair.
     pub(super) fn accepted(self) -> u64 {
         COSTS.accepted[self.row()]
@@ -267,6 +272,7 @@ pub(super) const fn letter_at(letters: &str, i: usize) -> u8 {
 struct Costs {
     written: [[u8; LETTERS]; KINDS],
     pairs: [[(u8, u8, u8); PAIRS]; KINDS],
+    seconds: [u64; KINDS],
     accepted: [u64; KINDS],
     unwritten: [u8; KINDS],
     unheard: [u8; LETTERS],
@@ -280,6 +286,7 @@ const fn costs() -> Costs {
     let mut c = Costs {
         written: [[WHOLE; LETTERS]; KINDS],
         pairs: [[(0, 0, 0); PAIRS]; KINDS],
+        seconds: [0; KINDS],
         accepted: [0; KINDS],
         unwritten: [0; KINDS],
         unheard: [WHOLE; LETTERS],
@@ -298,6 +305,7 @@ const fn costs() -> Costs {
                 c.written[r][first as usize] = cost;
             } else {
                 c.pairs[r][pairs] = (first, letter_at(letters, 2), cost);
+                c.seconds[r] |= 1 << letter_at(letters, 2);
                 c.accepted[r] |= 1 << letter_at(letters, 2);
                 pairs += 1;
             }
