@@ -5,12 +5,10 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::facing::{facing, partner_token};
-use super::phrase;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
-use crate::lexicon::misread::{self, Form, Misread, Word, words_of};
-use crate::lexicon::words::is_function;
+use crate::lexicon::misread::{self, Misread, Word, words_of};
 
 /// Log odds of what hardly ever means anything else.
 const SURE: f32 = 0.8;
@@ -44,34 +42,13 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 let at = places(form, english).map(|at| at + unit.english.tokens.0).find(|at| is_rendered(unit, (token, last), *at))?;
                 Some((at, at + form.len() - 1))
             });
-            let note = match misreading {
-                Some(at) => Some(describe(unit, (token, last), at, phrase)),
-                None => as_a_whole(unit, (token, last), phrase, english),
-            };
-            let Some(note) = note else { continue };
+            let Some(at) = misreading else { continue };
+            let note = describe(unit, (token, last), at, phrase);
             if !notes.iter().any(|known| known.is_on_same_english(&note)) {
                 notes.push(note);
             }
         }
     }
-}
-
-/// What to say of a fixed phrase of which nothing was rendered but one of its words, by itself.
-fn as_a_whole(unit: &Unit, (first, last): (usize, usize), phrase: Misread, english: &[Cow<[Word]>]) -> Option<Note> {
-    let telling = (first..=last).filter(|t| !is_function(Lang::Arabic, unit.arabic.folded(*t))).count();
-    let stands = |form: &Form| places(misread::form(*form), english).next().is_some();
-    if telling < 2 || !phrase.cues().is_empty() || phrase.own().iter().any(stands) {
-        return None;
-    }
-    let is_own = |at: usize| {
-        let there = &english[at - unit.english.tokens.0];
-        phrase.own().iter().flat_map(|form| misread::form(*form)).any(|word| there.contains(word))
-    };
-    let at = phrase::by_itself(unit, Lang::Arabic, (first, last), is_own)?;
-    let (english, arabic) = (unit.english.side.tokens.span(at, at), unit.arabic.side.tokens.span(first, last));
-    let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
-    let message = format!("“{a}” is here {}; the English has only “{e}” of it.", phrase.sense());
-    Some(Note { message, odds: phrase::BY_ITSELF, ..unit.quoted(Some(english), Some(arabic)) })
 }
 
 /// The last token of `phrase`, if it stands at `token`.
@@ -88,13 +65,14 @@ fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
     Some(at)
 }
 
-/// Whether one of the cues of `phrase` stands right about its place among the `words` of the sentence, or two anywhere.
+/// Whether two of the cues of `phrase` stand among the `words` of the sentence; of one of several words one right about it is enough.
 fn is_told(phrase: Misread, words: &[Cow<[Word]>], (first, last): (usize, usize)) -> bool {
     /// How far, in tokens, one may stand that is enough.
     const NEAR: usize = 2;
     let stands = |cue: &Word, words: &[Cow<[Word]>]| words.iter().any(|here| here.contains(cue));
     let near = &words[first.saturating_sub(NEAR)..(last + 1 + NEAR).min(words.len())];
-    phrase.cues().iter().any(|cue| stands(cue, near)) || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
+    first < last && phrase.cues().iter().any(|cue| stands(cue, near))
+        || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
 }
 
 /// Where `form` stands, counted from the first of the `words` of a side.
@@ -137,8 +115,11 @@ mod tests {
             findings(RULE, "Preparations are limping along in Jerash for the festival.", "تجري الاستعدادات على قدم وساق في جرش للمهرجان.");
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].message, "“قدم وساق” is here at full speed; “limping” takes it for foot and leg.");
-        let ruling = "واستشهد الوزير بحكم للمحكمة.";
-        assert_eq!(findings(RULE, "The minister was martyred by a ruling of the court.", ruling).len(), 1);
+        let ruling = "واستشهد الوزير بحكم للمحكمة وبمادة من الدستور.";
+        assert_eq!(
+            findings(RULE, "The minister was martyred by a ruling of the court and an article of the constitution.", ruling).len(),
+            1
+        );
     }
 
     #[test]

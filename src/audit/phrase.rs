@@ -7,12 +7,11 @@ use super::facing::{facing, partner_token};
 use super::polarity::cue::denies;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
-use crate::lexicon::Reference;
 use crate::lexicon::trap::{self, Rendering, Trap};
 use crate::lexicon::words::is_function;
 
 /// Log odds where one of its words is rendered by itself.
-pub(super) const BY_ITSELF: f32 = 0.3;
+const BY_ITSELF: f32 = 0.3;
 /// Log odds where something else stands in its place.
 const IN_ITS_PLACE: f32 = 0.25;
 /// How often at least a word of that place is found where it was translated, to be told from one that the lexicon lacks.
@@ -27,11 +26,7 @@ pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap, stan
     if !trap.is_fixed() || reaches_on || is_named || trap.any_own().iter().any(|form| stands(*form)) {
         return None;
     }
-    let is_own = |at: usize| {
-        let there = trap::terms_of(&unit.arabic.side.tokens, at);
-        trap.any_own().iter().flat_map(|form| trap::words_of(*form)).any(|word| there.contains(word))
-    };
-    let (at, leftover) = match by_itself(unit, Lang::English, (first, last), is_own) {
+    let (at, leftover) = match by_itself(unit, (first, last), trap) {
         Some(at) => (at, false),
         None => (in_its_place(unit, (first, last))?, true),
     };
@@ -46,25 +41,22 @@ pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap, stan
     Some(Note { message, odds, leftover, ..unit.quoted(Some(english), Some(arabic)) })
 }
 
-/// The token of the other side that renders a word of the phrase of `lang` at tokens `first ..= last` by itself; `is_own` tells of the
-/// tokens there whether they are part of anything that renders the phrase.
-pub(super) fn by_itself(unit: &Unit, lang: Lang, (first, last): (usize, usize), is_own: impl Fn(usize) -> bool) -> Option<usize> {
-    let view = unit.view(lang);
-    (first..=last).filter(|t| !is_function(lang, view.folded(*t))).find_map(|t| {
-        let at = partner_token(unit, lang, view.item_at(t)?)?;
-        let (english, arabic) = lang.english_first(t, at);
-        (!is_own(at) && renders_word(unit, lang, english, arabic)).then_some(at)
+/// The Arabic token that renders a word of the phrase by itself, and is part of nothing that renders the phrase.
+fn by_itself(unit: &Unit, (first, last): (usize, usize), trap: Trap) -> Option<usize> {
+    (first..=last).filter(|t| !is_function(Lang::English, unit.english.folded(*t))).find_map(|t| {
+        let at = partner_token(unit, Lang::English, unit.english.item_at(t)?)?;
+        let there = trap::terms_of(&unit.arabic.side.tokens, at);
+        let is_own = trap.any_own().iter().flat_map(|form| trap::words_of(*form)).any(|word| there.contains(word));
+        (!is_own && renders_word(unit, t, at)).then_some(at)
     })
 }
 
-/// Whether the lexicon has the English and the Arabic token for each other, that of `lang` as a word and not as part of any phrase.
-fn renders_word(unit: &Unit, lang: Lang, english: usize, arabic: usize) -> bool {
-    let there = unit.arabic.side.readings.of(arabic);
-    let length = |e: &Reference| {
-        let of = there.iter().filter(|a| unit.lexicon().arabic_forms(e.id).any(|form| form == a.id));
-        of.map(|a| lang.english_first(e.length, a.length).0).max()
-    };
-    unit.english.side.readings.of(english).iter().filter_map(length).max() == Some(1)
+/// Whether the lexicon renders English token `t` by Arabic token `at` as a word, and not as part of any phrase.
+fn renders_word(unit: &Unit, t: usize, at: usize) -> bool {
+    let arabic = unit.arabic.side.readings.of(at);
+    let renders = |id: u32| unit.lexicon().arabic_forms(id).any(|form| arabic.iter().any(|r| r.id == form));
+    let longest = unit.english.side.readings.of(t).iter().filter(|r| renders(r.id)).map(|r| r.length).max();
+    longest == Some(1)
 }
 
 /// The first Arabic token about where the phrase should stand that accounts for nothing, where nothing accounts for the phrase either.
