@@ -16,7 +16,7 @@ const FLOORS: [(&str, usize, usize, usize); 8] = [
     ("disaster", 9, 9, 0),
     ("economy", 0, 0, 0),
     ("health", 9, 9, 0),
-    ("politics", 2, 2, 0),
+    ("politics", 3, 3, 0),
     ("science", 0, 0, 0),
     ("sport", 5, 5, 0),
     ("war", 9, 9, 0),
