@@ -31,6 +31,16 @@ pub(super) fn facing(unit: &Unit, lang: Lang, first: usize, last: usize) -> Opti
     all.map(|r| r.start.saturating_sub(MARGIN).max(other.tokens.0)..(r.end + MARGIN).min(other.tokens.1))
 }
 
+/// Whether the word at token `at` of the other side stands for the words `first ..= last` of `lang`: nothing else asks for either.
+pub(super) fn stands_for(unit: &Unit, lang: Lang, (first, last): (usize, usize), at: usize) -> bool {
+    let partner = |lang: Lang, token: usize| partner_token(unit, lang, unit.view(lang).item_at(token)?);
+    if let Some(asked) = partner(lang.other(), at) {
+        return (first..=last).contains(&asked);
+    }
+    let elsewhere = (first..=last).any(|t| partner(lang, t).is_some_and(|p| p.abs_diff(at) > 2));
+    !elsewhere && facing(unit, lang, first, last).is_none_or(|place| place.contains(&at))
+}
+
 /// The token that accounts for item `i` of `lang`.
 pub(super) fn partner_token(unit: &Unit, lang: Lang, i: u32) -> Option<usize> {
     let partner = unit.partner(lang, i)?;

@@ -4,7 +4,8 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::facing::{facing, partner_token};
+use super::facing::stands_for;
+use super::trap::places_of;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
@@ -34,12 +35,16 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let arabic = arabic.get_or_init(|| words(Lang::Arabic));
             let is_meant = phrase.cues().is_empty() || is_told(phrase, arabic, (token - view.tokens.0, last - view.tokens.0));
             let english = english.get_or_init(|| words(Lang::English));
-            if !is_meant || phrase.own().iter().any(|form| places(misread::form(*form), english).next().is_some()) {
+            if !is_meant || phrase.own().iter().any(|form| places_of(misread::form(*form), english).next().is_some()) {
                 continue;
             }
             let misreading = phrase.other().iter().find_map(|form| {
                 let form = misread::form(*form);
-                let at = places(form, english).map(|at| at + unit.english.tokens.0).find(|at| is_rendered(unit, (token, last), *at))?;
+                let first = unit.english.tokens.0;
+                // A capital within the sentence is that of a name.
+                let is_word = |at: &usize| *at == first || !unit.english.is_capital(*at);
+                let mut places = places_of(form, english).map(|at| at + first).filter(is_word);
+                let at = places.find(|at| stands_for(unit, Lang::Arabic, (token, last), *at))?;
                 Some((at, at + form.len() - 1))
             });
             let Some(at) = misreading else { continue };
@@ -73,25 +78,6 @@ fn is_told(phrase: Misread, words: &[Cow<[Word]>], (first, last): (usize, usize)
     let near = &words[first.saturating_sub(NEAR)..(last + 1 + NEAR).min(words.len())];
     first < last && phrase.cues().iter().any(|cue| stands(cue, near))
         || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
-}
-
-/// Where `form` stands, counted from the first of the `words` of a side.
-fn places<'a>(form: &'a [Word], words: &'a [Cow<[Word]>]) -> impl Iterator<Item = usize> + 'a {
-    (0..(words.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&words[*i..]).all(|(word, here)| here.contains(word)))
-}
-
-/// Whether the English word at token `at`, no name, stands for the Arabic words `first ..= last`: nothing else asks for either.
-fn is_rendered(unit: &Unit, (first, last): (usize, usize), at: usize) -> bool {
-    let partner = |lang: Lang, token: usize| partner_token(unit, lang, unit.view(lang).item_at(token)?);
-    if unit.english.is_capital(at) && at > unit.english.tokens.0 {
-        return false;
-    }
-    let asked = partner(Lang::English, at);
-    if asked.is_some() {
-        return asked.is_some_and(|t| (first..=last).contains(&t));
-    }
-    let elsewhere = (first..=last).any(|t| partner(Lang::Arabic, t).is_some_and(|p| p.abs_diff(at) > 2));
-    !elsewhere && facing(unit, Lang::Arabic, first, last).is_none_or(|place| place.contains(&at))
 }
 
 fn describe(unit: &Unit, arabic: (usize, usize), english: (usize, usize), phrase: Misread) -> Note {

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::cell::{LazyCell, OnceCell};
 
-use super::facing::{facing, partner_token};
+use super::facing::{partner_token, stands_for};
 use super::passage::Passage;
 use super::phrase;
 use super::unit::{Note, Unit, View};
@@ -216,7 +216,9 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
             continue;
         }
         let Some((form, first)) = trap.other().iter().find_map(|form| {
-            places(*form, cores).map(|at| (form, at + unit.arabic.tokens.0)).find(|(_, at)| meets(unit, token, last, *at))
+            places(*form, cores)
+                .map(|at| (form, at + unit.arabic.tokens.0))
+                .find(|(_, at)| stands_for(unit, Lang::English, (token, last), *at))
         }) else {
             match phrase::check(unit, (token, last), trap, &|form| places(form, cores).next().is_some()) {
                 None => continue,
@@ -240,16 +242,6 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
     None
 }
 
-/// Whether the Arabic word at token `at` stands for the English words `first ..= last`: nothing else asks for either.
-fn meets(unit: &Unit, first: usize, last: usize, at: usize) -> bool {
-    let asked = partner_of(unit, Lang::Arabic, at);
-    if asked.is_some_and(|t| (first..=last).contains(&t)) {
-        return true;
-    }
-    let elsewhere = (first..=last).any(|t| partner_of(unit, Lang::English, t).is_some_and(|p| p.abs_diff(at) > 2));
-    asked.is_none() && !elsewhere && facing(unit, Lang::English, first, last).is_none_or(|place| place.contains(&at))
-}
-
 fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: Trap, odds: f32) -> Note {
     let english = unit.english.side.tokens.span(english.0, english.1);
     let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
@@ -260,8 +252,13 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
 
 /// Where `form` stands, counted from the first token of the side.
 fn places<'a>(form: Rendering, cores: &'a [Cow<[Term]>]) -> impl Iterator<Item = usize> + 'a {
-    let form = trap::words_of(form);
-    (0..(cores.len() + 1).saturating_sub(form.len())).filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, core)| core.contains(word)))
+    places_of(trap::words_of(form), cores)
+}
+
+/// Where words stand one behind the other, among the tokens of a side with what each may be a form of.
+pub(super) fn places_of<'a>(form: &'a [u32], tokens: &'a [Cow<[u32]>]) -> impl Iterator<Item = usize> + 'a {
+    let starts = 0..(tokens.len() + 1).saturating_sub(form.len());
+    starts.filter(move |i| form.iter().zip(&tokens[*i..]).all(|(word, forms)| forms.contains(word)))
 }
 
 /// Whether token `i` is the name of somebody or something: `Bill`, `China`.
