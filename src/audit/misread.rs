@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::facing::stands_for;
-use super::trap::places_of;
+use super::trap::{next, places_of};
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
@@ -26,11 +26,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (OnceCell::new(), OnceCell::new());
     for token in view.token_range() {
         let here = || words_of(&view.side.tokens, token);
-        let starts = |word: &Word| misread::starting(*word).next().is_some();
-        if !view.side.tokens.is(token, &STARTS, |_| here().iter().any(starts)) {
+        if !view.side.tokens.is(token, &STARTS, |_| here().iter().any(|word| misread::starts(*word))) {
             continue;
         }
-        for phrase in here().iter().flat_map(|word| misread::starting(*word)) {
+        let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(&view.side.tokens, at));
+        for phrase in here().iter().flat_map(|word| misread::starting(*word, &next)) {
             let Some(last) = last(view, token, phrase) else { continue };
             let arabic = arabic.get_or_init(|| words(Lang::Arabic));
             let is_meant = phrase.cues().is_empty() || is_told(phrase, arabic, (token - view.tokens.0, last - view.tokens.0));
@@ -60,7 +60,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
     let mut at = token;
     for word in &phrase.words()[1..] {
-        at = (at + 1..view.tokens.1).find(|at| view.folded(*at) != "-")?;
+        at = next(view, at)?;
         // `التعاون وبناء` is no constructive cooperation, and رئيسة بالنيابة no head of the prosecution.
         let is_another = |letter: char| view.folded(at).starts_with(letter) && !misread::spelling(*word).starts_with(letter);
         if !words_of(&view.side.tokens, at).contains(word) || ['و', 'ف', 'ب', 'ل', 'ك'].into_iter().any(is_another) {

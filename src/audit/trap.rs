@@ -167,7 +167,7 @@ impl Traps {
 }
 
 /// The token after token `i`, hyphens left out.
-fn next(view: &View, i: usize) -> Option<usize> {
+pub(super) fn next(view: &View, i: usize) -> Option<usize> {
     (i + 1..view.tokens.1).find(|at| view.folded(*at) != "-")
 }
 

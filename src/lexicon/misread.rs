@@ -24,8 +24,9 @@ struct List {
     english: Index,
     senses: Index,
     forms: Lists,
-    /// The phrases that start with each Arabic word.
+    /// The phrases that start with each Arabic word, by their second word, and those second words: each and one, or nothing.
     starting: Lists,
+    seconds: Lists,
     phrases: Lists,
     /// The line of each phrase, by which all below is found.
     lines: Numbers,
@@ -43,6 +44,7 @@ impl List {
             senses: reader.index()?,
             forms: reader.lists()?,
             starting: reader.lists()?,
+            seconds: reader.lists()?,
             phrases: reader.lists()?,
             lines: reader.numbers()?,
             cues: reader.lists()?,
@@ -96,9 +98,19 @@ pub fn spelling(word: Word) -> &'static str {
     LIST.arabic.word(STRINGS, word)
 }
 
-/// The phrases that start with Arabic word `word`.
-pub fn starting(word: Word) -> impl Iterator<Item = Misread> {
-    LIST.starting.get(word).iter().map(|phrase| Misread(*phrase))
+/// Whether any phrase starts with Arabic word `word`.
+pub fn starts(word: Word) -> bool {
+    !LIST.starting.get(word).is_empty()
+}
+
+/// Arabic word `word` by itself, and the phrases that start with it and go on with one of the words `next`.
+pub fn starting(word: Word, next: &[Word]) -> impl Iterator<Item = Misread> {
+    let (phrases, seconds) = (LIST.starting.get(word), LIST.seconds.get(word));
+    std::iter::once(0).chain(next.iter().map(|word| word + 1)).flat_map(move |second| {
+        let first = seconds.partition_point(|other| *other < second);
+        let same = seconds[first..].iter().take_while(move |other| **other == second).count();
+        phrases[first..first + same].iter().map(|phrase| Misread(*phrase))
+    })
 }
 
 /// The words of an English form, at least one.

@@ -85,7 +85,11 @@ pub fn compile(text: &str) -> Result<Compiled, String> {
     for (n, phrase) in (0..).zip(&list.phrases) {
         starting[phrase.words[0] as usize].push(n);
     }
+    // Their second words, a word and one each: what is looked for among many stands side by side.
+    let second = |n: &u32| list.phrases[*n as usize].words.get(1).map_or(0, |word| word + 1);
+    starting.iter_mut().for_each(|phrases| phrases.sort_by_key(second));
     out.lists(&starting);
+    out.lists(&starting.iter().map(|phrases| phrases.iter().map(second).collect()).collect::<Vec<_>>());
     out.lists(&list.phrases.iter().map(|p| p.words.clone()).collect::<Vec<_>>());
     out.numbers(list.phrases.iter().map(|p| p.line));
     let columns: [fn(&Line) -> Vec<u32>; 4] = [|l| l.cues.clone(), |l| l.own.clone(), |l| l.other.clone(), |l| l.senses.to_vec()];
