@@ -41,8 +41,8 @@ const MEANWHILE: &[&str] = &[
 
 /// What is told otherwise in the translation, as to how far it is.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    notes.extend(tensed(&unit.english).filter_map(|verb| of_verb(unit, verb)));
     static BE: Question = Question::new();
+    notes.extend(tensed(&unit.english).filter_map(|verb| of_verb(unit, verb)));
     let english = &unit.english;
     let be = |t: &usize| english.side.tokens.is(*t, &BE, |word| word == "be" || is_habit(word));
     notes.extend(english.token_range().filter(be).filter_map(|t| no_form(unit, t)));
@@ -57,11 +57,11 @@ fn of_verb(unit: &Unit, verb: Tensed) -> Option<Note> {
             let at = done(unit, verb)?;
             Some(note(unit, (verb.first, verb.verb), (at, at), (UNDER_WAY, DONE), WAS_BEING_DONE))
         }
-        (Form::BeingDone, _) if verb.perfect || verb.time == Time::ToCome => english_form(unit, (verb.first, verb.verb), NO_FORM),
+        (Form::BeingDone, _) if verb.perfect || verb.time == Time::ToCome => Some(english_form(unit, (verb.first, verb.verb), NO_FORM)),
         (Form::Noun, _)
             if english.folded(verb.last) == "being" && (!behaves(english, verb.verb) || verb.perfect || verb.time == Time::ToCome) =>
         {
-            english_form(unit, (verb.first, verb.verb), NO_FORM)
+            Some(english_form(unit, (verb.first, verb.verb), NO_FORM))
         }
         (Form::Noun, Time::Present) if verb.perfect && verb.be => has_been(unit, verb),
         _ => None,
@@ -154,7 +154,7 @@ fn state(unit: &Unit, verb: Tensed) -> Option<Note> {
         }
         _ => STATES.contains(&word) && !verb.perfect,
     };
-    is_state.then(|| english_form(unit, (verb.first, verb.verb), STATE)).flatten()
+    is_state.then(|| english_form(unit, (verb.first, verb.verb), STATE))
 }
 
 fn is_habit(word: &str) -> bool {
@@ -172,10 +172,10 @@ fn no_form(unit: &Unit, t: usize) -> Option<Note> {
             (_, true) if is_under_way(english.folded_at(t + 2)) => (t, t + 2),
             _ => return None,
         };
-        return english_form(unit, (first, last), STATE);
+        return Some(english_form(unit, (first, last), STATE));
     }
     if word == "be" && next == "being" && !matches!(before, "will" | "not" | "n't") {
-        return english_form(unit, (t, (t + 2).min(english.tokens.1 - 1)), NO_FORM);
+        return Some(english_form(unit, (t, (t + 2).min(english.tokens.1 - 1)), NO_FORM));
     }
     // `seems to be working`, `was found to be carrying`, `is going to be living`.
     let may_be = |t: usize| {
@@ -190,7 +190,7 @@ fn no_form(unit: &Unit, t: usize) -> Option<Note> {
     };
     let verb = (t + 1..(t + 3).min(english.tokens.1)).find(|v| !is_between(english.folded(*v)))?;
     let free = || t >= english.tokens.0 + 2 && !(t.saturating_sub(4).max(english.tokens.0)..t - 1).any(may_be);
-    (before == "to" && is_under_way(english.folded(verb)) && free()).then(|| english_form(unit, (t - 1, verb), STATE)).flatten()
+    (before == "to" && is_under_way(english.folded(verb)) && free()).then(|| english_form(unit, (t - 1, verb), STATE))
 }
 
 /// Whether somebody can be it for a while: `is being careful`.
@@ -206,7 +206,7 @@ fn behaves(view: &View, t: usize) -> bool {
 }
 
 /// A form that English does not take here. In a source it is only worth a look.
-fn english_form(unit: &Unit, english: (usize, usize), odds: f32) -> Option<Note> {
+fn english_form(unit: &Unit, english: (usize, usize), odds: f32) -> Note {
     let partner = unit.english.item_at(english.1).and_then(|item| partner_token(unit, Lang::English, item));
     let (english, arabic) = (unit.english.side.tokens.span(english.0, english.1), partner.map(|t| unit.arabic.side.tokens.span(t, t)));
     let (quoted, form) = (unit.quoted(Some(english), arabic), unit.english.words(english));
@@ -217,7 +217,7 @@ fn english_form(unit: &Unit, english: (usize, usize), odds: f32) -> Option<Note>
     // Words of one side alone would be taken for added ones.
     let kind = Some(Kind::Mistranslated);
     let severity = if unit.source() == Lang::English { Severity::Neutral } else { Severity::Minor };
-    Some(Note { message, odds, kind, severity: Some(severity), ..quoted })
+    Note { message, odds, kind, severity: Some(severity), ..quoted }
 }
 
 #[cfg(test)]

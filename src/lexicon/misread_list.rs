@@ -87,7 +87,9 @@ pub fn compile(text: &str) -> Result<Compiled, String> {
     }
     // Their second words, a word and one each: what is looked for among many stands side by side.
     let second = |n: &u32| list.phrases[*n as usize].words.get(1).map_or(0, |word| word + 1);
-    starting.iter_mut().for_each(|phrases| phrases.sort_by_key(second));
+    for phrases in &mut starting {
+        phrases.sort_by_key(second);
+    }
     out.lists(&starting);
     out.lists(&starting.iter().map(|phrases| phrases.iter().map(second).collect()).collect::<Vec<_>>());
     out.lists(&list.phrases.iter().map(|p| p.words.clone()).collect::<Vec<_>>());
