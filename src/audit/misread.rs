@@ -84,7 +84,7 @@ fn describe(unit: &Unit, arabic: (usize, usize), english: (usize, usize), phrase
     let english = unit.english.side.tokens.span(english.0, english.1);
     let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
     let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
-    let message = format!("“{a}” is here {}; “{e}” takes it for {}.", phrase.sense(), phrase.taken_for());
+    let message = format!("“{a}” means “{}” here; “{e}” takes it for “{}”.", phrase.sense(), phrase.taken_for());
     let odds = if phrase.cues().is_empty() { SURE } else { TOLD };
     Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
 }
@@ -100,7 +100,7 @@ mod tests {
         let found =
             findings(RULE, "Preparations are limping along in Jerash for the festival.", "تجري الاستعدادات على قدم وساق في جرش للمهرجان.");
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].message, "“قدم وساق” is here at full speed; “limping” takes it for foot and leg.");
+        assert_eq!(found[0].message, "“قدم وساق” means “at full speed” here; “limping” takes it for “foot and leg”.");
         let ruling = "واستشهد الوزير بحكم للمحكمة وبمادة من الدستور.";
         assert_eq!(
             findings(RULE, "The minister was martyred by a ruling of the court and an article of the constitution.", ruling).len(),
