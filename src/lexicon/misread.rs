@@ -68,11 +68,9 @@ pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
                 found.extend(irregular(word).and_then(|lemma| LIST.english.get(STRINGS, lemma)));
                 english::lemmas(word, &mut |lemma| found.extend(LIST.english.get(STRINGS, lemma)));
             }
-            Lang::Arabic => arabic::cores(word, &mut |core, _| {
-                if is_whole(word, core) {
-                    found.extend(LIST.arabic.get(STRINGS, core));
-                }
-            }),
+            Lang::Arabic => {
+                arabic::cores(word, &mut |core, _| found.extend(LIST.arabic.get(STRINGS, core).filter(|_| is_whole(word, core))));
+            }
         }
         found.sort_unstable();
         found.dedup();
