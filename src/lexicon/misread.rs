@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use super::index::Index;
 use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
-use super::words::irregular;
+use super::words::forms_of;
+use crate::lang::Lang;
 use crate::lang::known::Known;
 use crate::lang::token::Tokens;
-use crate::lang::{Lang, arabic, english};
 
 /// A word that the list names, by number, counted for each language.
 pub type Word = u32;
@@ -62,16 +62,10 @@ static WORDS: Known<Box<[Word]>> = Known::new();
 /// The words of the list that token `i` may be a form of, in order.
 pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
     let find = || {
-        let (word, mut found) = (tokens.folded(i), Vec::new());
-        match tokens.lang() {
-            Lang::English => {
-                found.extend(irregular(word).and_then(|lemma| LIST.english.get(STRINGS, lemma)));
-                english::lemmas(word, &mut |lemma| found.extend(LIST.english.get(STRINGS, lemma)));
-            }
-            Lang::Arabic => {
-                arabic::cores(word, &mut |core, _| found.extend(LIST.arabic.get(STRINGS, core).filter(|_| is_whole(word, core))));
-            }
-        }
+        let (lang, word, mut found) = (tokens.lang(), tokens.folded(i), Vec::new());
+        let index = if lang == Lang::English { &LIST.english } else { &LIST.arabic };
+        let is_whole = |form: &str| lang == Lang::English || is_whole(word, form);
+        forms_of(lang, word, &mut |form| found.extend(index.get(STRINGS, form).filter(|_| is_whole(form))));
         found.sort_unstable();
         found.dedup();
         found.into_boxed_slice()

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use super::index::Index;
 use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
 use super::trap_flags as flags;
-use super::words::irregular;
+use super::words::forms_of;
+use crate::lang::Lang;
 use crate::lang::known::{Known, Question, WordId};
 use crate::lang::token::Tokens;
-use crate::lang::{Lang, arabic, english};
 
 /// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
 pub type Term = u32;
@@ -88,14 +88,8 @@ static TERMS: Known<Box<[Term]>> = Known::new();
 /// The terms that token `i` may be a form of, in order.
 pub fn terms_of(tokens: &Tokens, i: usize) -> Cow<'static, [Term]> {
     let find = || {
-        let (word, mut found) = (tokens.folded(i), Vec::new());
-        match tokens.lang() {
-            Lang::English => {
-                found.extend(irregular(word).and_then(|lemma| term(Lang::English, lemma)));
-                english::lemmas(word, &mut |lemma| found.extend(term(Lang::English, lemma)));
-            }
-            Lang::Arabic => arabic::cores(word, &mut |core, _| found.extend(term(Lang::Arabic, core))),
-        }
+        let (lang, mut found) = (tokens.lang(), Vec::new());
+        forms_of(lang, tokens.folded(i), &mut |form| found.extend(term(lang, form)));
         in_order(&mut found)
     };
     let terms = || match TERMS.of(tokens.list()[i].word, find) {

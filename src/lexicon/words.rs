@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::lang::known::Question;
 use crate::lang::token::Tokens;
-use crate::lang::{Lang, english};
+use crate::lang::{Lang, arabic, english};
 
 static FUNCTION_ENGLISH: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::English, include_str!("data/function_en.txt")));
 static FUNCTION_ARABIC: LazyLock<FxHashSet<String>> = LazyLock::new(|| list(Lang::Arabic, include_str!("data/function_ar.txt")));
@@ -53,6 +53,24 @@ static IRREGULAR: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
 /// ```
 pub fn irregular(word: &str) -> Option<&'static str> {
     IRREGULAR.get(word).copied()
+}
+
+/// Calls `each` with what folded `word` may be a form of: the lemmas of an English word, what clitics and endings leave of an Arabic one.
+///
+/// ```
+/// use muqabala::{lang::Lang, lexicon::words::forms_of};
+/// let mut lemmas = Vec::new();
+/// forms_of(Lang::English, "fell", &mut |lemma| lemmas.push(lemma.to_owned()));
+/// assert!(lemmas.contains(&"fall".to_owned()));
+/// ```
+pub fn forms_of(lang: Lang, word: &str, each: &mut impl FnMut(&str)) {
+    match lang {
+        Lang::English => {
+            irregular(word).into_iter().for_each(&mut *each);
+            english::lemmas(word, each);
+        }
+        Lang::Arabic => arabic::cores(word, &mut |core, _| each(core)),
+    }
 }
 
 /// Whether folded English `word` is an irregular past with a participle of its own beside it: `took`, which is never `taken`.

@@ -3,9 +3,9 @@
 use super::ends::{noun_behind, right_before};
 use super::note;
 use crate::audit::unit::{Note, Unit};
+use crate::lang::Lang;
 use crate::lang::known::Question;
-use crate::lang::{arabic, english};
-use crate::lexicon::words::irregular;
+use crate::lexicon::words::forms_of;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.0;
@@ -40,8 +40,8 @@ const ARABIC_GIVE: &[&str] = &[
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     static GIVES: Question = Question::new();
     static GETS: Question = Question::new();
-    turned(unit, &GIVES, (|word| is_form(word, GIVE), "to"), (ARABIC_GET, "من"))
-        .or_else(|| turned(unit, &GETS, (|word| is_form(word, GET), "from"), (ARABIC_GIVE, "الي")))
+    turned(unit, &GIVES, (|word| is_form(Lang::English, word, GIVE), "to"), (ARABIC_GET, "من"))
+        .or_else(|| turned(unit, &GETS, (|word| is_form(Lang::English, word, GET), "from"), (ARABIC_GIVE, "الي")))
 }
 
 fn turned(
@@ -59,20 +59,15 @@ fn turned(
             return None;
         }
         let mut before = (place.saturating_sub(REACH).max(arabic.tokens.0)..place).rev();
-        let at = before.find(|t| is_arabic_form(arabic.folded(*t), verbs))?;
+        let at = before.find(|t| is_form(Lang::Arabic, arabic.folded(*t), verbs))?;
         Some(note(unit, view.side.tokens.span(verb, to), arabic.side.tokens.span(at, place), &[&person], ODDS))
     })
 }
 
-fn is_form(word: &str, lemmas: &[&str]) -> bool {
-    let mut found = irregular(word).is_some_and(|lemma| lemmas.contains(&lemma));
-    english::lemmas(word, &mut |lemma| found |= lemmas.contains(&lemma));
-    found
-}
-
-fn is_arabic_form(word: &str, forms: &[&str]) -> bool {
+/// Whether folded `word` may be a form of one of `verbs`.
+fn is_form(lang: Lang, word: &str, verbs: &[&str]) -> bool {
     let mut found = false;
-    arabic::cores(word, &mut |core, _| found |= forms.contains(&core));
+    forms_of(lang, word, &mut |form| found |= verbs.contains(&form));
     found
 }
 
