@@ -41,6 +41,15 @@ pub(super) fn stands_for(unit: &Unit, lang: Lang, (first, last): (usize, usize),
     !elsewhere && facing(unit, lang, first, last).is_none_or(|place| place.contains(&at))
 }
 
+/// Whether the words at tokens `own` of the other side, which may render the words `first ..= last` of `lang`, do so beside the one at
+/// `misreading`, which stands for them: nothing else of `lang` asks for them, nor another of these words than for the misreading.
+pub(super) fn answers(unit: &Unit, lang: Lang, (first, last): (usize, usize), own: (usize, usize), misreading: Option<usize>) -> bool {
+    let asked = |at: usize| unit.view(lang.other()).item_at(at).and_then(|item| partner_token(unit, lang.other(), item));
+    let is_within = |token: &usize| (first..=last).contains(token);
+    let taken = misreading.and_then(asked).filter(is_within);
+    (own.0..=own.1).all(|at| asked(at).is_none_or(|token| is_within(&token) && taken.is_none_or(|taken| taken == token)))
+}
+
 /// The token that accounts for item `i` of `lang`.
 pub(super) fn partner_token(unit: &Unit, lang: Lang, i: u32) -> Option<usize> {
     let partner = unit.partner(lang, i)?;

@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::facing::stands_for;
+use super::facing::{answers, partner_token, stands_for};
 use super::trap::{next, places_of};
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
-use crate::lexicon::misread::{self, Misread, Word, words_of};
+use crate::lexicon::misread::{self, Form, Misread, Word, words_of};
 
 /// Log odds of what hardly ever means anything else.
 const SURE: f32 = 0.8;
@@ -35,25 +35,37 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let arabic = arabic.get_or_init(|| words(Lang::Arabic));
             let is_meant = phrase.cues().is_empty() || is_told(phrase, arabic, (token - view.tokens.0, last - view.tokens.0));
             let english = english.get_or_init(|| words(Lang::English));
-            if !is_meant || phrase.own().iter().any(|form| places_of(misread::form(*form), english).next().is_some()) {
+            if !is_meant {
                 continue;
             }
-            let misreading = phrase.other().iter().find_map(|form| {
-                let form = misread::form(*form);
-                let first = unit.english.tokens.0;
-                // A capital within the sentence is that of a name.
-                let is_word = |at: &usize| *at == first || !unit.english.is_capital(*at);
-                let mut places = places_of(form, english).map(|at| at + first).filter(is_word);
-                let at = places.find(|at| stands_for(unit, Lang::Arabic, (token, last), *at))?;
-                Some((at, at + form.len() - 1))
-            });
-            let Some(at) = misreading else { continue };
+            let start = unit.english.tokens.0;
+            let standing = |forms: &'static [Form]| {
+                let places = |form: &Form| {
+                    let form = misread::form(*form);
+                    places_of(form, english).map(move |at| (at + start, at + start + form.len() - 1))
+                };
+                forms.iter().flat_map(places)
+            };
+            // A capital within the sentence is that of a name.
+            let is_word = |at: usize| at == start || !unit.english.is_capital(at);
+            let misreading = standing(phrase.other()).find(|(at, _)| is_word(*at) && stands_for(unit, Lang::Arabic, (token, last), *at));
+            let Some(at) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else { continue };
+            if standing(phrase.own()).any(|own| answers(unit, Lang::Arabic, (token, last), own, Some(at.0))) {
+                continue;
+            }
             let note = describe(unit, (token, last), at, phrase);
             if !notes.iter().any(|known| known.is_on_same_english(&note)) {
                 notes.push(note);
             }
         }
     }
+}
+
+/// Whether the Arabic word that asks for English token `at` stands twice: the other one may be meant.
+fn is_repeated(unit: &Unit, at: usize) -> bool {
+    let asked = unit.english.item_at(at).and_then(|item| partner_token(unit, Lang::English, item));
+    let word = |t: usize| unit.arabic.folded(t).trim_start_matches(['و', 'ف']);
+    asked.is_some_and(|asked| unit.arabic.token_range().any(|t| t != asked && word(t) == word(asked)))
 }
 
 /// The last token of `phrase`, if it stands at `token`.

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::cell::{LazyCell, OnceCell};
 
-use super::facing::{partner_token, stands_for};
+use super::facing::{answers, partner_token, stands_for};
 use super::passage::Passage;
 use super::phrase;
 use super::unit::{Note, Unit, View};
@@ -45,7 +45,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let stands =
             |form: &Rendering| is_single(form) || *form >= singles && trap::words_of(*form).iter().all(|word| arabic.contains(*word));
         let has = |own: &[Rendering]| own.iter().any(is_single);
-        let is_taken = |trap: Trap| trap.other().iter().any(stands) && !has(trap.own());
+        let is_taken = |trap: Trap| trap.other().iter().any(stands) && (trap.is_sure() || !has(trap.own()));
         let may_be_one = |trap: &Trap| is_taken(*trap) || trap.is_fixed() && !has(trap.any_own());
         let here = traps.before(&unit.english, token);
         let standing = || here.iter().filter_map(|trap| Some((*trap, last(&unit.english, token, *trap)?)));
@@ -210,9 +210,7 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
     let told = |trap: Trap| words.told(trap);
     for &(trap, last) in standing {
         let cues = told(trap);
-        if cues == 0 && !trap.is_sure() && !words.tells(trap, (token, last))
-            || trap.own().iter().any(|form| places(*form, cores).next().is_some())
-        {
+        if cues == 0 && !trap.is_sure() && !words.tells(trap, (token, last)) {
             continue;
         }
         let Some((form, first)) = trap.other().iter().find_map(|form| {
@@ -220,11 +218,22 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
                 .map(|at| (form, at + unit.arabic.tokens.0))
                 .find(|(_, at)| stands_for(unit, Lang::English, (token, last), *at))
         }) else {
+            if trap.own().iter().any(|form| places(*form, cores).next().is_some()) {
+                continue;
+            }
             match phrase::check(unit, (token, last), trap, &|form| places(form, cores).next().is_some()) {
                 None => continue,
                 found => return found,
             }
         };
+        // What is only told of may be said of another word as well.
+        let mut own = trap.own().iter().flat_map(|form| {
+            let (start, length) = (unit.arabic.tokens.0, trap::words_of(*form).len());
+            places(*form, cores).map(move |at| (at + start, at + start + length - 1))
+        });
+        if own.any(|own| !trap.is_sure() || answers(unit, Lang::English, (token, last), own, None)) {
+            continue;
+        }
         // The sentence speaks of both senses; of that of a fixed phrase it surely does, of the other only if something tells it.
         let least = cues.max(usize::from(trap.is_sure()));
         if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && told(other) >= least) {
