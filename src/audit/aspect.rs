@@ -2,7 +2,7 @@
 //!
 //! The Arabic perfect tells a whole act; with `كان` before it, or in the imperfect, a verb tells what was under way.
 
-use super::facing::{facing, partner_token};
+use super::facing::{counterpart, facing};
 use super::present::{PRESENT, may_tell_past, note, present};
 use super::tensed::{Form, Tensed, Time, is_between, is_under_way, tensed};
 use super::unit::{Note, Unit, View};
@@ -94,7 +94,7 @@ fn done(unit: &Unit, verb: Tensed) -> Option<usize> {
     // `was trading`, `جرى تداوله`: the noun of a deed tells what was done, not who did it.
     let tells = |t: usize| if verb.form == Form::BeingDone { verb::tells_done(unit, t) } else { verb::is_past(unit, t) };
     let whole = |t: &usize| tells(*t) && !(t.saturating_sub(BEFORE).max(arabic.tokens.0)..*t).any(lasts);
-    let partner = unit.english.item_at(verb.verb).and_then(|item| partner_token(unit, Lang::English, item));
+    let partner = counterpart(unit, Lang::English, verb.verb);
     if let Some(at) = partner.filter(whole) {
         return Some(at);
     }
@@ -207,7 +207,7 @@ fn behaves(view: &View, t: usize) -> bool {
 
 /// A form that English does not take here. In a source it is only worth a look.
 fn english_form(unit: &Unit, english: (usize, usize), odds: f32) -> Note {
-    let partner = unit.english.item_at(english.1).and_then(|item| partner_token(unit, Lang::English, item));
+    let partner = counterpart(unit, Lang::English, english.1);
     let (english, arabic) = (unit.english.side.tokens.span(english.0, english.1), partner.map(|t| unit.arabic.side.tokens.span(t, t)));
     let (quoted, form) = (unit.quoted(Some(english), arabic), unit.english.words(english));
     let message = match arabic.map(|span| unit.arabic.words(span)) {

@@ -33,21 +33,16 @@ pub(super) fn facing(unit: &Unit, lang: Lang, first: usize, last: usize) -> Opti
 
 /// Whether the word at token `at` of the other side stands for the words `first ..= last` of `lang`: nothing else asks for either.
 pub(super) fn stands_for(unit: &Unit, lang: Lang, (first, last): (usize, usize), at: usize) -> bool {
-    let partner = |lang: Lang, token: usize| partner_token(unit, lang, unit.view(lang).item_at(token)?);
-    if let Some(asked) = partner(lang.other(), at) {
+    if let Some(asked) = counterpart(unit, lang.other(), at) {
         return (first..=last).contains(&asked);
     }
-    let elsewhere = (first..=last).any(|t| partner(lang, t).is_some_and(|p| p.abs_diff(at) > 2));
+    let elsewhere = (first..=last).any(|t| counterpart(unit, lang, t).is_some_and(|p| p.abs_diff(at) > 2));
     !elsewhere && facing(unit, lang, first, last).is_none_or(|place| place.contains(&at))
 }
 
-/// Whether the words at tokens `own` of the other side, which may render the words `first ..= last` of `lang`, do so beside the one at
-/// `misreading`, which stands for them: nothing else of `lang` asks for them, nor another of these words than for the misreading.
-pub(super) fn answers(unit: &Unit, lang: Lang, (first, last): (usize, usize), own: (usize, usize), misreading: Option<usize>) -> bool {
-    let asked = |at: usize| unit.view(lang.other()).item_at(at).and_then(|item| partner_token(unit, lang.other(), item));
-    let is_within = |token: &usize| (first..=last).contains(token);
-    let taken = misreading.and_then(asked).filter(is_within);
-    (own.0..=own.1).all(|at| asked(at).is_none_or(|token| is_within(&token) && taken.is_none_or(|taken| taken == token)))
+/// The token that accounts for the word at `token` of `lang`.
+pub(super) fn counterpart(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
+    partner_token(unit, lang, unit.view(lang).item_at(token)?)
 }
 
 /// The token that accounts for item `i` of `lang`.

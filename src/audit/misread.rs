@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::facing::{answers, partner_token, stands_for};
+use super::facing::{counterpart, stands_for};
 use super::trap::{next, places_of};
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
@@ -50,7 +50,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             let is_word = |at: usize| at == start || !unit.english.is_capital(at);
             let misreading = standing(phrase.other()).find(|(at, _)| is_word(*at) && stands_for(unit, Lang::Arabic, (token, last), *at));
             let Some(at) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else { continue };
-            if standing(phrase.own()).any(|own| answers(unit, Lang::Arabic, (token, last), own, Some(at.0))) {
+            // What the lexicon links is misread whatever else stands there; else its own English answers for it where it may.
+            let is_linked = counterpart(unit, Lang::English, at.0).is_some();
+            if !is_linked
+                && standing(phrase.own()).any(|(from, to)| (from..=to).all(|at| stands_for(unit, Lang::Arabic, (token, last), at)))
+            {
                 continue;
             }
             let note = describe(unit, (token, last), at, phrase);
@@ -63,9 +67,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 
 /// Whether the Arabic word that asks for English token `at` stands twice: the other one may be meant.
 fn is_repeated(unit: &Unit, at: usize) -> bool {
-    let asked = unit.english.item_at(at).and_then(|item| partner_token(unit, Lang::English, item));
     let word = |t: usize| unit.arabic.folded(t).trim_start_matches(['و', 'ف']);
-    asked.is_some_and(|asked| unit.arabic.token_range().any(|t| t != asked && word(t) == word(asked)))
+    counterpart(unit, Lang::English, at).is_some_and(|asked| unit.arabic.token_range().any(|t| t != asked && word(t) == word(asked)))
 }
 
 /// The last token of `phrase`, if it stands at `token`.
@@ -82,14 +85,13 @@ fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
     Some(at)
 }
 
-/// Whether two of the cues of `phrase` stand among the `words` of the sentence; of one of several words one right about it is enough.
+/// Whether two of the cues of `phrase` stand among the `words` of the sentence, or one right about it.
 fn is_told(phrase: Misread, words: &[Cow<[Word]>], (first, last): (usize, usize)) -> bool {
     /// How far, in tokens, one may stand that is enough.
     const NEAR: usize = 2;
     let stands = |cue: &Word, words: &[Cow<[Word]>]| words.iter().any(|here| here.contains(cue));
     let near = &words[first.saturating_sub(NEAR)..(last + 1 + NEAR).min(words.len())];
-    first < last && phrase.cues().iter().any(|cue| stands(cue, near))
-        || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
+    phrase.cues().iter().any(|cue| stands(cue, near)) || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
 }
 
 fn describe(unit: &Unit, arabic: (usize, usize), english: (usize, usize), phrase: Misread) -> Note {

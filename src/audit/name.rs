@@ -15,7 +15,7 @@ mod within;
 use std::cell::LazyCell;
 
 use super::clearer::{BODIES, before_where_it_lies, is_named, is_where_a_site_lies, is_who_was_named, may_be};
-use super::facing::partner_token;
+use super::facing::{counterpart, partner_token};
 use super::unit::{Note, Unit};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -258,7 +258,7 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
     let has_sign = |p: usize| (p..other.tokens.start).any(|t| matches!(unit.arabic.folded(t), "،" | "," | "(" | ":"));
     // A word that is translated itself stands for the name only where its translation is beside it: العاصمة باريس.
     let stands = |i: usize| {
-        let partner = unit.english.item_at(i).and_then(|item| partner_token(unit, Lang::English, item));
+        let partner = counterpart(unit, Lang::English, i);
         partner.is_none_or(|p| p + 3 > other.tokens.start && p < other.tokens.start && !has_sign(p))
     };
     let has =

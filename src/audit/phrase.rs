@@ -3,7 +3,7 @@
 //! For a phrase that hardly ever means anything else, [`super::trap`] knows most of what may render it. Where none of that stands,
 //! either one of its words was rendered by itself, or something that accounts for nothing stands in its place.
 
-use super::facing::{facing, partner_token};
+use super::facing::{counterpart, facing};
 use super::polarity::cue::denies;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
@@ -44,7 +44,7 @@ pub(super) fn check(unit: &Unit, (first, last): (usize, usize), trap: Trap, stan
 /// The Arabic token that renders a word of the phrase by itself, and is part of nothing that renders the phrase.
 fn by_itself(unit: &Unit, (first, last): (usize, usize), trap: Trap) -> Option<usize> {
     (first..=last).filter(|t| !is_function(Lang::English, unit.english.folded(*t))).find_map(|t| {
-        let at = partner_token(unit, Lang::English, unit.english.item_at(t)?)?;
+        let at = counterpart(unit, Lang::English, t)?;
         let there = trap::terms_of(&unit.arabic.side.tokens, at);
         let is_own = trap.any_own().iter().flat_map(|form| trap::words_of(*form)).any(|word| there.contains(word));
         (!is_own && renders_word(unit, t, at)).then_some(at)

@@ -3,7 +3,7 @@
 //! Arabic tells what will be in the present too, and English reports what others said in the past: an English past contradicts an Arabic
 //! sentence only if nothing in it has been, and an English future only one that says what somebody or something is.
 
-use super::facing::{facing, partner_token};
+use super::facing::{counterpart, facing};
 use super::tensed::{self, Form, Tensed, Time, is_between, is_lower, may_be_past, tensed};
 use super::unit::{Note, Unit, View};
 use super::verb;
@@ -93,7 +93,7 @@ fn was(unit: &Unit, verb: Tensed) -> Option<Note> {
 
 /// `was used` for `يُستخدم`.
 fn was_done(unit: &Unit, verb: Tensed) -> Option<Note> {
-    let arabic = partner_token(unit, Lang::English, unit.english.item_at(verb.verb)?)?;
+    let arabic = counterpart(unit, Lang::English, verb.verb)?;
     let is_present = tells_present(unit, arabic) || matches!(unit.arabic.folded_at(arabic.wrapping_sub(1)), "يتم" | "تتم" | "ويتم");
     let free = is_present && !says(&unit.english, REPORTS, verb.first) && !may_tell_past(unit, verb.first, verb.verb);
     free.then(|| note(unit, (verb.first, verb.verb), (arabic, arabic), (PAST, PRESENT), WAS_FOR_IS))
@@ -102,7 +102,7 @@ fn was_done(unit: &Unit, verb: Tensed) -> Option<Note> {
 /// `is deployed` for what was done, where English names a time that is over.
 fn is_done_then(unit: &Unit, verb: Tensed) -> Option<Note> {
     let english = &unit.english;
-    let arabic = partner_token(unit, Lang::English, english.item_at(verb.verb)?)?;
+    let arabic = counterpart(unit, Lang::English, verb.verb)?;
     let state = matches!(
         english.folded(verb.verb),
         "listed" | "named" | "known" | "located" | "called" | "based" | "considered" | "said" | "thought"
@@ -187,7 +187,7 @@ fn of_modal(unit: &Unit, t: usize) -> Option<Note> {
 fn of_verb(unit: &Unit, t: usize) -> Option<Note> {
     let english = &unit.english;
     let (word, before, next) = (english.folded(t), english.folded_at(t.wrapping_sub(1)), english.folded_at(t + 1));
-    let arabic = partner_token(unit, Lang::English, english.item_at(t)?)?;
+    let arabic = counterpart(unit, Lang::English, t)?;
     let subject = if is_between(before) { english.folded_at(t.wrapping_sub(2)) } else { before };
     // `The move came days after`, `تأتي هذه الخطوة`: so Arabic news has it.
     if !is_lower(english, t) || REPORTS.contains(&word) || word == "came" {
@@ -279,7 +279,7 @@ pub(super) fn present(unit: &Unit, verb: Tensed) -> Option<usize> {
         matches!(bare, "هو" | "هي" | "هم" | "هناك" | "توجد" | "ليس" | "ليست")
             || verb::is_imperfect(unit, *t) && arabic.item_at(*t).is_none_or(|i| unit.partner(Lang::Arabic, i).is_none())
     };
-    let of_item = || partner_token(unit, Lang::English, unit.english.item_at(verb.verb)?);
+    let of_item = || counterpart(unit, Lang::English, verb.verb);
     facing(unit, Lang::English, verb.first, verb.verb)?.find(is).or_else(of_item)
 }
 

@@ -1,7 +1,7 @@
 //! `only the second pair to win`, which has become الوحيد, the only one; `one of the best films`, which has become أفضل فيلم; the
 //! second-largest city, which has become أكبر مدينة; `burned all but two`, which has become لم يحرق إلا اثنين.
 
-use super::facing::partner_token;
+use super::facing::counterpart;
 use super::figures::other_words;
 use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::Role;
@@ -85,7 +85,7 @@ fn next_to_the_best(unit: &Unit) -> Option<Note> {
         if kept || best >= english.tokens.1 || !is_superlative(english, best) {
             return None;
         }
-        let elative = partner_token(unit, Lang::English, english.item_at(best)?)?;
+        let elative = counterpart(unit, Lang::English, best)?;
         let word = bare(arabic.folded(elative));
         let is_best = is_elative(word) || word.strip_prefix("ال").is_some_and(is_elative);
         is_best.then(|| other_words(unit, english.side.tokens.span(first, best), arabic.side.tokens.span(elative, elative), 1.5))

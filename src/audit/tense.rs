@@ -4,7 +4,7 @@
 //! and hopes in the infinitive, so that only a past without any such word contradicts an Arabic future. What is so now is compared in
 //! [`super::present`], what is under way in [`super::aspect`].
 
-use super::facing::{facing, partner_token};
+use super::facing::{counterpart, facing};
 use super::tensed::is_done;
 use super::unit::{Note, Unit, View};
 use super::verb::{self, is_future, is_past as is_arabic_past};
@@ -65,7 +65,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                     && !(perfect.saturating_sub(BEFORE).max(arabic.tokens.0)..perfect).any(bound)
             };
             let Some(verb) = verb_of(english, will) else { continue };
-            let partner = english.item_at(verb).and_then(|item| partner_token(unit, Lang::English, item));
+            let partner = counterpart(unit, Lang::English, verb);
             let answer = partner.filter(|a| is_perfect(unit, *a)).or_else(|| unclaimed(unit, (will, verb), partner));
             // `will have been repaired`, سيكون قد تم إصلاحه: what is to come has been by then.
             let by_then = |t: usize| arabic.folded(t) == "بحلول" || is_future(unit, t);

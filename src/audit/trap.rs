@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::cell::{LazyCell, OnceCell};
 
-use super::facing::{answers, partner_token, stands_for};
+use super::facing::{counterpart, stands_for};
 use super::passage::Passage;
 use super::phrase;
 use super::unit::{Note, Unit, View};
@@ -62,7 +62,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
         // Most are translated, and by their own Arabic.
         let owned = LazyCell::new(|| {
-            partner_of(unit, Lang::English, token).is_some_and(|at| {
+            counterpart(unit, Lang::English, token).is_some_and(|at| {
                 let there = terms(&unit.arabic, at);
                 !there.iter().any(|word| traps.begin_other(*word))
             })
@@ -171,10 +171,6 @@ pub(super) fn next(view: &View, i: usize) -> Option<usize> {
     (i + 1..view.tokens.1).find(|at| view.folded(*at) != "-")
 }
 
-fn partner_of(unit: &Unit, lang: Lang, token: usize) -> Option<usize> {
-    unit.view(lang).item_at(token).and_then(|i| partner_token(unit, lang, i))
-}
-
 /// The last token of the word or phrase of `trap` that starts at `token`.
 fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     let (rest, capitals) = (trap.rest(), trap.capitals());
@@ -229,9 +225,10 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
         // What is only told of may be said of another word as well.
         let mut own = trap.own().iter().flat_map(|form| {
             let (start, length) = (unit.arabic.tokens.0, trap::words_of(*form).len());
-            places(*form, cores).map(move |at| (at + start, at + start + length - 1))
+            places(*form, cores).map(move |at| at + start..at + start + length)
         });
-        if own.any(|own| !trap.is_sure() || answers(unit, Lang::English, (token, last), own, None)) {
+        let is_asked_elsewhere = |at| counterpart(unit, Lang::Arabic, at).is_some_and(|asked| !(token..=last).contains(&asked));
+        if own.any(|mut own| !trap.is_sure() || !own.any(is_asked_elsewhere)) {
             continue;
         }
         // The sentence speaks of both senses; of that of a fixed phrase it surely does, of the other only if something tells it.

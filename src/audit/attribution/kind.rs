@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::statement::joins_clause;
-use crate::audit::facing::{facing, partner_token};
+use crate::audit::facing::{counterpart, facing, partner_token};
 use crate::audit::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
 use crate::lang::known::{Known, Question};
@@ -139,7 +139,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             // Who is `he` may be told by his office; he is no group, and nobody of his own.
             is_several(unit.arabic.folded(a.subject)) || is_owned(unit, a.subject)
         } else {
-            let linked = unit.english.item_at(e.subject).and_then(|i| partner_token(unit, Lang::English, i));
+            let linked = counterpart(unit, Lang::English, e.subject);
             linked.is_none()
         };
         let free = unit.arabic.item_at(a.subject).is_none_or(|i| unit.partner(Lang::Arabic, i).is_none());
@@ -179,7 +179,7 @@ pub(super) fn may_be_same(unit: &Unit, english: impl Iterator<Item = usize>, ara
 
 /// The Arabic statement that stands for English one `e`.
 fn answering(unit: &Unit, e: &Said, english: &[Said], arabic: &[Said]) -> Option<Said> {
-    let linked = unit.english.item_at(e.verb).and_then(|i| partner_token(unit, Lang::English, i));
+    let linked = counterpart(unit, Lang::English, e.verb);
     if let Some(a) = arabic.iter().find(|a| linked == Some(a.verb)) {
         return Some(*a);
     }

@@ -1,7 +1,7 @@
 //! For something or against it: `pro-independence` that has become `against independence`, `critics of` that have become followers.
 
 use super::contrary;
-use crate::audit::facing::partner_token;
+use crate::audit::facing::{counterpart, partner_token};
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
@@ -104,8 +104,7 @@ pub(super) fn is_turned(view: &View, t: usize) -> bool {
 fn of_object(unit: &Unit, t: usize, is_for: bool, object: usize) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let reach = if english.folded_at(t + 1) == "-" { 1 } else { REACH };
-    let (named, at) = (object..(object + reach).min(english.tokens.1))
-        .find_map(|o| Some((o, partner_token(unit, Lang::English, english.item_at(o)?)?)))?;
+    let (named, at) = (object..(object + reach).min(english.tokens.1)).find_map(|o| Some((o, counterpart(unit, Lang::English, o)?)))?;
     let has = |token: usize, stems: &[&str]| stems.iter().any(|stem| arabic.folded(token).contains(stem));
     let near = at.saturating_sub(BEFORE).max(arabic.tokens.0)..(at + 2).min(arabic.tokens.1);
     let (same, other) = if is_for { (&FOR_ARABIC, &AGAINST_ARABIC) } else { (&AGAINST_ARABIC, &FOR_ARABIC) };
