@@ -1,5 +1,5 @@
-//! Arabic that was misread: a word or phrase of `misread.tsv` of whose English nothing stands, but English of those who take it for
-//! something else (`على قدم وساق`, at full speed, as `limping`).
+//! Arabic that was misread: a word or phrase of `misread.tsv` in whose place the English of those stands who take it for something else
+//! (`على قدم وساق`, at full speed, as `limping`), and nothing of its own.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -120,6 +120,14 @@ mod tests {
             findings(RULE, "The minister was martyred by a ruling of the court and an article of the constitution.", ruling).len(),
             1
         );
+    }
+
+    #[test]
+    fn what_stands_for_another_word_answers_for_nothing() {
+        let arabic = "تفقد عامل إقليم تازة صباح أمس الطرق التي غمرتها المياه.";
+        let found = findings(RULE, "The worker of Taza province inspected the flooded roads yesterday morning.", arabic);
+        assert_eq!(found.iter().map(|f| f.expected.as_str()).collect::<Vec<_>>(), ["worker"]);
+        assert_eq!(findings(RULE, "The governor of Taza province inspected the flooded roads yesterday morning.", arabic).len(), 0);
     }
 
     #[test]
