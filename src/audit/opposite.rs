@@ -136,12 +136,14 @@ fn is_another(unit: &Unit, a: u32) -> bool {
 
 /// Whether Arabic item `a` is part of a saying in which it does not mean what it says: أودى بحياته is that he died of it.
 pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
-    const SAYINGS: [(&[&str], &[&str]); 5] = [
+    const SAYINGS: [(&[&str], &[&str]); 7] = [
         (&["لقي", "لقيت", "لقوا", "يلقي", "تلقي", "يلقون", "لاقي"], &["حتف", "مصرع"]),
         (&["اودي", "اودت", "يودي", "تودي", "راح", "ازهق", "حصد", "خطف", "اختطف", "طال", "كلف"], &["بحيا", "بارواح", "حيا", "ارواح"]),
         (&["فارق", "يفارق", "تفارق", "فقد", "يفقد", "تفقد", "ودع", "انهي", "انهت", "خسر"], &["الحيا", "حيات"]),
         (&["يدخر", "تدخر", "يدخروا", "ياله", "يالو", "يالوا", "ندخر", "ادخر", "يبذل", "بذل"], &["وسع", "جهد"]),
         (&["قصاري", "وسعه", "وسعها"], &["جهد"]),
+        (&["امسك", "يمسك", "تمسك", "امتنع", "يمتنع", "تمتنع"], &["التصويت", "تصويت"]),
+        (&["حط", "يحط", "تحط", "القي", "يلقي", "تلقي", "شد", "يشد", "تشد"], &["رحال", "عصا"]),
     ];
     let (view, token) = (&unit.arabic, unit.arabic.item(a).token as usize);
     let forms = |t: usize| [Some(view.folded(t)), view.folded(t).strip_prefix(['و', 'ف'])].into_iter().flatten();
@@ -464,6 +466,8 @@ mod tests {
 
     const SAME: &[(&str, &str)] = &[
         // Denied, reduced, turned, or no opposite at all where they stand.
+        ("The panel will not report until after the vote.", "لن ترفع اللجنة تقريرها قبل التصويت."),
+        ("He survived by two votes after three members abstained.", "نجا بفارق صوتين بعد أن أمسك ثلاثة أعضاء عن التصويت."),
         ("The rain did little to dampen the mood.", "لم ينل المطر كثيرا من الأجواء."),
         ("The lorry was slower than the bus.", "كانت الشاحنة تسير بسرعة أقل من الحافلة."),
         ("Success depends less on the law than on people.", "يتوقف النجاح على الناس أكثر مما يتوقف على القانون."),

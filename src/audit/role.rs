@@ -181,7 +181,9 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     // `عينه الملك`, `the king appointed him`, is the passive said otherwise; `ساعد في العمل الأب` has its subject behind.
     let pronoun = view.folded(answer.last).ends_with(['ه', 'ا', 'م']) && view.folded(answer.last).chars().count() > 3;
     let before = if first.place.0 > view.tokens.0 { view.folded(first.place.0 - 1) } else { "" };
-    if passive && pronoun && d.place.0 == answer.last + 1 || matches!(before, "في" | "عن" | "الي") {
+    // So does صور أرسلها التلسكوب, `the telescope sent images`.
+    let resumes = passive && pronoun || std::ptr::eq(first, v) && any::has_object(unit, answer.last);
+    if resumes && d.place.0 == answer.last + 1 || matches!(before, "في" | "عن" | "الي") {
         return None;
     }
     let (patients, doers) = (&marks.0, &marks.1);
@@ -523,6 +525,7 @@ mod tests {
     #[test]
     fn other_orders_and_voices_stay() {
         for (english, arabic) in [
+            ("The satellite sent back pictures of the storm.", "بحوزة العلماء صور أرسلها القمر الصناعي للعاصفة."),
             ("The mayor accused the police of theft.", "اتهم رئيس البلدية الشرطة بالسرقة."),
             ("The mayor accused the police of theft.", "رئيس البلدية اتهم الشرطة بالسرقة."),
             ("Police dispersed stone-throwing protesters.", "فرقت الشرطة محتجين يرشقونها بالحجارة."),

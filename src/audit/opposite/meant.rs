@@ -2,6 +2,7 @@
 
 use crate::audit::polarity::word::says;
 use crate::audit::unit::{Unit, View};
+use crate::evidence::item::Kind;
 use crate::lang::Lang;
 
 /// Whether Arabic word `a` is not meant as the opposite of English word `e`.
@@ -36,6 +37,8 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         // `dismissed as baseless`, `the better part of a century`, `are taught to read`
         "dismissed" => (1..4).any(|n| view.folded_at(token + n) == "as"),
         "better" => next == "part",
+        // `not until after the vote`, ليس قبل التصويت
+        "after" => matches!(before, "until" | "till"),
         "often" => before == "less",
         "taught" => matches!(before, "is" | "are" | "was" | "were" | "be" | "been"),
         // `a source close to the talks`, مصدر مطلع على المفاوضات
@@ -90,7 +93,9 @@ fn bound_a_number(unit: &Unit, e: u32, a: u32) -> bool {
 
 /// Whether another English word that nothing accounts for says what Arabic word `a` does: `less meat and more lentils`.
 fn is_of_another(unit: &Unit, e: u32, a: u32) -> bool {
-    unit.partner(Lang::Arabic, a).is_none()
+    // `by two votes`, بصوتين: the number answers for the noun.
+    let number = |e: u32| matches!(unit.english.item(e).kind, Kind::Quantity(_));
+    unit.partner(Lang::Arabic, a).is_none_or(number)
         && unit.english.item_range().any(|x| x != e && unit.partner(Lang::English, x).is_none() && says(unit, x, a))
 }
 

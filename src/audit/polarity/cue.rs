@@ -187,7 +187,12 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
         if strength == Strength::Firm && means_itself(unit, view, first) {
             continue;
         }
-        let asks = !idle && !continues(view, &cues, first) && !excepts(view, last) && !bounds(view, last) && !is_elliptic(view, last);
+        let asks = !idle
+            && !continues(view, &cues, first)
+            && !excepts(view, last)
+            && !bounds(view, last)
+            && !surpasses(view, last)
+            && !is_elliptic(view, last);
         cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
     }
     cues
@@ -530,6 +535,15 @@ fn bounds(view: &View, last: usize) -> bool {
     view.side.tokens.lang() == Lang::Arabic
         && (last + 1..view.tokens.1.min(last + SUBJECT)).take_while(ends).any(|t| PASSES.contains(&view.folded(t)))
         && view.quantities().iter().any(|q| (last + 1..last + 2 * SUBJECT).contains(&(q.number_tokens.start as usize)))
+}
+
+/// Whether what an Arabic denial denies is that there was more or less of something: لم يشهد أدنى منه منذ ثلاثة أعوام is the lowest in three
+/// years.
+fn surpasses(view: &View, last: usize) -> bool {
+    const NEAR: usize = 8;
+    let is_elative = |t: usize| view.folded(t).starts_with('ا') && view.folded(t).chars().count() == 4;
+    let of_it = |t: usize| matches!(view.folded_at(t), "منه" | "منها" | "منهم");
+    view.side.tokens.lang() == Lang::Arabic && (last + 2..view.tokens.1.min(last + NEAR)).any(|t| is_elative(t) && of_it(t + 1))
 }
 
 /// Whether a folded word denies a word rather than a clause: it is often part of a word in the other language.
