@@ -7,7 +7,7 @@ use super::index::Index;
 use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
 use super::words::forms_of;
 use crate::lang::Lang;
-use crate::lang::known::Known;
+use crate::lang::known::{Known, WordId};
 use crate::lang::token::Tokens;
 
 /// A word that the list names, by number, counted for each language.
@@ -63,17 +63,30 @@ static WORDS: Known<Box<[Word]>> = Known::new();
 pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
     let find = || {
         let (lang, word, mut found) = (tokens.lang(), tokens.folded(i), Vec::new());
-        let index = if lang == Lang::English { &LIST.english } else { &LIST.arabic };
-        let is_whole = |form: &str| lang == Lang::English || is_whole(word, form);
-        forms_of(lang, word, &mut |form| found.extend(index.get(STRINGS, form).filter(|_| is_whole(form))));
-        found.sort_unstable();
-        found.dedup();
-        found.into_boxed_slice()
+        forms_of(lang, word, &mut |form| found.extend(word_of(lang, word, form)));
+        in_order(&mut found)
     };
     match WORDS.of(tokens.list()[i].word, find) {
         Cow::Borrowed(words) => Cow::Borrowed(&**words),
         Cow::Owned(words) => Cow::Owned(words.into()),
     }
+}
+
+/// The word of the list that `word` is as its form `form`.
+pub(super) fn word_of(lang: Lang, word: &str, form: &str) -> Option<Word> {
+    let index = if lang == Lang::English { &LIST.english } else { &LIST.arabic };
+    index.get(STRINGS, form).filter(|_| lang == Lang::English || is_whole(word, form))
+}
+
+/// Remembers the words of the list that `word` may be a form of, which were found where its cores were looked up anyway.
+pub(super) fn remember(word: WordId, words: &mut Vec<Word>) {
+    WORDS.of(word, || in_order(words));
+}
+
+fn in_order(words: &mut Vec<Word>) -> Box<[Word]> {
+    words.sort_unstable();
+    words.dedup();
+    (**words).into()
 }
 
 /// Whether `core` stands in Arabic `word` as it is, with nothing behind it but a pronoun or an accusative: the list has the inflected forms

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::Lexicon;
 use super::layer::{Layer, Side};
 use super::trap::{self, Term};
+use super::{Lexicon, misread};
 use crate::lang::known::Known;
 use crate::lang::token::{Capital, Kind, Token, Tokens};
 use crate::lang::{Lang, arabic, english};
@@ -127,13 +127,14 @@ struct Finder<'a> {
     alone: Vec<Reference>,
     first_of: Vec<(u32, u32)>,
     terms: Vec<Term>,
+    misread: Vec<misread::Word>,
 }
 
 impl<'a> Finder<'a> {
     fn new(lang: Lang, layer: &'a Layer) -> Self {
         let own = std::ptr::eq(layer, &raw const **super::OWN);
-        let (ids, alone, first_of, terms) = Default::default();
-        Self { lang, layer, side: layer.side(lang), own, ids, alone, first_of, terms }
+        let (ids, alone, first_of, terms, misread) = Default::default();
+        Self { lang, layer, side: layer.side(lang), own, ids, alone, first_of, terms, misread }
     }
 
     /// What is found under a folded word that stands as `token`.
@@ -158,7 +159,7 @@ impl<'a> Finder<'a> {
 
     /// Finds all words of the lexicon that `word` may be a form of.
     fn words_of(&mut self, word: &str, token: &Token) {
-        let Self { lang, layer, own, ids, terms, .. } = self;
+        let Self { lang, layer, own, ids, terms, misread, .. } = self;
         let lang = *lang;
         ids.clear();
         let mut push = |id: u32| {
@@ -184,14 +185,17 @@ impl<'a> Finder<'a> {
                     english::relatives(word, &mut |root| ids.extend(layer.word(lang, root)));
                 }
             }
-            // The words of two meanings that it may be are looked up on the way.
+            // The words of two meanings that it may be, and those that are misread, are looked up on the way.
             Lang::Arabic if *own => {
                 terms.clear();
+                misread.clear();
                 arabic::cores(word, &mut |core, _| {
                     layer.word(lang, core).into_iter().for_each(&mut push);
                     terms.extend(trap::term(lang, core));
+                    misread.extend(misread::word_of(lang, word, core));
                 });
                 trap::remember(token.word, terms);
+                misread::remember(token.word, misread);
             }
             Lang::Arabic => arabic::cores(word, &mut |core, _| layer.word(lang, core).into_iter().for_each(&mut push)),
         }
