@@ -45,19 +45,39 @@ struct Forms<C> {
     beginnings: [u64; BEGINNINGS],
     /// Whether any form starts with a word, whatever stands before it; and which.
     starts: Question,
-    started: Known<Box<[Started]>>,
+    started: Known<AllStarted<C>>,
 }
 
-/// A form whose first word is a word of the text.
+/// A form whose first word is a word of the text, with what is asked of most.
 #[derive(Clone, Copy, Debug)]
-struct Started {
+struct Started<C> {
     form: u32,
+    class: Option<C>,
+    asks: bool,
     /// Whether it is the one word that folding made of `إن` (if) and `أن` (that).
     that: bool,
     /// Whether it may be a name wherever it stands: `May`.
     month: bool,
     /// How its second word begins, if it has one: most that follow the first word begin otherwise.
     second: Option<char>,
+}
+
+/// The forms whose first word is a word of the text, in order. Most words start one, which is found without a look elsewhere.
+#[derive(Clone, Debug)]
+struct AllStarted<C> {
+    first: Option<Started<C>>,
+    others: Box<[Started<C>]>,
+}
+
+impl<C> AllStarted<C> {
+    fn new(all: Vec<Started<C>>) -> Self {
+        let mut all = all.into_iter();
+        Self { first: all.next(), others: all.collect() }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Started<C>> {
+        self.first.iter().chain(&self.others)
+    }
 }
 
 /// Words of 64 bits for the beginnings of forms.
@@ -142,7 +162,7 @@ impl<C: Copy + PartialEq> Lists<C> {
         };
         let (mut blocked, mut found): (Vec<Range<usize>>, Vec<Cue<C>>) = (Vec::new(), Vec::new());
         for i in view.token_range() {
-            forms.at(view, lang, i, &mut |form, last, asks| match form.class {
+            forms.at(view, lang, i, &mut |class, last, asks| match class {
                 Some(class) => found.push(Cue { class, asks, first: i, last }),
                 // Words that only look like a cue.
                 None => blocked.push(i..last + 1),
@@ -166,7 +186,7 @@ impl<C: Copy + PartialEq> Lists<C> {
     }
 }
 
-impl<C> Forms<C> {
+impl<C: Copy> Forms<C> {
     fn new() -> Self {
         Self {
             all: Vec::new(),
@@ -178,10 +198,7 @@ impl<C> Forms<C> {
         }
     }
 
-    fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool)
-    where
-        C: Copy,
-    {
+    fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool) {
         for form in forms.split('|').filter(|f| !f.trim().is_empty()) {
             let words: Vec<Word> = form
                 .split_whitespace()
@@ -205,7 +222,7 @@ impl<C> Forms<C> {
     }
 
     /// The forms that start with a word of `lang`.
-    fn started(&self, lang: Lang, word: &str) -> Vec<Started> {
+    fn started(&self, lang: Lang, word: &str) -> Vec<Started<C>> {
         let mut started = Vec::new();
         variants(lang, word, &mut |word| {
             let begins = |key: u64| {
@@ -221,15 +238,18 @@ impl<C> Forms<C> {
             let mut forms: Vec<(usize, u32)> = exact.chain(open.filter(|(_, form)| self.all[*form as usize].words[0].fits(word))).collect();
             forms.sort_unstable();
             let (that, month) = (word == "ان", matches!(word, "may" | "will"));
-            let second = |form: u32| self.all[form as usize].words.get(1).and_then(|word| word.text.chars().next());
-            started.extend(forms.into_iter().map(|(_, form)| Started { form, that, month, second: second(form) }));
+            started.extend(forms.into_iter().map(|(_, form)| {
+                let Form { words, class, asks } = &self.all[form as usize];
+                let second = words.get(1).and_then(|word| word.text.chars().next());
+                Started { form, class: *class, asks: *asks, that, month, second }
+            }));
         });
         started
     }
 
     /// Every form that starts at token `i`, with its last token and whether it asks there: what has the capital of a name or a title
     /// within a sentence may answer, but asks for nothing.
-    fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(&Form<C>, usize, bool)) {
+    fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(Option<C>, usize, bool)) {
         let tokens = &view.side.tokens;
         let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
         if !tokens.is(i, &self.starts, |word| !self.started(lang, word).is_empty()) {
@@ -240,15 +260,15 @@ impl<C> Forms<C> {
         let goes_on = |second: Option<char>| {
             next.is_some_and(|(_, word)| first(word) == second || word.strip_prefix("ال").is_some_and(|bare| first(bare) == second))
         };
-        for started in self.started.of(token.word, || self.started(lang, tokens.folded(i)).into()).iter() {
+        for started in self.started.of(token.word, || AllStarted::new(self.started(lang, tokens.folded(i)))).iter() {
             if started.second.is_some() && !goes_on(started.second) || started.that && view.words(token.span).contains('أ') {
                 continue;
             }
-            let form = &self.all[started.form as usize];
-            let Some(last) = (if form.words.len() > 1 { form.end(view, i, *next) } else { Some(i) }) else { continue };
+            let last = if started.second.is_some() { self.all[started.form as usize].end(view, i, *next) } else { Some(i) };
+            let Some(last) = last else { continue };
             let fits = capitals_fit(view, i, started.month);
-            if fits || !started.month && form.class.is_some() {
-                each(form, last, form.asks && fits);
+            if fits || !started.month && started.class.is_some() {
+                each(started.class, last, started.asks && fits);
             }
         }
     }

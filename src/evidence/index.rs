@@ -159,10 +159,9 @@ impl<'a> Index<'a> {
     /// Where the lexicon says that the item may be translated.
     fn listed(&self, english: &Side, item: &Item, may_stand: &impl Fn(u32) -> bool, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
         for reference in english.readings.of(item.token as usize) {
-            let q_arabic = self.lexicon.concept_q(reference.id);
             for (rank, form) in self.lexicon.arabic_forms(reference.id).enumerate().filter(|(_, f)| may_stand(*f)) {
                 if let Some(places) = self.forms.get(form) {
-                    push(places, self.lexicon.form_q(form), q_arabic, LATER * (1.0 + rank as f32).ln());
+                    push(places, self.lexicon.form_q(form), self.lexicon.concept_q(reference.id), LATER * (1.0 + rank as f32).ln());
                 }
             }
         }

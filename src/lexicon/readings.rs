@@ -85,7 +85,7 @@ impl Lexicon {
             if scans.first().is_some_and(|s| s.positions.get(position) == Some(&i)) {
                 for (scan, base) in scans.iter().zip(&self.bases) {
                     let base = if tokens.lang() == Lang::English { base.0 } else { base.1 };
-                    readings.references.extend(scan.word(position).alone.iter().map(|r| Reference { id: r.id + base, ..*r }));
+                    readings.references.extend(scan.word(position).alone(base));
                 }
                 position += 1;
             }
@@ -95,17 +95,56 @@ impl Lexicon {
     }
 }
 
-/// What the lexicon has under one word of a text.
+/// What the lexicon has under one word of a text. What is asked of nearly every word fills one line of the processor's cache; the lists
+/// in the other piece of memory are only looked at where a phrase may go on.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 struct Found {
-    /// The words of the lexicon that it may be a form of.
-    ids: Box<[u32]>,
-    /// What it may mean by itself, in order.
-    alone: Box<[Reference]>,
-    /// The forms of several words that it may be the first word of, each led by its second word; in order.
-    first_of: Box<[(u32, u32)]>,
     /// A bit for each of the ids, and for each second word; several may share one.
     bits: (u64, u64),
+    /// The first of what it may mean by itself, in order.
+    alone: [Alone; HERE],
+    /// How many meanings there are in all, and how many ids.
+    meanings: u32,
+    ids: u32,
+    /// The words of the lexicon that it may be a form of; the other meanings; and the forms of several words that it may be the first
+    /// word of, each led by its second word, in order.
+    lists: Box<[u32]>,
+}
+
+/// So many meanings stand beside the counts.
+const HERE: usize = 6;
+
+/// A reference of one word: its id below two bits that tell whether it is named and telling.
+type Alone = u32;
+
+const NAMED: Alone = 1 << 30;
+const TELLING: Alone = 1 << 31;
+
+impl Found {
+    /// The words of the lexicon that it may be a form of.
+    fn ids(&self) -> &[u32] {
+        &self.lists[..self.ids as usize]
+    }
+
+    /// What it may mean by itself, in order; ids are counted from `base`.
+    fn alone(&self, base: u32) -> impl Iterator<Item = Reference> {
+        let here = (self.meanings as usize).min(HERE);
+        let further = &self.lists[self.ids as usize..][..self.meanings as usize - here];
+        self.alone[..here].iter().chain(further).map(move |alone| Reference {
+            id: (alone & !(NAMED | TELLING)) + base,
+            before: 0,
+            length: 1,
+            named: alone & NAMED != 0,
+            telling: alone & TELLING != 0,
+        })
+    }
+
+    /// The forms of several words that it may be the first word of, each behind its second word, in order.
+    fn first_of(&self) -> &[[u32; 2]] {
+        let further = (self.meanings as usize).saturating_sub(HERE);
+        self.lists[self.ids as usize + further..].as_chunks().0
+    }
 }
 
 /// The bit of a word in [`Found::bits`].
@@ -114,7 +153,7 @@ const fn bit(word: u32) -> u64 {
 }
 
 /// What our own lexicon has under each word, for words without a capital, with one, and all in capitals.
-static OWN_WORDS: [Known<Found>; 3] = [const { Known::new() }; 3];
+static OWN_WORDS: [Known<Box<Found>>; 3] = [const { Known::new() }; 3];
 
 /// Looks up the words of a text in one layer. What it finds is put together in the same places for one word after the other.
 struct Finder<'a> {
@@ -125,7 +164,7 @@ struct Finder<'a> {
     own: bool,
     ids: Vec<u32>,
     alone: Vec<Reference>,
-    first_of: Vec<(u32, u32)>,
+    first_of: Vec<[u32; 2]>,
     terms: Vec<Term>,
     misread: Vec<misread::Word>,
 }
@@ -144,7 +183,7 @@ impl<'a> Finder<'a> {
         self.words_of(word, token);
         for form in self.ids.iter().flat_map(|id| self.side.forms_from(*id)) {
             if let [_, second, ..] = self.side.words_of(*form) {
-                self.first_of.push((*second, *form));
+                self.first_of.push([*second, *form]);
             } else if capitals_fit(self.side.case_of(*form), std::iter::once(token.capital)) {
                 self.alone.extend(self.layer.meanings(self.lang, *form));
             }
@@ -153,8 +192,14 @@ impl<'a> Finder<'a> {
         self.alone.dedup();
         self.first_of.sort_unstable();
         let bits = |words: &mut dyn Iterator<Item = u32>| words.fold(0, |bits, word| bits | bit(word));
-        let bits = (bits(&mut self.ids.iter().copied()), bits(&mut self.first_of.iter().map(|(second, _)| *second)));
-        Found { ids: (*self.ids).into(), alone: (*self.alone).into(), first_of: (*self.first_of).into(), bits }
+        let bits = (bits(&mut self.ids.iter().copied()), bits(&mut self.first_of.iter().map(|[second, _]| *second)));
+        let packed = |r: &Reference| r.id | if r.named { NAMED } else { 0 } | if r.telling { TELLING } else { 0 };
+        let (meanings, ids) = (self.alone.len() as u32, self.ids.len() as u32);
+        let further = self.alone.split_off(self.alone.len().min(HERE));
+        let mut alone = [0; HERE];
+        alone.iter_mut().zip(&self.alone).for_each(|(place, reference)| *place = packed(reference));
+        let lists = self.ids.iter().copied().chain(further.iter().map(packed)).chain(self.first_of.iter().copied().flatten());
+        Found { bits, alone, meanings, ids, lists: lists.collect() }
     }
 
     /// Finds all words of the lexicon that `word` may be a form of.
@@ -232,10 +277,10 @@ impl<'a> Scan<'a> {
             };
             positions.push(i as u32);
             words.push(if finder.own {
-                match OWN_WORDS[case].of(token.word, || finder.find(word, token)) {
-                    Cow::Borrowed(found) => Ok(found),
+                match OWN_WORDS[case].of(token.word, || finder.find(word, token).into()) {
+                    Cow::Borrowed(found) => Ok(&**found),
                     Cow::Owned(found) => {
-                        here.push(found);
+                        here.push(*found);
                         Err(here.len() as u32 - 1)
                     }
                 }
@@ -260,13 +305,14 @@ impl<'a> Scan<'a> {
     /// Every form of several words that stands in the text, with its tokens.
     fn phrases(&self, emit: &mut impl FnMut(u32, &[u32])) {
         for start in 0..self.positions.len().saturating_sub(1) {
-            let (Found { first_of, bits, .. }, next) = (self.word(start), self.word(start + 1));
-            if bits.1 & next.bits.0 == 0 || !self.joined(start) {
+            let (found, next) = (self.word(start), self.word(start + 1));
+            if found.bits.1 & next.bits.0 == 0 || !self.joined(start) {
                 continue;
             }
-            for second in next.ids.iter().filter(|second| bits.1 & bit(**second) != 0) {
-                let first = first_of.partition_point(|(word, _)| word < second);
-                for (_, form) in first_of[first..].iter().take_while(|(word, _)| word == second) {
+            let first_of = found.first_of();
+            for second in next.ids().iter().filter(|second| found.bits.1 & bit(**second) != 0) {
+                let first = first_of.partition_point(|[word, _]| word < second);
+                for [_, form] in first_of[first..].iter().take_while(|[word, _]| word == second) {
                     self.phrase(start, *form, emit);
                 }
             }
@@ -278,7 +324,7 @@ impl<'a> Scan<'a> {
         let words = self.side.words_of(form);
         let fits = words.iter().enumerate().skip(2).all(|(k, word)| {
             let at = start + k;
-            at < self.positions.len() && self.word(at).ids.contains(word) && self.joined(at - 1)
+            at < self.positions.len() && self.word(at).ids().contains(word) && self.joined(at - 1)
         });
         let Some(span) = self.positions.get(start..start + words.len()).filter(|_| fits) else { return };
         let capital = |at: &u32| self.tokens.get(*at as usize).map_or(Capital::Lower, |t| t.capital);
