@@ -1,20 +1,25 @@
 //! Arabic that was misread: a word or phrase of `misread.tsv` in whose place the English of those stands who take it for something else
-//! (`على قدم وساق`, at full speed, as `limping`), and nothing of its own.
+//! (`على قدم وساق`, at full speed, as `limping`), and nothing of its own. Of a fixed phrase it is enough that nothing of its own stands.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::facing::{counterpart, stands_for};
+use super::facing::{counterpart, facing, is_mostly_glued, stands_for};
 use super::trap::{next, places_of};
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
+use crate::lang::token::Capital;
 use crate::lexicon::misread::{self, Form, Misread, Word, words_of};
+use crate::span::Span;
 
 /// Log odds of what hardly ever means anything else.
 const SURE: f32 = 0.8;
 /// Log odds where another word of the sentence tells what is meant.
 const TOLD: f32 = 0.5;
+
+/// Log odds where nothing says what a fixed phrase means.
+const LACKING: f32 = 0.3;
 
 static STARTS: Question = Question::new();
 
@@ -49,7 +54,14 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             // A capital within the sentence is that of a name.
             let is_word = |at: usize| at == start || !unit.english.is_capital(at);
             let misreading = standing(phrase.other()).find(|(at, _)| is_word(*at) && stands_for(unit, Lang::Arabic, (token, last), *at));
-            let Some(at) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else { continue };
+            let Some(at) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else {
+                if phrase.is_fixed() && last > token && standing(phrase.own()).next().is_none() {
+                    let note = in_its_place(unit, (token, last)).map(|place| lacking(unit, (token, last), place, phrase));
+                    let is_told = |note: &Note| notes.iter().any(|n| n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b)));
+                    notes.extend(note.filter(|note| !is_told(note)));
+                }
+                continue;
+            };
             // What the lexicon links is misread whatever else stands there; else its own English answers for it where it may.
             let is_linked = counterpart(unit, Lang::English, at.0).is_some();
             if !is_linked
@@ -94,6 +106,31 @@ fn is_told(phrase: Misread, words: &[Cow<[Word]>], (first, last): (usize, usize)
     phrase.cues().iter().any(|cue| stands(cue, near)) || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
 }
 
+/// The English words that stand where those for the Arabic tokens `first ..= last` should, if any of them may be meant for these.
+fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<Span> {
+    if unit.is_one_sided() || is_mostly_glued(unit) {
+        return None;
+    }
+    let place = facing(unit, Lang::Arabic, first, last)?;
+    let is_content = |t: &usize| unit.english.item_at(*t).is_some();
+    let meant = |t: &usize| counterpart(unit, Lang::English, *t).is_none_or(|asked| (first..=last).contains(&asked));
+    // `PHEIC` may stand for all of it.
+    let is_acronym = |t: usize| unit.english.side.tokens.get(t).is_some_and(|t| t.capital == Capital::All && t.span.len() > 1);
+    if place.clone().any(is_acronym) {
+        return None;
+    }
+    let meant: Vec<usize> = place.filter(|t| is_content(t) && meant(t)).collect();
+    Some(unit.english.side.tokens.span(*meant.first()?, *meant.last()?))
+}
+
+/// That nothing of the English for a fixed phrase stands, but other words in its place.
+fn lacking(unit: &Unit, (first, last): (usize, usize), place: Span, phrase: Misread) -> Note {
+    let arabic = unit.arabic.side.tokens.span(first, last);
+    let (e, a) = (unit.english.words(place), unit.arabic.words(arabic));
+    let message = format!("“{a}” means “{}” here; “{e}” stands in its place.", phrase.sense());
+    Note { message, odds: LACKING, ..unit.quoted(Some(place), Some(arabic)) }
+}
+
 fn describe(unit: &Unit, arabic: (usize, usize), english: (usize, usize), phrase: Misread) -> Note {
     let english = unit.english.side.tokens.span(english.0, english.1);
     let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
@@ -128,6 +165,19 @@ mod tests {
         let found = findings(RULE, "The worker of Taza province inspected the flooded roads yesterday morning.", arabic);
         assert_eq!(found.iter().map(|f| f.expected.as_str()).collect::<Vec<_>>(), ["worker"]);
         assert_eq!(findings(RULE, "The governor of Taza province inspected the flooded roads yesterday morning.", arabic).len(), 0);
+    }
+
+    #[test]
+    fn a_fixed_phrase_of_whose_meaning_nothing_stands_is_found() {
+        let arabic = "قال رئيس النقابة إن وعود الوزارة بقيت حبرا على ورق منذ توقيع الاتفاق.";
+        let found = |said: &str| {
+            let english = format!("The head of the union said the ministry's promises had {said} since the agreement was signed.");
+            findings(RULE, &english, arabic).into_iter().map(|f| f.message).collect::<Vec<_>>()
+        };
+        assert_eq!(found("helped its members").len(), 1);
+        assert!(found("helped its members")[0].ends_with("stands in its place."), "{:?}", found("helped its members"));
+        assert_eq!(found("remained a dead letter").len(), 0);
+        assert_eq!(found("never left the page").len(), 0);
     }
 
     #[test]

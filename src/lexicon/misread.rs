@@ -30,6 +30,8 @@ struct List {
     phrases: Lists,
     /// The line of each phrase, by which all below is found.
     lines: Numbers,
+    /// Whether the own English of each line is all that may render it.
+    fixed: Numbers,
     cues: Lists,
     own: Lists,
     other: Lists,
@@ -47,6 +49,7 @@ impl List {
             seconds: reader.lists()?,
             phrases: reader.lists()?,
             lines: reader.numbers()?,
+            fixed: reader.numbers()?,
             cues: reader.lists()?,
             own: reader.lists()?,
             other: reader.lists()?,
@@ -140,6 +143,11 @@ impl Misread {
     /// Arabic words of which one in the sentence says that this is meant; none where hardly ever anything else is.
     pub fn cues(self) -> &'static [Word] {
         LIST.cues.get(self.line())
+    }
+
+    /// Whether a translation that has nothing of its English cannot be right.
+    pub fn is_fixed(self) -> bool {
+        LIST.fixed.get(self.line() as usize).is_some_and(|fixed| *fixed != 0)
     }
 
     /// Its English.

@@ -6,8 +6,14 @@ use super::index;
 use super::trap_list::Numbered;
 use super::writer::{Compiled, Strings, Writer};
 
+/// What stands in the place of telling words where hardly ever anything else is meant, and where the own English is complete as well.
+const SURE: &str = "-";
+const FIXED: &str = "!";
+
 /// What a line says of its phrases, by the numbers of words, forms and glosses.
 struct Line {
+    /// Whether its own English is all that may render it.
+    fixed: bool,
     cues: Vec<u32>,
     own: Vec<u32>,
     other: Vec<u32>,
@@ -46,7 +52,12 @@ impl<'a> List<'a> {
             self.phrases.push(Phrase { words, line });
         }
         let line = Line {
-            cues: cues.split_whitespace().filter(|c| *c != "-").map(|c| self.arabic.number(fold::arabic(c).into_owned())).collect(),
+            fixed: cues == FIXED,
+            cues: cues
+                .split_whitespace()
+                .filter(|c| ![SURE, FIXED].contains(c))
+                .map(|c| self.arabic.number(fold::arabic(c).into_owned()))
+                .collect(),
             own: self.forms(own),
             other: self.forms(other),
             senses: [sense, literally].map(|s| self.senses.number(s)),
@@ -94,6 +105,7 @@ pub fn compile(text: &str) -> Result<Compiled, String> {
     out.lists(&starting.iter().map(|phrases| phrases.iter().map(second).collect()).collect::<Vec<_>>());
     out.lists(&list.phrases.iter().map(|p| p.words.clone()).collect::<Vec<_>>());
     out.numbers(list.phrases.iter().map(|p| p.line));
+    out.numbers(list.lines.iter().map(|l| u32::from(l.fixed)));
     let columns: [fn(&Line) -> Vec<u32>; 4] = [|l| l.cues.clone(), |l| l.own.clone(), |l| l.other.clone(), |l| l.senses.to_vec()];
     for column in columns {
         out.lists(&list.lines.iter().map(column).collect::<Vec<_>>());
