@@ -7,7 +7,7 @@ mod statement;
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{Answer, answer, facing, partner_token};
+use super::facing::{Answer, answer, counterpart, facing};
 use super::sense;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind;
@@ -147,14 +147,12 @@ fn replaced(unit: &Unit, lang: Lang, attribution: &Attribution) -> Option<Note> 
 fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class>]) -> bool {
     let cue = &attribution.cue;
     let Some(place) = facing(unit, lang, cue.first, cue.last) else { return other.iter().any(|c| c.class == Class::Hint) };
-    let view = unit.view(lang.other());
     other.iter().filter(|c| c.class == Class::Hint && place.contains(&c.first)).any(|c| {
         // What translates another word says nothing.
-        let owner = view.item_at(c.first).and_then(|i| partner_token(unit, lang.other(), i));
+        let owner = counterpart(unit, lang.other(), c.first);
         // `scientists say it is unlikely`, العلماء يستبعدون: who says it stands beside the verb.
         let beside = || {
-            let mut speaker =
-                attribution.speaker.clone().filter_map(|t| unit.view(lang).item_at(t)).filter_map(|i| partner_token(unit, lang, i));
+            let mut speaker = attribution.speaker.clone().filter_map(|t| counterpart(unit, lang, t));
             lang == Lang::English && speaker.any(|at| at.abs_diff(c.first) == 1)
         };
         owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t)) || beside()
@@ -196,8 +194,7 @@ fn forces(unit: &Unit, english: &[Cue<Class>], arabic: &[Cue<Class>], notes: &mu
             let Some(met) = other.iter().find(|c| c.class == Class::Speech && c.asks && place.contains(&c.first)) else { continue };
             // Each word that is accounted for by another has said its own.
             let apart = |lang: Lang, own: &Cue<Class>, met: &Cue<Class>| {
-                let mut partners =
-                    (own.first..=own.last).filter_map(|t| unit.view(lang).item_at(t)).filter_map(|i| partner_token(unit, lang, i));
+                let mut partners = (own.first..=own.last).filter_map(|t| counterpart(unit, lang, t));
                 partners.any(|p| !(met.first..=met.last).contains(&p))
             };
             if apart(lang, cue, met) || apart(lang.other(), met, cue) {

@@ -2,7 +2,7 @@
 //! (`على قدم وساق`, at full speed, as `limping`), and nothing of its own. Of a fixed phrase it is enough that nothing of its own stands.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::LazyCell;
 
 use super::facing::{counterpart, facing, is_mostly_glued, stands_for};
 use super::trap::{next, places_of};
@@ -17,7 +17,6 @@ use crate::span::Span;
 const SURE: f32 = 0.8;
 /// Log odds where another word of the sentence tells what is meant.
 const TOLD: f32 = 0.5;
-
 /// Log odds where nothing says what a fixed phrase means.
 const LACKING: f32 = 0.3;
 
@@ -28,7 +27,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let view = &unit.arabic;
     let words =
         |lang: Lang| -> Vec<Cow<[Word]>> { unit.view(lang).token_range().map(|i| words_of(&unit.view(lang).side.tokens, i)).collect() };
-    let (english, arabic) = (OnceCell::new(), OnceCell::new());
+    let (english, arabic) = (LazyCell::new(|| words(Lang::English)), LazyCell::new(|| words(Lang::Arabic)));
     for token in view.token_range() {
         let here = || words_of(&view.side.tokens, token);
         if !view.side.tokens.is(token, &STARTS, |_| here().iter().any(|word| misread::starts(*word))) {
@@ -37,44 +36,37 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(&view.side.tokens, at));
         for phrase in here().iter().flat_map(|word| misread::starting(*word, &next)) {
             let Some(last) = last(view, token, phrase) else { continue };
-            let arabic = arabic.get_or_init(|| words(Lang::Arabic));
-            let is_meant = phrase.cues().is_empty() || is_told(phrase, arabic, (token - view.tokens.0, last - view.tokens.0));
-            let english = english.get_or_init(|| words(Lang::English));
-            if !is_meant {
-                continue;
-            }
-            let start = unit.english.tokens.0;
-            let standing = |forms: &'static [Form]| {
-                let places = |form: &Form| {
-                    let form = misread::form(*form);
-                    places_of(form, english).map(move |at| (at + start, at + start + form.len() - 1))
-                };
-                forms.iter().flat_map(places)
-            };
-            // A capital within the sentence is that of a name.
-            let is_word = |at: usize| at == start || !unit.english.is_capital(at);
-            let misreading = standing(phrase.other()).find(|(at, _)| is_word(*at) && stands_for(unit, Lang::Arabic, (token, last), *at));
-            let Some(at) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else {
-                if phrase.is_fixed() && last > token && standing(phrase.own()).next().is_none() {
-                    let note = in_its_place(unit, (token, last)).map(|place| lacking(unit, (token, last), place, phrase));
-                    let is_told = |note: &Note| notes.iter().any(|n| n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b)));
-                    notes.extend(note.filter(|note| !is_told(note)));
-                }
-                continue;
-            };
-            // What the lexicon links is misread whatever else stands there; else its own English answers for it where it may.
-            let is_linked = counterpart(unit, Lang::English, at.0).is_some();
-            if !is_linked
-                && standing(phrase.own()).any(|(from, to)| (from..=to).all(|at| stands_for(unit, Lang::Arabic, (token, last), at)))
-            {
-                continue;
-            }
-            let note = describe(unit, (token, last), at, phrase);
-            if !notes.iter().any(|known| known.is_on_same_english(&note)) {
-                notes.push(note);
+            if phrase.cues().is_empty() || is_told(phrase, &arabic, (token - view.tokens.0, last - view.tokens.0)) {
+                notes.extend(found(unit, (token, last), phrase, &english, notes));
             }
         }
     }
+}
+
+/// What to say of a `phrase` at Arabic tokens `place`, beside the `words` of the English sentence, that is not `told` yet.
+fn found(unit: &Unit, place: (usize, usize), phrase: Misread, words: &[Cow<[Word]>], told: &[Note]) -> Option<Note> {
+    let start = unit.english.tokens.0;
+    let standing = |forms: &'static [Form]| {
+        let places = |form: &Form| {
+            let form = misread::form(*form);
+            places_of(form, words).map(move |at| (at + start, at + start + form.len() - 1))
+        };
+        forms.iter().flat_map(places)
+    };
+    let stands_for_it = |at: usize| stands_for(unit, Lang::Arabic, place, at);
+    // A capital within the sentence is that of a name.
+    let is_word = |at: usize| at == start || !unit.english.is_capital(at);
+    let misreading = standing(phrase.other()).find(|(at, _)| is_word(*at) && stands_for_it(*at));
+    let Some(misreading) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else {
+        let is_lacking = phrase.is_fixed() && place.1 > place.0 && standing(phrase.own()).next().is_none();
+        let note = is_lacking.then(|| in_its_place(unit, place)).flatten().map(|english| lacking(unit, place, english, phrase));
+        return note.filter(|note| !told.iter().any(|known| known.is_on_same_arabic(note)));
+    };
+    // What the lexicon links is misread whatever else stands there; else its own English answers for it where it may.
+    let is_linked = counterpart(unit, Lang::English, misreading.0).is_some();
+    let is_answered = !is_linked && standing(phrase.own()).any(|(first, last)| (first..=last).all(stands_for_it));
+    let note = (!is_answered).then(|| describe(unit, place, misreading, phrase));
+    note.filter(|note| !told.iter().any(|known| known.is_on_same_english(note)))
 }
 
 /// Whether the Arabic word that asks for English token `at` stands twice: the other one may be meant.

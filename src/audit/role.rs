@@ -15,7 +15,7 @@ mod transfer;
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
-use super::facing::{next_item, partner_token};
+use super::facing::{counterpart, next_item, partner_token};
 use super::unit::{Note, Unit, View};
 use super::{relation, voice};
 use crate::lang::Lang;
@@ -93,7 +93,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(relative::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     let arabic = if english.is_empty() { Vec::new() } else { DEEDS.lists.cues(&unit.arabic, Lang::Arabic) };
-    let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, counterpart(unit, verb, &arabic)?))).collect();
+    let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, answering(unit, verb, &arabic)?))).collect();
     any::check(unit, |t| listed.iter().any(|(c, _)| (c.first..=c.last).contains(&t)), notes);
     notes.extend(listed.iter().filter_map(|(verb, answer)| reversed(unit, verb, answer)));
     // Two may see the same: the likeliest of them says it.
@@ -110,9 +110,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 }
 
 /// The Arabic verb that stands where that of `verb` should.
-fn counterpart<'c>(unit: &Unit, verb: &Cue<Deed>, arabic: &'c [Cue<Deed>]) -> Option<&'c Cue<Deed>> {
+fn answering<'c>(unit: &Unit, verb: &Cue<Deed>, arabic: &'c [Cue<Deed>]) -> Option<&'c Cue<Deed>> {
     let near = next_item(&unit.english, verb.last + 1, REACH).and_then(|i| partner_token(unit, Lang::English, i));
-    let own = (verb.first..=verb.last).filter_map(|t| unit.english.item_at(t)).find_map(|i| partner_token(unit, Lang::English, i));
+    let own = (verb.first..=verb.last).find_map(|t| counterpart(unit, Lang::English, t));
     let all: Vec<&Cue<Deed>> = arabic.iter().filter(|c| c.class.line == verb.class.line).collect();
     match (&all[..], own.or(near)) {
         ([only], _) => Some(only),

@@ -40,8 +40,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     trap::check(unit, notes);
     misread::check(unit, notes);
     for note in leftovers(unit) {
-        let known = |n: &Note| n.is_on_same_english(&note) || n.arabic.zip(note.arabic).is_some_and(|(a, b)| a.overlaps(b));
-        if !notes[start..].iter().any(known) {
+        if !notes[start..].iter().any(|known| known.is_on_same_english(&note) || known.is_on_same_arabic(&note)) {
             notes.push(note);
         }
     }

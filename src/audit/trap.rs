@@ -40,7 +40,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let traps = traps();
         let Some(traps) = &*traps else { continue };
         let arabic = &*arabic;
-        // Seldom does a word of the other sense stand in the Arabic, and none of its own; or of a fixed phrase nothing at all.
+        // Seldom does a word of the other sense stand in the Arabic, and of what is only told of none of its own; or of a fixed phrase
+        // nothing at all.
         let is_single = |form: &Rendering| *form < singles && arabic.contains(*form);
         let stands =
             |form: &Rendering| is_single(form) || *form >= singles && trap::words_of(*form).iter().all(|word| arabic.contains(*word));

@@ -351,6 +351,11 @@ impl Note {
     pub fn is_on_same_english(&self, other: &Self) -> bool {
         self.english.zip(other.english).is_some_and(|(a, b)| a.overlaps(b))
     }
+
+    /// Whether it is about Arabic words that `other` is about too.
+    pub fn is_on_same_arabic(&self, other: &Self) -> bool {
+        self.arabic.zip(other.arabic).is_some_and(|(a, b)| a.overlaps(b))
+    }
 }
 
 /// The only one of `all`, if there is one and no other.

@@ -182,6 +182,32 @@ impl<T> Known<T> {
     }
 }
 
+impl<T: Copy + Ord> Known<Box<[T]>> {
+    /// The facts about `word`, in order and each once, of which `find` makes a list.
+    pub fn list(&self, word: WordId, find: impl FnOnce(&mut Vec<T>)) -> Cow<'_, [T]> {
+        let found = || {
+            let mut list = Vec::new();
+            find(&mut list);
+            in_order(&mut list)
+        };
+        match self.of(word, found) {
+            Cow::Borrowed(list) => Cow::Borrowed(&**list),
+            Cow::Owned(list) => Cow::Owned(list.into()),
+        }
+    }
+
+    /// Remembers the facts about `word` in `list`, which were found on the way.
+    pub fn remember(&self, word: WordId, list: &mut Vec<T>) {
+        self.of(word, || in_order(list));
+    }
+}
+
+fn in_order<T: Copy + Ord>(list: &mut Vec<T>) -> Box<[T]> {
+    list.sort_unstable();
+    list.dedup();
+    (**list).into()
+}
+
 impl<T> Default for Known<T> {
     fn default() -> Self {
         Self::new()
@@ -209,6 +235,16 @@ mod tests {
         assert!(LONG.of(word, || true) && !SHORT.of(word, || false));
         assert!(LONG.of(word, || unreachable!()) && !SHORT.of(word, || unreachable!()));
         assert!(LONG.of(WordId::NONE, || true) && !LONG.of(WordId::NONE, || false));
+    }
+
+    #[test]
+    fn lists_are_put_in_order_once() {
+        static LETTERS: Known<Box<[char]>> = Known::new();
+        let word = WordId::of(Lang::English, "pennant");
+        assert_eq!(*LETTERS.list(word, |list| list.extend("pennant".chars())), ['a', 'e', 'n', 'p', 't']);
+        LETTERS.remember(word, &mut vec!['z']);
+        assert_eq!(*LETTERS.list(word, |_| unreachable!()), ['a', 'e', 'n', 'p', 't']);
+        assert_eq!(*LETTERS.list(WordId::NONE, |list| list.push('z')), ['z']);
     }
 
     #[test]

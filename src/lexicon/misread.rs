@@ -64,15 +64,8 @@ static WORDS: Known<Box<[Word]>> = Known::new();
 
 /// The words of the list that token `i` may be a form of, in order.
 pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
-    let find = || {
-        let (lang, word, mut found) = (tokens.lang(), tokens.folded(i), Vec::new());
-        forms_of(lang, word, &mut |form| found.extend(word_of(lang, word, form)));
-        in_order(&mut found)
-    };
-    match WORDS.of(tokens.list()[i].word, find) {
-        Cow::Borrowed(words) => Cow::Borrowed(&**words),
-        Cow::Owned(words) => Cow::Owned(words.into()),
-    }
+    let (lang, word) = (tokens.lang(), tokens.folded(i));
+    WORDS.list(tokens.list()[i].word, |found| forms_of(lang, word, &mut |form| found.extend(word_of(lang, word, form))))
 }
 
 /// The word of the list that `word` is as its form `form`.
@@ -83,13 +76,7 @@ pub(super) fn word_of(lang: Lang, word: &str, form: &str) -> Option<Word> {
 
 /// Remembers the words of the list that `word` may be a form of, which were found where its cores were looked up anyway.
 pub(super) fn remember(word: WordId, words: &mut Vec<Word>) {
-    WORDS.of(word, || in_order(words));
-}
-
-fn in_order(words: &mut Vec<Word>) -> Box<[Word]> {
-    words.sort_unstable();
-    words.dedup();
-    (**words).into()
+    WORDS.remember(word, words);
 }
 
 /// Whether `core` stands in Arabic `word` as it is, with nothing behind it but a pronoun or an accusative: the list has the inflected forms

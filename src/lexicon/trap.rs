@@ -87,28 +87,15 @@ static TERMS: Known<Box<[Term]>> = Known::new();
 
 /// The terms that token `i` may be a form of, in order.
 pub fn terms_of(tokens: &Tokens, i: usize) -> Cow<'static, [Term]> {
-    let find = || {
-        let (lang, mut found) = (tokens.lang(), Vec::new());
-        forms_of(lang, tokens.folded(i), &mut |form| found.extend(term(lang, form)));
-        in_order(&mut found)
-    };
-    let terms = || match TERMS.of(tokens.list()[i].word, find) {
-        Cow::Borrowed(terms) => Cow::Borrowed(&**terms),
-        Cow::Owned(terms) => Cow::Owned(terms.into()),
-    };
+    let (lang, word) = (tokens.lang(), tokens.folded(i));
+    let terms = || TERMS.list(tokens.list()[i].word, |found| forms_of(lang, word, &mut |form| found.extend(term(lang, form))));
     // Most have none.
     if tokens.is(i, &HAS_TERMS, |_| !terms().is_empty()) { terms() } else { Cow::Borrowed(&[]) }
 }
 
 /// Remembers the terms that `word` may be a form of, which were found where its cores were looked up anyway.
 pub(super) fn remember(word: WordId, terms: &mut Vec<Term>) {
-    TERMS.of(word, || in_order(terms));
-}
-
-fn in_order(terms: &mut Vec<Term>) -> Box<[Term]> {
-    terms.sort_unstable();
-    terms.dedup();
-    (**terms).into()
+    TERMS.remember(word, terms);
 }
 
 /// How many words of `lang` the list names; they are numbered from 0.

@@ -139,8 +139,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             // Who is `he` may be told by his office; he is no group, and nobody of his own.
             is_several(unit.arabic.folded(a.subject)) || is_owned(unit, a.subject)
         } else {
-            let linked = counterpart(unit, Lang::English, e.subject);
-            linked.is_none()
+            counterpart(unit, Lang::English, e.subject).is_none()
         };
         let free = unit.arabic.item_at(a.subject).is_none_or(|i| unit.partner(Lang::Arabic, i).is_none());
         if odd && free {
