@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::facing::{counterpart, facing, is_mostly_glued, stands_for};
-use super::trap::{next, places_of};
+use super::trap::next;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
@@ -46,19 +46,13 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 /// What to say of a `phrase` at Arabic tokens `place`, beside the `words` of the English sentence, that is not `told` yet.
 fn found(unit: &Unit, place: (usize, usize), phrase: Misread, words: &[Cow<[Word]>], told: &[Note]) -> Option<Note> {
     let start = unit.english.tokens.0;
-    let standing = |forms: &'static [Form]| {
-        let places = |form: &Form| {
-            let form = misread::form(*form);
-            places_of(form, words).map(move |at| (at + start, at + start + form.len() - 1))
-        };
-        forms.iter().flat_map(places)
-    };
+    let standing = |forms: &'static [Form]| forms.iter().flat_map(|form| places(&unit.english, misread::form(*form), words));
     let stands_for_it = |at: usize| stands_for(unit, Lang::Arabic, place, at);
     // A capital within the sentence is that of a name.
     let is_word = |at: usize| at == start || !unit.english.is_capital(at);
     let misreading = standing(phrase.other()).find(|(at, _)| is_word(*at) && stands_for_it(*at));
     let Some(misreading) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else {
-        let is_lacking = phrase.is_fixed() && place.1 > place.0 && standing(phrase.own()).next().is_none();
+        let is_lacking = phrase.is_fixed() && place.1 > place.0 && standing(phrase.own()).chain(standing(phrase.further())).next().is_none();
         let note = is_lacking.then(|| in_its_place(unit, place)).flatten().map(|english| lacking(unit, place, english, phrase));
         return note.filter(|note| !told.iter().any(|known| known.is_on_same_arabic(note)));
     };
@@ -67,6 +61,13 @@ fn found(unit: &Unit, place: (usize, usize), phrase: Misread, words: &[Cow<[Word
     let is_answered = !is_linked && standing(phrase.own()).any(|(first, last)| (first..=last).all(stands_for_it));
     let note = (!is_answered).then(|| describe(unit, place, misreading, phrase));
     note.filter(|note| !told.iter().any(|known| known.is_on_same_english(note)))
+}
+
+/// Where the words of `form` stand one behind the other: their first and last token in `view`, of whose tokens `words` tells the forms.
+fn places<'a>(view: &'a View, form: &'a [Word], words: &'a [Cow<[Word]>]) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let is_form = |at: usize, word: &Word| words[at - view.tokens.0].contains(word);
+    let end = move |first: usize| form[1..].iter().try_fold(first, |at, word| next(view, at).filter(|at| is_form(*at, word)));
+    view.token_range().filter(move |at| is_form(*at, &form[0])).filter_map(move |first| Some((first, end(first)?)))
 }
 
 /// Whether the Arabic word that asks for English token `at` stands twice: the other one may be meant.

@@ -259,13 +259,9 @@ fn describe(unit: &Unit, english: (usize, usize), arabic: (usize, usize), trap: 
 
 /// Where `form` stands, counted from the first token of the side.
 fn places<'a>(form: Rendering, cores: &'a [Cow<[Term]>]) -> impl Iterator<Item = usize> + 'a {
-    places_of(trap::words_of(form), cores)
-}
-
-/// Where words stand one behind the other, among the tokens of a side with what each may be a form of.
-pub(super) fn places_of<'a>(form: &'a [u32], tokens: &'a [Cow<[u32]>]) -> impl Iterator<Item = usize> + 'a {
-    let starts = 0..(tokens.len() + 1).saturating_sub(form.len());
-    starts.filter(move |i| form.iter().zip(&tokens[*i..]).all(|(word, forms)| forms.contains(word)))
+    let form = trap::words_of(form);
+    let starts = 0..(cores.len() + 1).saturating_sub(form.len());
+    starts.filter(move |i| form.iter().zip(&cores[*i..]).all(|(word, forms)| forms.contains(word)))
 }
 
 /// Whether token `i` is the name of somebody or something: `Bill`, `China`.

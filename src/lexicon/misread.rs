@@ -34,6 +34,7 @@ struct List {
     fixed: Numbers,
     cues: Lists,
     own: Lists,
+    further: Lists,
     other: Lists,
     described: Lists,
 }
@@ -52,6 +53,7 @@ impl List {
             fixed: reader.numbers()?,
             cues: reader.lists()?,
             own: reader.lists()?,
+            further: reader.lists()?,
             other: reader.lists()?,
             described: reader.lists()?,
         })
@@ -140,6 +142,11 @@ impl Misread {
     /// Its English.
     pub fn own(self) -> &'static [Form] {
         LIST.own.get(self.line())
+    }
+
+    /// English that may render it as well, but may also stand beside what was misread.
+    pub fn further(self) -> &'static [Form] {
+        LIST.further.get(self.line())
     }
 
     /// The English of those who misread it.

@@ -9,6 +9,8 @@ use super::writer::{Compiled, Strings, Writer};
 /// What stands in the place of telling words where hardly ever anything else is meant, and where the own English is complete as well.
 const SURE: &str = "-";
 const FIXED: &str = "!";
+/// What stands before English that only answers where none of the misreading stands.
+const FURTHER: &str = " / ";
 
 /// What a line says of its phrases, by the numbers of words, forms and glosses.
 struct Line {
@@ -16,6 +18,8 @@ struct Line {
     fixed: bool,
     cues: Vec<u32>,
     own: Vec<u32>,
+    /// What answers for it as well where nothing of `other` stands.
+    further: Vec<u32>,
     other: Vec<u32>,
     /// What it means, and what it is taken for.
     senses: [u32; 2],
@@ -51,6 +55,7 @@ impl<'a> List<'a> {
             let words = phrase.split('_').map(|w| self.arabic.number(fold::arabic(w).into_owned())).collect();
             self.phrases.push(Phrase { words, line });
         }
+        let (own, further) = own.split_once(FURTHER).unwrap_or((own, ""));
         let line = Line {
             fixed: cues == FIXED,
             cues: cues
@@ -59,10 +64,11 @@ impl<'a> List<'a> {
                 .map(|c| self.arabic.number(fold::arabic(c).into_owned()))
                 .collect(),
             own: self.forms(own),
+            further: self.forms(further),
             other: self.forms(other),
             senses: [sense, literally].map(|s| self.senses.number(s)),
         };
-        if let Some(both) = line.own.iter().find(|form| line.other.contains(form)) {
+        if let Some(both) = line.own.iter().chain(&line.further).find(|form| line.other.contains(form)) {
             let form: Vec<&str> = self.forms.list[*both as usize].iter().map(|w| self.english.list[*w as usize].as_str()).collect();
             return Err(format!("“{}” is both right and wrong", form.join(" ")));
         }
@@ -73,7 +79,8 @@ impl<'a> List<'a> {
     /// A list of English forms, each of one or several words.
     fn forms(&mut self, list: &str) -> Vec<u32> {
         let (english, forms) = (&mut self.english, &mut self.forms);
-        let mut form = |form: &str| forms.number(form.split('_').map(|w| english.number(w.to_lowercase())).collect());
+        // What a hyphen joins is met with and without one.
+        let mut form = |form: &str| forms.number(form.split(['_', '-']).map(|w| english.number(w.to_lowercase())).collect());
         list.split_whitespace().map(&mut form).collect()
     }
 }
@@ -106,7 +113,8 @@ pub fn compile(text: &str) -> Result<Compiled, String> {
     out.lists(&list.phrases.iter().map(|p| p.words.clone()).collect::<Vec<_>>());
     out.numbers(list.phrases.iter().map(|p| p.line));
     out.numbers(list.lines.iter().map(|l| u32::from(l.fixed)));
-    let columns: [fn(&Line) -> Vec<u32>; 4] = [|l| l.cues.clone(), |l| l.own.clone(), |l| l.other.clone(), |l| l.senses.to_vec()];
+    let columns: [fn(&Line) -> Vec<u32>; 5] =
+        [|l| l.cues.clone(), |l| l.own.clone(), |l| l.further.clone(), |l| l.other.clone(), |l| l.senses.to_vec()];
     for column in columns {
         out.lists(&list.lines.iter().map(column).collect::<Vec<_>>());
     }
