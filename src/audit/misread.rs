@@ -52,7 +52,8 @@ fn found(unit: &Unit, place: (usize, usize), phrase: Misread, words: &[Cow<[Word
     let is_word = |at: usize| at == start || !unit.english.is_capital(at);
     let misreading = standing(phrase.other()).find(|(at, _)| is_word(*at) && stands_for_it(*at));
     let Some(misreading) = misreading.filter(|(at, _)| !is_repeated(unit, *at)) else {
-        let is_lacking = phrase.is_fixed() && place.1 > place.0 && standing(phrase.own()).chain(standing(phrase.further())).next().is_none();
+        let is_lacking =
+            phrase.is_fixed() && place.1 > place.0 && standing(phrase.own()).chain(standing(phrase.further())).next().is_none();
         let note = is_lacking.then(|| in_its_place(unit, place)).flatten().map(|english| lacking(unit, place, english, phrase));
         return note.filter(|note| !told.iter().any(|known| known.is_on_same_arabic(note)));
     };
