@@ -145,6 +145,18 @@ impl<C: Copy + PartialEq> Lists<C> {
         lists
     }
 
+    /// Whether anything in `view` is a cue, whatever its class: for short lists that few sentences ask, of which no word is remembered.
+    pub fn any(&self, view: &View, lang: Lang) -> bool {
+        let forms = match lang {
+            Lang::English => &self.english,
+            Lang::Arabic => &self.arabic,
+        };
+        view.token_range().any(|i| {
+            let started = forms.started(lang, view.folded(i));
+            started.iter().any(|started| forms.all[started.form as usize].end(view, i, next(view, i)).is_some())
+        })
+    }
+
     /// Adds forms of `lang`.
     pub fn add(&mut self, lang: Lang, forms: &str, class: C, asks: bool) {
         match lang {

@@ -31,6 +31,7 @@ mod lost;
 mod measure;
 mod misread;
 mod modality;
+mod modifier;
 mod money;
 mod name;
 mod negation;
