@@ -7,7 +7,7 @@ use clap::Args;
 use muqabala::error::Error;
 use muqabala::pipeline::{self, Options};
 use muqabala::read;
-use muqabala::report::output::Target;
+use muqabala::report::output::{self, Target};
 use muqabala::segment::By;
 
 use super::batch::Archive;
@@ -57,6 +57,10 @@ pub fn run(args: &Learn) -> Result<ExitCode, Error> {
     args.cores.use_them();
     let inputs: Vec<PathBuf> = args.vocabulary.files().chain([&args.input]).cloned().collect();
     let target = Target::plan(&args.output, &inputs)?;
+    // Articles are named in so many ways, folders, tables and lines, that only a lexicon is overwritten.
+    if target.earlier().is_some_and(|file| file.metadata().is_ok_and(|meta| meta.len() > 0) && read::house(file).is_err()) {
+        return Err(output::not_ours(&args.output, "house lexicon"));
+    }
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, lexicon, ..Options::default() };
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: false, reader: args.reading.reader() };

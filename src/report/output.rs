@@ -59,21 +59,14 @@ impl Outputs {
     /// # Errors
     /// [`Error::Output`] when an extension is not known, a folder is not there, a file is write-protected, named twice, or one of `inputs`.
     pub fn plan(paths: &[PathBuf], format: Option<&'static Format>, inputs: &[PathBuf]) -> Result<Self, Error> {
-        let mut list: Vec<(Target, Form)> = Vec::with_capacity(paths.len());
-        for path in paths {
-            let form = match format {
-                Some(format) => Form::Report(format),
-                None if path.as_os_str() == "-" => Form::Report(&FORMATS[0]),
-                None if COPIES.contains(&extension(path).as_str()) => Form::Copy,
-                None => Form::Report(format_of(path)?),
-            };
-            let target = Target::plan(path, inputs)?;
-            if list.iter().any(|(other, _)| other.place == target.place) {
-                return Err(refused(path, "it is named twice", "give every -o another file"));
-            }
-            list.push((target, form));
-        }
-        Ok(Self { list })
+        let form = |path: &PathBuf| match format {
+            Some(format) => Ok(Form::Report(format)),
+            None if path.as_os_str() == "-" => Ok(Form::Report(&FORMATS[0])),
+            None if COPIES.contains(&extension(path).as_str()) => Ok(Form::Copy),
+            None => format_of(path).map(Form::Report),
+        };
+        let forms = paths.iter().map(form).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { list: Target::plan_all(paths, inputs)?.into_iter().zip(forms).collect() })
     }
 
     /// Whether one of them is standard output.
@@ -179,7 +172,8 @@ impl Target {
             (Err(_), Some(name)) => folder.join(name),
             (Err(_), None) => return Err(refused(path, "it is not the name of a file", "name a file")),
         };
-        if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|real| real == place)) {
+        // Folders have many files: they are only looked at where there is something to lose.
+        if place.exists() && inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|real| real == place)) {
             return Err(refused(path, "it is an input", "choose another name, so that the text is not lost"));
         }
         match fs::metadata(&place) {
@@ -189,6 +183,27 @@ impl Target {
             }
             _ => Ok(Self { shown: path.to_owned(), place: Some(place) }),
         }
+    }
+
+    /// Checks several at once.
+    ///
+    /// # Errors
+    /// Those of [`Target::plan`]; and when two are the same.
+    pub fn plan_all(paths: &[PathBuf], inputs: &[PathBuf]) -> Result<Vec<Self>, Error> {
+        let mut targets: Vec<Self> = Vec::with_capacity(paths.len());
+        for path in paths {
+            let target = Self::plan(path, inputs)?;
+            if targets.iter().any(|other| other.place == target.place) {
+                return Err(refused(path, "it is named twice", "give every output another file"));
+            }
+            targets.push(target);
+        }
+        Ok(targets)
+    }
+
+    /// What is there before, if it is a file.
+    pub fn earlier(&self) -> Option<&Path> {
+        self.place.as_deref().filter(|place| place.is_file())
     }
 
     /// Writes beside the place (to standard output and devices: straight away).
@@ -281,6 +296,11 @@ pub fn sweep(folder: &Path) {
 /// What to tell when `path` cannot be a copy of the input with notes in it.
 pub fn no_copy(path: &Path, cause: &str) -> Error {
     refused(path, cause, "save the input as UTF-8, or let the output end in .csv")
+}
+
+/// What to tell when `path` holds something else than earlier runs wrote there: a text, perhaps.
+pub fn not_ours(path: &Path, what: &str) -> Error {
+    refused(path, &format!("it is there already and is no {what}"), "choose another name, so that it is not lost")
 }
 
 /// What to tell when writing to `path` failed.

@@ -79,6 +79,33 @@ fn what_cannot_be_paired_is_told() {
     desk.run(&["pair", "en", "empty"]).assert().code(2).stderr(contains("empty has no article that can be read"));
 }
 
+/// No article is overwritten, under whatever name, and no table by the other.
+#[test]
+fn outputs_that_would_cost_a_text_are_refused() {
+    let desk = Desk::new(10, 6);
+    let (source, target) = (format!("en/{}", desk.gold[1].0), format!("ar/{}", desk.gold[1].1));
+    let before = [&source, &target].map(|file| fs::read(desk.at(file)).unwrap());
+    let refused = |args: &[&str], told: &str| {
+        desk.run(&[&["pair", "en", "ar"], args].concat()).assert().code(2).stderr(contains(told));
+        assert_eq!(before, [&source, &target].map(|file| fs::read(desk.at(file)).unwrap()), "{args:?}");
+        assert!(!desk.at("p.csv").exists());
+    };
+    refused(&["-o", &source], "cannot write: the format .txt is not known; let it end in .csv");
+    refused(&["-o", "p.csv", "--unpaired", &target], "cannot write: the format .txt is not known; let it end in .csv");
+    refused(&["-o", "p.xlsx"], "p.xlsx: cannot write: the format .xlsx is not known; let it end in .csv");
+    refused(&["-o", "p.csv", "--unpaired", "./p.csv"], "./p.csv: cannot write: it is named twice; give every output another file");
+    refused(&["--unpaired", "-"], "-: cannot write: it is named twice");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(desk.at(&target), desk.at("link.csv")).unwrap();
+        refused(&["-o", "link.csv"], "link.csv: cannot write: it is an input; choose another name, so that the text is not lost");
+    }
+    // The table of an earlier run is no text, wherever it lies.
+    for _ in 0..2 {
+        desk.run(&["pair", "en", "ar", "-o", "en/pairs.csv", "--unpaired", "en/left.csv", "-q"]).assert().code(0);
+    }
+}
+
 /// A zip archive is a folder: one of both folders, one of each, and folders in one.
 #[test]
 fn archives_are_folders() {
