@@ -77,6 +77,6 @@ fn articles(folder: &Path) -> Vec<PathBuf> {
         return vec![archive.to_owned()];
     }
     // What is wrong with it is told when it is read.
-    let files = read::files(folder).unwrap_or_default();
+    let files = read::files(folder).unwrap_or_default().files;
     files.into_iter().filter(|file| file.extension().is_none_or(|e| !e.eq_ignore_ascii_case("csv"))).collect()
 }

@@ -47,7 +47,7 @@ use rows::Rows;
 use unpack::{Flaw, Unpacked, Zip, too_large};
 
 pub use config::{Config, Setting};
-pub use folder::files;
+pub use folder::{Listing, files};
 pub use glossary::{glossary, parallel};
 pub use house::{house, write_house};
 pub use json::Fields;

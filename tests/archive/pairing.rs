@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use predicates::prelude::*;
 use predicates::str::contains;
 
 use crate::desk::{Desk, rows};
@@ -77,6 +78,22 @@ fn what_cannot_be_paired_is_told() {
     desk.run(&["pair", "en", "en"]).assert().code(2).stderr(contains("are both in English"));
     fs::create_dir(desk.at("empty")).unwrap();
     desk.run(&["pair", "en", "empty"]).assert().code(2).stderr(contains("empty has no article that can be read"));
+}
+
+/// A link that leads nowhere, and one that leads in a circle, are rows and stop nothing.
+#[cfg(unix)]
+#[test]
+fn bad_links_are_rows() {
+    let desk = Desk::new(10, 6);
+    std::os::unix::fs::symlink("gone.txt", desk.at("en/c.txt")).unwrap();
+    std::os::unix::fs::symlink(".", desk.at("ar/loop")).unwrap();
+    desk.run(&["pair", "en", "ar", "-o", "pairs.csv", "-q"]).assert().code(0);
+    assert_eq!(paired(&desk, "pairs.csv"), desk.gold.iter().cloned().collect());
+    desk.run(&["batch", "en", "ar", "-o", "out"]).assert().code(1).stdout(contains("8 articles audited").and(contains("2 failures")));
+    let errors = rows(&desk.at("out/errors.csv"));
+    let told: Vec<_> = errors.iter().map(|r| (r["file"].as_str(), r["stage"].as_str(), r["reason"].as_str())).collect();
+    assert_eq!(told[0], ("en/c.txt", "read", "is a link that leads nowhere; take it out or mend it"));
+    assert_eq!(told[1..], [("ar/loop", "read", "is a link that leads back to ar; take it out")]);
 }
 
 /// No article is overwritten, under whatever name, and no table by the other.
