@@ -5,6 +5,7 @@ mod cores;
 mod learn;
 mod manual;
 mod pair;
+mod place;
 mod progress;
 mod reading;
 mod settings;

@@ -23,6 +23,7 @@ use muqabala::report::output::{self, FORMATS, Format, Target};
 use muqabala::segment::By;
 
 use super::cores::Cores;
+use super::place;
 use super::progress::{self, Bar};
 use super::reading::Reading;
 use super::threshold::Threshold;
@@ -103,6 +104,7 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
     args.cores.use_them();
     // An article on which the program fails becomes a row of errors.csv; nobody needs it on the terminal as well.
     std::panic::set_hook(Box::new(|_| {}));
+    place::check(&args.output, [&args.input].into_iter().chain(&args.targets).chain(args.vocabulary.files()))?;
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, names: true, rules, ..Options::default() };

@@ -59,7 +59,8 @@ pub fn run(args: &Learn) -> Result<ExitCode, Error> {
     let target = Target::plan(&args.output, &inputs)?;
     // Articles are named in so many ways, folders, tables and lines, that only a lexicon is overwritten.
     if target.earlier().is_some_and(|file| file.metadata().is_ok_and(|meta| meta.len() > 0) && read::house(file).is_err()) {
-        return Err(output::not_ours(&args.output, "house lexicon"));
+        let cause = "it is there already and is no house lexicon";
+        return Err(output::refused(&args.output, cause, "choose another name, so that it is not lost"));
     }
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, lexicon, ..Options::default() };

@@ -133,7 +133,8 @@ fn extension(path: &Path) -> String {
     path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
-fn refused(path: &Path, cause: &str, remedy: &str) -> Error {
+/// What to tell when nothing is to be written to `path`.
+pub fn refused(path: &Path, cause: &str, remedy: &str) -> Error {
     Error::Output { path: path.to_owned(), cause: cause.to_owned(), remedy: remedy.to_owned() }
 }
 
@@ -296,11 +297,6 @@ pub fn sweep(folder: &Path) {
 /// What to tell when `path` cannot be a copy of the input with notes in it.
 pub fn no_copy(path: &Path, cause: &str) -> Error {
     refused(path, cause, "save the input as UTF-8, or let the output end in .csv")
-}
-
-/// What to tell when `path` holds something else than earlier runs wrote there: a text, perhaps.
-pub fn not_ours(path: &Path, what: &str) -> Error {
-    refused(path, &format!("it is there already and is no {what}"), "choose another name, so that it is not lost")
 }
 
 /// What to tell when writing to `path` failed.

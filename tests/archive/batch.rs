@@ -115,6 +115,25 @@ fn what_is_no_archive_is_refused() {
     refused(&["batch", "archive.jsonl", "-o", "en/001.txt"], "en/001.txt: cannot write");
 }
 
+/// What a run writes must not be what the next one reads.
+#[test]
+fn a_folder_of_articles_is_no_place_for_tables() {
+    let desk = Desk::new(5, 3);
+    let refused = |args: &[&str], told: &str| {
+        desk.run(&[&["batch"], args].concat()).assert().code(2).stdout(is_empty()).stderr(contains(told));
+    };
+    let remedy = "choose a folder outside of it, so that reports are not taken for articles";
+    refused(&["en", "ar", "-o", "en"], &format!("en: cannot write: it is in en, a folder of articles; {remedy}"));
+    refused(&["en", "ar", "-o", "./ar/../ar/"], "it is in ar, a folder of articles");
+    refused(&["en", "ar", "-o", "ar/new/out"], "ar/new/out: cannot write: it is in ar, a folder of articles");
+    assert!(!desk.at("ar/new").exists() && !desk.at("en/.muqabala").exists());
+    fs::rename(desk.at("archive.jsonl"), desk.at("findings.jsonl")).unwrap();
+    let told = "./findings.jsonl: cannot write: it is an input; choose another folder, so that it is not lost";
+    refused(&["findings.jsonl", "-o", "."], told);
+    desk.run(&["batch", "en", "ar", "-o", ".", "-q"]).assert().code(1);
+    desk.run(&["batch", "pairs.csv", "-o", ".", "-q"]).assert().code(1);
+}
+
 /// A disk that is full stops the batch with one line and loses nothing: with room again, it goes on.
 #[cfg(target_os = "linux")]
 #[test]
