@@ -1,6 +1,7 @@
 //! The tables of an audited archive, written from the journal in the order of the archive.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -69,6 +70,8 @@ pub struct Totals {
     pub worst: Vec<(f64, String, usize)>,
     /// Files that were written.
     pub files: Vec<PathBuf>,
+    /// Files of earlier runs that were removed, as this one did not write them anew.
+    pub removed: Vec<PathBuf>,
 }
 
 impl Totals {
@@ -182,8 +185,16 @@ pub(super) fn write(
     staged.push(at(PAGE)?.stage(|out| index::write(&index, out))?);
     files.push(plan.folder.join(PAGE));
     staged.into_iter().try_for_each(Staged::publish)?;
-    totals = Totals { failures: totals.failures, files, ..counted };
+    let removed = cleared(plan)?;
+    totals = Totals { failures: totals.failures, files, removed, ..counted };
     Ok(totals)
+}
+
+/// Removes the lists of findings that earlier runs wrote and this one did not: they would tell of texts that have changed since.
+fn cleared(plan: &Plan) -> Result<Vec<PathBuf>, Error> {
+    let is_written = |format: &&'static Format| plan.formats.iter().any(|written| written.extension == format.extension);
+    let old = lists().filter(|format| !is_written(format)).map(|format| plan.folder.join(list(format))).filter(|path| path.is_file());
+    old.map(|path| fs::remove_file(&path).map_err(|e| output::failed(&path, &e)).map(|()| path)).collect()
 }
 
 /// What the journal has of the articles of an archive.

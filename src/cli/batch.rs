@@ -228,7 +228,10 @@ fn summary(totals: &Totals, language: Language) -> String {
             let _ = writeln!(text, "  {score:5.1}  {id}  ({})", finding(*findings));
         }
     }
-    let files: Vec<_> = totals.files.iter().map(|f| f.to_string_lossy()).collect();
-    let _ = writeln!(text, "\n{}", words.written.replace("{files}", &files.join(words.comma)));
+    let list = |files: &[PathBuf]| files.iter().map(|f| f.to_string_lossy()).collect::<Vec<_>>().join(words.comma);
+    let _ = writeln!(text, "\n{}", words.written.replace("{files}", &list(&totals.files)));
+    if !totals.removed.is_empty() {
+        let _ = writeln!(text, "{}", words.removed.replace("{files}", &list(&totals.removed)));
+    }
     text
 }

@@ -107,6 +107,7 @@ words! {
     batch_failed: "{failures} in errors.csv", "{failures} (التفصيل في errors.csv)";
     read_first: "The articles to read first:", "ابدأ بقراءة هذه المقالات:";
     written: "Written: {files}", "الملفات: {files}";
+    removed: "Removed, as an earlier run wrote it and this one does not: {files}", "حُذف ما كتبه تدقيق سابق ولم يُطلب الآن: {files}";
     // The page of an archive.
     archive: "Archive", "الأرشيف";
     home: "All articles", "كل المقالات";
