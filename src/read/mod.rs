@@ -187,8 +187,8 @@ impl Reader {
         }
     }
 
-    /// Reads a file that holds both texts: one of pairs that are aligned already, which is one article, or an export in JSON, in which
-    /// every object is one.
+    /// Reads a file that holds both texts: one of pairs that are aligned already, which is one article (two, if a table has rows of both
+    /// directions), or an export in JSON, in which every object is one.
     ///
     /// # Errors
     /// Those of [`pairs()`]; and if an object has not the fields that are asked for.
@@ -213,14 +213,14 @@ impl Reader {
         if is_binary(&raw.bytes) {
             let (format, document) = document(&raw, self.limit).map_err(|(format, flaw)| flawed(path, flaw, format))?;
             let rows = document.and_then(|d| flow::pairs(&d.tables)).ok_or_else(|| only_one(path, format))?;
-            return Ok(vec![rows.article(path, 1, "its")?]);
+            return rows.articles(path, 1, "its");
         }
         let text = not_blank(path, raw.bytes)?;
         let format = Format::of(&raw.name, &text);
         let flawed = |flaw| flawed(path, flaw, format);
         let article = |rows: Rows| rows.article(path, 1, "its");
         Ok(match format {
-            Format::Table(delimiter) => vec![table::pairs(path, &text, delimiter, self.columns.as_ref())?],
+            Format::Table(delimiter) => table::pairs(path, &text, delimiter, self.columns.as_ref())?,
             Format::Json => json::read(path, &text, &self.fields)?,
             Format::Tmx => vec![article(tmx::read(&text).map_err(flawed)?)?],
             Format::Xliff => vec![article(xliff::read(&text).map_err(flawed)?)?],

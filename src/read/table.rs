@@ -14,12 +14,12 @@ use crate::error::Error;
 const LONGEST_CELL: usize = 4 << 20;
 
 /// Reads a table whose header has the columns `source`, `target` and, if it has one, `id`, in any order and among others. Every row is a
-/// bead.
+/// bead. Rows that run from the other language than most are an article of their own.
 ///
 /// The two texts have one line per row (a line end within a cell becomes a space). In CSV, cells with commas, quotation marks
 /// or line ends are quoted; in TSV, quotation marks are text, unless the whole cell is quoted and those within are doubled, as
 /// spreadsheets do it.
-pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Columns>) -> Result<Article, Error> {
+pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Columns>) -> Result<Vec<Article>, Error> {
     let comma = delimiter == b',';
     // Spreadsheets of many countries part cells by semicolons, and call the file .csv all the same.
     let header = table.lines().next().unwrap_or_default();
@@ -65,7 +65,7 @@ pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Col
     if rows.is_empty() {
         return Err(input(path, None, "has a header and no rows", "add a row for each pair"));
     }
-    rows.article(path, first_line, "the column")
+    rows.articles(path, first_line, "the column")
 }
 
 fn no_header(path: &Path, missing: &str, parts: &str, wanted: bool) -> Error {
@@ -299,6 +299,18 @@ mod tests {
         ] {
             assert_eq!(read(file, content).unwrap_err(), wanted);
         }
+    }
+
+    #[test]
+    fn rows_of_both_directions_are_an_article_each() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("a.tsv");
+        fs::write(&path, "id\tsource\ttarget\n1\tTwo\tاثنان\n2\tثلاثة\tThree\n3\t\tأربعة\n4\tFive\tخمسة\n").expect("a file");
+        let articles = crate::read::Reader::default().articles(&path).expect("articles");
+        assert_eq!(articles.iter().map(|a| a.source.lang).collect::<Vec<_>>(), [Lang::English, Lang::Arabic]);
+        assert_eq!((articles[0].id.as_str(), articles[1].id.as_str()), ("a", "a (Arabic to English)"));
+        assert_eq!(rows(&articles[0]), [("1", "Two", "اثنان", 2), ("3", "", "أربعة", 4), ("4", "Five", "خمسة", 5)]);
+        assert_eq!(rows(&articles[1]), [("2", "ثلاثة", "Three", 3)]);
     }
 
     proptest! {

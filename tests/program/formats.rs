@@ -273,3 +273,19 @@ fn shells_and_man_are_served() {
     desk.run(&["man", "audit"]).assert().code(0).stdout(contains("\\-\\-min\\-confidence"));
     desk.run(&["man", "audti"]).assert().code(2).stderr(contains("there is no command audti; did you mean audit?"));
 }
+
+/// Each row of a table is audited from its own source, whichever language that is.
+#[test]
+fn rows_may_run_in_either_direction() {
+    let desk = Desk::new();
+    let rows = [
+        "1\tThe bank cut rates to 13 percent.\tخفض البنك أسعار الفائدة إلى 13 في المئة.",
+        "2\tوقُتل 12 شخصا في عدن.\tTwelve people were killed in Aden.",
+        "3\tOil prices rose again.\tارتفعت أسعار النفط مجددا.",
+        "4\tوصل 40 جنديا إلى عدن يوم الأحد.\tSome 14 soldiers arrived in Aden on Sunday.",
+    ];
+    fs::write(desk.at("a.tsv"), format!("id\tsource\ttarget\n{}\n", rows.join("\n"))).unwrap();
+    let found = findings(&desk, &["a.tsv"]);
+    assert_eq!(found, [("4".to_owned(), "number-mismatch".to_owned(), "critical".to_owned())]);
+    desk.run(&["audit", "a.tsv"]).assert().code(1).stdout(contains("Arabic, line 5"));
+}
