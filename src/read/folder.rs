@@ -93,7 +93,8 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         fs::create_dir(at("in")).expect("a folder");
         fs::write(at("in/z.txt"), "x").expect("a file");
-        for (link, to) in [("a.txt", "gone.txt"), ("b.txt", "in/z.txt"), ("in/back", ".."), ("itself", "itself"), (".#z.txt", "user@host")] {
+        for (link, to) in [("a.txt", "gone.txt"), ("b.txt", "in/z.txt"), ("in/back", ".."), ("itself", "itself"), (".#z.txt", "user@host")]
+        {
             symlink(to, at(link)).expect("a link");
         }
         let listing = files(folder.path()).expect("a listing");
@@ -102,7 +103,11 @@ mod tests {
         let nowhere = "is a link that leads nowhere; take it out or mend it";
         assert_eq!(
             told,
-            [format!("f/a.txt: {nowhere}"), "f/in/back: is a link that leads back to f; take it out".to_owned(), format!("f/itself: {nowhere}")]
+            [
+                format!("f/a.txt: {nowhere}"),
+                "f/in/back: is a link that leads back to f; take it out".to_owned(),
+                format!("f/itself: {nowhere}")
+            ]
         );
     }
 }
