@@ -289,3 +289,20 @@ fn rows_may_run_in_either_direction() {
     assert_eq!(found, [("4".to_owned(), "number-mismatch".to_owned(), "critical".to_owned())]);
     desk.run(&["audit", "a.tsv"]).assert().code(1).stdout(contains("Arabic, line 5"));
 }
+
+/// Old pages break lines within sentences.
+#[test]
+fn a_line_break_within_a_sentence_cuts_nothing() {
+    let page = |body: &str| {
+        let body = format!("<html><head><title>Talks</title></head><body><article>{body}</article></body></html>");
+        let desk = Desk::new();
+        fs::write(desk.at("a.html"), body).unwrap();
+        read::text(&desk.at("a.html")).unwrap().raw
+    };
+    let paid =
+        "The company said on Sunday that it had paid some 14 million<br>dollars to the families of the miners who were hurt in March.";
+    let text = page(&format!("<p>{paid}</p><p>{paid}<br><br/>Talks in the capital will go on until Monday, the union said.</p>"));
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.iter().filter(|line| line.contains("14 million dollars to the families")).count(), 2, "{text}");
+    assert!(lines.contains(&"Talks in the capital will go on until Monday, the union said."), "{text}");
+}
