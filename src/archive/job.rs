@@ -16,6 +16,9 @@ use crate::read::{self, Fields, Reader};
 /// Longest value of an archive line that may be a path.
 const LONGEST_PATH: usize = 1024;
 
+/// How the names of documents end.
+const ENDINGS: [&str; 9] = ["txt", "md", "html", "htm", "docx", "odt", "pdf", "epub", "gz"];
+
 /// Where something went wrong with an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -95,10 +98,12 @@ impl Line {
     /// # Errors
     /// Why there is none.
     pub fn article(self, id: &str, folder: &Path, reader: &Reader) -> Result<Article, Error> {
+        let is_file = |value: &str| is_path(value) && read::exists(&folder.join(value));
+        let has_file = is_file(&self.source) || is_file(&self.target);
         let text = |value: String, side: &str| {
-            let path = folder.join(&value);
-            if is_path(&value) && read::exists(&path) {
-                return reader.text(&path);
+            // A path that is misspelt is no text: reading it tells what is wrong.
+            if is_file(&value) || (is_document(&value) && (has_file || !value.contains(char::is_whitespace))) {
+                return reader.text(&folder.join(&value));
             }
             Text::new(format!("{id}.{side}"), value).ok_or_else(|| Error::Input {
                 path: format!("{id}.{side}").into(),
@@ -115,6 +120,11 @@ impl Line {
 /// Whether a value looks like the path of a file rather than like a text.
 fn is_path(value: &str) -> bool {
     value.len() <= LONGEST_PATH && !value.contains('\n') && Path::new(value).extension().is_some_and(|e| e.len() <= 5 && !e.is_empty())
+}
+
+/// Whether a value ends like the name of a document.
+fn is_document(value: &str) -> bool {
+    is_path(value) && Path::new(value).extension().is_some_and(|e| ENDINGS.iter().any(|ending| e.eq_ignore_ascii_case(ending)))
 }
 
 /// All pairs of an archive.
@@ -319,5 +329,6 @@ mod tests {
         assert!(is_path("en/a 1.txt") && is_path("b.html"));
         assert!(!is_path("The army denied it. No one was hurt"));
         assert!(!is_path("line\nb.txt") && !is_path("nothing"));
+        assert!(is_document("en/a 1.TXT") && !is_document("Prices rose 3.5") && !is_document("See muqabala.org"));
     }
 }

@@ -63,7 +63,8 @@ fn audited(options: &Options, reader: &Reader, line: &[u8], number: u64) -> Resu
         std::str::from_utf8(line).map_err(|_| failed(String::new(), Stage::Archive, "is no UTF-8; encode it as UTF-8".to_owned()))?;
     let line = Line::new(text.trim_start_matches('\u{FEFF}'), &reader.fields).map_err(|e| failed(String::new(), Stage::Archive, e))?;
     let id = line.id().map_or_else(|| number.to_string(), str::to_owned);
-    let article = line.article(&id, Path::new(""), reader).map_err(|e| failed(id, Stage::Read, e.reason()))?;
+    // Answers have no column for the file.
+    let article = line.article(&id, Path::new(""), reader).map_err(|e| failed(id, Stage::Read, e.to_string()))?;
     safely(&article, options)
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 
 use predicates::prelude::*;
 use predicates::str::{contains, is_empty};
+use serde_json::json;
 
 use crate::desk::{Desk, rows};
 
@@ -93,6 +94,29 @@ fn bad_articles_become_rows_and_stop_nothing() {
     let errors = rows(&desk.at("less/errors.csv"));
     assert_eq!((errors.len(), errors[0]["reason"].as_str()), (1, "no such file; check the path"));
     assert!(errors[0]["file"].ends_with(&desk.gold[2].1));
+}
+
+/// A path that leads to no file is told, and is not audited as if it were a text.
+#[test]
+fn misspelt_paths_are_no_texts() {
+    let desk = Desk::new(5, 3);
+    let (source, target) = (format!("en/{}", desk.gold[1].0), format!("ar/{}", desk.gold[1].1));
+    let lines: Vec<String> = [
+        json!({"id": "right", "source": source, "target": target}),
+        json!({"id": "word", "source": "nofile.txt", "target": "هطلت الأمطار في عدن."}),
+        json!({"id": "spaces", "source": source, "target": "my article.docx"}),
+        json!({"id": "text", "source": "Read the file notes.txt", "target": "اقرأ الملف."}),
+    ]
+    .map(|line| line.to_string())
+    .to_vec();
+    fs::write(desk.at("a.jsonl"), lines.join("\n")).unwrap();
+    desk.run(&["batch", "a.jsonl", "-o", "out", "-q", "--fail-on", "never"]).assert().code(0);
+    let errors = rows(&desk.at("out/errors.csv"));
+    let told: Vec<_> = errors.iter().map(|r| (r["id"].as_str(), r["file"].as_str(), r["reason"].as_str())).collect();
+    let reason = "no such file; check the path";
+    assert_eq!(told, [("word", "nofile.txt", reason), ("spaces", "my article.docx", reason)]);
+    let answers = desk.run(&["worker"]).write_stdin(lines[1].clone()).assert().code(0);
+    answers.stdout(contains("\"id\":\"word\",\"status\":\"error\"").and(contains("nofile.txt: no such file; check the path")));
 }
 
 #[test]
