@@ -70,8 +70,8 @@ impl Line {
     /// Reads a line of JSON, with what is wanted in the `fields`.
     ///
     /// # Errors
-    /// What is wrong with it, and what to do.
-    pub fn new(line: &str, fields: &Fields) -> Result<Self, String> {
+    /// What is wrong with it and what to do, behind what the article is called if that can be told.
+    pub fn new(line: &str, fields: &Fields) -> Result<Self, (Option<String>, String)> {
         let wrong = |told: &str| {
             let (source, target) = (&fields.source, &fields.target);
             format!("is no object with {source} and {target} ({told}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
@@ -79,13 +79,15 @@ impl Line {
         let value: Value = serde_json::from_str(line).map_err(|e| {
             let told = e.to_string();
             let half = told.contains("surrogate") || told.contains("hex escape");
-            if half { format!("has half of a character ({told}); take it out") } else { wrong(&told) }
+            (None, if half { format!("has half of a character ({told}); take it out") } else { wrong(&told) })
         })?;
         if !value.is_object() {
-            return Err(wrong("it is something else"));
+            return Err((None, wrong("it is something else")));
         }
-        let text = |side, field| Fields::text(&value, side, field);
-        Ok(Self { id: fields.name(&value), source: text("source", &fields.source)?, target: text("target", &fields.target)? })
+        let id = fields.name(&value);
+        let text = |side, field| Fields::text(&value, side, field).map_err(|reason| (id.clone(), reason));
+        let (source, target) = (text("source", &fields.source)?, text("target", &fields.target)?);
+        Ok(Self { id, source, target })
     }
 
     /// What the article is called; `None` if it has no name.
@@ -263,9 +265,12 @@ impl Jobs {
                 (sheet.path(), Line { id, source, target })
             }
             List::Lines { path, places } => {
-                let failed = |reason| failed(number.clone(), path.display().to_string(), Stage::Archive, reason);
-                let line = read_line(path, places[n]).map_err(failed)?;
-                (path.as_path(), Line::new(&line, &self.reader.fields).map_err(|e| failed(format!("article {number} {e}")))?)
+                let failed = |id: Option<String>, reason| {
+                    failed(id.unwrap_or_else(|| number.clone()), path.display().to_string(), Stage::Archive, reason)
+                };
+                let line = read_line(path, places[n]).map_err(|reason| failed(None, reason))?;
+                let line = Line::new(&line, &self.reader.fields);
+                (path.as_path(), line.map_err(|(id, reason)| failed(id, format!("article {number} {reason}")))?)
             }
         };
         let id = line.id().map_or(number, str::to_owned);

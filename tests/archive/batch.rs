@@ -87,6 +87,10 @@ fn bad_articles_become_rows_and_stop_nothing() {
     let articles = rows(&desk.at("out/articles.csv"));
     assert_eq!(articles.iter().filter(|r| r["status"] == "error").count(), 3);
     assert!(articles.iter().any(|r| r["id"] == "files" && r["source"].ends_with("000.txt")));
+    // A line that lacks a text still has its name.
+    fs::write(desk.at("lacks.jsonl"), "{\"id\":3}\n").unwrap();
+    desk.run(&["batch", "lacks.jsonl", "-o", "lacks", "-q"]).assert().code(2).stderr(contains("has no field source"));
+    assert_eq!(rows(&desk.at("lacks/errors.csv"))[0]["id"], "3");
     // A file that goes missing after it was paired.
     desk.run(&["pair", "en", "ar", "-o", "pairs.csv", "-q"]).assert().code(0);
     fs::remove_file(desk.at("ar").join(&desk.gold[2].1)).unwrap();
