@@ -217,7 +217,7 @@ impl Target {
             let written = write(&mut io::stdout().lock()).and_then(|()| io::stdout().flush());
             return match written {
                 // Whoever read it, `head` say, has seen enough.
-                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(failed(&e)),
+                Err(e) if kind(&e) != io::ErrorKind::BrokenPipe => Err(failed(&e)),
                 _ => Ok(Staged { shown: self.shown.clone(), rename: None }),
             };
         };
@@ -312,8 +312,16 @@ fn plain(e: &io::Error) -> String {
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// The kind of an error, also of one that a writer of tables has wrapped in its own.
+fn kind(e: &io::Error) -> io::ErrorKind {
+    match e.get_ref().and_then(|inner| inner.downcast_ref::<::csv::Error>()).map(::csv::Error::kind) {
+        Some(::csv::ErrorKind::Io(inner)) => inner.kind(),
+        _ => e.kind(),
+    }
+}
+
 fn remedy(e: &io::Error) -> &'static str {
-    match e.kind() {
+    match kind(e) {
         io::ErrorKind::PermissionDenied => "close it in other programs or choose a folder of your own",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "free some space or choose another disk",
         io::ErrorKind::InvalidFilename => "choose a shorter name",

@@ -123,6 +123,23 @@ fn outputs_that_would_cost_a_text_are_refused() {
     }
 }
 
+/// Whoever reads a table only in part, `head` say, has seen enough: that is no error.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_stops_early_is_no_error() {
+    let desk = Desk::new(10, 6);
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("muqabala"));
+    command
+        .args(["pair", "en", "ar", "-q"])
+        .current_dir(desk.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped());
+    let mut run = command.spawn().unwrap();
+    drop(run.stdout.take());
+    let output = run.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+}
+
 /// A zip archive is a folder: one of both folders, one of each, and folders in one.
 #[test]
 fn archives_are_folders() {
