@@ -160,7 +160,8 @@ pub struct Files {
 impl Jobs {
     /// The pairs of two folders.
     pub fn of_folders(folders: &Folders, reader: Reader) -> Self {
-        let pairs = folders.pairing.pairs.iter().map(|pair| folders.paths(pair)).map(|(s, t)| (s.to_owned(), t.to_owned())).collect();
+        let pair = |(source, target): (&Path, &Path)| (None, source.to_owned(), target.to_owned());
+        let pairs = folders.pairing.pairs.iter().map(|pair| folders.paths(pair)).map(pair).collect();
         Self { list: List::Files(of_files(pairs)), reader }
     }
 
@@ -179,7 +180,7 @@ impl Jobs {
         let sheet = Sheet::open(path, &reader)?;
         let rows = || (0..sheet.len()).map(|n| sheet.row(n));
         let list = if rows().all(|row| is_path(&row.source) && is_path(&row.target)) {
-            List::Files(of_files(rows().map(|row| (place(row.source), place(row.target))).collect()))
+            List::Files(of_files(rows().map(|row| (row.id, place(row.source), place(row.target))).collect()))
         } else {
             List::Rows(sheet)
         };
@@ -282,11 +283,20 @@ impl Jobs {
     }
 }
 
-/// Every article has a name of its own: that of its source, with as much of the path as it takes.
-fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Vec<Files> {
-    type Longer = fn(&(PathBuf, PathBuf)) -> String;
-    let mut ids: Vec<String> = pairs.iter().map(|(source, _)| read::id(source)).collect();
-    let longer: [Longer; 2] = [|(s, _)| s.display().to_string(), |(s, t)| format!("{} | {}", s.display(), t.display())];
+/// Two files, and what they are called if somebody has said so.
+type Named = (Option<String>, PathBuf, PathBuf);
+
+/// Every article has a name of its own: the one that it was given, or that of its source; with as much of the path as it takes.
+fn of_files(pairs: Vec<Named>) -> Vec<Files> {
+    type Longer = fn(&str, &Named) -> String;
+    let mut ids: Vec<String> = pairs.iter().map(|(id, source, _)| id.clone().unwrap_or_else(|| read::id(source))).collect();
+    let longer: [Longer; 2] = [
+        |id, (given, source, _)| given.as_ref().map_or_else(|| source.display().to_string(), |_| format!("{id} | {}", source.display())),
+        |id, (given, source, target)| {
+            let id = if given.is_some() { id.to_owned() } else { source.display().to_string() };
+            format!("{id} | {}", target.display())
+        },
+    ];
     for longer in longer {
         let mut times: FxHashMap<String, u32> = FxHashMap::default();
         for id in &ids {
@@ -294,11 +304,11 @@ fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Vec<Files> {
         }
         for (id, pair) in ids.iter_mut().zip(&pairs) {
             if times[id.as_str()] > 1 {
-                *id = longer(pair);
+                *id = longer(id, pair);
             }
         }
     }
-    ids.into_iter().zip(pairs).map(|(id, (source, target))| Files { id, source, target }).collect()
+    ids.into_iter().zip(pairs).map(|(id, (_, source, target))| Files { id, source, target }).collect()
 }
 
 fn read_line(path: &Path, (start, length): (u64, u32)) -> Result<String, String> {
@@ -321,12 +331,20 @@ mod tests {
     #[test]
     fn articles_of_one_name_are_told_apart() {
         let files = |pairs: &[(&str, &str)]| {
-            let files = of_files(pairs.iter().map(|(s, t)| (s.into(), t.into())).collect());
+            let files = of_files(pairs.iter().map(|(s, t)| (None, s.into(), t.into())).collect());
             files.into_iter().map(|f| f.id).collect::<Vec<_>>()
         };
         assert_eq!(files(&[("en/a.txt", "ar/1.txt"), ("en/x/b.txt", "ar/2.txt")]), ["a", "b"]);
         assert_eq!(files(&[("en/a.txt", "ar/1.txt"), ("en/x/a.txt", "ar/2.txt")]), ["en/a.txt", "en/x/a.txt"]);
         assert_eq!(files(&[("en/a.txt", "1.txt"), ("en/a.txt", "2.txt")]), ["en/a.txt | 1.txt", "en/a.txt | 2.txt"]);
+    }
+
+    #[test]
+    fn given_names_are_kept_and_told_apart() {
+        let named = |id: Option<&str>, source: &str| (id.map(str::to_owned), source.into(), "t.txt".into());
+        let files =
+            of_files(vec![named(Some("k1"), "a.txt"), named(None, "b.txt"), named(Some("k2"), "c.txt"), named(Some("k2"), "d.txt")]);
+        assert_eq!(files.iter().map(|f| f.id.as_str()).collect::<Vec<_>>(), ["k1", "b", "k2 | c.txt", "k2 | d.txt"]);
     }
 
     #[test]

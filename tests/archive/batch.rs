@@ -124,6 +124,16 @@ fn misspelt_paths_are_no_texts() {
 }
 
 #[test]
+fn a_table_of_paths_has_ids() {
+    let desk = Desk::new(5, 3);
+    let rows_of = |n: usize| format!("k{n},en/{},ar/{}\n", desk.gold[n].0, desk.gold[n].1);
+    fs::write(desk.at("pairs.csv"), format!("id,source,target\n{}{}", rows_of(1), rows_of(2))).unwrap();
+    desk.run(&["batch", "pairs.csv", "-o", "out", "-q", "--fail-on", "never"]).assert().code(0);
+    let ids: Vec<String> = rows(&desk.at("out/articles.csv")).iter().map(|r| r["id"].clone()).collect();
+    assert_eq!(ids, ["k1", "k2"]);
+}
+
+#[test]
 fn what_is_no_archive_is_refused() {
     let desk = Desk::new(5, 3);
     let refused = |args: &[&str], told: &str| {
