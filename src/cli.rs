@@ -71,7 +71,7 @@ Examples:
   muqabala rules number-mismatch
       Explains what a finding called number-mismatch means.
 
-A file name with spaces in it needs quotes: \"my article.txt\". On most systems you can drag a file
+A file name with spaces in it needs quotes: \"my article.txt\". On most systems you can drag a file \
 into this window instead of typing its name.";
 
 #[derive(Subcommand)]
@@ -147,7 +147,7 @@ struct Audit {
     /// output.
     #[arg(short, long, value_name = "FILE")]
     output: Vec<PathBuf>,
-    /// The format of all outputs, whatever they are called.
+    /// The format of all outputs, whatever they are called; not for copies with notes, which go by their names.
     #[arg(long, value_name = "FORMAT", value_parser = formats(), requires = "output")]
     format: Option<&'static Format>,
     #[command(flatten)]
@@ -202,7 +202,7 @@ Examples:
 
 Which file is English and which is Arabic is seen from their letters.
 
-Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
+Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an \
 option cannot be used.";
 
 #[derive(Args)]

@@ -93,10 +93,11 @@ Examples:
   muqabala batch archive.jsonl -o audit --format html --format xlsx
       Also writes a page for every article, and a workbook of all findings.
 
-The folder then has index.html (the archive at a glance, for the browser), findings.csv (all findings), articles.csv
-(a row an article), names.csv (how names are rendered) and errors.csv (what could not be read). It may be stopped at any time: the same command goes on where it was.
+The folder then has index.html (the archive at a glance, for the browser), findings.csv (all findings), articles.csv \
+(a row an article), names.csv (how names are rendered) and errors.csv (what could not be read). It may be stopped at any time: \
+the same command goes on where it was.
 
-Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
+Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an \
 option cannot be used, or the folder cannot be written.";
 
 /// Audits an archive.

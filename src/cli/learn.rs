@@ -47,9 +47,9 @@ Examples:
   muqabala learn archive.jsonl -o house.lex
   muqabala audit article.en.txt article.ar.txt --lexicon house.lex
 
-Words that are left over together again and again, in sentences that surely translate each other, are
-taken for translations of each other if that is very unlikely to be chance. What is mistranslated the
-same way throughout the archive is learned as well: read the file before you use it. It is plain text,
+Words that are left over together again and again, in sentences that surely translate each other, are \
+taken for translations of each other if that is very unlikely to be chance. What is mistranslated the \
+same way throughout the archive is learned as well: read the file before you use it. It is plain text, \
 a line a pair. What a --glossary or a --lexicon has already need not be learned.";
 
 /// Learns from an archive.

@@ -398,7 +398,10 @@ fn only_one(path: &Path, format: Format) -> Error {
     let shown = path.display();
     let both = match format {
         Format::Docx | Format::Odt => "a document stands alone if it has a table with a column for each language",
-        _ => "only a file of pairs stands alone: .tsv, .csv, .tmx, .xliff, .sdlxliff, .mqxliff, .po or .jsonl",
+        _ => {
+            "only a file of pairs stands alone: .tsv, .csv, .tmx, .xliff, .sdlxliff, .mqxliff, .po, .jsonl or .json, \
+             or a .docx or .odt with a table of both"
+        }
     };
     let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION ({both})");
     Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy }

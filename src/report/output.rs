@@ -15,6 +15,9 @@ use crate::error::{Error, nearest};
 /// The extensions of files into a copy of which notes can be written.
 pub const COPIES: [&str; 6] = ["xlf", "xliff", "sdlxliff", "mqxliff", "tmx", "po"];
 
+/// The extensions of documents, which are only read.
+const READ_ONLY: [&str; 4] = ["docx", "odt", "pdf", "epub"];
+
 /// A format of reports.
 pub struct Format {
     /// The extension of its files; also its name.
@@ -125,7 +128,8 @@ pub fn by_extension<'k>(path: &Path, known: &[&'k str]) -> Result<&'k str, Error
         Some(near) => format!("did you mean {}? it can be {all}", path.with_extension(near).display()),
         None => format!("let it end in {all}"),
     };
-    Err(refused(path, &format!("the format .{extension} is not known"), &remedy))
+    let known = if READ_ONLY.contains(&&*extension) { "is only read, not written" } else { "is not known" };
+    Err(refused(path, &format!("the format .{extension} {known}"), &remedy))
 }
 
 /// The extension of a name, in lower case.
@@ -358,6 +362,10 @@ mod tests {
         assert_eq!(
             message(plan(&[Path::new("report.cvs")], &[])),
             "report.cvs: cannot write: the format .cvs is not known; did you mean report.csv? it can be .csv, .xlsx, .html, .jsonl or .sarif"
+        );
+        assert_eq!(
+            message(plan(&[Path::new("r.docx")], &[])),
+            "r.docx: cannot write: the format .docx is only read, not written; let it end in .csv, .xlsx, .html, .jsonl or .sarif"
         );
         assert_eq!(
             message(plan(&[Path::new("r")], &[])),
