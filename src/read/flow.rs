@@ -137,7 +137,7 @@ const HEADINGS: [&str; 31] = [
 ];
 
 /// Whether a cell has no other words than a heading: `English`, `Source text`, `النص العربي`.
-fn is_heading(cell: &str) -> bool {
+pub(super) fn is_heading(cell: &str) -> bool {
     let mut words = cell.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
     words.peek().is_some() && words.all(|word| HEADINGS.contains(&&*word.to_lowercase()))
 }
