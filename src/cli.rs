@@ -337,7 +337,7 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
         }
         (all, rows)
     });
-    verdicts.apply(&mut rows);
+    let fit = verdicts.apply(&mut rows);
     let mut gone =
         old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
     for row in rows.iter_mut().chain(gone.iter_mut().flatten()) {
@@ -347,7 +347,8 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
     if !args.show_dismissed {
         rows.retain(|row| !verdict::is_dismissed(row));
     }
-    let since = Since { gone: gone.as_deref(), dismissed: all - rows.len() };
+    let judged = (!args.verdicts.is_empty()).then(|| (fit, verdicts.len()));
+    let since = Since { gone: gone.as_deref(), dismissed: all - rows.len(), judged };
     let stories: Vec<Story> = report
         .articles
         .iter()
