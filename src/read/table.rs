@@ -54,7 +54,13 @@ pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Col
         let cell = |column: usize| row.get(column).map(|cell| if comma { Cow::Borrowed(cell) } else { unquoted(cell) });
         let (Some(source), Some(target)) = (cell(places.source), cell(places.target)) else {
             let cause = format!("has {cells} cell{}, too few for its source and target", if cells == 1 { "" } else { "s" });
-            return Err(input(path, Some(line), cause, format!("give all {} cells of the header", places.all)));
+            let has_quote = comma && row.iter().any(|cell| cell.contains('"') || cell.contains('\n'));
+            let remedy = match (has_quote, first_line) {
+                (true, _) => "look at its quotation marks: a cell that has one is quoted, and those within are doubled".to_owned(),
+                (_, 1) => format!("give it {} cells, or ask for other columns", places.all),
+                _ => format!("give all {} cells of the header; muqabala batch goes on without it", places.all),
+            };
+            return Err(input(path, Some(line), cause, remedy));
         };
         let id = match places.id {
             Some(column) => cell(column).unwrap_or_default().into_owned(),
@@ -74,7 +80,7 @@ fn no_header(path: &Path, missing: &str, parts: &str, wanted: bool) -> Error {
         return input(path, Some(1), format!("has no column called {missing}"), remedy);
     }
     let remedy = format!("add it as the first line, parted by {parts}, or name the columns with --columns");
-    input(path, Some(1), "has no header with the columns id, source and target", remedy)
+    input(path, Some(1), "has no header with the columns source and target", remedy)
 }
 
 /// Which columns of a table hold what: names of its header, or numbers from 1 where it has none.
@@ -272,18 +278,18 @@ mod tests {
             (
                 "a.tsv",
                 "1\tTwo\tاثنان\n",
-                "a.tsv:1: has no header with the columns id, source and target; add it as the first line, parted by tabs, or name the columns with --columns",
+                "a.tsv:1: has no header with the columns source and target; add it as the first line, parted by tabs, or name the columns with --columns",
             ),
             (
                 "a.csv",
                 "id,source\n1,Two\n",
-                "a.csv:1: has no header with the columns id, source and target; add it as the first line, parted by commas, or name the columns with --columns",
+                "a.csv:1: has no header with the columns source and target; add it as the first line, parted by commas, or name the columns with --columns",
             ),
             ("a.tsv", "id\tsource\ttarget\n", "a.tsv: has a header and no rows; add a row for each pair"),
             (
                 "a.tsv",
                 "id\tsource\ttarget\n1\tTwo\tاثنان\n\n2\tThree\n",
-                "a.tsv:4: has 2 cells, too few for its source and target; give all 3 cells of the header",
+                "a.tsv:4: has 2 cells, too few for its source and target; give all 3 cells of the header; muqabala batch goes on without it",
             ),
             (
                 "a.tsv",
@@ -294,6 +300,11 @@ mod tests {
                 "a.tsv",
                 "id\tsource\ttarget\n1\t2\t2\n",
                 "a.tsv: has no letter of English or Arabic in the column source; check that it is the right file",
+            ),
+            (
+                "a.csv",
+                "id,source,target\n1,\"He said no.,\"\"no\"\"\n",
+                "a.csv:2: has 2 cells, too few for its source and target; look at its quotation marks: a cell that has one is quoted, and those within are doubled",
             ),
             ("a.tsv", "", "a.tsv: is empty; give a file with text"),
         ] {
