@@ -5,6 +5,7 @@ mod cores;
 mod learn;
 mod manual;
 mod pair;
+mod place;
 mod progress;
 mod reading;
 mod settings;
@@ -70,7 +71,7 @@ Examples:
   muqabala rules number-mismatch
       Explains what a finding called number-mismatch means.
 
-A file name with spaces in it needs quotes: \"my article.txt\". On most systems you can drag a file
+A file name with spaces in it needs quotes: \"my article.txt\". On most systems you can drag a file \
 into this window instead of typing its name.";
 
 #[derive(Subcommand)]
@@ -146,7 +147,7 @@ struct Audit {
     /// output.
     #[arg(short, long, value_name = "FILE")]
     output: Vec<PathBuf>,
-    /// The format of all outputs, whatever they are called.
+    /// The format of all outputs, whatever they are called; not for copies with notes, which go by their names.
     #[arg(long, value_name = "FORMAT", value_parser = formats(), requires = "output")]
     format: Option<&'static Format>,
     #[command(flatten)]
@@ -201,7 +202,7 @@ Examples:
 
 Which file is English and which is Arabic is seen from their letters.
 
-Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
+Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an \
 option cannot be used.";
 
 #[derive(Args)]
@@ -336,7 +337,7 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
         }
         (all, rows)
     });
-    verdicts.apply(&mut rows);
+    let fit = verdicts.apply(&mut rows);
     let mut gone =
         old.map(|old| verdict::compare(&mut rows, old, &report.articles.iter().map(|a| a.document.as_str()).collect::<Vec<_>>()));
     for row in rows.iter_mut().chain(gone.iter_mut().flatten()) {
@@ -346,7 +347,8 @@ fn audit(args: &Audit, rules: Vec<Override>) -> Result<ExitCode, Error> {
     if !args.show_dismissed {
         rows.retain(|row| !verdict::is_dismissed(row));
     }
-    let since = Since { gone: gone.as_deref(), dismissed: all - rows.len() };
+    let judged = (!args.verdicts.is_empty()).then(|| (fit, verdicts.len()));
+    let since = Since { gone: gone.as_deref(), dismissed: all - rows.len(), judged };
     let stories: Vec<Story> = report
         .articles
         .iter()

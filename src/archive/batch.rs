@@ -17,7 +17,7 @@ use super::journal::Journal;
 use super::outcome::{Fingerprint, Outcome};
 use super::pages::Pages;
 use super::tables;
-pub use super::tables::Totals;
+pub use super::tables::{Totals, names};
 use crate::article::Article;
 use crate::error::Error;
 use crate::pipeline::{self, Options, Report};

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::lang::Lang;
 use crate::lexicon::Lexicon;
 use crate::pair::{Options, Pair, Pairing, Profile, pair};
-use crate::read;
+use crate::read::{self, Listing};
 use crate::report::csv::guard;
 
 /// The columns of a table of pairs.
@@ -143,7 +143,8 @@ impl Folder {
     }
 }
 
-fn read_folder(lexicon: &Lexicon, files: Vec<PathBuf>, side: &'static str, unusable: &mut Vec<Unusable>) -> Folder {
+fn read_folder(lexicon: &Lexicon, Listing { files, unusable: flaws }: Listing, side: &'static str, unusable: &mut Vec<Unusable>) -> Folder {
+    unusable.extend(flaws.iter().map(|e| Unusable { path: e.path().unwrap_or(Path::new("")).to_owned(), side, reason: e.reason() }));
     let read: Vec<Result<Profile, Error>> = files.par_iter().map(|path| Ok(Profile::new(lexicon, &read::text(path)?))).collect();
     let mut folder = Folder { paths: Vec::new(), profiles: Vec::new() };
     for (path, read) in files.into_iter().zip(read) {

@@ -16,6 +16,9 @@ use crate::read::{self, Fields, Reader};
 /// Longest value of an archive line that may be a path.
 const LONGEST_PATH: usize = 1024;
 
+/// How the names of documents end.
+const ENDINGS: [&str; 9] = ["txt", "md", "html", "htm", "docx", "odt", "pdf", "epub", "gz"];
+
 /// Where something went wrong with an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -67,8 +70,8 @@ impl Line {
     /// Reads a line of JSON, with what is wanted in the `fields`.
     ///
     /// # Errors
-    /// What is wrong with it, and what to do.
-    pub fn new(line: &str, fields: &Fields) -> Result<Self, String> {
+    /// What is wrong with it and what to do, behind what the article is called if that can be told.
+    pub fn new(line: &str, fields: &Fields) -> Result<Self, (Option<String>, String)> {
         let wrong = |told: &str| {
             let (source, target) = (&fields.source, &fields.target);
             format!("is no object with {source} and {target} ({told}); write {{\"id\":\"a1\",\"source\":\"...\",\"target\":\"...\"}}")
@@ -76,13 +79,15 @@ impl Line {
         let value: Value = serde_json::from_str(line).map_err(|e| {
             let told = e.to_string();
             let half = told.contains("surrogate") || told.contains("hex escape");
-            if half { format!("has half of a character ({told}); take it out") } else { wrong(&told) }
+            (None, if half { format!("has half of a character ({told}); take it out") } else { wrong(&told) })
         })?;
         if !value.is_object() {
-            return Err(wrong("it is something else"));
+            return Err((None, wrong("it is something else")));
         }
-        let text = |side, field| Fields::text(&value, side, field);
-        Ok(Self { id: fields.name(&value), source: text("source", &fields.source)?, target: text("target", &fields.target)? })
+        let id = fields.name(&value);
+        let text = |side, field| Fields::text(&value, side, field).map_err(|reason| (id.clone(), reason));
+        let (source, target) = (text("source", &fields.source)?, text("target", &fields.target)?);
+        Ok(Self { id, source, target })
     }
 
     /// What the article is called; `None` if it has no name.
@@ -95,10 +100,12 @@ impl Line {
     /// # Errors
     /// Why there is none.
     pub fn article(self, id: &str, folder: &Path, reader: &Reader) -> Result<Article, Error> {
+        let is_file = |value: &str| is_path(value) && read::exists(&folder.join(value));
+        let has_file = is_file(&self.source) || is_file(&self.target);
         let text = |value: String, side: &str| {
-            let path = folder.join(&value);
-            if is_path(&value) && read::exists(&path) {
-                return reader.text(&path);
+            // A path that is misspelt is no text: reading it tells what is wrong.
+            if is_file(&value) || (is_document(&value) && (has_file || !value.contains(char::is_whitespace))) {
+                return reader.text(&folder.join(&value));
             }
             Text::new(format!("{id}.{side}"), value).ok_or_else(|| Error::Input {
                 path: format!("{id}.{side}").into(),
@@ -115,6 +122,11 @@ impl Line {
 /// Whether a value looks like the path of a file rather than like a text.
 fn is_path(value: &str) -> bool {
     value.len() <= LONGEST_PATH && !value.contains('\n') && Path::new(value).extension().is_some_and(|e| e.len() <= 5 && !e.is_empty())
+}
+
+/// Whether a value ends like the name of a document.
+fn is_document(value: &str) -> bool {
+    is_path(value) && Path::new(value).extension().is_some_and(|e| ENDINGS.iter().any(|ending| e.eq_ignore_ascii_case(ending)))
 }
 
 /// All pairs of an archive.
@@ -148,7 +160,8 @@ pub struct Files {
 impl Jobs {
     /// The pairs of two folders.
     pub fn of_folders(folders: &Folders, reader: Reader) -> Self {
-        let pairs = folders.pairing.pairs.iter().map(|pair| folders.paths(pair)).map(|(s, t)| (s.to_owned(), t.to_owned())).collect();
+        let pair = |(source, target): (&Path, &Path)| (None, source.to_owned(), target.to_owned());
+        let pairs = folders.pairing.pairs.iter().map(|pair| folders.paths(pair)).map(pair).collect();
         Self { list: List::Files(of_files(pairs)), reader }
     }
 
@@ -167,7 +180,7 @@ impl Jobs {
         let sheet = Sheet::open(path, &reader)?;
         let rows = || (0..sheet.len()).map(|n| sheet.row(n));
         let list = if rows().all(|row| is_path(&row.source) && is_path(&row.target)) {
-            List::Files(of_files(rows().map(|row| (place(row.source), place(row.target))).collect()))
+            List::Files(of_files(rows().map(|row| (row.id, place(row.source), place(row.target))).collect()))
         } else {
             List::Rows(sheet)
         };
@@ -253,9 +266,12 @@ impl Jobs {
                 (sheet.path(), Line { id, source, target })
             }
             List::Lines { path, places } => {
-                let failed = |reason| failed(number.clone(), path.display().to_string(), Stage::Archive, reason);
-                let line = read_line(path, places[n]).map_err(failed)?;
-                (path.as_path(), Line::new(&line, &self.reader.fields).map_err(|e| failed(format!("article {number} {e}")))?)
+                let failed = |id: Option<String>, reason| {
+                    failed(id.unwrap_or_else(|| number.clone()), path.display().to_string(), Stage::Archive, reason)
+                };
+                let line = read_line(path, places[n]).map_err(|reason| failed(None, reason))?;
+                let line = Line::new(&line, &self.reader.fields);
+                (path.as_path(), line.map_err(|(id, reason)| failed(id, format!("article {number} {reason}")))?)
             }
         };
         let id = line.id().map_or(number, str::to_owned);
@@ -267,11 +283,20 @@ impl Jobs {
     }
 }
 
-/// Every article has a name of its own: that of its source, with as much of the path as it takes.
-fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Vec<Files> {
-    type Longer = fn(&(PathBuf, PathBuf)) -> String;
-    let mut ids: Vec<String> = pairs.iter().map(|(source, _)| read::id(source)).collect();
-    let longer: [Longer; 2] = [|(s, _)| s.display().to_string(), |(s, t)| format!("{} | {}", s.display(), t.display())];
+/// Two files, and what they are called if somebody has said so.
+type Named = (Option<String>, PathBuf, PathBuf);
+
+/// Every article has a name of its own: the one that it was given, or that of its source; with as much of the path as it takes.
+fn of_files(pairs: Vec<Named>) -> Vec<Files> {
+    type Longer = fn(&str, &Named) -> String;
+    let mut ids: Vec<String> = pairs.iter().map(|(id, source, _)| id.clone().unwrap_or_else(|| read::id(source))).collect();
+    let longer: [Longer; 2] = [
+        |id, (given, source, _)| given.as_ref().map_or_else(|| source.display().to_string(), |_| format!("{id} | {}", source.display())),
+        |id, (given, source, target)| {
+            let id = if given.is_some() { id.to_owned() } else { source.display().to_string() };
+            format!("{id} | {}", target.display())
+        },
+    ];
     for longer in longer {
         let mut times: FxHashMap<String, u32> = FxHashMap::default();
         for id in &ids {
@@ -279,11 +304,11 @@ fn of_files(pairs: Vec<(PathBuf, PathBuf)>) -> Vec<Files> {
         }
         for (id, pair) in ids.iter_mut().zip(&pairs) {
             if times[id.as_str()] > 1 {
-                *id = longer(pair);
+                *id = longer(id, pair);
             }
         }
     }
-    ids.into_iter().zip(pairs).map(|(id, (source, target))| Files { id, source, target }).collect()
+    ids.into_iter().zip(pairs).map(|(id, (_, source, target))| Files { id, source, target }).collect()
 }
 
 fn read_line(path: &Path, (start, length): (u64, u32)) -> Result<String, String> {
@@ -306,7 +331,7 @@ mod tests {
     #[test]
     fn articles_of_one_name_are_told_apart() {
         let files = |pairs: &[(&str, &str)]| {
-            let files = of_files(pairs.iter().map(|(s, t)| (s.into(), t.into())).collect());
+            let files = of_files(pairs.iter().map(|(s, t)| (None, s.into(), t.into())).collect());
             files.into_iter().map(|f| f.id).collect::<Vec<_>>()
         };
         assert_eq!(files(&[("en/a.txt", "ar/1.txt"), ("en/x/b.txt", "ar/2.txt")]), ["a", "b"]);
@@ -315,9 +340,18 @@ mod tests {
     }
 
     #[test]
+    fn given_names_are_kept_and_told_apart() {
+        let named = |id: Option<&str>, source: &str| (id.map(str::to_owned), source.into(), "t.txt".into());
+        let files =
+            of_files(vec![named(Some("k1"), "a.txt"), named(None, "b.txt"), named(Some("k2"), "c.txt"), named(Some("k2"), "d.txt")]);
+        assert_eq!(files.iter().map(|f| f.id.as_str()).collect::<Vec<_>>(), ["k1", "b", "k2 | c.txt", "k2 | d.txt"]);
+    }
+
+    #[test]
     fn values_are_texts_unless_they_look_like_files() {
         assert!(is_path("en/a 1.txt") && is_path("b.html"));
         assert!(!is_path("The army denied it. No one was hurt"));
         assert!(!is_path("line\nb.txt") && !is_path("nothing"));
+        assert!(is_document("en/a 1.TXT") && !is_document("Prices rose 3.5") && !is_document("See muqabala.org"));
     }
 }

@@ -1,6 +1,7 @@
 //! The tables of an audited archive, written from the journal in the order of the archive.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -16,7 +17,7 @@ use crate::finding::{Kind, Severity};
 use crate::report::csv::{self, guard};
 use crate::report::edition::{Archive, Audited, Lost, Whole};
 use crate::report::html::index::{self, Entry, Index};
-use crate::report::output::{self, Staged, Target};
+use crate::report::output::{self, FORMATS, Format, Staged, Target};
 use crate::report::row::Row;
 use crate::report::summary::Tally;
 
@@ -45,6 +46,10 @@ pub const ARTICLE_COLUMNS: [&str; 20] = [
 ];
 /// The columns of the table of what failed.
 pub const ERROR_COLUMNS: [&str; 4] = ["id", "file", "stage", "reason"];
+/// The tables of every archive.
+const TABLES: [&str; 4] = ["findings.csv", "articles.csv", "names.csv", "errors.csv"];
+/// The page of the archive.
+const PAGE: &str = "index.html";
 /// The articles that the summary tells of.
 const WORST: usize = 10;
 
@@ -65,6 +70,8 @@ pub struct Totals {
     pub worst: Vec<(f64, String, usize)>,
     /// Files that were written.
     pub files: Vec<PathBuf>,
+    /// Files of earlier runs that were removed, as this one did not write them anew.
+    pub removed: Vec<PathBuf>,
 }
 
 impl Totals {
@@ -89,6 +96,21 @@ impl Totals {
     }
 }
 
+/// The names of all files that a run may write into a folder, or clear from it.
+pub fn names() -> impl Iterator<Item = PathBuf> {
+    TABLES.into_iter().chain([PAGE]).map(PathBuf::from).chain(lists().map(list))
+}
+
+/// The formats in which an archive is one list of findings.
+fn lists() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|format| format.archive.is_some())
+}
+
+/// The file of such a list.
+fn list(format: &Format) -> PathBuf {
+    Path::new("findings").with_extension(format.extension)
+}
+
 /// Writes all tables beside their places, then moves them there.
 pub(super) fn write(
     plan: &Plan,
@@ -102,7 +124,7 @@ pub(super) fn write(
     let at = |name: &str| Target::plan(&plan.folder.join(name), &[]);
     let [findings, articles, errors] = [at("findings.csv")?, at("articles.csv")?, at("errors.csv")?];
     let failed: BTreeMap<&str, &Failure> = totals.failures.iter().map(|f| (f.id.as_str(), f)).collect();
-    let names = names(journal, keys).map_err(|e| output::failed(plan.folder, &e))?;
+    let names = names_of(journal, keys).map_err(|e| output::failed(plan.folder, &e))?;
     let mut mores: BTreeMap<usize, Vec<Row>> = BTreeMap::new();
     let (mut of_articles, mut entries, mut old_pages) = (Vec::new(), Vec::new(), Vec::new());
     let mut staged = Vec::new();
@@ -139,7 +161,7 @@ pub(super) fn write(
     staged.push(articles.stage(|out| out.write_all(&of_articles))?);
     staged.push(at("names.csv")?.stage(|out| names.write(out))?);
     staged.push(errors.stage(|out| write_errors(&totals.failures, out))?);
-    let mut files: Vec<PathBuf> = ["findings.csv", "articles.csv", "names.csv", "errors.csv"].map(|name| plan.folder.join(name)).into();
+    let mut files: Vec<PathBuf> = TABLES.map(|name| plan.folder.join(name)).into();
     let lost: Vec<Lost> =
         totals.failures.iter().map(|f| Lost { id: &f.id, file: &f.file, stage: f.stage.name(), reason: &f.reason }).collect();
     let scratch = plan.folder.join(HIDDEN);
@@ -147,7 +169,7 @@ pub(super) fn write(
     for format in plan.formats {
         let Some(write) = format.archive else { continue };
         let mut kept = Kept { plan, print, journal: &mut *journal, keys, mores: &mores };
-        let path = plan.folder.join(Path::new("findings").with_extension(format.extension));
+        let path = plan.folder.join(list(format));
         // What makes workbooks takes it for granted that a disk has room.
         let mut written =
             |out: &mut dyn Write| guarded(|| write(&mut kept, &whole, out)).unwrap_or_else(|panic| Err(io::Error::other(panic)));
@@ -160,11 +182,19 @@ pub(super) fn write(
     }
     let listed = files_beside(plan, &files);
     let index = Index { language: plan.language, entries: &entries, lost: &lost, files: &listed };
-    staged.push(at("index.html")?.stage(|out| index::write(&index, out))?);
-    files.push(plan.folder.join("index.html"));
+    staged.push(at(PAGE)?.stage(|out| index::write(&index, out))?);
+    files.push(plan.folder.join(PAGE));
     staged.into_iter().try_for_each(Staged::publish)?;
-    totals = Totals { failures: totals.failures, files, ..counted };
+    let removed = cleared(plan)?;
+    totals = Totals { failures: totals.failures, files, removed, ..counted };
     Ok(totals)
+}
+
+/// Removes the lists of findings that earlier runs wrote and this one did not: they would tell of texts that have changed since.
+fn cleared(plan: &Plan) -> Result<Vec<PathBuf>, Error> {
+    let is_written = |format: &&'static Format| plan.formats.iter().any(|written| written.extension == format.extension);
+    let old = lists().filter(|format| !is_written(format)).map(|format| plan.folder.join(list(format))).filter(|path| path.is_file());
+    old.map(|path| fs::remove_file(&path).map_err(|e| output::failed(&path, &e)).map(|()| path)).collect()
 }
 
 /// What the journal has of the articles of an archive.
@@ -237,7 +267,7 @@ fn outcome(journal: &mut Journal, key: u128) -> io::Result<Outcome> {
 }
 
 /// The names of all articles.
-fn names(journal: &mut Journal, keys: &[Option<u128>]) -> io::Result<Names> {
+fn names_of(journal: &mut Journal, keys: &[Option<u128>]) -> io::Result<Names> {
     let mut names = Names::default();
     for (n, key) in keys.iter().enumerate() {
         if let Some(key) = key {

@@ -61,9 +61,11 @@ fn audited(options: &Options, reader: &Reader, line: &[u8], number: u64) -> Resu
     let failed = |id: String, stage, reason| Failure { id, file: String::new(), stage, reason };
     let text =
         std::str::from_utf8(line).map_err(|_| failed(String::new(), Stage::Archive, "is no UTF-8; encode it as UTF-8".to_owned()))?;
-    let line = Line::new(text.trim_start_matches('\u{FEFF}'), &reader.fields).map_err(|e| failed(String::new(), Stage::Archive, e))?;
+    let line = Line::new(text.trim_start_matches('\u{FEFF}'), &reader.fields)
+        .map_err(|(id, reason)| failed(id.unwrap_or_default(), Stage::Archive, reason))?;
     let id = line.id().map_or_else(|| number.to_string(), str::to_owned);
-    let article = line.article(&id, Path::new(""), reader).map_err(|e| failed(id, Stage::Read, e.reason()))?;
+    // Answers have no column for the file.
+    let article = line.article(&id, Path::new(""), reader).map_err(|e| failed(id, Stage::Read, e.to_string()))?;
     safely(&article, options)
 }
 
@@ -103,13 +105,17 @@ mod tests {
             r#"{"id":7,"source":"One man left.","target":"Two men left."}"#,
             "\n",
             r#"{"source":"Rain fell in Aden.","target":"هطلت الأمطار في عدن."}"#,
+            "\n{\"id\":3}\n",
         );
         let mut output = Vec::new();
         run(&Options::default(), &Reader::default(), input.as_bytes(), &mut output).expect("streams");
         let lines: Vec<serde_json::Value> =
             String::from_utf8(output).expect("text").lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
         let told: Vec<_> = lines.iter().map(|l| (l["id"].as_str(), l["status"].as_str().expect("a status"))).collect();
-        assert_eq!(told, [(Some("a"), "findings"), (None, "error"), (None, "error"), (Some("7"), "error"), (Some("5"), "clean")]);
+        assert_eq!(
+            told,
+            [(Some("a"), "findings"), (None, "error"), (None, "error"), (Some("7"), "error"), (Some("5"), "clean"), (Some("3"), "error")]
+        );
         assert_eq!(lines[0]["findings"][0]["rule"], "number-mismatch");
         assert!(lines[3]["reason"].as_str().expect("a reason").contains("both in English"));
     }

@@ -23,6 +23,7 @@ use muqabala::report::output::{self, FORMATS, Format, Target};
 use muqabala::segment::By;
 
 use super::cores::Cores;
+use super::place;
 use super::progress::{self, Bar};
 use super::reading::Reading;
 use super::threshold::Threshold;
@@ -92,10 +93,11 @@ Examples:
   muqabala batch archive.jsonl -o audit --format html --format xlsx
       Also writes a page for every article, and a workbook of all findings.
 
-The folder then has index.html (the archive at a glance, for the browser), findings.csv (all findings), articles.csv
-(a row an article), names.csv (how names are rendered) and errors.csv (what could not be read). It may be stopped at any time: the same command goes on where it was.
+The folder then has index.html (the archive at a glance, for the browser), findings.csv (all findings), articles.csv \
+(a row an article), names.csv (how names are rendered) and errors.csv (what could not be read). It may be stopped at any time: \
+the same command goes on where it was.
 
-Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an
+Exit codes: 0 when nothing as bad as --fail-on was found, 1 when something was, 2 when a file or an \
 option cannot be used, or the folder cannot be written.";
 
 /// Audits an archive.
@@ -103,6 +105,7 @@ pub fn run(args: &Batch, rules: Vec<Override>) -> Result<ExitCode, Error> {
     args.cores.use_them();
     // An article on which the program fails becomes a row of errors.csv; nobody needs it on the terminal as well.
     std::panic::set_hook(Box::new(|_| {}));
+    place::check(&args.output, [&args.input].into_iter().chain(&args.targets).chain(args.vocabulary.files()))?;
     fs::create_dir_all(&args.output).map_err(|e| output::failed(&args.output, &e))?;
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, min_confidence: args.threshold.least(), lexicon, names: true, rules, ..Options::default() };
@@ -226,7 +229,10 @@ fn summary(totals: &Totals, language: Language) -> String {
             let _ = writeln!(text, "  {score:5.1}  {id}  ({})", finding(*findings));
         }
     }
-    let files: Vec<_> = totals.files.iter().map(|f| f.to_string_lossy()).collect();
-    let _ = writeln!(text, "\n{}", words.written.replace("{files}", &files.join(words.comma)));
+    let list = |files: &[PathBuf]| files.iter().map(|f| f.to_string_lossy()).collect::<Vec<_>>().join(words.comma);
+    let _ = writeln!(text, "\n{}", words.written.replace("{files}", &list(&totals.files)));
+    if !totals.removed.is_empty() {
+        let _ = writeln!(text, "{}", words.removed.replace("{files}", &list(&totals.removed)));
+    }
     text
 }

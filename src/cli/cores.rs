@@ -8,8 +8,12 @@ use clap::Args;
 #[derive(Args)]
 pub struct Cores {
     /// How many processor cores to use; all by default.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = some)]
     jobs: Option<NonZeroUsize>,
+}
+
+fn some(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| "give a number from 1, such as 2".to_owned())
 }
 
 impl Cores {

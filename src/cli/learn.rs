@@ -7,7 +7,7 @@ use clap::Args;
 use muqabala::error::Error;
 use muqabala::pipeline::{self, Options};
 use muqabala::read;
-use muqabala::report::output::Target;
+use muqabala::report::output::{self, Target};
 use muqabala::segment::By;
 
 use super::batch::Archive;
@@ -47,9 +47,9 @@ Examples:
   muqabala learn archive.jsonl -o house.lex
   muqabala audit article.en.txt article.ar.txt --lexicon house.lex
 
-Words that are left over together again and again, in sentences that surely translate each other, are
-taken for translations of each other if that is very unlikely to be chance. What is mistranslated the
-same way throughout the archive is learned as well: read the file before you use it. It is plain text,
+Words that are left over together again and again, in sentences that surely translate each other, are \
+taken for translations of each other if that is very unlikely to be chance. What is mistranslated the \
+same way throughout the archive is learned as well: read the file before you use it. It is plain text, \
 a line a pair. What a --glossary or a --lexicon has already need not be learned.";
 
 /// Learns from an archive.
@@ -57,6 +57,11 @@ pub fn run(args: &Learn) -> Result<ExitCode, Error> {
     args.cores.use_them();
     let inputs: Vec<PathBuf> = args.vocabulary.files().chain([&args.input]).cloned().collect();
     let target = Target::plan(&args.output, &inputs)?;
+    // Articles are named in so many ways, folders, tables and lines, that only a lexicon is overwritten.
+    if target.earlier().is_some_and(|file| file.metadata().is_ok_and(|meta| meta.len() > 0) && read::house(file).is_err()) {
+        let cause = "it is there already and is no house lexicon";
+        return Err(output::refused(&args.output, cause, "choose another name, so that it is not lost"));
+    }
     let lexicon = args.vocabulary.lexicon()?;
     let options = Options { by: args.by, lexicon, ..Options::default() };
     let archive = Archive { input: &args.input, targets: args.targets.as_deref(), many: false, reader: args.reading.reader() };

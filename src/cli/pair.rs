@@ -1,14 +1,15 @@
 //! `muqabala pair`: which article translates which.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use muqabala::error::Error;
 use muqabala::lexicon::Lexicon;
 use muqabala::pair::Options;
-use muqabala::report::output::{Staged, Target};
+use muqabala::read;
+use muqabala::report::output::{self, Staged, Target};
 
 use super::cores::Cores;
 use super::progress;
@@ -50,17 +51,32 @@ Articles are compared by what they say, so files may have any names.";
 /// Pairs two folders.
 pub fn run(args: &Pair) -> Result<ExitCode, Error> {
     args.cores.use_them();
-    let target = Target::plan(&args.output, &[])?;
-    let unpaired = args.unpaired.as_ref().map(|file| Target::plan(file, &[])).transpose()?;
+    let outputs: Vec<PathBuf> = [&args.output].into_iter().chain(&args.unpaired).cloned().collect();
+    for path in outputs.iter().filter(|path| path.as_os_str() != "-") {
+        output::by_extension(path, &["csv"])?;
+    }
+    let folders = [&args.sources].into_iter().chain(&args.targets);
+    let inputs: Vec<PathBuf> = folders.flat_map(|folder| articles(folder)).collect();
+    let targets = Target::plan_all(&outputs, &inputs)?;
     let lexicon = Lexicon::default();
     let folders = progress::with("Pairing articles", || {
         Folders::pair(&lexicon, &args.sources, args.targets.as_deref(), Options { many: args.many })
     })?;
-    let mut staged = vec![target.stage(|out| folders::write_pairs(&folders, out))?];
-    staged.extend(unpaired.map(|file| file.stage(|out| folders::write_unpaired(&folders, out))).transpose()?);
-    staged.into_iter().try_for_each(Staged::publish)?;
+    let tables = [folders::write_pairs, folders::write_unpaired];
+    let staged = targets.iter().zip(tables).map(|(target, write)| target.stage(|out| write(&folders, out)));
+    staged.collect::<Result<Vec<_>, _>>()?.into_iter().try_for_each(Staged::publish)?;
     if !args.quiet {
         let _ = write!(anstream::stderr(), "{}", folders.summary());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What must not be overwritten of a folder or an archive. Tables are no articles, and one may be that of an earlier run.
+fn articles(folder: &Path) -> Vec<PathBuf> {
+    if let Some(archive) = folder.ancestors().find(|above| above.is_file()) {
+        return vec![archive.to_owned()];
+    }
+    // What is wrong with it is told when it is read.
+    let files = read::files(folder).unwrap_or_default().files;
+    files.into_iter().filter(|file| file.extension().is_none_or(|e| !e.eq_ignore_ascii_case("csv"))).collect()
 }

@@ -14,8 +14,12 @@ pub struct Reading {
     #[arg(long, value_name = "FIELDS", value_parser = str::parse::<Fields>)]
     fields: Option<Fields>,
     /// The largest file that is read, in MiB; of compressed files, what they unpack to.
-    #[arg(long, value_name = "MIB", default_value_t = 256, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    #[arg(long, value_name = "MIB", default_value_t = 256, value_parser = mebibytes)]
     max_size: u64,
+}
+
+fn mebibytes(text: &str) -> Result<u64, String> {
+    text.parse().ok().filter(|size| (1..=4096).contains(size)).ok_or_else(|| "give a number from 1 to 4096".to_owned())
 }
 
 impl Reading {

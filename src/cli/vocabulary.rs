@@ -10,7 +10,9 @@ use muqabala::read;
 /// Lists of words that users have.
 #[derive(Args)]
 pub struct Vocabulary {
-    /// A list of your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note.
+    /// Your own terms and names, as often as needed: CSV with the columns source, target and, if you like, note, parted by commas,
+    /// semicolons or tabs. They are taken for right translations of each other. That a text renders one otherwise is no finding; batch
+    /// tells of it where the rest of the archive goes by the glossary.
     #[arg(long, value_name = "FILE.csv")]
     glossary: Vec<PathBuf>,
     /// A house lexicon that muqabala learn wrote, as often as needed.

@@ -37,10 +37,12 @@ Examples:
   muqabala worker < archive.jsonl > results.jsonl
   parallel --pipe -k --line-buffer muqabala worker < archive.jsonl > results.jsonl
 
-Every line of the input is an object {\"id\":..., \"source\":..., \"target\":...}; source and target are texts,
-or paths of files. Every line of the output is the result of the line of the same number, written as
-soon as it is there: {\"id\":..., \"status\":\"clean\"|\"findings\", \"findings\":[...], ...}. A line that cannot be
-used is answered with {\"id\":..., \"status\":\"error\", \"stage\":..., \"reason\":...}, and the next one is read.
+Every line of the input is an object {\"id\":..., \"source\":..., \"target\":...}; source and target are texts, \
+or paths of files. Every line of the output is the result of the line of the same number, written as \
+soon as it is there: {\"id\":..., \"status\":\"clean\"|\"findings\", \"findings\":[...], ...}. A line that cannot be \
+used is answered with {\"id\":..., \"status\":\"error\", \"stage\":..., \"reason\":...}, and the next one is read. \
+An id is given back as a text; where there is none, it is the number of the line, or null where the \
+line is no object.
 
 The exit code is 0 when all lines were answered, whatever was found.";
 

@@ -101,6 +101,47 @@ impl Flow {
     }
 }
 
+/// What heads the columns of tables for translators.
+const HEADINGS: [&str; 31] = [
+    "english",
+    "arabic",
+    "en",
+    "ar",
+    "source",
+    "target",
+    "original",
+    "translation",
+    "text",
+    "language",
+    "العربية",
+    "عربية",
+    "العربي",
+    "عربي",
+    "الإنجليزية",
+    "الانجليزية",
+    "إنجليزية",
+    "انجليزية",
+    "الإنجليزي",
+    "الانجليزي",
+    "إنجليزي",
+    "المصدر",
+    "الهدف",
+    "النص",
+    "اللغة",
+    "الأصل",
+    "الأصلي",
+    "الترجمة",
+    "المترجم",
+    "المترجمة",
+    "ترجمة",
+];
+
+/// Whether a cell has no other words than a heading: `English`, `Source text`, `النص العربي`.
+pub(super) fn is_heading(cell: &str) -> bool {
+    let mut words = cell.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| HEADINGS.contains(&&*word.to_lowercase()))
+}
+
 /// The pairs of the first table with a column of each language, cell by cell; `None` if there is none.
 pub(super) fn pairs(tables: &[Grid]) -> Option<Rows> {
     tables.iter().find_map(|table| {
@@ -118,9 +159,11 @@ pub(super) fn pairs(tables: &[Grid]) -> Option<Rows> {
         let mut rows = Rows::default();
         let cell = |row: &[String], column: usize| Marked::plain(row.get(column).cloned().unwrap_or_default());
         for (i, row) in table.iter().enumerate() {
-            let foreign = row.get(arabic).is_some_and(|cell| Lang::detect(cell) == Some(Lang::English));
+            let at = |column: usize| row.get(column).map(String::as_str).unwrap_or_default();
+            let foreign = Lang::detect(at(arabic)) == Some(Lang::English);
             // The first row may say what stands below.
-            if (i == 0 && foreign) || row.iter().all(|cell| cell.trim().is_empty()) {
+            let is_head = i == 0 && (foreign || (is_heading(at(english)) && is_heading(at(arabic))));
+            if is_head || row.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
             let number = (i + 1).to_string();
@@ -129,4 +172,25 @@ pub(super) fn pairs(tables: &[Grid]) -> Option<Rows> {
         }
         (!rows.is_empty()).then_some(rows)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_headings_is_no_pair() {
+        let rows = |head: [&str; 3]| {
+            let below = ["1", "The talks failed.", "فشلت المحادثات."];
+            let table = [head, below].map(|row| row.map(str::to_owned).to_vec()).to_vec();
+            pairs(&[table]).map_or(0, |rows| rows.len())
+        };
+        for head in
+            [["No", "English", "العربية"], ["#", "Source (EN):", "النص العربي"], ["", "Source", "الهدف"], ["No", "English", "Arabic"]]
+        {
+            assert_eq!(rows(head), 1, "{head:?}");
+        }
+        assert_eq!(rows(["1", "English spoken here", "العربية"]), 2);
+        assert_eq!(rows(["1", "English", "لغة الضاد"]), 2);
+    }
 }

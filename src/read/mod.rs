@@ -47,7 +47,7 @@ use rows::Rows;
 use unpack::{Flaw, Unpacked, Zip, too_large};
 
 pub use config::{Config, Setting};
-pub use folder::files;
+pub use folder::{Listing, files};
 pub use glossary::{glossary, parallel};
 pub use house::{house, write_house};
 pub use json::Fields;
@@ -187,8 +187,8 @@ impl Reader {
         }
     }
 
-    /// Reads a file that holds both texts: one of pairs that are aligned already, which is one article, or an export in JSON, in which
-    /// every object is one.
+    /// Reads a file that holds both texts: one of pairs that are aligned already, which is one article (two, if a table has rows of both
+    /// directions), or an export in JSON, in which every object is one.
     ///
     /// # Errors
     /// Those of [`pairs()`]; and if an object has not the fields that are asked for.
@@ -213,14 +213,14 @@ impl Reader {
         if is_binary(&raw.bytes) {
             let (format, document) = document(&raw, self.limit).map_err(|(format, flaw)| flawed(path, flaw, format))?;
             let rows = document.and_then(|d| flow::pairs(&d.tables)).ok_or_else(|| only_one(path, format))?;
-            return Ok(vec![rows.article(path, 1, "its")?]);
+            return rows.articles(path, 1, "its");
         }
         let text = not_blank(path, raw.bytes)?;
         let format = Format::of(&raw.name, &text);
         let flawed = |flaw| flawed(path, flaw, format);
         let article = |rows: Rows| rows.article(path, 1, "its");
         Ok(match format {
-            Format::Table(delimiter) => vec![table::pairs(path, &text, delimiter, self.columns.as_ref())?],
+            Format::Table(delimiter) => table::pairs(path, &text, delimiter, self.columns.as_ref())?,
             Format::Json => json::read(path, &text, &self.fields)?,
             Format::Tmx => vec![article(tmx::read(&text).map_err(flawed)?)?],
             Format::Xliff => vec![article(xliff::read(&text).map_err(flawed)?)?],
@@ -398,7 +398,10 @@ fn only_one(path: &Path, format: Format) -> Error {
     let shown = path.display();
     let both = match format {
         Format::Docx | Format::Odt => "a document stands alone if it has a table with a column for each language",
-        _ => "only a file of pairs stands alone: .tsv, .csv, .tmx, .xliff, .sdlxliff, .mqxliff, .po or .jsonl",
+        _ => {
+            "only a file of pairs stands alone: .tsv, .csv, .tmx, .xliff, .sdlxliff, .mqxliff, .po, .jsonl or .json, \
+             or a .docx or .odt with a table of both"
+        }
     };
     let remedy = format!("name the translation too: muqabala audit {shown} TRANSLATION ({both})");
     Error::Usage { cause: format!("{shown} is only one of the two texts"), remedy }

@@ -73,6 +73,41 @@ impl Rows {
         self.margins.extend(std::iter::repeat_n(margin, new).map(|margin| Margin { shared: new > 1, ..margin.clone() }));
     }
 
+    /// The article; or two, if there are rows of both directions, each row in its own: that of most rows first. Only for formats without
+    /// tags, margins and declared languages. See [`Rows::article`] for the rest.
+    ///
+    /// # Errors
+    /// Those of [`Rows::article`].
+    pub fn articles(self, path: &Path, first_line: u32, place: &str) -> Result<Vec<Article>, Error> {
+        let words = |bead: &GivenBead| (bead.source.of(&self.source.raw), bead.target.of(&self.target.raw));
+        let from = |bead: &GivenBead| {
+            let (source, target) = words(bead);
+            Lang::detect(source).filter(|lang| Lang::detect(target) == Some(lang.other()))
+        };
+        let count = |lang| self.beads.iter().filter(|bead| from(bead) == Some(lang)).count();
+        let (english, arabic) = (count(Lang::English), count(Lang::Arabic));
+        if english == 0 || arabic == 0 {
+            return Ok(vec![self.article(path, first_line, place)?]);
+        }
+        let turned = if arabic > english { Lang::English } else { Lang::Arabic };
+        let mut parts = [Self::default(), Self::default()];
+        for bead in &self.beads {
+            let (source, target) = words(bead);
+            // A row that tells no direction goes with most.
+            parts[usize::from(from(bead) == Some(turned))].push(
+                &bead.id,
+                &Marked::plain(source),
+                &Marked::plain(target),
+                u64::from(bead.line),
+            );
+        }
+        let [main, rest] = parts.map(|part| part.article(path, first_line, place));
+        let mut rest = rest?;
+        // Findings are told by their document, so the two must not share a name.
+        rest.id = format!("{} ({} to {})", rest.id, rest.source.lang.name(), rest.target.lang.name());
+        Ok(vec![main?, rest])
+    }
+
     /// The article. `first_line` is the line on which the first pair stands; `place` says where a side is: `the column source`
     /// or `its source`.
     ///

@@ -14,12 +14,12 @@ use crate::error::Error;
 const LONGEST_CELL: usize = 4 << 20;
 
 /// Reads a table whose header has the columns `source`, `target` and, if it has one, `id`, in any order and among others. Every row is a
-/// bead.
+/// bead. Rows that run from the other language than most are an article of their own.
 ///
 /// The two texts have one line per row (a line end within a cell becomes a space). In CSV, cells with commas, quotation marks
 /// or line ends are quoted; in TSV, quotation marks are text, unless the whole cell is quoted and those within are doubled, as
 /// spreadsheets do it.
-pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Columns>) -> Result<Article, Error> {
+pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Columns>) -> Result<Vec<Article>, Error> {
     let comma = delimiter == b',';
     // Spreadsheets of many countries part cells by semicolons, and call the file .csv all the same.
     let header = table.lines().next().unwrap_or_default();
@@ -54,7 +54,13 @@ pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Col
         let cell = |column: usize| row.get(column).map(|cell| if comma { Cow::Borrowed(cell) } else { unquoted(cell) });
         let (Some(source), Some(target)) = (cell(places.source), cell(places.target)) else {
             let cause = format!("has {cells} cell{}, too few for its source and target", if cells == 1 { "" } else { "s" });
-            return Err(input(path, Some(line), cause, format!("give all {} cells of the header", places.all)));
+            let has_quote = comma && row.iter().any(|cell| cell.contains('"') || cell.contains('\n'));
+            let remedy = match (has_quote, first_line) {
+                (true, _) => "look at its quotation marks: a cell that has one is quoted, and those within are doubled".to_owned(),
+                (_, 1) => format!("give it {} cells, or ask for other columns", places.all),
+                _ => format!("give all {} cells of the header; muqabala batch goes on without it", places.all),
+            };
+            return Err(input(path, Some(line), cause, remedy));
         };
         let id = match places.id {
             Some(column) => cell(column).unwrap_or_default().into_owned(),
@@ -65,7 +71,7 @@ pub(super) fn pairs(path: &Path, table: &str, delimiter: u8, wanted: Option<&Col
     if rows.is_empty() {
         return Err(input(path, None, "has a header and no rows", "add a row for each pair"));
     }
-    rows.article(path, first_line, "the column")
+    rows.articles(path, first_line, "the column")
 }
 
 fn no_header(path: &Path, missing: &str, parts: &str, wanted: bool) -> Error {
@@ -74,7 +80,7 @@ fn no_header(path: &Path, missing: &str, parts: &str, wanted: bool) -> Error {
         return input(path, Some(1), format!("has no column called {missing}"), remedy);
     }
     let remedy = format!("add it as the first line, parted by {parts}, or name the columns with --columns");
-    input(path, Some(1), "has no header with the columns id, source and target", remedy)
+    input(path, Some(1), "has no header with the columns source and target", remedy)
 }
 
 /// Which columns of a table hold what: names of its header, or numbers from 1 where it has none.
@@ -272,18 +278,18 @@ mod tests {
             (
                 "a.tsv",
                 "1\tTwo\tاثنان\n",
-                "a.tsv:1: has no header with the columns id, source and target; add it as the first line, parted by tabs, or name the columns with --columns",
+                "a.tsv:1: has no header with the columns source and target; add it as the first line, parted by tabs, or name the columns with --columns",
             ),
             (
                 "a.csv",
                 "id,source\n1,Two\n",
-                "a.csv:1: has no header with the columns id, source and target; add it as the first line, parted by commas, or name the columns with --columns",
+                "a.csv:1: has no header with the columns source and target; add it as the first line, parted by commas, or name the columns with --columns",
             ),
             ("a.tsv", "id\tsource\ttarget\n", "a.tsv: has a header and no rows; add a row for each pair"),
             (
                 "a.tsv",
                 "id\tsource\ttarget\n1\tTwo\tاثنان\n\n2\tThree\n",
-                "a.tsv:4: has 2 cells, too few for its source and target; give all 3 cells of the header",
+                "a.tsv:4: has 2 cells, too few for its source and target; give all 3 cells of the header; muqabala batch goes on without it",
             ),
             (
                 "a.tsv",
@@ -295,10 +301,27 @@ mod tests {
                 "id\tsource\ttarget\n1\t2\t2\n",
                 "a.tsv: has no letter of English or Arabic in the column source; check that it is the right file",
             ),
+            (
+                "a.csv",
+                "id,source,target\n1,\"He said no.,\"\"no\"\"\n",
+                "a.csv:2: has 2 cells, too few for its source and target; look at its quotation marks: a cell that has one is quoted, and those within are doubled",
+            ),
             ("a.tsv", "", "a.tsv: is empty; give a file with text"),
         ] {
             assert_eq!(read(file, content).unwrap_err(), wanted);
         }
+    }
+
+    #[test]
+    fn rows_of_both_directions_are_an_article_each() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("a.tsv");
+        fs::write(&path, "id\tsource\ttarget\n1\tTwo\tاثنان\n2\tثلاثة\tThree\n3\t\tأربعة\n4\tFive\tخمسة\n").expect("a file");
+        let articles = crate::read::Reader::default().articles(&path).expect("articles");
+        assert_eq!(articles.iter().map(|a| a.source.lang).collect::<Vec<_>>(), [Lang::English, Lang::Arabic]);
+        assert_eq!((articles[0].id.as_str(), articles[1].id.as_str()), ("a", "a (Arabic to English)"));
+        assert_eq!(rows(&articles[0]), [("1", "Two", "اثنان", 2), ("3", "", "أربعة", 4), ("4", "Five", "خمسة", 5)]);
+        assert_eq!(rows(&articles[1]), [("2", "ثلاثة", "Three", 3)]);
     }
 
     proptest! {

@@ -15,6 +15,9 @@ use crate::error::{Error, nearest};
 /// The extensions of files into a copy of which notes can be written.
 pub const COPIES: [&str; 6] = ["xlf", "xliff", "sdlxliff", "mqxliff", "tmx", "po"];
 
+/// The extensions of documents, which are only read.
+const READ_ONLY: [&str; 4] = ["docx", "odt", "pdf", "epub"];
+
 /// A format of reports.
 pub struct Format {
     /// The extension of its files; also its name.
@@ -59,21 +62,14 @@ impl Outputs {
     /// # Errors
     /// [`Error::Output`] when an extension is not known, a folder is not there, a file is write-protected, named twice, or one of `inputs`.
     pub fn plan(paths: &[PathBuf], format: Option<&'static Format>, inputs: &[PathBuf]) -> Result<Self, Error> {
-        let mut list: Vec<(Target, Form)> = Vec::with_capacity(paths.len());
-        for path in paths {
-            let form = match format {
-                Some(format) => Form::Report(format),
-                None if path.as_os_str() == "-" => Form::Report(&FORMATS[0]),
-                None if COPIES.contains(&extension(path).as_str()) => Form::Copy,
-                None => Form::Report(format_of(path)?),
-            };
-            let target = Target::plan(path, inputs)?;
-            if list.iter().any(|(other, _)| other.place == target.place) {
-                return Err(refused(path, "it is named twice", "give every -o another file"));
-            }
-            list.push((target, form));
-        }
-        Ok(Self { list })
+        let form = |path: &PathBuf| match format {
+            Some(format) => Ok(Form::Report(format)),
+            None if path.as_os_str() == "-" => Ok(Form::Report(&FORMATS[0])),
+            None if COPIES.contains(&extension(path).as_str()) => Ok(Form::Copy),
+            None => format_of(path).map(Form::Report),
+        };
+        let forms = paths.iter().map(form).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { list: Target::plan_all(paths, inputs)?.into_iter().zip(forms).collect() })
     }
 
     /// Whether one of them is standard output.
@@ -132,7 +128,8 @@ pub fn by_extension<'k>(path: &Path, known: &[&'k str]) -> Result<&'k str, Error
         Some(near) => format!("did you mean {}? it can be {all}", path.with_extension(near).display()),
         None => format!("let it end in {all}"),
     };
-    Err(refused(path, &format!("the format .{extension} is not known"), &remedy))
+    let known = if READ_ONLY.contains(&&*extension) { "is only read, not written" } else { "is not known" };
+    Err(refused(path, &format!("the format .{extension} {known}"), &remedy))
 }
 
 /// The extension of a name, in lower case.
@@ -140,7 +137,8 @@ fn extension(path: &Path) -> String {
     path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
-fn refused(path: &Path, cause: &str, remedy: &str) -> Error {
+/// What to tell when nothing is to be written to `path`.
+pub fn refused(path: &Path, cause: &str, remedy: &str) -> Error {
     Error::Output { path: path.to_owned(), cause: cause.to_owned(), remedy: remedy.to_owned() }
 }
 
@@ -179,7 +177,8 @@ impl Target {
             (Err(_), Some(name)) => folder.join(name),
             (Err(_), None) => return Err(refused(path, "it is not the name of a file", "name a file")),
         };
-        if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|real| real == place)) {
+        // Folders have many files: they are only looked at where there is something to lose.
+        if place.exists() && inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|real| real == place)) {
             return Err(refused(path, "it is an input", "choose another name, so that the text is not lost"));
         }
         match fs::metadata(&place) {
@@ -189,6 +188,27 @@ impl Target {
             }
             _ => Ok(Self { shown: path.to_owned(), place: Some(place) }),
         }
+    }
+
+    /// Checks several at once.
+    ///
+    /// # Errors
+    /// Those of [`Target::plan`]; and when two are the same.
+    pub fn plan_all(paths: &[PathBuf], inputs: &[PathBuf]) -> Result<Vec<Self>, Error> {
+        let mut targets: Vec<Self> = Vec::with_capacity(paths.len());
+        for path in paths {
+            let target = Self::plan(path, inputs)?;
+            if targets.iter().any(|other| other.place == target.place) {
+                return Err(refused(path, "it is named twice", "give every output another file"));
+            }
+            targets.push(target);
+        }
+        Ok(targets)
+    }
+
+    /// What is there before, if it is a file.
+    pub fn earlier(&self) -> Option<&Path> {
+        self.place.as_deref().filter(|place| place.is_file())
     }
 
     /// Writes beside the place (to standard output and devices: straight away).
@@ -201,7 +221,7 @@ impl Target {
             let written = write(&mut io::stdout().lock()).and_then(|()| io::stdout().flush());
             return match written {
                 // Whoever read it, `head` say, has seen enough.
-                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(failed(&e)),
+                Err(e) if kind(&e) != io::ErrorKind::BrokenPipe => Err(failed(&e)),
                 _ => Ok(Staged { shown: self.shown.clone(), rename: None }),
             };
         };
@@ -296,8 +316,16 @@ fn plain(e: &io::Error) -> String {
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// The kind of an error, also of one that a writer of tables has wrapped in its own.
+fn kind(e: &io::Error) -> io::ErrorKind {
+    match e.get_ref().and_then(|inner| inner.downcast_ref::<::csv::Error>()).map(::csv::Error::kind) {
+        Some(::csv::ErrorKind::Io(inner)) => inner.kind(),
+        _ => e.kind(),
+    }
+}
+
 fn remedy(e: &io::Error) -> &'static str {
-    match e.kind() {
+    match kind(e) {
         io::ErrorKind::PermissionDenied => "close it in other programs or choose a folder of your own",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "free some space or choose another disk",
         io::ErrorKind::InvalidFilename => "choose a shorter name",
@@ -334,6 +362,10 @@ mod tests {
         assert_eq!(
             message(plan(&[Path::new("report.cvs")], &[])),
             "report.cvs: cannot write: the format .cvs is not known; did you mean report.csv? it can be .csv, .xlsx, .html, .jsonl or .sarif"
+        );
+        assert_eq!(
+            message(plan(&[Path::new("r.docx")], &[])),
+            "r.docx: cannot write: the format .docx is only read, not written; let it end in .csv, .xlsx, .html, .jsonl or .sarif"
         );
         assert_eq!(
             message(plan(&[Path::new("r")], &[])),

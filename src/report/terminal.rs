@@ -34,6 +34,8 @@ pub struct Since<'a> {
     pub gone: Option<&'a [Row]>,
     /// How many findings reviewers dismissed, and so are not among those shown.
     pub dismissed: usize,
+    /// How many judgements of reviewers are about these findings, and how many there are; `None` when none was given.
+    pub judged: Option<(usize, usize)>,
 }
 
 /// The summary, with ANSI styles (`anstream` takes them out where they are not wanted).
@@ -147,6 +149,9 @@ impl Page {
 
     fn since(&mut self, rows: &[Row], since: Since<'_>) -> fmt::Result {
         let words = self.language.words();
+        if let Some((fit, all)) = since.judged {
+            self.say("", &words.verdicts_fit.replace("{fit}", &fit.to_string()).replace("{all}", &all.to_string()))?;
+        }
         if since.dismissed > 0 {
             let told = words.dismissed.replace("{findings}", &self.language.count(since.dismissed, Counted::Finding));
             self.say("", &told)?;

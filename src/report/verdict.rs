@@ -86,14 +86,27 @@ impl Extend<Judgement> for Verdicts {
 }
 
 impl Verdicts {
-    /// Writes verdicts and notes into the rows that they are about.
-    pub fn apply(&self, rows: &mut [Row]) {
+    /// Writes verdicts and notes into the rows that they are about, and counts the judgements of which there is such a row.
+    pub fn apply(&self, rows: &mut [Row]) -> usize {
+        let mut fit: HashSet<&str> = HashSet::new();
         for row in rows {
             if let Some(judgement) = self.by_id.get(&row.id) {
                 row.verdict = judgement.verdict.map_or(String::new(), |v| v.name().to_owned());
                 row.note.clone_from(&judgement.note);
+                fit.insert(&judgement.id);
             }
         }
+        fit.len()
+    }
+
+    /// How many findings were judged.
+    pub fn len(&self) -> usize {
+        self.by_id.len()
+    }
+
+    /// Whether none was.
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty()
     }
 
     /// Per rule, how often reviewers agreed: a table for the terminal, rules in the order of their ids.
@@ -180,7 +193,7 @@ mod tests {
         let mut rows = [sample("One."), sample("Two.")];
         let mut verdicts = Verdicts::default();
         verdicts.extend([judged(&rows[0], Verdict::Accepted, "a"), judged(&rows[0], Verdict::WontFix, "b")]);
-        verdicts.apply(&mut rows);
+        assert_eq!((verdicts.apply(&mut rows), verdicts.len()), (1, 1));
         assert_eq!((rows[0].verdict.as_str(), rows[0].note.as_str(), rows[1].verdict.as_str()), ("won't fix", "b", ""));
         assert!(is_dismissed(&rows[0]) && !is_dismissed(&rows[1]));
     }

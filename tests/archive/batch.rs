@@ -4,6 +4,7 @@ use std::fs;
 
 use predicates::prelude::*;
 use predicates::str::{contains, is_empty};
+use serde_json::json;
 
 use crate::desk::{Desk, rows};
 
@@ -86,6 +87,10 @@ fn bad_articles_become_rows_and_stop_nothing() {
     let articles = rows(&desk.at("out/articles.csv"));
     assert_eq!(articles.iter().filter(|r| r["status"] == "error").count(), 3);
     assert!(articles.iter().any(|r| r["id"] == "files" && r["source"].ends_with("000.txt")));
+    // A line that lacks a text still has its name.
+    fs::write(desk.at("lacks.jsonl"), "{\"id\":3}\n").unwrap();
+    desk.run(&["batch", "lacks.jsonl", "-o", "lacks", "-q"]).assert().code(2).stderr(contains("has no field source"));
+    assert_eq!(rows(&desk.at("lacks/errors.csv"))[0]["id"], "3");
     // A file that goes missing after it was paired.
     desk.run(&["pair", "en", "ar", "-o", "pairs.csv", "-q"]).assert().code(0);
     fs::remove_file(desk.at("ar").join(&desk.gold[2].1)).unwrap();
@@ -93,6 +98,39 @@ fn bad_articles_become_rows_and_stop_nothing() {
     let errors = rows(&desk.at("less/errors.csv"));
     assert_eq!((errors.len(), errors[0]["reason"].as_str()), (1, "no such file; check the path"));
     assert!(errors[0]["file"].ends_with(&desk.gold[2].1));
+}
+
+/// A path that leads to no file is told, and is not audited as if it were a text.
+#[test]
+fn misspelt_paths_are_no_texts() {
+    let desk = Desk::new(5, 3);
+    let (source, target) = (format!("en/{}", desk.gold[1].0), format!("ar/{}", desk.gold[1].1));
+    let lines: Vec<String> = [
+        json!({"id": "right", "source": source, "target": target}),
+        json!({"id": "word", "source": "nofile.txt", "target": "هطلت الأمطار في عدن."}),
+        json!({"id": "spaces", "source": source, "target": "my article.docx"}),
+        json!({"id": "text", "source": "Read the file notes.txt", "target": "اقرأ الملف."}),
+    ]
+    .map(|line| line.to_string())
+    .to_vec();
+    fs::write(desk.at("a.jsonl"), lines.join("\n")).unwrap();
+    desk.run(&["batch", "a.jsonl", "-o", "out", "-q", "--fail-on", "never"]).assert().code(0);
+    let errors = rows(&desk.at("out/errors.csv"));
+    let told: Vec<_> = errors.iter().map(|r| (r["id"].as_str(), r["file"].as_str(), r["reason"].as_str())).collect();
+    let reason = "no such file; check the path";
+    assert_eq!(told, [("word", "nofile.txt", reason), ("spaces", "my article.docx", reason)]);
+    let answers = desk.run(&["worker"]).write_stdin(lines[1].clone()).assert().code(0);
+    answers.stdout(contains("\"id\":\"word\",\"status\":\"error\"").and(contains("nofile.txt: no such file; check the path")));
+}
+
+#[test]
+fn a_table_of_paths_has_ids() {
+    let desk = Desk::new(5, 3);
+    let rows_of = |n: usize| format!("k{n},en/{},ar/{}\n", desk.gold[n].0, desk.gold[n].1);
+    fs::write(desk.at("pairs.csv"), format!("id,source,target\n{}{}", rows_of(1), rows_of(2))).unwrap();
+    desk.run(&["batch", "pairs.csv", "-o", "out", "-q", "--fail-on", "never"]).assert().code(0);
+    let ids: Vec<String> = rows(&desk.at("out/articles.csv")).iter().map(|r| r["id"].clone()).collect();
+    assert_eq!(ids, ["k1", "k2"]);
 }
 
 #[test]
@@ -113,6 +151,25 @@ fn what_is_no_archive_is_refused() {
     fs::write(desk.at("empty.jsonl"), "\n").unwrap();
     refused(&["batch", "empty.jsonl", "-o", "out"], "no article of empty.jsonl could be audited");
     refused(&["batch", "archive.jsonl", "-o", "en/001.txt"], "en/001.txt: cannot write");
+}
+
+/// What a run writes must not be what the next one reads.
+#[test]
+fn a_folder_of_articles_is_no_place_for_tables() {
+    let desk = Desk::new(5, 3);
+    let refused = |args: &[&str], told: &str| {
+        desk.run(&[&["batch"], args].concat()).assert().code(2).stdout(is_empty()).stderr(contains(told));
+    };
+    let remedy = "choose a folder outside of it, so that reports are not taken for articles";
+    refused(&["en", "ar", "-o", "en"], &format!("en: cannot write: it is in en, a folder of articles; {remedy}"));
+    refused(&["en", "ar", "-o", "./ar/../ar/"], "it is in ar, a folder of articles");
+    refused(&["en", "ar", "-o", "ar/new/out"], "ar/new/out: cannot write: it is in ar, a folder of articles");
+    assert!(!desk.at("ar/new").exists() && !desk.at("en/.muqabala").exists());
+    fs::rename(desk.at("archive.jsonl"), desk.at("findings.jsonl")).unwrap();
+    let told = "./findings.jsonl: cannot write: it is an input; choose another folder, so that it is not lost";
+    refused(&["findings.jsonl", "-o", "."], told);
+    desk.run(&["batch", "en", "ar", "-o", ".", "-q"]).assert().code(1);
+    desk.run(&["batch", "pairs.csv", "-o", ".", "-q"]).assert().code(1);
 }
 
 /// A disk that is full stops the batch with one line and loses nothing: with room again, it goes on.

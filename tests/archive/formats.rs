@@ -72,6 +72,20 @@ fn every_format_has_the_same_findings() {
     assert!(before == desk.tables("out"));
 }
 
+/// What this run does not write anew would tell of texts as they were.
+#[test]
+fn lists_of_earlier_runs_are_removed() {
+    let desk = Desk::new(5, 4);
+    batch(&desk, "archive.jsonl", "out", &["--format", "xlsx", "--format", "jsonl", "--format", "sarif"]);
+    fs::write(desk.at("out/notes.xlsx"), "mine").unwrap();
+    let told = "Removed, as an earlier run wrote it and this one does not: out/findings.xlsx, out/findings.sarif";
+    desk.run(&["batch", "archive.jsonl", "-o", "out", "--format", "jsonl"]).assert().code(1).stdout(contains(told));
+    let left = desk.tables("out");
+    assert!(left.contains_key("findings.jsonl") && left.contains_key("notes.xlsx"));
+    assert!(!left.contains_key("findings.xlsx") && !left.contains_key("findings.sarif"));
+    desk.run(&["batch", "archive.jsonl", "-o", "out", "--format", "jsonl"]).assert().code(1).stdout(contains("Removed").not());
+}
+
 #[test]
 fn the_workbook_speaks_arabic() {
     let desk = Desk::new(5, 4);

@@ -70,3 +70,21 @@ fn what_an_archive_teaches_can_be_read_edited_and_used() {
         .code(2)
         .stderr(contains("house.lex:1: has no English and Arabic word").and(predicate::function(|e: &str| e.lines().count() == 1)));
 }
+
+#[test]
+fn only_a_lexicon_is_overwritten() {
+    let desk = Desk::new(5, 3);
+    let (source, target) = (format!("en/{}", desk.gold[1].0), format!("ar/{}", desk.gold[1].1));
+    fs::write(desk.at("pairs.csv"), format!("source,target\n{source},{target}\n")).unwrap();
+    let before = fs::read(desk.at(&target)).unwrap();
+    for input in [&["en", "ar"][..], &["pairs.csv"], &["archive.jsonl"]] {
+        desk.run(&[&["learn"], input, &["-o", &target]].concat()).assert().code(2).stderr(contains(format!(
+            "{target}: cannot write: it is there already and is no house lexicon; choose another name, so that it is not lost"
+        )));
+    }
+    assert_eq!(fs::read(desk.at(&target)).unwrap(), before);
+    desk.run(&["learn", "archive.jsonl", "-o", "archive.jsonl"]).assert().code(2).stderr(contains("it is an input"));
+    for _ in 0..2 {
+        desk.run(&["learn", "en", "ar", "-o", "house.lex", "-q"]).assert().code(0);
+    }
+}

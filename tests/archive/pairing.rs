@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use predicates::prelude::*;
 use predicates::str::contains;
 
 use crate::desk::{Desk, rows};
@@ -77,6 +78,66 @@ fn what_cannot_be_paired_is_told() {
     desk.run(&["pair", "en", "en"]).assert().code(2).stderr(contains("are both in English"));
     fs::create_dir(desk.at("empty")).unwrap();
     desk.run(&["pair", "en", "empty"]).assert().code(2).stderr(contains("empty has no article that can be read"));
+}
+
+/// A link that leads nowhere, and one that leads in a circle, are rows and stop nothing.
+#[cfg(unix)]
+#[test]
+fn bad_links_are_rows() {
+    let desk = Desk::new(10, 6);
+    std::os::unix::fs::symlink("gone.txt", desk.at("en/c.txt")).unwrap();
+    std::os::unix::fs::symlink(".", desk.at("ar/loop")).unwrap();
+    desk.run(&["pair", "en", "ar", "-o", "pairs.csv", "-q"]).assert().code(0);
+    assert_eq!(paired(&desk, "pairs.csv"), desk.gold.iter().cloned().collect());
+    desk.run(&["batch", "en", "ar", "-o", "out"]).assert().code(1).stdout(contains("8 articles audited").and(contains("2 failures")));
+    let errors = rows(&desk.at("out/errors.csv"));
+    let told: Vec<_> = errors.iter().map(|r| (r["file"].as_str(), r["stage"].as_str(), r["reason"].as_str())).collect();
+    assert_eq!(told[0], ("en/c.txt", "read", "is a link that leads nowhere; take it out or mend it"));
+    assert_eq!(told[1..], [("ar/loop", "read", "is a link that leads back to ar; take it out")]);
+}
+
+/// No article is overwritten, under whatever name, and no table by the other.
+#[test]
+fn outputs_that_would_cost_a_text_are_refused() {
+    let desk = Desk::new(10, 6);
+    let (source, target) = (format!("en/{}", desk.gold[1].0), format!("ar/{}", desk.gold[1].1));
+    let before = [&source, &target].map(|file| fs::read(desk.at(file)).unwrap());
+    let refused = |args: &[&str], told: &str| {
+        desk.run(&[&["pair", "en", "ar"], args].concat()).assert().code(2).stderr(contains(told));
+        assert_eq!(before, [&source, &target].map(|file| fs::read(desk.at(file)).unwrap()), "{args:?}");
+        assert!(!desk.at("p.csv").exists());
+    };
+    refused(&["-o", &source], "cannot write: the format .txt is not known; let it end in .csv");
+    refused(&["-o", "p.csv", "--unpaired", &target], "cannot write: the format .txt is not known; let it end in .csv");
+    refused(&["-o", "p.xlsx"], "p.xlsx: cannot write: the format .xlsx is not known; let it end in .csv");
+    refused(&["-o", "p.csv", "--unpaired", "./p.csv"], "./p.csv: cannot write: it is named twice; give every output another file");
+    refused(&["--unpaired", "-"], "-: cannot write: it is named twice");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(desk.at(&target), desk.at("link.csv")).unwrap();
+        refused(&["-o", "link.csv"], "link.csv: cannot write: it is an input; choose another name, so that the text is not lost");
+    }
+    // The table of an earlier run is no text, wherever it lies.
+    for _ in 0..2 {
+        desk.run(&["pair", "en", "ar", "-o", "en/pairs.csv", "--unpaired", "en/left.csv", "-q"]).assert().code(0);
+    }
+}
+
+/// Whoever reads a table only in part, `head` say, has seen enough: that is no error.
+#[cfg(unix)]
+#[test]
+fn a_reader_that_stops_early_is_no_error() {
+    let desk = Desk::new(10, 6);
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("muqabala"));
+    command
+        .args(["pair", "en", "ar", "-q"])
+        .current_dir(desk.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped());
+    let mut run = command.spawn().unwrap();
+    drop(run.stdout.take());
+    let output = run.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
 }
 
 /// A zip archive is a folder: one of both folders, one of each, and folders in one.

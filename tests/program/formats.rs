@@ -273,3 +273,36 @@ fn shells_and_man_are_served() {
     desk.run(&["man", "audit"]).assert().code(0).stdout(contains("\\-\\-min\\-confidence"));
     desk.run(&["man", "audti"]).assert().code(2).stderr(contains("there is no command audti; did you mean audit?"));
 }
+
+/// Each row of a table is audited from its own source, whichever language that is.
+#[test]
+fn rows_may_run_in_either_direction() {
+    let desk = Desk::new();
+    let rows = [
+        "1\tThe bank cut rates to 13 percent.\tخفض البنك أسعار الفائدة إلى 13 في المئة.",
+        "2\tوقُتل 12 شخصا في عدن.\tTwelve people were killed in Aden.",
+        "3\tOil prices rose again.\tارتفعت أسعار النفط مجددا.",
+        "4\tوصل 40 جنديا إلى عدن يوم الأحد.\tSome 14 soldiers arrived in Aden on Sunday.",
+    ];
+    fs::write(desk.at("a.tsv"), format!("id\tsource\ttarget\n{}\n", rows.join("\n"))).unwrap();
+    let found = findings(&desk, &["a.tsv"]);
+    assert_eq!(found, [("4".to_owned(), "number-mismatch".to_owned(), "critical".to_owned())]);
+    desk.run(&["audit", "a.tsv"]).assert().code(1).stdout(contains("Arabic, line 5"));
+}
+
+/// Old pages break lines within sentences.
+#[test]
+fn a_line_break_within_a_sentence_cuts_nothing() {
+    let page = |body: &str| {
+        let body = format!("<html><head><title>Talks</title></head><body><article>{body}</article></body></html>");
+        let desk = Desk::new();
+        fs::write(desk.at("a.html"), body).unwrap();
+        read::text(&desk.at("a.html")).unwrap().raw
+    };
+    let paid =
+        "The company said on Sunday that it had paid some 14 million<br>dollars to the families of the miners who were hurt in March.";
+    let text = page(&format!("<p>{paid}</p><p>{paid}<br><br/>Talks in the capital will go on until Monday, the union said.</p>"));
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.iter().filter(|line| line.contains("14 million dollars to the families")).count(), 2, "{text}");
+    assert!(lines.contains(&"Talks in the capital will go on until Monday, the union said."), "{text}");
+}

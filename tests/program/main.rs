@@ -74,6 +74,29 @@ fn the_report_goes_to_standard_output_and_the_summary_aside() {
 }
 
 #[test]
+fn help_is_wrapped_once() {
+    let desk = Desk::new();
+    for command in ["audit", "align", "pair", "batch", "learn", "worker"] {
+        let help = desk.run(&[command, "--help"]).env_remove("COLUMNS").assert().code(0).get_output().stdout.clone();
+        let help = String::from_utf8(help).unwrap();
+        for (line, next) in help.lines().zip(help.lines().skip(1)) {
+            let word = next.split(' ').next().unwrap_or_default();
+            let is_text = |line: &str| !line.is_empty() && !line.starts_with(' ');
+            assert!(!is_text(line) || !is_text(next) || line.len() + 1 + word.len() > 100, "{command}: {line}\n{next}");
+        }
+    }
+}
+
+#[test]
+fn numbers_that_make_no_sense_are_explained() {
+    let desk = Desk::new();
+    desk.audit(&["--jobs", "0"]).assert().code(2).stderr(contains("invalid value '0' for '--jobs <N>': give a number from 1, such as 2"));
+    for size in ["0", "4097", "x"] {
+        desk.audit(&["--max-size", size]).assert().code(2).stderr(contains("give a number from 1 to 4096"));
+    }
+}
+
+#[test]
 fn exit_codes_follow_severity_and_confidence() {
     let desk = Desk::new();
     desk.audit(&[]).assert().code(1);

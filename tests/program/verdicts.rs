@@ -44,6 +44,19 @@ fn verdicts_survive_other_words_around_them() {
         .stdout(contains("dismissed it: 1 finding"));
 }
 
+/// Whoever gives the wrong file is told.
+#[test]
+fn verdicts_that_fit_are_counted() {
+    let desk = Desk::new();
+    let row = reviewed(&desk, "accepted");
+    let told = "Verdicts and notes that are about these findings: 1 of 1";
+    desk.audit(&["--verdicts", "reviewed.csv"]).assert().code(1).stdout(contains(told));
+    let reviewed = fs::read_to_string(desk.at("reviewed.csv")).unwrap();
+    fs::write(desk.at("reviewed.csv"), reviewed.replace(&row.id, "f000000000000000")).unwrap();
+    desk.audit(&["--verdicts", "reviewed.csv"]).assert().code(1).stdout(contains("about these findings: 0 of 1"));
+    desk.audit(&[]).assert().code(1).stdout(contains("about these findings").not());
+}
+
 #[test]
 fn workbooks_bring_verdicts_back() {
     let desk = Desk::new();

@@ -46,6 +46,7 @@ words! {
     articles_in_all: "{articles}: {source} of the source, {target} of the target, {beads}", "{articles}: {source} في الأصل، و{target} في الترجمة، و{beads}";
     score: "Score {score} of 100: a critical finding costs 25 points, a major one 5, a minor one 1, each times how sure it is, for 100 words of the source ({words}).", "الدرجة {score} من 100: تخصم الملاحظة الفادحة 25 نقطة والجسيمة 5 والطفيفة 1، مضروبة في درجة الثقة، لكل 100 كلمة من الأصل ({words}).";
     worst_of: "These are the {top} worst of {all}.", "هذه أسوأ {top} من {all}.";
+    verdicts_fit: "Verdicts and notes that are about these findings: {fit} of {all}", "الأحكام والتعليقات الخاصة بهذه الملاحظات: {fit} من {all}";
     dismissed: "Not shown, as reviewers dismissed it: {findings}", "لم تُعرض لأن المراجعين ردّوها: {findings}";
     since: "Since the last report: {new} new, {unchanged} unchanged, {gone} gone", "منذ التقرير السابق: جديدة {new}، باقية {unchanged}، زالت {gone}";
     and_more: "and {n} more", "وغيرها: {n}";
@@ -107,6 +108,7 @@ words! {
     batch_failed: "{failures} in errors.csv", "{failures} (التفصيل في errors.csv)";
     read_first: "The articles to read first:", "ابدأ بقراءة هذه المقالات:";
     written: "Written: {files}", "الملفات: {files}";
+    removed: "Removed, as an earlier run wrote it and this one does not: {files}", "حُذف ما كتبه تدقيق سابق ولم يُطلب الآن: {files}";
     // The page of an archive.
     archive: "Archive", "الأرشيف";
     home: "All articles", "كل المقالات";
