@@ -88,7 +88,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 Answer::Owned => -0.5,
                 Answer::Borrowed => -0.4,
             };
-            if hinted(unit, lang, attribution, other) || (lang == Lang::English && is_glued_to_another(unit)) {
+            if hinted(unit, lang, attribution, other)
+                || (lang == Lang::English && pleads(unit))
+                || (lang == Lang::English && is_glued_to_another(unit))
+            {
                 continue;
             }
             notes.push(replaced(unit, lang, attribution).unwrap_or_else(|| lone(unit, lang, attribution, odds)));
@@ -157,6 +160,18 @@ fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class
         };
         owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t)) || beside()
     })
+}
+
+/// Whether somebody argues in Arabic: يدفع السجين بأن الأدلة, whoever stands between.
+fn pleads(unit: &Unit) -> bool {
+    /// How far behind its verb, in tokens, what is argued may begin.
+    const REACH: usize = 5;
+    const PLEAS: [&str; 8] = ["دفع", "دفعت", "دفعوا", "يدفع", "تدفع", "يدفعون", "حاجج", "يحاجج"];
+    let view = &unit.arabic;
+    let that = |t: usize| matches!(view.folded(t), "بان" | "بانه" | "بانها" | "بانهم");
+    let pleads = |t: usize| PLEAS.contains(&view.folded(t).trim_start_matches(['و', 'ف']));
+    let pleads_that = |t: usize| pleads(t) && (t + 1..(t + 1 + REACH).min(view.tokens.1)).any(that);
+    view.token_range().any(pleads_that)
 }
 
 /// Whether an Arabic word that nobody knows starts or ends with a reporting verb: `الشرطةقالت`.
@@ -276,6 +291,18 @@ mod tests {
             ("\"We will win,\" said Farrow.", "وقال فارو: \"سنفوز\"."),
         ] {
             assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));
+        }
+    }
+
+    #[test]
+    fn sources_heads_of_unions_and_pleas_are_speakers() {
+        for (english, arabic) in [
+            ("Sources with knowledge of the file said the road is closed.", "قالت مصادر مطلعة إن الطريق مغلق."),
+            ("The doctors' union warned that the fever was spreading.", "حذر نقيب الأطباء من تفشي الحمى."),
+            ("The prisoner argues that the evidence was mishandled.", "يدفع السجين بأن الأدلة لم تعامل كما يجب."),
+        ] {
+            let all = found(english, arabic);
+            assert!(all.is_empty(), "{english} {all:?}");
         }
     }
 }

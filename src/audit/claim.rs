@@ -98,7 +98,13 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
             continue;
         }
         let odds = if is_word(&run) { odds(kin_left_over(unit, run.items.0, &|kin| odds(kin) < least)) } else { odds(0.0) };
-        if odds < least || is_told_of_death(unit, lang, &run) || is_of_another_rule(unit, lang, &run) || is_clearer(unit, lang, &run) {
+        if odds < least
+            || is_told_of_death(unit, lang, &run)
+            || is_who_took_time(unit, lang, &run)
+            || is_ali(unit, lang, &run)
+            || is_of_another_rule(unit, lang, &run)
+            || is_clearer(unit, lang, &run)
+        {
             continue;
         }
         let message = if lang == unit.source() {
@@ -215,6 +221,32 @@ fn is_told_of_death(unit: &Unit, lang: Lang, run: &Run) -> bool {
     lang == Lang::English && run.items.1 == run.items.0 + 1 && opposite::is_death_by_idiom(unit, run.items.0)
 }
 
+/// Whether a run is only whom something took so long, which is plain where it is said how long it took: `It took firefighters nine hours
+/// to put out the blaze`, استغرق إخماد الحريق تسع ساعات.
+fn is_who_took_time(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    const LASTED: [&str; 4] = ["استغرق", "يستغرق", "تستغرق", "ستستغرق"];
+    let english = &unit.english;
+    let at = |t: usize| english.folded_at(t);
+    let it_took = |t: usize| matches!(at(t), "took" | "takes" | "take" | "taken") && (1..=3).any(|n| at(t.wrapping_sub(n)) == "it");
+    let tokens = english.side.tokens.within(run.span);
+    let lasted = |t: usize| LASTED.iter().any(|verb| unit.arabic.folded(t).trim_start_matches(['و', 'ف', 'س']).starts_with(verb));
+    lang == Lang::English
+        && run.items.1 - run.items.0 <= 2
+        && !run.name
+        && (1..=2).any(|n| tokens.start.checked_sub(n).is_some_and(it_took))
+        && unit.arabic.token_range().any(lasted)
+}
+
+/// Whether a run is a man called Ali, whose name is folded like the preposition على, where Arabic spells his name.
+fn is_ali(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let named = |t: usize| arabic.folded(t) == "علي" && arabic.words(arabic.side.tokens.span(t, t)).ends_with('ي');
+    lang == Lang::English
+        && run.items.1 == run.items.0 + 1
+        && english.folded(english.item(run.items.0).token as usize) == "ali"
+        && arabic.token_range().any(named)
+}
+
 /// Whether a run is a lone number or denial: the rules that know them tell.
 fn is_of_another_rule(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let (view, first) = (unit.view(lang), run.items.0);
@@ -273,5 +305,12 @@ mod tests {
         ] {
             assert!(lost(english, arabic).is_empty(), "{arabic}");
         }
+    }
+
+    #[test]
+    fn whom_it_took_so_long_is_plain() {
+        assert_eq!(lost("It took firefighters nine hours to put out the blaze.", "واستغرق إخماد الحريق تسع ساعات."), []);
+        assert_eq!(lost("She fled with her two daughters.", "وفرّت مع ابنتيها."), []);
+        assert_eq!(lost("Ali left the room.", "غادر علي القاعة."), []);
     }
 }

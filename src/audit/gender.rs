@@ -75,7 +75,10 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
     // `شخصيته تستند`: what the verb tells is of something that is his.
     let is_his = |t: usize| ends_like(unit, t) == Some(gender) && unit.arabic.item_at(t).is_some();
     let thing = is_his(at.wrapping_sub(1)) || is_his(at + 1) && !verb::is_form(unit, at + 1, true);
-    let another = thing || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
+    // صدرت له روايات: who is named behind the preposition did not appear.
+    let his =
+        matches!((unit.arabic.folded_at(at + 1), gender), ("له" | "عنه" | "لديه", Gender::Man) | ("لها" | "عنها" | "لديها", Gender::Woman));
+    let another = thing || his || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
     let told = verb::gender(unit, at)? != gender && !another;
     // `He did not say so, she said`: either verb may be the other's.
     let unclear = !alone && says(unit.arabic.folded(at));
@@ -237,5 +240,12 @@ mod tests {
             found.into_iter().map(|f| f.message).collect::<Vec<_>>(),
             ["The source speaks of a woman (“نشرت”), the translation of a man (“He published”)."]
         );
+    }
+
+    #[test]
+    fn what_appeared_of_his_is_not_he() {
+        let arabic = "وصدرت له أكثر من عشرين رواية.";
+        assert!(in_english("gender-mismatch", arabic, "He published more than twenty novels.").is_empty());
+        assert_eq!(in_english("gender-mismatch", "نشرت أكثر من عشرين رواية.", "He published more than twenty novels.").len(), 1);
     }
 }

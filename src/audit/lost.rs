@@ -165,6 +165,8 @@ fn report(unit: &Unit, at: usize, lost: Option<u32>, odds: f32, notes: &mut Vec<
     let from_english = unit.source() == Lang::English;
     let (here, words) = (english.words(span), word.map_or("", |w| arabic.words(w)));
     let message = match (lost.is_some(), from_english) {
+        // English that is whole lacks no word, for all that it may say too little.
+        (true, false) if !gaps(english).contains(&at) => format!("“{words}” has no counterpart; it might stand at “{here}”."),
         (true, false) => format!("A word is missing at “{here}”; “{words}” has no counterpart."),
         (true, true) => format!("The source lacks a word at “{here}”; the translation has “{words}”."),
         (false, false) => format!("A word is missing at “{here}”."),
@@ -216,5 +218,15 @@ mod tests {
         ] {
             assert_eq!(lost(arabic, english), [""; 0], "{english}");
         }
+    }
+
+    #[test]
+    fn english_that_is_whole_lacks_no_word() {
+        let message = |english: &str| {
+            let found = in_english("dropped-claim", "أطلقت الشركة تطبيقا جديدا للهواتف في الأسواق الأوروبية.", english);
+            found.into_iter().map(|f| f.message).collect::<Vec<_>>()
+        };
+        let whole = message("The company launched phones in European markets.");
+        assert!(whole.iter().all(|m| !m.starts_with("A word is missing")), "{whole:?}");
     }
 }

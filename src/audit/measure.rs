@@ -205,4 +205,19 @@ mod tests {
             assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));
         }
     }
+
+    #[test]
+    fn fractions_of_a_point_and_shares_without_their_sign() {
+        let pairs = [
+            ("A quarter-point cut is likely.", "من المرجح خفض الفائدة ربع نقطة مئوية."),
+            ("The bank cut rates by half a point.", "خفض البنك الفائدة نصف نقطة مئوية."),
+            ("The bank cut rates by half a point.", "خفض البنك الفائدة نصف نقطة."),
+            ("Voters rejected it by 54% to 46%.", "رفضه الناخبون بنسبة 54 بالمئة مقابل 46."),
+            ("Voters rejected it by 62 percent to 38.", "رفضه الناخبون بنسبة 62 بالمئة مقابل 38 بالمئة."),
+        ];
+        for (english, arabic) in pairs {
+            assert_eq!(said(english, arabic), [""; 0], "{english}");
+        }
+        assert_eq!(said("Shares rose 5% to 46 dollars.", "ارتفع السهم 5% إلى 46 يورو.").len(), 1);
+    }
 }

@@ -80,6 +80,10 @@ fn is_repeated(unit: &Unit, at: usize) -> bool {
 /// The last token of `phrase`, if it stands at `token`.
 fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
     let mut at = token;
+    // `وحدها من فرت` is she alone, whatever else the letters may be.
+    if phrase.words().len() > 1 && matches!(view.folded(token), "وحده" | "وحدها" | "وحدهم" | "وحدهما" | "وحدهن") {
+        return None;
+    }
     for word in &phrase.words()[1..] {
         at = next(view, at)?;
         // `التعاون وبناء` is no constructive cooperation, and رئيسة بالنيابة no head of the prosecution.
@@ -100,6 +104,9 @@ fn is_told(phrase: Misread, words: &[Cow<[Word]>], (first, last): (usize, usize)
     phrase.cues().iter().any(|cue| stands(cue, near)) || phrase.cues().iter().filter(|cue| stands(cue, words)).nth(1).is_some()
 }
 
+/// How many English tokens at most may stand in the place of a phrase.
+const WIDEST: usize = 10;
+
 /// The English words that stand where those for the Arabic tokens `first ..= last` should, if any of them may be meant for these.
 fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<Span> {
     if unit.is_one_sided() || is_mostly_glued(unit) {
@@ -114,7 +121,9 @@ fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<Span> {
         return None;
     }
     let meant: Vec<usize> = place.filter(|t| is_content(t) && meant(t)).collect();
-    Some(unit.english.side.tokens.span(*meant.first()?, *meant.last()?))
+    let (first, last) = (*meant.first()?, *meant.last()?);
+    // A whole sentence stands for no phrase.
+    (last - first < WIDEST).then(|| unit.english.side.tokens.span(first, last))
 }
 
 /// That nothing of the English for a fixed phrase stands, but other words in its place.
@@ -179,5 +188,10 @@ mod tests {
         let arabic = "تجري الاستعدادات على قدم وساق في جرش للمهرجان.";
         assert_eq!(findings(RULE, "Preparations are in full swing in Jerash for the festival.", arabic).len(), 0);
         assert_eq!(findings(RULE, "A soldier was martyred near the border.", "استشهد جندي قرب الحدود.").len(), 0);
+    }
+
+    #[test]
+    fn who_is_alone_curbs_nothing() {
+        assert!(findings(RULE, "She fled the country alone at thirteen.", "فرت وحدها من البلاد في الثالثة عشرة.").is_empty());
     }
 }

@@ -202,13 +202,27 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     !nobody && !only && !alone && !theory && !belief && !open
 }
 
+/// Whether what `may not` be done is forbidden: ويُمنع استيراد السيارات.
+fn is_forbidden(unit: &Unit, cue: &Cue<Class>) -> bool {
+    const FORBIDS: [&str; 11] = ["يمنع", "تمنع", "منع", "ممنوع", "يحظر", "تحظر", "حظر", "محظور", "يجوز", "تجوز", "يحق"];
+    let forbids = |t: usize| {
+        let word = unit.arabic.folded(t).trim_start_matches(['و', 'ف']);
+        FORBIDS.iter().any(|f| word == *f || word.strip_prefix(f).is_some_and(|end| matches!(end, "ه" | "ا" | "ت")))
+    };
+    unit.english.folded_at(cue.last + 1) == "not" && unit.arabic.token_range().any(forbids)
+}
+
 /// Whether a cue that asks is meant as one here.
 fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
     let view = unit.view(lang);
     match (lang, cue.class) {
         // Arabic turns participles and prepositions into conditions: `amid an outbreak`, `failing this`.
         (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
-        (Lang::English, Class::Possibility) => claims_possible(unit, cue),
+        (Lang::English, Class::Possibility) => claims_possible(unit, cue) && !is_forbidden(unit, cue),
+        // `as long as 17 years` is a length of time.
+        (Lang::English, Class::Condition) => {
+            view.folded(cue.last) != "as" || !(view.counts_at(cue.last + 1) || matches!(view.folded_at(cue.last + 1), "a" | "an"))
+        }
         // `would have won`, not `would have to win` nor `would have a say`.
         (Lang::English, Class::Unreal) => {
             let next = view.folded_at(cue.last + 1);
@@ -301,6 +315,13 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
                 class.described(),
                 facing_view.words(span)
             )
+        }
+        // Nobody states a deputy as a fact.
+        (true, None) if cue.class.is_of_a_post() => {
+            format!("In the source this is {} (“{cue_words}”); nothing in the translation says so.", cue.class.described())
+        }
+        (false, _) if cue.class.is_of_a_post() => {
+            format!("In the translation this is {} (“{cue_words}”); nothing in the source says so.", cue.class.described())
         }
         (true, None) => format!("In the source this is {} (“{cue_words}”); the translation states it as a fact.", cue.class.described()),
         (false, _) => format!("In the translation this is {} (“{cue_words}”); the source states it as a fact.", cue.class.described()),
@@ -555,5 +576,25 @@ mod tests {
         ] {
             assert!(expected(english, arabic).is_empty(), "{arabic} {:?}", expected(english, arabic));
         }
+    }
+
+    #[test]
+    fn lengths_of_time_bans_and_exceptions_are_no_conditions() {
+        for (english, arabic) in [
+            ("Crows can hold a grudge for as long as 17 years.", "قد تضمر الغربان الضغينة مدة تصل إلى 17 عاما."),
+            ("Used cars may not be imported.", "ويُمنع استيراد السيارات المستعملة."),
+            ("The film sold more tickets than any release bar one.", "باع الفيلم تذاكر أكثر من أي فيلم باستثناء واحد."),
+            ("The hosts had to settle for a draw.", "اكتفى أصحاب الأرض بالتعادل."),
+        ] {
+            assert_eq!(expected(english, arabic), [""; 0], "{english}");
+        }
+        assert_eq!(expected("The truce holds as long as the army stays away.", "الهدنة صامدة والجيش بعيد.").len(), 1);
+        assert_eq!(expected("The flood may not have damaged the bridge.", "لم يلحق الفيضان أضرارا بالجسر.").len(), 1);
+    }
+
+    #[test]
+    fn nobody_states_a_deputy_as_a_fact() {
+        let found = findings("modality-mismatch", "The deputy mayor was shot dead.", "قُتل رئيس البلدية بالرصاص.");
+        assert_eq!(found[0].message, "In the source this is a deputy (“deputy”); nothing in the translation says so.");
     }
 }

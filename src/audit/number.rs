@@ -214,6 +214,10 @@ fn is_author(lang: Lang, q: &Quantity) -> bool {
 /// `two grandsons` and `حفيده`: the noun is there, and neither it nor any other word is a dual.
 fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     const TWO: [&str; 6] = ["هما", "كلا", "كلت", "ثنايي", "زوج", "توام"];
+    // `the remaining two`, الباقون: how many they are follows from the rest.
+    if matches!(unit.english.folded_at((q.number_tokens.start as usize).wrapping_sub(1)), "remaining" | "other") {
+        return None;
+    }
     let n = noun(&unit.english, q)?;
     let partner = unit.partner(Lang::English, n)?;
     let view = &unit.arabic;
@@ -413,5 +417,32 @@ mod tests {
     #[test]
     fn short_beads_do_not_panic() {
         assert!(said("The army lost 12 tanks.", "نعم").iter().all(|m| m.contains("12")));
+    }
+
+    #[test]
+    fn scales_of_the_wires_times_and_signs() {
+        #[rustfmt::skip]
+        let right = [
+            ("Profit was $10 bln.", "بلغ الربح 10 مليارات دولار."),
+            ("Profit was 10 bln dollars.", "بلغ الربح 10 مليارات دولار."),
+            ("The deficit reached $1.2 trln.", "بلغ العجز 1.2 تريليون دولار."),
+            ("It sold 300 bcf of gas.", "باعت 300 مليار قدم مكعبة من الغاز."),
+            ("He ran the race in 2:05:41.", "أنهى السباق في ساعتين وخمس دقائق و41 ثانية."),
+            ("He earned minus 3 percent.", "حقق عائداً سلبياً بنسبة 3 في المئة."),
+            ("The price went to 27\n\nAt least 14 people died.", "وصل السعر إلى 27\n\nتوفي 14 شخصاً على الأقل."),
+        ];
+        for (english, arabic) in right {
+            assert_eq!(said(english, arabic), [""; 0], "{english}");
+        }
+        #[rustfmt::skip]
+        let wrong = [
+            ("Profit was $10 bln.", "بلغ الربح 10 ملايين دولار.", "The source says 10 billion dollars; the translation says 10 million dollars."),
+            ("It sold 30 bcm of gas.", "باعت 30 مليون متر مكعب من الغاز.", "The source says 30 billion cubic meters; the translation says 30 million cubic meters."),
+            ("He ran the race in 2:05:41.", "أنهى السباق في ساعتين وخمس دقائق و14 ثانية.", "The source says 2:05:41 hours; the translation says 2:05:14 hours."),
+            ("The bank cut rates by half a point.", "خفض البنك الفائدة ربع نقطة مئوية.", "The source says half a percentage point; the translation says a quarter of a percentage point."),
+        ];
+        for (english, arabic, message) in wrong {
+            assert_eq!(said(english, arabic), [message], "{english}");
+        }
     }
 }

@@ -303,6 +303,8 @@ fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
     let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
     let differ = |one: &Denied, other: &Denied| one.oddly && !other.oddly && !other.maybe;
     is_converse(unit, e, a)
+        || is_outcome(unit, e)
+        || is_first(unit, e)
         || is_barely(unit, a)
         || is_little(unit, e, a)
         || is_reduced(unit, a)
@@ -311,6 +313,20 @@ fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
         || differ(&english, &arabic)
         || differ(&arabic, &english)
         || english.alone != arabic.alone
+}
+
+/// Whether `leaving` says what came of something: `, leaving the rate at 3.1%` goes from nowhere.
+fn is_outcome(unit: &Unit, e: u32) -> bool {
+    let (view, at) = (&unit.english, unit.english.item(e).token as usize);
+    at > view.tokens.0 && view.folded(at) == "leaving" && view.folded(at - 1) == ","
+}
+
+/// Whether `opening` is only the first of several, and Arabic says so: `the opening quarter`, الربع الأول.
+fn is_first(unit: &Unit, e: u32) -> bool {
+    let first = |t: usize| matches!(unit.arabic.folded_at(t), "الاول" | "الاولي" | "الافتتاحي" | "الافتتاحيه");
+    let at = unit.english.item(e).token as usize;
+    let noun = unit.english.item_at(at + 1).filter(|_| unit.english.folded(at) == "opening");
+    noun.and_then(|i| partner_token(unit, Lang::English, i)).is_some_and(|t| (t + 1..t + 3).any(first))
 }
 
 /// Whether an Arabic word is hardly so: لا يكاد يكون من الممكن is `nearly impossible`.
@@ -531,5 +547,15 @@ mod tests {
     fn both_words_are_shown() {
         let found = findings("opposite-meaning", "Exports rose sharply in March.", "انخفضت الصادرات بشدة في مارس.");
         assert_eq!((found[0].expected.as_str(), found[0].found.as_str()), ("rose", "انخفضت"));
+    }
+
+    #[test]
+    fn what_came_of_it_and_the_first_of_several() {
+        for (english, arabic) in [
+            ("The bank cut rates, leaving the one-year rate at 3%.", "خفض البنك الفائدة ليظل سعر العام الواحد عند 3%."),
+            ("They led since the opening quarter, but the match ended 1-1.", "تقدموا منذ الربع الأول لكن المباراة انتهت 1-1."),
+        ] {
+            assert_eq!(findings("opposite-meaning", english, arabic).len(), 0, "{english}");
+        }
     }
 }

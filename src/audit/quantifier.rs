@@ -240,6 +240,11 @@ fn is_scarce(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
     (cue.class, rival.class) == (Class::Few, Class::Some) && few && !arabic.token_range().any(hardly)
 }
 
+/// Whether token `t` is part of a length of time.
+fn is_of_time(view: &View, t: usize) -> bool {
+    view.quantities().iter().any(|q| q.measure.is_duration() && q.tokens.contains(&(t as u32)))
+}
+
 /// Whether one is `most` and the other a half that is only the least it may be: `more than half`, `أكثر من نصف`.
 fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
     fn before<'a>(view: &View<'a>, at: usize) -> &'a str {
@@ -254,7 +259,8 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
             is_denied_behind(&unit.arabic, rival.last) || matches!(before.strip_prefix('و').unwrap_or(before), "لم" | "لا" | "ليس" | "ما")
         }
         (Class::Most | Class::Many | Class::All, Class::Few) => is_denied_behind(&unit.english, cue.last),
-        (_, Class::Half) => matches!(before(&unit.arabic, rival.first), "من" | "عن" | "علي"),
+        // `90 minutes`, ساعة ونصف
+        (_, Class::Half) => matches!(before(&unit.arabic, rival.first), "من" | "عن" | "علي") || is_of_time(&unit.arabic, rival.first),
         _ => false,
     }
 }
@@ -289,7 +295,11 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
         ),
         "few" => !matches!(before, "a" | "the" | "next" | "past" | "last" | "first" | "these" | "those" | "every" | "quite" | "with"),
         // `all four` is `the four`; `all-night`.
+        // `the heaviest loser of all` is only the heaviest.
+        "all" if before == "of" => view.item_at(cue.last + 1).is_some() && !counts(),
         "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !counts(),
+        // `only hours left`: قبل ساعات says by itself that they are few.
+        "only" => !matches!(next, "seconds" | "minutes" | "hours" | "days" | "weeks" | "months"),
         // `some 50 people`
         "some" => !counts(),
         _ => true,
@@ -303,12 +313,14 @@ fn swapped(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, odds: f32) -> Note
     };
     let (english, arabic) = (with_noun(Lang::English, cue), with_noun(Lang::Arabic, rival));
     let quoted = unit.quoted(Some(english), Some(arabic));
-    let (source, target) = unit.in_order(cue, rival);
+    // كل stands among the words for many, but before a definite plural it is all of them.
+    let said = if is_every(unit, rival) { Class::All } else { rival.class };
+    let (source, target) = unit.in_order(cue.class, said);
     let message = format!(
         "The source speaks of {} (“{}”), the translation of {} (“{}”).",
-        source.class.described(),
+        source.described(),
         quoted.expected,
-        target.class.described(),
+        target.described(),
         quoted.found
     );
     Note { message, odds, ..quoted }
@@ -396,6 +408,24 @@ mod tests {
             ("Some prisoners were released and most were pardoned.", "أطلق سراح بعض السجناء وعفي عن معظمهم."),
         ] {
             assert!(pairs(english, arabic).is_empty(), "{english} {:?}", pairs(english, arabic));
+        }
+    }
+
+    #[test]
+    fn all_of_them_are_not_called_many() {
+        let found = findings("quantifier-mismatch", "Most schools are closed.", "كل المدارس مغلقة.");
+        assert_eq!(found[0].message, "The source speaks of most (“Most schools”), the translation of all (“كل المدارس”).");
+    }
+
+    #[test]
+    fn half_an_hour_and_the_last_of_all_are_no_quantifiers() {
+        for (english, arabic) in [
+            ("Some now commute more than 90 minutes each way.", "يحتاج بعضهم الآن إلى ما يزيد على ساعة ونصف للتنقل."),
+            ("The property sector was the heaviest loser of all.", "وكان قطاع العقار الخاسر الأكبر."),
+            ("Only hours before the deadline the list was full.", "قبل ساعات من انتهاء المهلة امتلأت القائمة."),
+            ("It was only their second final.", "كان هذا ثاني نهائي لهم لا أكثر."),
+        ] {
+            assert_eq!(pairs(english, arabic), [], "{english}");
         }
     }
 }

@@ -490,7 +490,7 @@ fn note(unit: &Unit, verb: Span, answer: Span, people: &[&Person], odds: f32) ->
         e = e.cover(person.span);
         a = a.cover(unit.arabic.side.tokens.span(person.place.0, person.place.1));
     }
-    let quoted = unit.quoted(Some(e), Some(a));
+    let quoted = unit.quoted(Some(unit.english.whole_names(e)), Some(unit.arabic.whole_names(a)));
     let (expected, found) = (&quoted.expected, &quoted.found);
     let message = format!("Who does what to whom seems to be reversed: the source says “{expected}”, the translation “{found}”.");
     Note { message, odds, ..quoted }

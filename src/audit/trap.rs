@@ -187,7 +187,9 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
         // Nor is `pine forest` an inflection of `pine for`.
         let inflected = || {
             let spelling = Trap::spelling(*term);
-            (view.folded(at - 1) == "to" || is_function(Lang::English, spelling)) && view.folded(at) != spelling
+            // `a film starring` somebody is no film star.
+            let does = view.folded(at).ends_with("ing") && !spelling.ends_with("ing");
+            (view.folded(at - 1) == "to" || is_function(Lang::English, spelling) || does && !trap.is_verb()) && view.folded(at) != spelling
         };
         if !terms(view, at).contains(term) || !is_cased(n, at) || inflected() {
             return None;
@@ -198,7 +200,14 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     let is_noun = || matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his") || counted();
     // Nor is `the pitch in Dakar` any help.
     let is_phrasal = || rest.iter().all(|term| is_function(Lang::English, Trap::spelling(*term)));
-    let is_other = capitals.is_empty() && is_name(view, token) || trap.is_verb() && is_noun() && is_phrasal();
+    // `to record his songs` is no record.
+    let is_deed = || {
+        let owned =
+            matches!(view.folded_at(token + 1), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "one" | "our" | "my" | "all");
+        rest.is_empty() && token > view.tokens.0 && view.folded(token - 1) == "to" && owned
+    };
+    let is_other =
+        capitals.is_empty() && is_name(view, token) || trap.is_verb() && is_noun() && is_phrasal() || !trap.is_verb() && is_deed();
     (!is_other).then_some(at)
 }
 
@@ -448,5 +457,20 @@ mod tests {
         ] {
             assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
         }
+    }
+
+    #[test]
+    fn deeds_and_casts_are_no_nouns() {
+        for (english, arabic) in [
+            ("The book was made into a film starring Omar Sharif.", "وتحوّل الكتاب إلى فيلم من بطولة عمر الشريف."),
+            (
+                "It began as an effort to record his grandmother's songs before the world forgot them.",
+                "بدأ الأمر محاولة لتسجيل أغاني جدته قبل أن ينساها العالم.",
+            ),
+            ("The plan has been shelved until January.", "وُضعت الخطة على الرف حتى يناير."),
+        ] {
+            assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
+        }
+        assert_eq!(findings(RULE, "The film star arrived late.", "وصل كوكب الفيلم متأخرا.").len(), 1);
     }
 }

@@ -37,6 +37,19 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// `span` with all of the names that it begins or ends within: `خان` becomes خان يونس.
+    pub fn whole_names(&self, span: Span) -> Span {
+        let tokens = self.side.tokens.within(span);
+        let mut whole = span;
+        for t in [tokens.start, tokens.end.saturating_sub(1)] {
+            for name in self.side.readings.of(t).iter().filter(|r| r.named && r.length > 1) {
+                let first = t - usize::from(name.before);
+                whole = whole.cover(self.side.tokens.span(first, first + usize::from(name.length) - 1));
+            }
+        }
+        whole
+    }
+
     /// The side of a bead that covers `span`.
     pub fn new(text: &'a str, side: &'a Side, span: Span) -> Self {
         let tokens = side.tokens.within(span);

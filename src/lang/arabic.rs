@@ -77,14 +77,14 @@ const ENDINGS: Endings<Ending> = &[
     ]),
     ('ا', &[
         ending("وا", &["ا", "ي"]).inner(),
-        ending("تا", &["ا", "ي"]),
+        ending("تا", &["ا", "ي", "ه"]),
         ending("يا", &[]),
         ending("ا", &["ي"]).inner(),
         ending("نا", &[]).hollows().inner(),
     ]),
     ('ه', &[ending("يه", &["ي", "يه", "ا"]), ending("ه", &["ي"]).short()]),
     ('و', &[ending("و", &["ي"]).inner()]),
-    ('ي', &[ending("ي", &[]).inner(), Ending { places: (false, true), ..ending("تي", &[]) }]),
+    ('ي', &[ending("ي", &[]).inner(), Ending { places: (false, true), ..ending("تي", &["ه"]) }]),
     ('م', &[ending("تم", &[]).hollows()]),
 ];
 

@@ -13,6 +13,7 @@ use super::{Bound, Quantity, Role, arabic, bound, dual, english, noun, numeral, 
 pub(super) fn all(tokens: &Tokens) -> Vec<Quantity> {
     let mut drafts = read(tokens);
     share_measures(tokens, &mut drafts);
+    share_percent(tokens, &mut drafts);
     add_unsaid_one(tokens, &mut drafts);
     join_parts(tokens, &mut drafts);
     let mut drafts = range::join(tokens, drafts);
@@ -125,6 +126,22 @@ fn share_measures(tokens: &Tokens, drafts: &mut [Draft]) {
             && gap.clone().all(|i| matches!(tokens.folded(i), "," | "،" | "and" | "or" | "to" | "و" | "او" | "الي" | "-" | "–"));
         if listed && (!gap.is_empty() || tokens.folded(second.start).starts_with('و')) {
             first.measure = second.measure;
+        }
+    }
+}
+
+/// `62 percent to 38`, `54 بالمئة مقابل 46`: of two shares of one vote, the second goes without its sign.
+fn share_percent(tokens: &Tokens, drafts: &mut [Draft]) {
+    /// What two shares of a whole come to, when some went to nobody.
+    const WHOLE: std::ops::RangeInclusive<f64> = 80.0..=101.0;
+    for k in 1..drafts.len() {
+        let (head, tail) = drafts.split_at_mut(k);
+        let (Some(first), Some(second)) = (head.last(), tail.first_mut()) else { continue };
+        let opposed = matches!(tokens.folded(first.end), "to" | "against" | "versus" | "vs" | "مقابل" | "الي" | "ل");
+        let plain = second.measure == Measure::None && second.number.role == Role::Cardinal && second.noun.is_none();
+        let whole = WHOLE.contains(&(first.number.low + second.number.low));
+        if opposed && plain && whole && first.measure == Measure::Percent && second.start == first.end + 1 {
+            second.measure = Measure::Percent;
         }
     }
 }

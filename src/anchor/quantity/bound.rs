@@ -96,7 +96,8 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
         let phrase = &of(&BEFORE, tokens.lang())[usize::from(n)];
         for end in ends.iter().filter(|(_, ended)| ended.contains(&n)).map(|(end, _)| *end) {
             let Some(first) = end.checked_sub(phrase.words.len()) else { continue };
-            let found = phrase.words.iter().enumerate().rev().all(|(k, word)| same(tokens.lang(), tokens.folded(first + k), word, k == 0));
+            let found = phrase.words.iter().enumerate().rev().all(|(k, word)| same(tokens.lang(), tokens.folded(first + k), word, k == 0))
+                && !(first + 1..=start).any(|i| scan::opens_paragraph(tokens, i));
             if found && !misleading(tokens, first, start, phrase, duration) {
                 // `up to about 10`, `يصل إلى نحو 10`
                 let outer = if phrase.bound == Bound::About && outermost { stacked(tokens, first, duration, false) } else { None };
@@ -141,6 +142,9 @@ fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
 
 /// The bound that stands from token `end` on, and one past its words.
 pub(super) fn after(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
+    if scan::opens_paragraph(tokens, end) {
+        return None;
+    }
     let table = of(&AFTER, tokens.lang());
     let found = table.iter().find(|phrase| phrase.words.iter().enumerate().all(|(k, word)| tokens.folded(end + k) == word));
     let Some(found) = found else { return at_least_later(tokens, end) };
@@ -153,7 +157,7 @@ pub(super) fn after(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
 /// `384 قتيلا سقطوا على الأقل`: `على الأقل` and `على الأكثر` may stand a few words behind their number.
 fn at_least_later(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
     const REACH: usize = 4;
-    let mut words = (end..end + REACH).take_while(|&i| scan::word(tokens, i));
+    let mut words = (end..end + REACH).take_while(|&i| scan::word(tokens, i) && !scan::opens_paragraph(tokens, i));
     let bound = |i: usize| match (tokens.folded(i), tokens.folded(i + 1)) {
         ("علي", "الاقل") => Some((Bound::AtLeast, i + 2)),
         ("علي", "الاكثر") => Some((Bound::AtMost, i + 2)),

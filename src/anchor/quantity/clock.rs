@@ -3,6 +3,7 @@
 use crate::lang::token::Tokens;
 
 use super::Role;
+use super::measure;
 use super::scan::{before, glued};
 use super::surroundings::Draft;
 
@@ -32,6 +33,13 @@ pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
         end_of_time = end + 2;
     }
     let half = half_day(tokens, end_of_time, hour);
+    if end_of_time > end
+        && half.is_none()
+        && let Some(seconds) = seconds(tokens, end_of_time)
+    {
+        lasts(draft, hours + seconds / 3600.0, end_of_time + 2);
+        return true;
+    }
     // `الثالثة والنصف`
     let ordinal_hour = matches!(draft.number.role, Role::Ordinal | Role::Label)
         && draft.number.definite
@@ -69,6 +77,22 @@ pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
     // `في الساعة الواحدة` is also per hour.
     draft.number.weak = hour == 1.0 && !draft.number.digits;
     true
+}
+
+/// The seconds of `2:05:41`, at its second colon, where no half of the day follows: how long somebody ran, rather than when.
+fn seconds(tokens: &Tokens, i: usize) -> Option<f64> {
+    let digits = tokens.folded(i + 1);
+    let said = tokens.folded(i) == ":" && glued(tokens, i) && glued(tokens, i + 1) && digits.len() == 2;
+    let half = half_day(tokens, i + 2, 0.0).is_some();
+    digits.parse::<f64>().ok().filter(|s| said && !half && *s < 60.0)
+}
+
+/// Makes a length of time of a number.
+fn lasts(draft: &mut Draft, hours: f64, end: usize) {
+    let number = &mut draft.number;
+    (number.low, number.high, number.other) = (hours, hours, None);
+    (number.role, number.maybe_year, number.tokens.end) = (Role::Cardinal, false, end);
+    (draft.measure, draft.end) = (measure::named("hour").unwrap_or_default(), end);
 }
 
 /// What stands behind an `hour` and says which half of the day it is in, when it does: whether after noon, and how many tokens.

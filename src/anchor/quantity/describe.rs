@@ -14,6 +14,9 @@ pub fn describe(quantity: &Quantity) -> String {
     let number = number(quantity);
     match quantity.measure {
         Measure::None => format!("{bound}{number}"),
+        // Nobody writes `half%`.
+        Measure::Percent if quantity.role == Role::Fraction && number == "half" => format!("{bound}half a percentage point"),
+        Measure::Percent if quantity.role == Role::Fraction => format!("{bound}{number} of a percentage point"),
         Measure::Percent => format!("{bound}{number}%"),
         measure => {
             let single = quantity.low == 1.0 && quantity.high == 1.0 || quantity.role == Role::Fraction && quantity.low < 1.0;
@@ -27,7 +30,7 @@ pub fn describe(quantity: &Quantity) -> String {
                 Role::Vague if quantity.low != quantity.high => {
                     format!("{bound}{number} {}{name}", if number.ends_with('s') { "of " } else { "" })
                 }
-                _ => format!("{bound}{number} {name}"),
+                _ => clock(quantity).map_or_else(|| format!("{bound}{number} {name}"), |clock| format!("{bound}{clock} hours")),
             }
         }
     }
@@ -49,6 +52,14 @@ fn number(quantity: &Quantity) -> String {
         _ if quantity.maybe_year && quantity.measure == Measure::None => quantity.low.to_string(),
         _ => plain(quantity.low),
     }
+}
+
+/// `2:05:41` of hours whose seconds count: nobody reads 2.095 hours.
+fn clock(quantity: &Quantity) -> Option<String> {
+    let seconds = (quantity.low * 3600.0).round();
+    let exact = (quantity.low * 3600.0 - seconds).abs() < 1e-6 && seconds > 3600.0 && seconds % 360.0 != 0.0 && !quantity.is_range();
+    let hours = matches!(quantity.measure, Measure::Unit(unit) if unit.name == "hour");
+    (hours && exact).then(|| format!("{}:{:02}:{:02}", (seconds / 3600.0).floor(), (seconds / 60.0).floor() % 60.0, seconds % 60.0))
 }
 
 const SCALES: [(f64, &str); 4] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1.0, "")];

@@ -73,7 +73,7 @@ fn join_groups(tokens: &Tokens, numeral: &mut Numeral) {
     // A no-break or thin space is two or three bytes long.
     let wide = tokens.get(first).is_some_and(|t| t.span.start - tokens.get(first - 1).map_or(0, |p| p.span.end) > 1);
     let scaled = scan::word(tokens, first + 1) && vocabulary::meaning(tokens.lang(), tokens.folded(first + 1), &[Class::Scale]).is_some();
-    let scaled = scaled || matches!(tokens.folded(first + 1), "mln" | "mn" | "bn");
+    let scaled = scaled || matches!(tokens.folded(first + 1), "mln" | "mn" | "bln" | "bn");
     if count == 0 || (count == 1 && !wide && !scaled && tokens.folded(first) != "000") {
         return;
     }

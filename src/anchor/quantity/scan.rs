@@ -1,5 +1,6 @@
 //! Small questions about tokens that the number grammars of both languages ask.
 
+use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind, Tokens};
 
 /// Whether token `i` exists and no space stands before it.
@@ -50,6 +51,12 @@ pub(super) fn opens_sentence(tokens: &Tokens, i: usize) -> bool {
     let previous = before(tokens, i);
     let line = tokens.get(i).is_some_and(|t| t.starts_line);
     i == 0 || line || tokens.get(i - 1).is_some_and(|t| t.kind == Kind::Symbol) && !matches!(previous, "," | "-" | "'" | "/" | "&")
+}
+
+/// Whether a paragraph starts with token `i`: a line that no wrapped one goes on in, as far as its first word tells.
+pub(super) fn opens_paragraph(tokens: &Tokens, i: usize) -> bool {
+    let line = tokens.get(i).filter(|t| t.starts_line && i > 0);
+    line.is_some_and(|t| t.kind == Kind::Word && (tokens.lang() == Lang::Arabic || t.capital != Capital::Lower))
 }
 
 /// Whether token `i` is a word.

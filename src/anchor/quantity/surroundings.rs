@@ -113,6 +113,11 @@ fn of_a_hundred(tokens: &Tokens, at: usize) -> Option<usize> {
     (said && matches!(tokens.folded(every + 1), "hundred" | "100")).then_some(every + 2)
 }
 
+/// Whether what half or a quarter is of is a point: of a rate, that is of a percentage, whether or not the word for it is said.
+fn is_point(word: &str) -> bool {
+    matches!(word, "point" | "points" | "نقطه" | "النقطه")
+}
+
 /// `mile-an-hour` and `kilometre-per-hour` at token `i`, with one past them.
 fn per_hour(tokens: &Tokens, i: usize) -> Option<(Measure, usize)> {
     let name = match tokens.folded(i) {
@@ -161,6 +166,10 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
     // `£3,000-£5,000`: the sign is that of the second number.
     let sign = tokens.get(at).is_some_and(|t| t.kind == Kind::Symbol) && scan::number(tokens, at + 1) && glued(tokens, at + 1);
     if sign && at > draft.end {
+        return;
+    }
+    if fraction && is_point(tokens.folded(at)) && measure::at(tokens, at, false).is_none() {
+        (draft.measure, draft.end, draft.number.weak) = (Measure::Percent, at + 1, false);
         return;
     }
     let Some((measure, end)) = per_hour(tokens, at).or_else(|| measure::at(tokens, at, draft.number.digits)) else { return };
@@ -261,6 +270,9 @@ fn half_after_unit(tokens: &Tokens, draft: &mut Draft) {
     draft.end = end;
 }
 
+/// How far before a percentage `negative` may stand, in tokens.
+const NEGATIVE: usize = 3;
+
 /// `minus 5`, `-5°C`, `5 below zero`, `5 تحت الصفر`.
 fn sign(tokens: &Tokens, draft: &mut Draft) {
     let previous = before(tokens, draft.start);
@@ -272,6 +284,12 @@ fn sign(tokens: &Tokens, draft: &mut Draft) {
     if said || dash && temperature && draft.number.digits {
         draft.start -= 1;
     } else if !below {
+        // `عائدا سلبيا بنسبة 3 في المئة` says it before what it is measured by; `خسر 3 في المئة` would say it too.
+        let near = draft.start.saturating_sub(NEGATIVE)..draft.start;
+        let negative = |i: usize| ["negativ", "سلبي", "سالب"].iter().any(|s| tokens.folded(i).starts_with(s));
+        if temperature && draft.number.other.is_none() && draft.number.low == draft.number.high && near.into_iter().any(negative) {
+            draft.number.other = Some(-draft.number.low);
+        }
         return;
     }
     if below {

@@ -59,6 +59,14 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     }
     let tokens = |view: &View, m: &Mouth| m.lost.iter().map(|l| view.item(l.item).token as usize).collect::<Vec<_>>();
     let (of_english, of_arabic) = (tokens(&unit.english, &e), tokens(&unit.arabic, &a));
+    // `sources with knowledge of the file`, مصادر مطلعة: nobody knows more of either.
+    let is_source =
+        |word: &str| matches!(word.trim_start_matches(['و', 'ف', 'ل', 'ب']), "source" | "sources" | "مصدر" | "مصادر" | "المصادر");
+    let sources = english.speaker.clone().any(|t| is_source(unit.english.folded(t)))
+        && facing.speaker.clone().any(|t| is_source(unit.arabic.folded(t)));
+    if sources && !named(&e) && !named(&a) {
+        return None;
+    }
     if sound_alike(unit, &e, &a) || !named(&e) && !named(&a) && may_be_same(unit, of_english.into_iter(), of_arabic.into_iter()) {
         return None;
     }

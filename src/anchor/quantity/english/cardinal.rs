@@ -12,8 +12,11 @@ use crate::anchor::quantity::scan::{self, before, glued, hyphen, past_hyphen};
 use crate::anchor::quantity::vocabulary::{Class, Meaning};
 
 /// Short scales, which count only right behind digits (`5m`, `$1.2bn`, `£3 bn`).
-const ABBREVIATIONS: [(&str, f64); 10] =
-    [("k", 1e3), ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mil", 1e6), ("b", 1e9), ("bn", 1e9), ("tn", 1e12), ("trn", 1e12), ("cr", 1e7)];
+#[rustfmt::skip]
+const ABBREVIATIONS: [(&str, f64); 13] = [
+    ("k", 1e3), ("m", 1e6), ("mn", 1e6), ("mln", 1e6), ("mil", 1e6), ("b", 1e9), ("bn", 1e9), ("bln", 1e9), ("tn", 1e12), ("trn", 1e12),
+    ("trln", 1e12), ("tln", 1e12), ("cr", 1e7),
+];
 
 /// How often `and` may be followed by a number that has one itself; nobody writes more than three.
 const DEEPEST: u8 = 8;
@@ -309,7 +312,7 @@ fn abbreviation(tokens: &Tokens, i: usize, at: usize) -> Option<(f64, usize)> {
     let paid = i > 0 && money(i - 1);
     let word = tokens.folded(at);
     let (_, scale) = *ABBREVIATIONS.iter().find(|(short, _)| *short == word)?;
-    let long = matches!(word, "bn" | "mn" | "tn" | "mln" | "trn");
+    let long = matches!(word, "bn" | "mn" | "tn" | "mln" | "bln" | "trn" | "trln" | "tln");
     let allowed = match word {
         _ if !glued(tokens, at) => (paid || long) && word != "b",
         "m" | "b" => paid || counted_in_millions(tokens, at + 1),
