@@ -1,6 +1,7 @@
 //! Rule number-mismatch: a number that has become another one, or is gone.
 
 mod code;
+mod crossed;
 mod extent;
 mod period;
 pub(super) mod share;
@@ -30,6 +31,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     notes.extend(period::check(unit));
     notes.extend(extent::turned(unit));
+    notes.extend(crossed::check(unit, &figures));
     notes.extend(soon::check(unit, &figures));
     for (facing, agreement) in figures.numbers() {
         let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.have(lang, q));
