@@ -2,6 +2,7 @@
 
 mod code;
 mod crossed;
+mod dual;
 mod extent;
 mod period;
 pub(super) mod share;
@@ -32,6 +33,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(period::check(unit));
     notes.extend(extent::turned(unit));
     notes.extend(crossed::check(unit, &figures));
+    notes.extend(dual::check(unit));
     notes.extend(soon::check(unit, &figures));
     for (facing, agreement) in figures.numbers() {
         let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.have(lang, q));
