@@ -276,6 +276,12 @@ fn sign(tokens: &Tokens, draft: &mut Draft) {
     }
     if below {
         draft.end += 2;
+        // درجات تحت الصفر are of Celsius, as درجات تحت الصفر المئوي.
+        let plain = matches!(draft.measure, Measure::Unit(unit) if unit.name == "degree");
+        if plain && tokens.lang() == Lang::Arabic {
+            draft.measure = measure::named("Celsius").unwrap_or(draft.measure);
+            draft.end += usize::from(tokens.folded(draft.end).trim_start_matches("ال").starts_with("ميوي"));
+        }
     }
     let number = &mut draft.number;
     (number.low, number.high) = (-number.high, -number.low);
