@@ -2,7 +2,9 @@
 
 mod camp;
 mod compass;
+mod connective;
 mod meant;
+mod only;
 mod proportion;
 
 use super::facing::{next_item, partner_token};
@@ -39,6 +41,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let start = notes.len();
     notes.extend(compass::check(unit));
+    notes.extend(connective::check(unit));
+    notes.extend(only::check(unit));
     let points: Vec<Span> = notes[start..].iter().filter_map(|n| n.english).collect();
     let words: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind)).collect();
     if words.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {
