@@ -27,6 +27,7 @@ mod figures;
 mod gap;
 mod gender;
 mod inferred;
+mod kin;
 mod lost;
 mod measure;
 mod misread;
