@@ -5,6 +5,7 @@ mod article;
 mod english;
 mod given;
 mod letters;
+mod namesake;
 mod odds;
 mod slot;
 mod sort;
@@ -101,6 +102,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(alone(unit, Lang::Arabic, name.span, extra(unit, name)));
     }
     notes.retain(|n| n.odds > -2.0);
+    namesake::check(unit, notes);
 }
 
 /// Whether a name only says of what one named before is the head: `the Ukrainian president said`.
