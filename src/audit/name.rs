@@ -7,6 +7,7 @@ mod given;
 mod letters;
 mod namesake;
 mod odds;
+mod post;
 mod slot;
 mod sort;
 #[cfg(test)]
@@ -103,6 +104,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     notes.retain(|n| n.odds > -2.0);
     namesake::check(unit, notes);
+    post::check(unit, notes);
 }
 
 /// Whether a name only says of what one named before is the head: `the Ukrainian president said`.
