@@ -40,6 +40,7 @@ mod opposite;
 mod partial;
 mod passage;
 mod phrase;
+mod planned;
 mod polarity;
 mod present;
 mod quantifier;
