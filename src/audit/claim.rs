@@ -8,6 +8,7 @@ use super::echo;
 use super::facing::is_mostly_glued;
 use super::free::tempered;
 use super::lost::{broken, lost};
+use super::member;
 use super::opposite;
 use super::polarity::cue::{Cue, Strength, cues};
 use super::polarity::word::Word;
@@ -23,6 +24,7 @@ use crate::span::Span;
 /// Part of a source sentence without counterpart.
 pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source(), notes);
+    member::left_out(unit, unit.source(), notes);
     if unit.source() == Lang::Arabic {
         lost(unit, notes);
     }
@@ -31,6 +33,7 @@ pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
 /// Part of a target sentence without counterpart.
 pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source().other(), notes);
+    member::left_out(unit, unit.source().other(), notes);
     if unit.source() == Lang::English {
         broken(unit, notes);
     }

@@ -30,6 +30,7 @@ mod inferred;
 mod kin;
 mod lost;
 mod measure;
+mod member;
 mod misread;
 mod modality;
 mod money;
