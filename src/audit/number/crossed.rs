@@ -64,7 +64,8 @@ fn tied(unit: &Unit) -> Option<Note> {
         let a = only(ties(&unit.arabic, Lang::Arabic).filter(|t| t.tie == tie))?;
         let turned = e.values.0 == a.values.1 && e.values.1 == a.values.0 && e.values.0 != e.values.1;
         // Who lost by 51 to 68 was beaten by 68 to 51; of a majority the larger number comes first.
-        let told = tie == Tie::OutOf || e.values.0 > e.values.1 && (is_of_votes(&unit.english) || is_majority(&unit.arabic, a.span));
+        let told = tie == Tie::OutOf
+            || e.values.0 > e.values.1 && (is_of_votes(&unit.english) && !is_lost(&unit.arabic) || is_majority(&unit.arabic, a.span));
         (turned && told).then(|| other_words(unit, e.span, a.span, ODDS))
     })
 }
@@ -109,6 +110,15 @@ fn arabic(words: &[&str]) -> Option<Tie> {
 /// Whether English tells how a vote went.
 fn is_of_votes(view: &View) -> bool {
     view.token_range().any(|t| matches!(view.folded(t), "vote" | "votes" | "voted" | "passed" | "ruled"))
+}
+
+/// Whether Arabic tells how many were on the side that lost: لم يحصل إلا على 51 صوتا مقابل 68.
+fn is_lost(view: &View) -> bool {
+    const STEMS: [&str; 6] = ["خسر", "خسار", "فشل", "هزم", "سقط", "اخفق"];
+    view.token_range().any(|t| {
+        let word = view.folded(t).trim_start_matches(['و', 'ف']);
+        matches!(word, "لم" | "لن" | "سوي" | "الا" | "دون") || STEMS.iter().any(|stem| word.contains(stem))
+    })
 }
 
 /// Whether Arabic calls the tied numbers at `span` a majority.
@@ -181,6 +191,7 @@ mod tests {
             ("At least six of the nine judges dissented.", "ومن القضاة التسعة اعترض ستة على الأقل."),
             ("Police arrested 12 men and two women.", "واعتقلت الشرطة امرأتين و12 رجلا."),
             ("Police arrested 12 men and five women.", "واعتقلت الشرطة خمس نساء و12 رجلا."),
+            ("The bill was defeated by 68 votes to 51.", "لم يحصل مشروع القانون إلا على 51 صوتا مقابل 68."),
             ("The team lost 68 to 51.", "خسر الفريق 51 مقابل 68."),
         ] {
             assert_eq!(said(english, arabic), 0, "{english} {arabic}");

@@ -80,8 +80,9 @@ fn contradict((e, english): (Joins, Denials), (a, arabic): (Joins, Denials)) -> 
         (Joins::If | Joins::EvenIf, Joins::Unless) => !english.clause && english.rest == arabic.rest,
         (Joins::If | Joins::EvenIf, Joins::OnlyIf) => !english.clause && english.rest && arabic.rest,
         (Joins::Unless, Joins::If | Joins::EvenIf) => !arabic.clause && english.rest == arabic.rest,
+        // What was `not cancelled because of the rain` was not, all the same.
         (Joins::Because, Joins::Despite) | (Joins::Despite, Joins::Because) => {
-            (english.clause || english.rest) == (arabic.clause || arabic.rest)
+            ![english.clause, english.rest, arabic.clause, arabic.rest].contains(&true)
         }
         _ => false,
     }
@@ -249,6 +250,7 @@ mod tests {
             ("I would only be happy here if the club released me.", "لن أكون سعيدا هنا إلا إذا أطلق النادي سراحي."),
             ("Do not buy masks if you do not need them.", "لا تشتر الأقنعة إذا لم تكن بحاجة إليها."),
             ("The road was closed because of the snow.", "أُغلق الطريق بسبب الثلوج."),
+            ("The match was not cancelled because of the rain.", "لم تلغ المباراة رغم الأمطار."),
             ("The road was open despite the snow.", "لم يغلق الطريق رغم الثلوج."),
             ("The trader agreed to testify against his brother.", "وافق المتداول على الشهادة ضد شقيقه."),
             ("The court ruled against the bank.", "حكمت المحكمة لصالح الموظفين ضد البنك."),
