@@ -331,7 +331,7 @@ mod tests {
             ("She taught there for a decade.", "درّست هناك لعقدين.", "The source says 1 decade; the translation says 2 decades."),
             ("The judge arrived months later.", "وصل القاضي بعد شهر.", "The source says months; the translation says 1 month."),
             ("The guard is 1.85 metres tall.", "يبلغ طول الحارس مترا و75 سنتيمترا.", "The source says 1.85 meters; the translation says 1.75 meters."),
-            ("It will be 4 degrees Celsius.", "ستكون الحرارة 4 درجات تحت الصفر.", "The source says 4 degrees Celsius; the translation says -4 degrees Celsius."),
+            ("It will be 4 degrees Celsius.", "ستكون الحرارة 4 درجات تحت الصفر مئوية.", "The source says 4 degrees Celsius; the translation says -4 degrees Celsius."),
             ("The H5N1 virus was found in ducks.", "عثر على فيروس H5N7 في البط.", "The source says H5N1; the translation says H5N7."),
         ];
         for (english, arabic, message) in pairs {

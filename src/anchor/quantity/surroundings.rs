@@ -276,11 +276,11 @@ fn sign(tokens: &Tokens, draft: &mut Draft) {
     }
     if below {
         draft.end += 2;
-        // درجات تحت الصفر are of Celsius, as درجات تحت الصفر المئوي.
+        // درجات تحت الصفر مئوية: the scale stands behind.
         let plain = matches!(draft.measure, Measure::Unit(unit) if unit.name == "degree");
-        if plain && tokens.lang() == Lang::Arabic {
+        if plain && tokens.folded(draft.end).trim_start_matches("ال").starts_with("ميوي") {
             draft.measure = measure::named("Celsius").unwrap_or(draft.measure);
-            draft.end += usize::from(tokens.folded(draft.end).trim_start_matches("ال").starts_with("ميوي"));
+            draft.end += 1;
         }
     }
     let number = &mut draft.number;
