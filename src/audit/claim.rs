@@ -8,6 +8,7 @@ use super::echo;
 use super::facing::is_mostly_glued;
 use super::free::tempered;
 use super::lost::{broken, lost};
+use super::member;
 use super::modifier;
 use super::opposite;
 use super::polarity::cue::{Cue, Strength, cues};
@@ -25,6 +26,7 @@ use crate::span::Span;
 pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source(), notes);
     modifier::alone(unit, unit.source(), notes);
+    member::left_out(unit, unit.source(), notes);
     if unit.source() == Lang::Arabic {
         lost(unit, notes);
     }
@@ -34,6 +36,7 @@ pub fn dropped(unit: &Unit, notes: &mut Vec<Note>) {
 pub fn added(unit: &Unit, notes: &mut Vec<Note>) {
     alone(unit, unit.source().other(), notes);
     modifier::alone(unit, unit.source().other(), notes);
+    member::left_out(unit, unit.source().other(), notes);
     if unit.source() == Lang::English {
         broken(unit, notes);
     }

@@ -3,8 +3,9 @@
 //! The helper of the English verb is compared with what stands before the Arabic verb that accounts for it.
 
 use super::facing::{facing, partner_token};
+use super::figures::other_words;
 use super::tense::is_announced;
-use super::unit::{Note, Unit};
+use super::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
 use crate::lang::known::Question;
 use crate::lang::token::Kind;
@@ -46,10 +47,47 @@ const HEDGES: &[&str] = &[
 /// Verbs under another duty than that of the source.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     static HELPS: Question = Question::new();
+    notes.extend(forbidden(unit));
     let english = &unit.english;
     for t in english.token_range().filter(|t| english.side.tokens.is(*t, &HELPS, |word| helper(word).is_some())) {
         notes.extend(helper(english.folded(t)).filter(|_| helps(unit, t)).and_then(|helper| of_verb(unit, t, helper)));
     }
+}
+
+/// What need not be done and must not be done on the other side: `need not declare`, يجب ألا يصرحوا; and the other way round.
+fn forbidden(unit: &Unit) -> Option<Note> {
+    /// How far ألا may stand behind its يجب, in tokens: يجب على المسافرين ألا.
+    const REACH: usize = 5;
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let not = |t: usize| english.folded_at(t) == "not" || english.folded_at(t).ends_with("n't");
+    let e = |t: usize| match english.folded(t) {
+        "need" if english.folded_at(t + 1) == "not" => Some((false, (t, t + 1))),
+        "have" | "need" | "required" | "obliged" if english.folded_at(t + 1) == "to" && not(t.wrapping_sub(1)) => {
+            Some((false, (t - 1, t + 1)))
+        }
+        "must" | "shall" if english.folded_at(t + 1) == "not" => Some((true, (t, t + 1))),
+        _ => None,
+    };
+    let (bans, here) = only(english.token_range().filter_map(e))?;
+    let denied =
+        |t: usize| matches!(arabic.folded_at(t.wrapping_sub(1)).trim_start_matches(['و', 'ف']), "لا" | "لم" | "ليس" | "لن" | "غير" | "من");
+    let duty = |word: &str| matches!(word.trim_start_matches(['و', 'ف']), "يجب" | "ينبغي" | "يتعين" | "يتوجب");
+    let a = |t: usize| match arabic.folded(t) {
+        word if duty(word) && !denied(t) => {
+            let not = (t + 1..(t + REACH).min(arabic.tokens.1)).find(|n| matches!(arabic.folded(*n), "الا" | "عدم"))?;
+            Some((true, (t, not)))
+        }
+        "يلزم" | "داعي" | "حاجه" | "يشترط" if denied(t) => Some((false, (t - 1, t))),
+        "الضروري" if arabic.folded_at(t.wrapping_sub(1)) == "من" && denied(t.wrapping_sub(1)) => {
+            Some((false, (t.saturating_sub(2).max(arabic.tokens.0), t)))
+        }
+        _ => None,
+    };
+    let (other, there) = only(arabic.token_range().filter_map(a))?;
+    (bans != other).then(|| {
+        let span = |view: &View, (first, last): (usize, usize)| view.side.tokens.span(first, last);
+        other_words(unit, span(english, here), span(arabic, there), DUTY)
+    })
 }
 
 fn helper(word: &str) -> Option<Helper> {
@@ -289,6 +327,15 @@ mod tests {
         assert_eq!(found("The old bridge should be closed to cars.", "تم إغلاق الجسر القديم أمام السيارات."), ["تم إغلاق"]);
         assert_eq!(found("Samples have to be collected in the hospital.", "يمكن جمع العينات في المستشفى."), ["يمكن جمع"]);
         assert_eq!(found("The money should be used to feed the poor.", "قد تستخدم الأموال لإطعام الفقراء."), ["قد تستخدم"]);
+    }
+
+    #[test]
+    fn what_need_not_be_is_not_forbidden() {
+        let english = "Travellers need not declare the money.";
+        assert_eq!(found(english, "يجب على المسافرين ألا يصرحوا بالأموال."), ["يجب على المسافرين ألا"]);
+        assert!(found(english, "لا يتعين على المسافرين التصريح بالأموال.").is_empty());
+        assert!(found("Travellers must not declare the money.", "يجب على المسافرين ألا يصرحوا بالأموال.").is_empty());
+        assert_eq!(found("Travellers must not declare the money.", "لا يلزم أن يصرح المسافرون بالأموال."), ["لا يلزم"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Rule unit-or-currency-mismatch: the same number of something else.
 
+mod beside;
+
 use super::echo::of_hundred;
 use super::figures::{Figures, other_words, sentence, words};
 use super::number::share;
@@ -40,6 +42,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     notes.extend(unsaid(&figures).map(|(e, a)| note(unit, e, a, 1.5)));
     notes.extend(rate(unit));
+    beside::check(unit, &figures, notes);
     notes.extend([MONEY, LENGTHS, VOLUMES, WEIGHTS].into_iter().filter_map(|kind| uncounted(unit, kind)));
 }
 
@@ -95,6 +98,8 @@ const WEIGHTS: Kind = (Class::Unit, &["gram", "kilogram", "ton", "pound", "ounce
 fn uncounted(unit: &Unit, (class, names): Kind) -> Option<Note> {
     let lexicon = unit.lexicon();
     let is_one = |c: u32| lexicon.class(c) == class && (names.is_empty() || names.contains(&lexicon.name(c)));
+    // `The pound traded at 50 to the dollar`: of a rate the other currency is there.
+    let of_rate = class == Class::Currency && is_rate(&unit.english);
     let left = |lang: Lang| {
         let view = unit.view(lang);
         let counted = |t: u32| view.quantities().iter().any(|q| !q.weak && q.role != Role::Vague && q.tokens.contains(&t));
@@ -105,10 +110,17 @@ fn uncounted(unit: &Unit, (class, names): Kind) -> Option<Note> {
         // Most that are left over are none, and whether another is the only one need not be known.
         let is_left = |i: &u32| unit.partner(lang, *i).is_none();
         view.item_range().find(|i| is_left(i) && means(*i))?;
-        let one = only(view.item_range().filter(|i| means(*i)));
+        let one = only(view.item_range().filter(|i| means(*i) && (is_left(i) || !of_rate)));
         one.filter(|i| is_left(i) && !counted(view.item(*i).token)).map(|i| view.item(i).span)
     };
     Some(other_words(unit, left(Lang::English)?, left(Lang::Arabic)?, 0.8))
+}
+
+/// Whether English tells what a currency is worth in another one.
+fn is_rate(view: &View) -> bool {
+    let number = |t: usize| view.quantities().iter().any(|q| q.number_tokens.end as usize == t);
+    let per = |t: usize| matches!(view.folded_at(t), "to" | "per" | "against") && matches!(view.folded_at(t + 1), "the" | "one" | "a");
+    view.token_range().any(|t| per(t) && number(t) || view.folded(t) == "against" && view.folded_at(t + 1) == "the")
 }
 
 /// `80 degrees` of the weather is Fahrenheit: nowhere on earth were there ever 57 degrees Celsius in the shade.

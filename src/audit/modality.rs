@@ -7,7 +7,7 @@ use super::cue::{Cue, Lists};
 use super::engine::log_odds;
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
-use super::{aspect, duty, inferred, present, tense, turn, verb};
+use super::{aspect, duty, inferred, planned, present, tense, turn, verb};
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lexicon::words;
@@ -122,6 +122,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     aspect::check(unit, notes);
     present::check(unit, notes);
     duty::check(unit, notes);
+    planned::check(unit, notes);
     notes.extend(inferred::check(unit));
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);

@@ -5,7 +5,9 @@ mod article;
 mod english;
 mod given;
 mod letters;
+mod namesake;
 mod odds;
+mod post;
 mod slot;
 mod sort;
 #[cfg(test)]
@@ -101,6 +103,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
         notes.push(alone(unit, Lang::Arabic, name.span, extra(unit, name)));
     }
     notes.retain(|n| n.odds > -2.0);
+    namesake::check(unit, notes);
+    post::check(unit, notes);
 }
 
 /// Whether a name only says of what one named before is the head: `the Ukrainian president said`.

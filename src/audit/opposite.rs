@@ -2,11 +2,14 @@
 
 mod camp;
 mod compass;
+mod connective;
 mod meant;
+mod only;
 mod proportion;
 
 use super::facing::{next_item, partner_token};
 use super::free::tempered;
+use super::kin;
 use super::polarity::cue::{Cue, Strength, cues, is_that, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
@@ -39,6 +42,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let start = notes.len();
     notes.extend(compass::check(unit));
+    notes.extend(connective::check(unit));
+    notes.extend(only::check(unit));
+    kin::check(unit, notes);
     let points: Vec<Span> = notes[start..].iter().filter_map(|n| n.english).collect();
     let words: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind)).collect();
     if words.len() * unit.english.items.1.abs_diff(unit.english.items.0) as usize > MOST {

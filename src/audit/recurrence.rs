@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::cue::Lists;
 use super::unit::{Note, Unit, only};
 use crate::lang::Lang;
+use crate::span::Span;
 
 /// The length of time after which it comes again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,10 @@ static LISTS: LazyLock<Lists<Every>> = LazyLock::new(|| Lists::parse(include_str
 
 /// One word for how often on each side, where neither side speaks of the other's length of time.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
+    another(unit).or_else(|| every_other(unit))
+}
+
+fn another(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let e = only(LISTS.cues(english, Lang::English).into_iter())?;
     let a = only(LISTS.cues(arabic, Lang::Arabic).into_iter())?;
@@ -62,9 +67,35 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     if e.class == a.class || weak || two || says(Lang::English, a.class) || says(Lang::Arabic, e.class) {
         return None;
     }
-    let quoted = unit.quoted(Some(e.span(english)), Some(a.span(arabic)));
+    Some(note(unit, e.span(english), a.span(arabic)))
+}
+
+/// `every other day`, which has become كل يوم.
+fn every_other(unit: &Unit) -> Option<Note> {
+    const TIMES: [(&str, [&str; 2]); 5] = [
+        ("day", ["يوم", "يوم"]),
+        ("week", ["اسبوع", "اسبوع"]),
+        ("month", ["شهر", "شهر"]),
+        ("year", ["عام", "سنه"]),
+        ("night", ["ليله", "ليله"]),
+    ];
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let second = |t: usize| english.folded(t) == "every" && matches!(english.folded_at(t + 1), "other" | "second");
+    let first = only(english.token_range().filter(|t| second(*t)))?;
+    let (_, names) = TIMES.iter().find(|(time, _)| *time == english.folded_at(first + 2))?;
+    let each = |t: &usize| arabic.folded(*t) == "كل" && names.contains(&arabic.folded_at(t + 1));
+    let there = only(arabic.token_range().filter(each))?;
+    // كل يوم وآخر, كل يوم ويوم: the other one is left out.
+    let other =
+        |t: usize| matches!(arabic.folded(t), "اخر" | "واخر" | "تلو" | "ثان" | "ثاني" | "واخري") || arabic.folded(t).starts_with("وي");
+    let near = (there + 2..(there + 4).min(arabic.tokens.1)).any(other);
+    (!near).then(|| note(unit, english.side.tokens.span(first, first + 2), arabic.side.tokens.span(there, there + 1)))
+}
+
+fn note(unit: &Unit, english: Span, arabic: Span) -> Note {
+    let quoted = unit.quoted(Some(english), Some(arabic));
     let message = format!("In the source it comes round “{}”, in the translation “{}”.", quoted.expected, quoted.found);
-    Some(Note { message, odds: 1.5, ..quoted })
+    Note { message, odds: 1.5, ..quoted }
 }
 
 #[cfg(test)]
@@ -79,6 +110,7 @@ mod tests {
     fn as_often_as_not() {
         assert!(fires("The monthly bulletin was late.", "تأخرت النشرة الأسبوعية."));
         assert!(fires("She swims every week.", "تسبح كل يوم."));
+        assert!(fires("Households will have water only every other day.", "لن تصل المياه إلى المنازل سوى مرة كل يوم."));
         assert!(fires("They feed the birds twice daily.", "يطعمون الطيور مرتين سنويا."));
     }
 
@@ -86,6 +118,8 @@ mod tests {
     fn as_often() {
         assert!(!fires("The monthly bulletin was late.", "تأخرت النشرة الشهرية."));
         assert!(!fires("She swims every day.", "تسبح يوميا."));
+        assert!(!fires("She swims every other day.", "تسبح كل يومين."));
+        assert!(!fires("She swims every other day.", "تسبح كل يوم وآخر."));
         assert!(!fires("The weekly market is on Saturday and Sunday.", "تقام السوق يومي السبت والأحد."));
         assert!(!fires("The annual festival lasts a day.", "يستمر المهرجان السنوي يوما."));
     }

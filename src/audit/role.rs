@@ -5,6 +5,7 @@
 //! verb is for [`any`], which asks for more.
 
 mod any;
+mod around;
 mod ends;
 mod exchange;
 mod objects;
@@ -91,6 +92,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(swapped::check(unit));
     notes.extend(transfer::check(unit));
     notes.extend(relative::check(unit));
+    notes.extend(around::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     let arabic = if english.is_empty() { Vec::new() } else { DEEDS.lists.cues(&unit.arabic, Lang::Arabic) };
     let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, answering(unit, verb, &arabic)?))).collect();

@@ -294,6 +294,12 @@ fn sign(tokens: &Tokens, draft: &mut Draft) {
     }
     if below {
         draft.end += 2;
+        // درجات تحت الصفر مئوية: the scale stands behind.
+        let plain = matches!(draft.measure, Measure::Unit(unit) if unit.name == "degree");
+        if plain && tokens.folded(draft.end).trim_start_matches("ال").starts_with("ميوي") {
+            draft.measure = measure::named("Celsius").unwrap_or(draft.measure);
+            draft.end += 1;
+        }
     }
     let number = &mut draft.number;
     (number.low, number.high) = (-number.high, -number.low);

@@ -38,16 +38,17 @@ pub(super) fn check(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<Note> {
 
 /// `from 5 to 10`, which is من 10 إلى 5 on the other side.
 pub(super) fn turned(unit: &Unit) -> Option<Note> {
-    let (e, english) = course(&unit.english, "from", "to")?;
-    let (a, arabic) = course(&unit.arabic, "من", "الي")?;
+    let (english, arabic) = (("from", "to"), ("من", "الي"));
+    let (e, english) = course(&unit.english, english).or_else(|| backwards(&unit.english, english))?;
+    let (a, arabic) = course(&unit.arabic, arabic).or_else(|| backwards(&unit.arabic, arabic))?;
     (e.0 == a.1 && e.1 == a.0 && e.0 != e.1).then(|| other_words(unit, english, arabic, ODDS))
 }
 
 /// From which number to which something goes, and where the only text that says it stands.
-fn course(view: &View, from: &str, to: &str) -> Option<((f64, f64), Span)> {
+fn course(view: &View, (from, to): (&str, &str)) -> Option<((f64, f64), Span)> {
     let quantities = view.quantities();
+    let behind = |q: &Quantity, word: &str| is_behind(view, q, word);
     only(quantities.iter().enumerate().filter_map(|(n, q)| {
-        let behind = |q: &Quantity, word: &str| view.folded_at((q.number_tokens.start as usize).wrapping_sub(1)) == word;
         if !behind(q, from) {
             return None;
         }
@@ -59,6 +60,19 @@ fn course(view: &View, from: &str, to: &str) -> Option<((f64, f64), Span)> {
         let end = quantities.get(n + 1).filter(|end| behind(end, to) && !end.is_range())?;
         Some(((q.low, end.low), span.cover(end.span)))
     }))
+}
+
+/// The same of `to 12.8% in February from 24%`: the only number behind `from`, and the only one behind `to`, before it.
+fn backwards(view: &View, (from, to): (&'static str, &'static str)) -> Option<((f64, f64), Span)> {
+    let behind = |word: &'static str| only(view.quantities().iter().filter(move |q| is_behind(view, q, word)));
+    let (start, end) = (behind(from)?, behind(to)?);
+    let told = !start.is_range() && !end.is_range() && end.measure == start.measure && end.span.end <= start.span.start;
+    told.then(|| ((start.low, end.low), end.span.cover(start.span)))
+}
+
+/// Whether `word` stands right before a number.
+fn is_behind(view: &View, q: &Quantity, word: &str) -> bool {
+    view.folded_at((q.number_tokens.start as usize).wrapping_sub(1)) == word
 }
 
 /// How English says it, and where.
@@ -126,6 +140,7 @@ mod tests {
             ("It rose from 3% to 5% last year.", "ارتفع من 5% إلى 3% العام الماضي."),
             ("It rose from 3 to 5 percent.", "ارتفع من 5 إلى 3 في المئة."),
             ("It fell from 400 tons to 250 tons.", "انخفض من 250 طنا إلى 400 طن."),
+            ("Inflation slowed to 12.8% in May from 24% a month earlier.", "تباطأ التضخم من 12.8% في مايو إلى 24% في الشهر السابق."),
         ] {
             assert_eq!(said(english, arabic).len(), 1, "{english}");
         }
@@ -138,6 +153,8 @@ mod tests {
             ("Exports fell by up to 66 percent.", "انخفضت الصادرات بنسبة تصل إلى 66 في المائة."),
             ("The rate was cut to 5% in May.", "خفض المعدل إلى 5% في مايو."),
             ("It grew from 5% to 10%.", "نمت من 5% إلى 10%."),
+            ("Inflation slowed to 12.8% in May from 24% a month earlier.", "تباطأ التضخم من 24% إلى 12.8% في مايو."),
+            ("Inflation slowed to 12.8% in May from 24% a month earlier.", "تباطأ التضخم إلى 12.8% في مايو من 24% قبل شهر."),
             ("The club belongs to 10 members.", "يعود النادي إلى 10 أعضاء."),
         ] {
             assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));

@@ -92,9 +92,9 @@ fn one(unit: &Unit) -> Option<Note> {
             let turned = place > noun.place.0 + 1 && place - noun.place.0 <= REACH && governs(arabic, place, marks);
             let clear = turned
                 && is_free(view, token)
-                && !(token + 1..at).any(|t| is_bound(view, t))
+                && !(resumed(view, token).unwrap_or(token) + 1..at).any(|t| is_bound(view, t))
                 && unit.accident(Lang::English, item) < SURE
-                && !is_broken(arabic, noun.place.0, place)
+                && !is_broken(arabic, own_words(unit, noun.place.0).unwrap_or(noun.place.0), place)
                 && (joined(token, place) || is_beside(view, token, at));
             clear.then(|| Person { span: view.item(item).span, place: (place, place) })
         };
@@ -123,6 +123,20 @@ fn both(unit: &Unit) -> Option<Note> {
         let phrase = arabic.side.tokens.span(mark_of(arabic, first), last);
         Some(note(unit, view.side.tokens.span(*at, *at), phrase, &[one, other], ODDS))
     })
+}
+
+/// The pronoun for the English noun at `token` who says what it did itself: `the army said it had`.
+fn resumed(view: &View, token: usize) -> Option<usize> {
+    let said = matches!(view.folded_at(token + 1), "said" | "says" | "announced" | "claimed" | "claims");
+    let pronoun = if view.folded_at(token + 2) == "that" { token + 3 } else { token + 2 };
+    (said && matches!(view.folded_at(pronoun), "it" | "he" | "she" | "they")).then_some(pronoun)
+}
+
+/// The pronoun by which somebody named at Arabic token `noun` goes on telling what he did: قالت القوات إنها استعادت.
+fn own_words(unit: &Unit, noun: usize) -> Option<usize> {
+    let view = &unit.arabic;
+    let reach = noun + 1..(noun + 4).min(view.tokens.1);
+    reach.into_iter().find(|t| matches!(view.folded(*t), "انه" | "انها" | "انهم" | "بانه" | "بانها" | "بانهم"))
 }
 
 /// The last noun of the phrase behind the English preposition at `at` that is accounted for.
@@ -196,6 +210,7 @@ mod tests {
             ("The delegation welcomed Mongolian submission to the Manchu.", "رحب الوفد باستسلام المانشو إلى المنغوليين."),
             ("The farmers brought gifts to the priests.", "أحضر الكهنة الهدايا إلى المزارعين."),
             ("The ship was built in Lisbon and sailed to Dakar.", "بنيت السفينة في داكار وأبحرت إلى لشبونة."),
+            ("The army said it had retaken the palace from the rebels.", "أعلن المتمردون أنهم استعادوا القصر من الجيش."),
             // The mark is joined to the first word.
             ("The ship was built in the harbour and it sailed to the city.", "للميناء أبحرت السفينة وبنيت في المدينة."),
         ] {
@@ -217,6 +232,7 @@ mod tests {
             ("Lebanon shares a border with Israel.", "لإسرائيل حدود مع لبنان."),
             ("The farmers brought gifts to the priests.", "أحضر المزارعون إلى الكهنة الهدايا."),
             ("The ship was built in Lisbon and sailed to Dakar.", "بنيت السفينة في لشبونة وأبحرت إلى داكار."),
+            ("The army said it had retaken the palace from the rebels.", "أعلن الجيش أنه استعاد القصر من المتمردين."),
             ("Six people were arrested on Saturday.", "ألقي القبض يوم السبت على ستة أشخاص."),
             ("The car burst into flames.", "اندلعت النيران في السيارة."),
         ] {

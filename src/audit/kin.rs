@@ -1,0 +1,224 @@
+//! Relatives and people of one kind that have become those of another: `sister`, شقيق; `girl`, صبي; `aunt`, جدة.
+//!
+//! Folded, شقيقة and شقيقه are the same, and so are the words that translate them: the letters as they are written tell.
+
+use super::facing::facing;
+use super::figures::other_words;
+use super::unit::{Note, Unit, View};
+use crate::finding::Severity;
+use crate::lang::Lang;
+use crate::lang::known::Question;
+use crate::lang::token::Kind;
+
+/// Log odds that a reviser minds; no constant was fitted.
+const ODDS: f32 = 1.0;
+
+/// English nouns for somebody, with all that may be said of the same, and the Arabic ones as they are written without article and suffix.
+/// Only the first are asked about; the others answer.
+struct Person {
+    english: &'static [&'static str],
+    arabic: &'static [&'static str],
+    /// Others that may be said of the same.
+    also: (&'static [&'static str], &'static [&'static str]),
+}
+
+const RELATIVES: &[Person] = &[
+    Person {
+        english: &["brother"],
+        arabic: &["شقيق", "أخ", "أخو", "أخي", "أخا"],
+        also: (
+            &["brothers", "sibling", "siblings"],
+            &["أشقاء", "إخوة", "اخوة", "أخوة", "شقيقين", "شقيقان", "أخوان", "أخوين", "أشقائ", "أشقاؤ", "إخوت"],
+        ),
+    },
+    Person {
+        english: &["sister"],
+        arabic: &["شقيقة", "أخت"],
+        also: (&["sisters", "sibling", "siblings"], &["شقيقات", "أخوات", "شقيقتين", "شقيقتان"]),
+    },
+    Person {
+        english: &["mother", "mum", "mom"],
+        arabic: &["والدة", "أم", "الأم"],
+        also: (&["mothers", "parents", "parent"], &["أمهات", "والدين", "والدي", "أمومة", "ماما", "أبوين"]),
+    },
+    Person {
+        english: &["father", "dad"],
+        arabic: &["والد", "أب"],
+        also: (&["fathers", "parents", "parent"], &["آباء", "والدين", "والدي", "أبوين", "أبو", "أبي", "أبا"]),
+    },
+    Person {
+        english: &["son"],
+        arabic: &["نجل", "ابن"],
+        also: (&["sons", "child", "children", "boy"], &["أبناء", "نجلي", "أولاد", "ولد", "أنجال", "بن", "نجلا"]),
+    },
+    Person {
+        english: &["daughter"],
+        arabic: &["ابنة", "كريمة", "بنت"],
+        also: (&["daughters", "child", "children", "girl", "generous"], &["بنات", "فتاة", "ابنتي"]),
+    },
+    Person {
+        english: &["wife"],
+        arabic: &["زوجة", "عقيلة", "قرينة"],
+        also: (
+            &["wives", "spouse", "husband", "partner", "married", "bride", "widow", "widows", "couple"],
+            &["زوجات", "زوجين", "حرم", "أرملة"],
+        ),
+    },
+    Person {
+        english: &["husband"],
+        arabic: &["زوج"],
+        also: (&["husbands", "spouse", "wife", "partner", "married", "groom", "couple", "pair"], &["أزواج", "زوجين", "بعل", "زوجان"]),
+    },
+    Person {
+        english: &["grandmother", "grandma", "granny"],
+        arabic: &["جدة"],
+        also: (&["grandmothers", "grandparents", "jeddah", "new", "novelty"], &["جدات"]),
+    },
+    Person {
+        english: &["grandfather", "grandpa"], arabic: &["جدّ"], also: (&["grandfathers", "grandparents"], &["جد", "أجداد"])
+    },
+    Person { english: &["aunt", "auntie"], arabic: &["عمة", "خالة"], also: (&["aunts"], &["عمات", "خالات"]) },
+    Person { english: &["uncle"], arabic: &["عمّ"], also: (&["uncles"], &["عم", "خال", "أعمام", "أخوال"]) },
+    Person { english: &["nephew"], arabic: &[], also: (&[], &["ابن", "أبناء"]) },
+    Person { english: &["niece"], arabic: &[], also: (&[], &["ابنة", "بنت", "بنات"]) },
+];
+
+const YOUNG: &[Person] = &[
+    Person {
+        english: &["boy"],
+        arabic: &["صبي", "فتى", "طفل"],
+        also: (
+            &["boys", "child", "children", "kid", "toddler", "baby", "infant", "son", "youth", "teenager", "teen", "lad"],
+            &["صبية", "فتيان", "أطفال", "ولد", "أولاد", "غلام", "صبيا", "طفلا", "شاب", "صبيان", "صبيين", "طفلين", "طفلان", "ابن"],
+        ),
+    },
+    Person {
+        english: &["girl"],
+        arabic: &["فتاة", "صبية", "طفلة"],
+        also: (
+            &["girls", "child", "children", "kid", "toddler", "baby", "infant", "daughter", "youth", "teenager", "teen", "woman", "women"],
+            &["فتيات", "طفلات", "بنات", "بنت", "صبايا", "شابة", "فتاتين", "طفلتين", "طفلتان", "ابنة"],
+        ),
+    },
+];
+
+/// Women whose English names tell it; an `actor` may be a woman, and is not asked about.
+const WOMEN: &[&[Person]] = &[
+    &[
+        Person { english: &["actress"], arabic: &["ممثلة"], also: (&[], &["فنانة", "نجمة", "بطلة", "ممثلات"]) },
+        Person { english: &[], arabic: &["ممثل"], also: (&["actor", "actors", "representative", "representatives", "envoy"], &[]) },
+    ],
+    &[
+        Person { english: &["princess"], arabic: &["أميرة"], also: (&[], &["أميرات"]) },
+        Person { english: &[], arabic: &["أمير"], also: (&["prince", "princes", "emir", "emirs"], &[]) },
+    ],
+    &[
+        Person { english: &["nun"], arabic: &["راهبة"], also: (&[], &["راهبات", "أخت"]) },
+        Person { english: &["monk"], arabic: &["راهب"], also: (&["monks"], &["رهبان"]) },
+    ],
+    &[
+        Person { english: &["widow"], arabic: &["أرملة"], also: (&[], &["أرامل", "زوجة"]) },
+        Person { english: &["widower"], arabic: &["أرمل"], also: (&[], &[]) },
+    ],
+    &[
+        Person { english: &["waitress"], arabic: &["نادلة"], also: (&[], &["مضيفة"]) },
+        Person { english: &[], arabic: &["نادل"], also: (&["waiter", "waiters"], &[]) },
+    ],
+];
+
+static ASKS: Question = Question::new();
+
+/// The only one of such people on each side that nobody of the other side is, where each is another.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    fn all() -> impl Iterator<Item = &'static [Person]> {
+        [RELATIVES, YOUNG].into_iter().chain(WOMEN.iter().copied())
+    }
+    let asks = |word: &str| all().flatten().any(|p| p.english.contains(&word));
+    if unit.is_one_sided() || unit.english.tokens_that_are(&ASKS, asks).next().is_none() {
+        return;
+    }
+    notes.extend(all().filter_map(|people| other(unit, people)));
+}
+
+fn other(unit: &Unit, people: &[Person]) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let says_english =
+        |p: &Person| english.token_range().any(|t| p.english.contains(&english.folded(t)) || p.also.0.contains(&english.folded(t)));
+    let says_arabic = |p: &Person| arabic.token_range().any(|t| is(arabic, t, p.arabic) || is(arabic, t, p.also.1));
+    let here = english.token_range().find_map(|t| {
+        let p = people.iter().position(|p| p.english.contains(&english.folded(t)))?;
+        // `Mother Nature`, `brother-in-law`, `Father Brown`, `half-brother`
+        // A virus has a sister, which is a brother in Arabic.
+        let thing = english.folded_at(t.wrapping_sub(1)) == "its"
+            || matches!(english.folded_at(t + 1), "city" | "company" | "ship" | "paper" | "party");
+        let plain =
+            !thing && !english.is_capital(t) && !english.precedes(t, &["-"]) && !english.follows(t, &["-"]) && !says_arabic(&people[p]);
+        plain.then_some((p, t))
+    });
+    let (e, here) = here?;
+    let place = facing(unit, Lang::English, here, here);
+    let there = arabic.token_range().find_map(|t| {
+        let p = people.iter().position(|p| is(arabic, t, p.arabic))?;
+        let near = place.as_ref().is_none_or(|place| place.contains(&t));
+        (p != e && near && !says_english(&people[p])).then_some(t)
+    })?;
+    let note = other_words(unit, english.side.tokens.span(here, here), arabic.side.tokens.span(there, there), ODDS);
+    Some(Note { severity: Some(Severity::Major), ..note })
+}
+
+/// Whether Arabic token `t` is one of `words`, which have neither article nor suffix.
+fn is(view: &View, t: usize, words: &[&str]) -> bool {
+    let Some(token) = view.side.tokens.get(t).filter(|w| w.kind == Kind::Word) else { return false };
+    let shown: String = view
+        .words(token.span)
+        .chars()
+        .filter(|c| !('\u{64b}'..='\u{652}').contains(c) || *c == '\u{651}')
+        .filter(|c| *c != '\u{640}')
+        .collect();
+    let heads = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل", "ولل", "كال", "فال"];
+    heads.iter().filter_map(|head| shown.strip_prefix(head)).any(|rest| words.iter().any(|word| rest == *word || has_suffix(rest, word)))
+}
+
+/// Whether `rest` is `word` with a pronoun of a person joined to it: شقيقته, والدها.
+fn has_suffix(rest: &str, word: &str) -> bool {
+    const SUFFIXES: [&str; 9] = ["ه", "ها", "هم", "هما", "ي", "نا", "ك", "هن", "كم"];
+    let tied = word.strip_suffix('ة').map(|stem| format!("{stem}ت"));
+    let stem = tied.as_deref().unwrap_or(word);
+    rest.strip_prefix(stem).is_some_and(|end| SUFFIXES.contains(&end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn found(english: &str, arabic: &str) -> usize {
+        findings("opposite-meaning", english, arabic).len()
+    }
+
+    #[test]
+    fn somebody_else() {
+        for (english, arabic) in [
+            ("Her brother was among the dead, Amal said.", "قالت أمل إن شقيقتها بين القتلى."),
+            ("The artist's aunt has died.", "توفيت جدة الفنان."),
+            ("The actress thanked her fans.", "شكر الممثل معجبيه."),
+            ("Rescuers pulled a four-year-old boy alive from the rubble.", "أخرجت فرق الإنقاذ طفلة في الرابعة حية من تحت الأنقاض."),
+        ] {
+            assert_eq!(found(english, arabic), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn the_same_person() {
+        for (english, arabic) in [
+            ("Her brother was among the dead, Amal said.", "قالت أمل إن شقيقها بين القتلى."),
+            ("His sister was among the dead.", "كانت شقيقته بين القتلى."),
+            ("The artist's aunt has died.", "توفيت خالة الفنان."),
+            ("Rescuers pulled a boy alive from the rubble.", "أخرجت فرق الإنقاذ طفلا حيا من تحت الأنقاض."),
+            ("His mother flew to Jeddah.", "سافرت أمه إلى جدة."),
+            ("His brother-in-law was killed.", "قتل زوج شقيقته."),
+            ("His nephew was killed.", "قتل ابن شقيقته."),
+        ] {
+            assert_eq!(found(english, arabic), 0, "{english} {arabic}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Who else is among those that are told of, left out: `, among them two lawyers`, ، بينهم محاميان; `the senator and her pilot`.
+//!
+//! Such a phrase may have one word that says something, and is a claim all the same.
+
+use super::facing::{facing, partner_token};
+use super::polarity::word::says;
+use super::unit::{Note, Unit, View};
+use crate::evidence::item::Kind as ItemKind;
+use crate::lang::Lang;
+use crate::lang::token::Kind;
+use crate::lexicon::words;
+use crate::span::Span;
+
+/// Log odds that a reviser minds; no constant was fitted.
+const AMONG: f32 = 1.2;
+const WITH: f32 = 0.6;
+/// How many tokens such a phrase has at most.
+const LONGEST: usize = 7;
+
+/// What only `lang` tells of who is among others.
+pub(super) fn left_out(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
+    if unit.is_one_sided() || unit.is_glued() {
+        return;
+    }
+    let view = unit.view(lang);
+    let among = view.token_range().find_map(|t| among(unit, lang, t)).map(|span| (span, AMONG));
+    let with = || (lang == Lang::English).then(|| view.token_range().find_map(|t| companion(unit, t))).flatten().map(|span| (span, WITH));
+    let Some((span, odds)) = among.or_else(with) else { return };
+    let told = |n: &Note| [n.english, n.arabic][lang as usize].is_some_and(|s| s.overlaps(span));
+    if notes.iter().any(told) {
+        return;
+    }
+    let message = if lang == unit.source() {
+        "These words of the source have no counterpart in the translation."
+    } else {
+        "These words of the translation have no counterpart in the source."
+    };
+    let (english, arabic) = lang.english_first(Some(span), None);
+    notes.push(Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) });
+}
+
+/// Whether nothing answers for item `i` of `lang`, here or nearby.
+fn is_lost(unit: &Unit, lang: Lang, i: u32) -> bool {
+    unit.partner(lang, i).is_none() && !unit.is_linked(lang, i) && !unit.context.elsewhere(lang, i)
+}
+
+/// Whether nothing but the number of something else answers for Arabic item `i`: محاميان and `two pistols`.
+fn is_lost_dual(unit: &Unit, lang: Lang, i: u32) -> bool {
+    let number = |e: u32| matches!(unit.english.item(e).kind, ItemKind::Quantity(_));
+    let dual = lang == Lang::Arabic && unit.arabic.folded(unit.arabic.item(i).token as usize).ends_with("ان");
+    let by_number = || unit.account.links.iter().filter(|l| l.arabic == i).all(|l| number(l.english));
+    dual && by_number() && !unit.context.elsewhere(lang, i) && !unit.english.item_range().any(|e| !number(e) && says(unit, e, i))
+}
+
+/// The phrase from token `t` to the next mark that says who is among them, where nothing answers for it.
+fn among(unit: &Unit, lang: Lang, t: usize) -> Option<Span> {
+    let view = unit.view(lang);
+    let behind_mark = matches!(view.folded_at(t.wrapping_sub(1)), "،" | "," | "(" | "-" | "–");
+    if !behind_mark
+        || !opens(view, lang, t)
+        || unit.view(lang.other()).token_range().any(|t| may_answer(unit.view(lang.other()), lang.other(), t))
+    {
+        return None;
+    }
+    let is_word = |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word || w.kind == Kind::Number);
+    let last = (t..(t + LONGEST + 1).min(view.tokens.1)).take_while(is_word).last()?;
+    let closed = last - t < LONGEST && (last + 1 >= view.tokens.1 || matches!(view.folded(last + 1), "،" | "," | "." | ")" | "-" | "–"));
+    let mut items = view.side.items_within(t + 1..last + 1).map(|i| i as u32).peekable();
+    let lost = items.peek().is_some() && items.all(|i| is_lost(unit, lang, i) || is_lost_dual(unit, lang, i));
+    (closed && lost).then(|| view.side.tokens.span(t, last))
+}
+
+fn opens(view: &View, lang: Lang, t: usize) -> bool {
+    match lang {
+        Lang::English => matches!(view.folded(t), "including") || view.folded(t) == "among" && view.folded_at(t + 1) == "them",
+        Lang::Arabic => {
+            let word = view.folded(t).trim_start_matches('و');
+            matches!(word, "بينهم" | "بينهما" | "بينهن")
+                || word == "من" && matches!(view.folded_at(t + 1), "بينهم" | "ضمنهم")
+                || word == "بمن" && view.folded_at(t + 1) == "فيهم"
+        }
+    }
+}
+
+/// Whether token `t` may say in other words who is among them.
+fn may_answer(view: &View, lang: Lang, t: usize) -> bool {
+    let word = view.folded(t);
+    match lang {
+        Lang::English => matches!(
+            word,
+            "among"
+                | "amongst"
+                | "including"
+                | "include"
+                | "includes"
+                | "included"
+                | "whom"
+                | "them"
+                | "one"
+                | "some"
+                | "along"
+                | "both"
+                | "with"
+                | "inclusive"
+                | "well"
+        ),
+        Lang::Arabic => [
+            "بين",
+            "منهم",
+            "منها",
+            "فيهم",
+            "فيها",
+            "ضمن",
+            "شمل",
+            "مثل",
+            "ضم",
+            "احد",
+            "مع",
+            "الي جانب",
+            "تتضمن",
+            "يتضمن",
+            "كما",
+            "علي راس",
+            "ابرز",
+            "سيما",
+            "بعض",
+            "بما",
+        ]
+        .iter()
+        .any(|s| word.contains(s)),
+    }
+}
+
+/// `and her pilot`, where the one before is there and nothing answers for the other.
+fn companion(unit: &Unit, t: usize) -> Option<Span> {
+    let view = &unit.english;
+    let owned = view.folded(t) == "and" && matches!(view.folded_at(t + 1), "his" | "her" | "their");
+    let noun = view.item_at(t + 2).filter(|i| owned && is_lost(unit, Lang::English, *i) && view.item(*i).kind == ItemKind::Word)?;
+    let token = view.item(noun).token as usize;
+    // `and her former pilot`, `and her pilot's wife`: the noun is the last word.
+    let closed = view.folded_at(token + 1).is_empty()
+        || words::stands_function(&view.side.tokens, token + 1)
+        || matches!(view.folded_at(token + 1), "," | ".")
+        || view.folded_at(token + 1).ends_with("ed");
+    let said = view.item(noun).p1 >= 0.6 && !words::stands_light(&view.side.tokens, token);
+    let before = view.item_at(t.checked_sub(1)?).and_then(|i| partner_token(unit, Lang::English, i))?;
+    // Nothing is left over where it should stand, and nobody is joined to the first one.
+    let place = facing(unit, Lang::English, t, token)?;
+    let arabic = &unit.arabic;
+    let left = |at: usize| arabic.item_at(at).is_some_and(|i| unit.partner(Lang::Arabic, i).is_none());
+    let joined = |at: usize| arabic.folded(at).starts_with('و') && left(at) || matches!(arabic.folded(at), "مع" | "برفقه" | "رفقه" | "هما");
+    let free = !place.clone().any(left) && !(before..(before + 6).min(arabic.tokens.1)).any(joined);
+    (closed && said && free).then(|| view.side.tokens.span(t, token))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::{findings, in_english};
+
+    #[test]
+    fn somebody_left_out() {
+        let (arabic, english) =
+            ("أوقفت الشرطة أحد عشر شخصا، بينهم محاميان، خلال مداهمات في إزمير.", "Police detained eleven people in raids in Izmir.");
+        assert_eq!(in_english("dropped-claim", arabic, english).len(), 1);
+        let (arabic, english) =
+            ("أوقفت الشرطة أحد عشر شخصا، بينهم محاميان، وصادرت مسدسين.", "Police detained eleven people and seized two pistols.");
+        assert_eq!(in_english("dropped-claim", arabic, english).len(), 1);
+        let (english, arabic) = ("The senator and her pilot walked away unhurt on Thursday.", "خرجت عضو مجلس الشيوخ سالمة يوم الخميس.");
+        assert_eq!(findings("dropped-claim", english, arabic).len(), 1);
+    }
+
+    #[test]
+    fn nobody_left_out() {
+        let arabic = "أوقفت الشرطة أحد عشر شخصا، بينهم محاميان، خلال مداهمات في إزمير.";
+        for english in [
+            "Police detained eleven people, two lawyers among them, in raids in Izmir.",
+            "Police detained eleven people, including two lawyers, in raids in Izmir.",
+            "Police detained nine people and two lawyers in raids in Izmir.",
+        ] {
+            assert!(in_english("dropped-claim", arabic, english).is_empty(), "{english}");
+        }
+        let english = "The senator and her pilot walked away unhurt on Thursday.";
+        assert!(findings("dropped-claim", english, "خرجت عضو مجلس الشيوخ وطيارها سالمين يوم الخميس.").is_empty());
+        assert!(findings("dropped-claim", english, "خرجت عضو مجلس الشيوخ وقائد طائرتها سالمين يوم الخميس.").is_empty());
+    }
+}

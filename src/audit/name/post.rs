@@ -1,0 +1,133 @@
+//! The post of somebody who is named, which has become another one: `Prime Minister Mohammed`, الرئيس محمد.
+
+use crate::audit::facing::partner_token;
+use crate::audit::figures::other_words;
+use crate::audit::unit::{Note, Unit, View};
+use crate::lang::Lang;
+use crate::lang::known::Question;
+
+/// Log odds that a reviser minds; no constant was fitted.
+const ODDS: f32 = 1.2;
+/// How far before a name its post may start in Arabic, in tokens: رئيس الوزراء العراقي محمد.
+const REACH: usize = 4;
+
+/// Posts that few hold: what stands right before the name in English, with a bar between two; and how the post begins in Arabic, folded and
+/// without article, with what must follow.
+struct Post {
+    english: &'static str,
+    arabic: &'static [(&'static str, &'static [&'static str])],
+}
+
+const POSTS: &[Post] = &[
+    Post { english: "president", arabic: &[("رييس", &[]), ("رييسه", &[])] },
+    Post {
+        english: "prime minister|premier",
+        arabic: &[("رييس", &["الوزراء", "وزراء", "الحكومه", "حكومه"]), ("رييسه", &["الوزراء", "وزراء", "الحكومه", "حكومه"])],
+    },
+    Post {
+        english: "foreign minister|foreign secretary|secretary of state",
+        arabic: &[("وزير", &["الخارجيه", "خارجيه"]), ("وزيره", &["الخارجيه", "خارجيه"])],
+    },
+    Post {
+        english: "defence minister|defense minister|defence secretary|defense secretary|secretary of defense",
+        arabic: &[("وزير", &["الدفاع", "دفاع", "الحرب"]), ("وزيره", &["الدفاع", "دفاع"])],
+    },
+    Post {
+        english: "interior minister|home secretary", arabic: &[("وزير", &["الداخليه", "داخليه"]), ("وزيره", &["الداخليه", "داخليه"])]
+    },
+    Post {
+        english: "finance minister|treasury secretary",
+        arabic: &[("وزير", &["الماليه", "ماليه", "الخزانه"]), ("وزيره", &["الماليه", "ماليه", "الخزانه"])],
+    },
+    Post { english: "justice minister", arabic: &[("وزير", &["العدل", "عدل"]), ("وزيره", &["العدل"])] },
+    Post { english: "king", arabic: &[("ملك", &[]), ("عاهل", &[])] },
+];
+
+static ASKS: Question = Question::new();
+
+/// The post before a name on each side, where the two are different ones.
+pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    let english = &unit.english;
+    let last = |word: &str| matches!(word, "president" | "minister" | "premier" | "secretary" | "king" | "state" | "defense");
+    notes.extend(english.tokens_that_are(&ASKS, last).find_map(|t| before_name(unit, t)));
+}
+
+/// What is told where a post ends at English token `t`, right before a name.
+fn before_name(unit: &Unit, t: usize) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let (e, first) = POSTS.iter().enumerate().find_map(|(n, post)| Some((n, ends(english, t, post)?)))?;
+    // `vice president`, `deputy prime minister`, and a president of something smaller.
+    let other = matches!(
+        english.folded_at(first.wrapping_sub(1)),
+        "vice" | "deputy" | "-" | "former" | "ex" | "first" | "then" | "assistant" | "shadow" | "acting" | "minister"
+    );
+    let name = english.is_capital(t + 1).then(|| english.item_at(t + 1))??;
+    let at = partner_token(unit, Lang::English, name).filter(|_| !other)?;
+    let (a, there) =
+        (1..=REACH).find_map(|back| Some((in_arabic(arabic, at.checked_sub(back).filter(|t| *t >= arabic.tokens.0)?)?, at - back)))?;
+    // رئيس الوزراء العراقي: between the post and the name stands only what belongs to it.
+    let length = if POSTS[a].arabic[0].1.is_empty() { 1 } else { 2 };
+    let belongs = (there + length..at).all(|t| arabic.folded(t).starts_with("ال") || arabic.folded(t).ends_with('ا') && t + 1 == at);
+    let plain = POSTS[a].arabic[0].1.is_empty() && !arabic.folded(there).contains("ال");
+    let deputy = |t: usize| ["نايب", "ناءب", "مساعد", "وكيل", "سابق", "اسبق"].iter().any(|stem| arabic.folded(t).contains(stem));
+    if a == e || !belongs || plain || (there.saturating_sub(2).max(arabic.tokens.0)..at).any(deputy) {
+        return None;
+    }
+    // Where each side has both posts, the names may have other places.
+    let named = |view: &View, n: usize| view.token_range().any(|t| ends(view, t, &POSTS[n]).is_some());
+    let posts = |n: usize| arabic.token_range().any(|t| in_arabic(arabic, t) == Some(n));
+    let span = arabic.side.tokens.span(there, at);
+    (!named(english, a) || !posts(e)).then(|| other_words(unit, english.side.tokens.span(first, t + 1), span, ODDS))
+}
+
+/// The first token of the post that ends at English token `t`.
+fn ends(view: &View, t: usize, post: &Post) -> Option<usize> {
+    post.english.split('|').find_map(|name| {
+        let length = name.split(' ').count();
+        let first = (t + 1).checked_sub(length).filter(|first| *first >= view.tokens.0)?;
+        name.split(' ').zip(first..).all(|(word, at)| view.folded_at(at) == word).then_some(first)
+    })
+}
+
+/// The post that begins at Arabic token `t`.
+fn in_arabic(view: &View, t: usize) -> Option<usize> {
+    let word = view.folded(t);
+    let word = word.strip_prefix(['و', 'ف']).filter(|w| !w.starts_with("زير")).unwrap_or(word);
+    let word = word.strip_prefix("لل").or_else(|| word.strip_prefix(['ب', 'ل'])).unwrap_or(word);
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    let fits = |(begins, follows): &(&str, &[&str])| *begins == word && (follows.is_empty() || follows.contains(&view.folded_at(t + 1)));
+    // The longer one first: رئيس الوزراء is no رئيس.
+    POSTS.iter().enumerate().filter(|(_, post)| post.arabic.iter().any(fits)).max_by_key(|(_, post)| post.arabic[0].1.len()).map(|(n, _)| n)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    fn found(english: &str, arabic: &str) -> usize {
+        findings("name-mismatch", english, arabic).len()
+    }
+
+    #[test]
+    fn another_post() {
+        for (english, arabic) in [
+            ("British Prime Minister Keir Starmer arrived on Monday.", "وصل الرئيس البريطاني كير ستارمر يوم الاثنين."),
+            ("British Foreign Secretary Keir Starmer arrived on Monday.", "وصل رئيس الوزراء البريطاني كير ستارمر يوم الاثنين."),
+        ] {
+            assert_eq!(found(english, arabic), 1, "{english}");
+        }
+    }
+
+    #[test]
+    fn the_same_post() {
+        for (english, arabic) in [
+            ("He met Iraqi Prime Minister Mohammed al-Sudani on Monday.", "التقى رئيس الوزراء العراقي محمد السوداني يوم الاثنين."),
+            ("He met Iraqi Prime Minister Mohammed al-Sudani on Monday.", "التقى محمد السوداني رئيس الحكومة العراقية يوم الاثنين."),
+            ("President Hassan Rouhani spoke on Monday.", "تحدث الرئيس الإيراني حسن روحاني يوم الاثنين."),
+            ("Vice President Kamala Harris spoke on Monday.", "تحدثت نائبة الرئيس كامالا هاريس يوم الاثنين."),
+            ("Saudi King Salman spoke on Monday.", "تحدث العاهل السعودي الملك سلمان يوم الاثنين."),
+        ] {
+            assert_eq!(found(english, arabic), 0, "{english} {arabic}");
+        }
+    }
+}
