@@ -89,7 +89,13 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         if odds < unit.context.least {
             continue;
         }
-        let (english, arabic) = lang.english_first(Some(cue.span(view)), None);
+        // What is left out with all that it belongs to is told as a whole.
+        let span = cue.span(view);
+        let is_about = |note: &Note| lang.english_first(note.english, note.arabic).0.is_some_and(|place| place.overlaps(span));
+        if notes.iter().any(|note| is_about(note) && note.odds >= odds.min(0.0)) {
+            continue;
+        }
+        let (english, arabic) = lang.english_first(Some(span), None);
         let quoted = unit.quoted(english, arabic);
         let message = if lang == unit.source() {
             format!("Nothing in the translation says “{}”.", quoted.expected)
