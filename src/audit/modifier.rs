@@ -27,41 +27,41 @@ type Idea = u16;
 
 static TEXT: &str = include_str!("../lexicon/data/modifier.tsv");
 
-/// What asks for an answer on the other side, and the answers to each idea, read when it is first asked for.
+/// What asks for an answer on the other side, and the answers to each idea.
 struct Modifiers {
     asking: Lists<Idea>,
-    answers: Vec<OnceLock<Lists<()>>>,
+    answers: Vec<Answers>,
 }
 
-/// The columns of each idea: its name, English that asks, English that answers as well, and the same of Arabic.
-fn ideas() -> impl Iterator<Item = [&'static str; 5]> {
-    TEXT.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
+/// The answers to an idea, English and Arabic, read when it is first asked for.
+struct Answers {
+    forms: [[&'static str; 2]; 2],
+    lists: OnceLock<Lists<()>>,
 }
 
 static MODIFIERS: LazyLock<Modifiers> = LazyLock::new(|| {
-    let mut asking = Lists::parse("", |_| None);
-    for (idea, [_, english, _, arabic, _]) in (0..).zip(ideas()) {
-        asking.add(Lang::English, english, idea, true);
-        asking.add(Lang::Arabic, arabic, idea, true);
+    let (mut asking, mut answers) = (Lists::parse("", |_| None), Vec::new());
+    for line in TEXT.lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [_, ask_english, english, ask_arabic, arabic] = columns[..] else { continue };
+        asking.add(Lang::English, ask_english, answers.len() as Idea, true);
+        asking.add(Lang::Arabic, ask_arabic, answers.len() as Idea, true);
+        answers.push(Answers { forms: [[ask_english, english], [ask_arabic, arabic]], lists: OnceLock::new() });
     }
-    Modifiers { asking, answers: ideas().map(|_| OnceLock::new()).collect() }
+    Modifiers { asking, answers }
 });
 
 /// Whether anything in `view` says `idea`.
 fn says(view: &View, lang: Lang, idea: Idea) -> bool {
+    let Answers { forms, lists } = &MODIFIERS.answers[usize::from(idea)];
     let read = || {
-        let mut answers = Lists::parse("", |_| None);
-        for [_, ask_english, english, ask_arabic, arabic] in ideas().skip(idea.into()).take(1) {
-            for forms in [ask_english, english] {
-                answers.add(Lang::English, forms, (), false);
-            }
-            for forms in [ask_arabic, arabic] {
-                answers.add(Lang::Arabic, forms, (), false);
-            }
+        let mut lists = Lists::parse("", |_| None);
+        for (lang, forms) in [Lang::English, Lang::Arabic].into_iter().zip(forms) {
+            forms.iter().for_each(|forms| lists.add(lang, forms, (), false));
         }
-        answers
+        lists
     };
-    MODIFIERS.answers.get(usize::from(idea)).is_some_and(|answers| answers.get_or_init(read).any(view, lang))
+    lists.get_or_init(read).any(view, lang)
 }
 
 /// Modifiers of one side of which the other has nothing.
@@ -72,12 +72,7 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     let view = unit.view(lang);
     let cues: Vec<_> = MODIFIERS.asking.cues(view, lang).into_iter().filter(|cue| cue.asks).collect();
     let is_told = |cue: &Cue<Idea>| says(unit.view(lang.other()), lang.other(), cue.class);
-    for (i, cue) in cues.iter().enumerate().filter(|(_, cue)| !is_told(cue)) {
-        // What means one of two ideas is answered by either, and said once.
-        let mut same = cues.iter().enumerate().filter(|(j, c)| *j != i && c.first <= cue.last && cue.first <= c.last);
-        if same.any(|(j, other)| j < i || is_told(other)) {
-            continue;
-        }
+    for (i, cue) in cues.iter().enumerate() {
         let is_answered = || (cue.first..=cue.last).any(|at| counterpart(unit, lang, at).is_some());
         let stands_elsewhere = || view.item_at(cue.first).is_some_and(|item| unit.context.elsewhere(lang, item));
         if is_answered() || stands_elsewhere() {
@@ -93,6 +88,11 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let span = cue.span(view);
         let is_about = |note: &Note| lang.english_first(note.english, note.arabic).0.is_some_and(|place| place.overlaps(span));
         if notes.iter().any(|note| is_about(note) && note.odds >= odds.min(0.0)) {
+            continue;
+        }
+        // What means one of two ideas is answered by either, and said once.
+        let mut same = cues.iter().enumerate().filter(|(_, c)| c.first <= cue.last && cue.first <= c.last);
+        if same.any(|(j, other)| j < i || is_told(other)) {
             continue;
         }
         let (english, arabic) = lang.english_first(Some(span), None);

@@ -5,6 +5,7 @@ use crate::anchor::quantity::{Measure, Quantity};
 use crate::audit::figures::{Figures, other_words};
 use crate::audit::unit::{Note, Unit, only};
 use crate::lang::Lang;
+use crate::lang::known::Question;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const PRICE: f32 = 1.5;
@@ -23,6 +24,9 @@ const PRICED: [(&[&str], &[&str]); 9] = [
     (&["share"], &["سهم"]),
 ];
 
+static PER: Question = Question::new();
+static PERCENTAGE: Question = Question::new();
+
 pub(super) fn check(unit: &Unit, figures: &Figures, notes: &mut Vec<Note>) {
     notes.extend(price(unit));
     notes.extend(points(unit, figures));
@@ -31,13 +35,14 @@ pub(super) fn check(unit: &Unit, figures: &Figures, notes: &mut Vec<Note>) {
 /// The only price of so much on each side, where it is of another measure.
 fn price(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let which = |t: usize| PRICED.iter().position(|(words, _)| words.contains(&english.folded(t)));
-    let (e, here) = only(english.token_range().filter_map(|t| {
+    let which = |word: &str| PRICED.iter().position(|(words, _)| words.contains(&word));
+    let priced = english.tokens_that_are(&PER, |word| PRICED.iter().any(|(words, _)| words.contains(&word)));
+    let (e, here) = only(priced.filter_map(|t| {
         let per = matches!(english.folded_at(t.wrapping_sub(1)), "a" | "an" | "per");
         // `a barrel bomb`
         let money = (t.saturating_sub(4)..t)
             .any(|b| matches!(english.folded_at(b), "$" | "€" | "£" | "cents" | "dollars" | "dollar" | "euros" | "pounds" | "yuan"));
-        Some((which(t).filter(|_| per && money)?, english.side.tokens.span(t - 1, t)))
+        Some((which(english.folded(t)).filter(|_| per && money)?, english.side.tokens.span(t - 1, t)))
     }))?;
     let (a, there) = only(arabic.token_range().filter_map(|t| {
         let word = arabic.folded(t);
@@ -61,7 +66,8 @@ fn named(word: &str) -> Option<usize> {
 /// `3 percentage points`, which are not 3 في المئة of anything.
 fn points(unit: &Unit, figures: &Figures) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let at = only(english.token_range().filter(|t| english.folded(*t) == "percentage" && english.folded_at(t + 1).starts_with("point")))?;
+    let percentages = english.tokens_that_are(&PERCENTAGE, |word| word == "percentage");
+    let at = only(percentages.filter(|t| english.folded_at(t + 1).starts_with("point")))?;
     let points = |t: usize| {
         let word = arabic.folded(t);
         ["نقط", "نقاط"].iter().any(|stem| word.contains(stem))

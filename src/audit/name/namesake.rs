@@ -94,12 +94,15 @@ static NAMED: [Question; 2] = [const { Question::new() }; 2];
 
 /// The only one of some namesakes that each side names, where it is another one.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
+    // Few sentences name any.
+    let english = starts(&unit.english, Lang::English);
+    let arabic = if english.is_empty() { Vec::new() } else { starts(&unit.arabic, Lang::Arabic) };
+    if arabic.is_empty() {
+        return;
+    }
     for group in NAMESAKES {
-        let (Some((e, english)), Some((a, arabic))) =
-            (named(&unit.english, Lang::English, group), named(&unit.arabic, Lang::Arabic, group))
-        else {
-            continue;
-        };
+        let named = (named(&unit.english, Lang::English, group, &english), named(&unit.arabic, Lang::Arabic, group, &arabic));
+        let (Some((e, english)), Some((a, arabic))) = named else { continue };
         if e == a || tells(&unit.arabic, group[e].tells[1], arabic) || tells(&unit.english, group[a].tells[0], english) {
             continue;
         }
@@ -119,17 +122,22 @@ fn tells(view: &View, stems: &[&str], (first, last): (usize, usize)) -> bool {
     view.token_range().filter(|t| !(first..=last).contains(t)).any(begins)
 }
 
-/// Which of `group` a side names, with the tokens of its first mention; nothing where it names several.
-fn named(view: &View, lang: Lang, group: &[Land]) -> Option<(usize, (usize, usize))> {
-    let names = |land: &Land| if lang == Lang::English { land.english } else { land.arabic };
+/// The tokens of `view` at which the name of a land may start.
+fn starts(view: &View, lang: Lang) -> Vec<usize> {
     let find: fn(&str) -> bool = match lang {
         Lang::English => |word: &str| starts_one(word, |land| land.english),
         Lang::Arabic => |word: &str| bare(word).any(|word| starts_one(word, |land| land.arabic)),
     };
+    view.tokens_that_are(&NAMED[lang as usize], find).filter(|t| lang == Lang::Arabic || view.is_capital(*t)).collect()
+}
+
+/// Which of `group` a side names, with the tokens of its first mention; nothing where it names several.
+fn named(view: &View, lang: Lang, group: &[Land], starts: &[usize]) -> Option<(usize, (usize, usize))> {
+    let names = |land: &Land| if lang == Lang::English { land.english } else { land.arabic };
     let mut found = None;
     let mut end = 0;
-    for t in view.tokens_that_are(&NAMED[lang as usize], find) {
-        if t < end || lang == Lang::English && !view.is_capital(t) {
+    for &t in starts {
+        if t < end {
             continue;
         }
         let longest = group.iter().enumerate().filter_map(|(n, land)| Some((length(view, t, names(land))?, n))).max();
@@ -145,7 +153,8 @@ fn named(view: &View, lang: Lang, group: &[Land]) -> Option<(usize, (usize, usiz
 
 /// Whether one of the names of some land starts with `word`.
 fn starts_one(word: &str, names: impl Fn(&Land) -> &'static [&'static str]) -> bool {
-    NAMESAKES.iter().copied().flatten().any(|land| names(land).iter().any(|name| name.split(' ').next() == Some(word)))
+    let starts = |name: &&str| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    NAMESAKES.iter().copied().flatten().any(|land| names(land).iter().any(|name| starts(&name)))
 }
 
 /// A folded Arabic word, and what it may be behind what is joined to it.
