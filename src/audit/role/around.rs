@@ -7,6 +7,7 @@ use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::audit::verb;
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Kind;
 use crate::lexicon::words;
 
@@ -22,6 +23,10 @@ const JOINTS: [(&str, &[&str]); 4] = [
     ("because", &["بسبب", "لان", "لانه", "لانها", "لانهم"]),
     ("despite", &["رغم", "برغم", "الرغم"]),
 ];
+
+static PREFERS: Question = Question::new();
+static JOINS: Question = Question::new();
+static MOVES: Question = Question::new();
 
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     preferred(unit).or_else(|| joined(unit)).or_else(|| moves(unit))
@@ -40,7 +45,8 @@ fn preferred(unit: &Unit) -> Option<Note> {
     /// How long the first of the two may be, in tokens.
     const LONG: usize = 10;
     let (view, arabic) = (&unit.english, &unit.arabic);
-    let verb = only(view.token_range().filter(|t| view.folded(*t).starts_with("prefer") && !view.folded(*t).starts_with("preferen")))?;
+    let prefers = |word: &str| word.starts_with("prefer") && !word.starts_with("preferen");
+    let verb = only(view.tokens_that_are(&PREFERS, prefers))?;
     let to = only(
         (verb + 2..(verb + LONG).min(view.tokens.1))
             .filter(|t| matches!(view.folded(*t), "to" | "over") && words::irregular(view.folded_at(t + 1)).is_none()),
@@ -63,8 +69,12 @@ fn is_word(view: &View, t: usize) -> bool {
 /// The only such word of each side, where what is right before it in English stands right behind it in Arabic, and the other way round.
 fn joined(unit: &Unit) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
+    let joints: Vec<usize> = view.tokens_that_are(&JOINS, |word| JOINTS.iter().any(|(joint, _)| *joint == word)).collect();
+    if joints.is_empty() {
+        return None;
+    }
     JOINTS.iter().find_map(|(word, marks)| {
-        let at = only(view.token_range().filter(|t| view.folded(*t) == *word))?;
+        let at = only(joints.iter().copied().filter(|t| view.folded(*t) == *word))?;
         let there = only(arabic.token_range().filter(|t| marks.contains(&arabic.folded(*t).trim_start_matches(['و', 'ف']))))?;
         let goes_on = |t: &usize| is_word(view, *t);
         let before: Vec<Person> =
@@ -89,9 +99,9 @@ fn joined(unit: &Unit) -> Option<Note> {
 /// Two nouns right before their verbs, of which each stands right behind the verb of the other.
 fn moves(unit: &Unit) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
-    let verbs = view.token_range().skip(1).filter_map(|t| {
-        let moves = words::irregular(view.folded(t)).is_some() || view.folded(t).ends_with("ed");
-        let noun = sure(unit, t - 1).filter(|_| moves && !is_determiner(view.folded(t - 1)))?;
+    let moves = view.tokens_that_are(&MOVES, |word| words::irregular(word).is_some() || word.ends_with("ed"));
+    let verbs = moves.filter(|t| *t > view.tokens.0).filter_map(|t| {
+        let noun = sure(unit, t - 1).filter(|_| !is_determiner(view.folded(t - 1)))?;
         let verb = sure(unit, t).filter(|v| verb::is_form(unit, v.place.0, true))?;
         Some((noun, verb))
     });
