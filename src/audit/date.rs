@@ -3,7 +3,7 @@
 use super::figures::{Facing, Figures, elsewhere, sentence};
 use super::unit::{Note, Unit};
 use super::{claim, echo, turn};
-use crate::anchor::date::{Agreement, Date, Direction, Edge, Relative, Unit as Period, describe};
+use crate::anchor::date::{Agreement, Date, Direction, Edge, Half, Relative, Time, Unit as Period, describe};
 use crate::lang::Lang;
 
 /// Looks at every date of a bead.
@@ -14,7 +14,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let figures = unit.shared(Figures::new);
     for (facing, agreement) in figures.dates(unit) {
         let odds = match agreement {
-            Some(agreement) if agreement.agrees() => None,
+            Some(agreement) if agreement.agrees() => facing.both().filter(|(e, a)| half_lost(unit, e, a)).map(|_| 0.5),
             Some(Agreement::EdgeDiffers) if facing.both().is_some_and(|(e, a)| other_end(e, a)) => Some(1.0),
             Some(Agreement::EdgeDiffers) => Some(-0.3),
             Some(_) => Some(2.0),
@@ -28,6 +28,24 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
 /// `early` and `أواخر`; what is `mid` may be near either.
 fn other_end(e: &Date, a: &Date) -> bool {
     matches!((e.value.edge, a.value.edge), (Some(Edge::Early), Some(Edge::Late)) | (Some(Edge::Late), Some(Edge::Early)))
+}
+
+/// Whether one says that it is after noon, and the other nothing of it: who reads 11:46 takes it for the morning.
+fn half_lost(unit: &Unit, e: &Date, a: &Date) -> bool {
+    /// Parts of the day, as Arabic words contain them, folded, and as English ones begin.
+    const PARTS: ([&str; 10], [&str; 10]) = (
+        ["مسا", "ظهر", "عصر", "ليل", "مغرب", "عشا", "غروب", "فجر", "صباح", "سحور"],
+        ["evening", "afternoon", "noon", "night", "tonight", "midday", "dusk", "sunset", "pm", "p"],
+    );
+    let Some((english, arabic)) = e.value.time.zip(a.value.time) else { return false };
+    let after_noon = |time: Time| time.half == Some(Half::Pm) && (13..24).contains(&time.hour);
+    let (said, other) = if after_noon(english) { (english, arabic) } else { (arabic, english) };
+    let lost = after_noon(said) && other.half.is_none() && (other.hour + 12, other.minute) == (said.hour, said.minute);
+    let tells = |lang: Lang| match lang {
+        Lang::Arabic => unit.arabic.token_range().any(|t| PARTS.0.iter().any(|part| unit.arabic.folded(t).contains(part))),
+        Lang::English => unit.english.token_range().any(|t| PARTS.1.contains(&unit.english.folded(t))),
+    };
+    lost && !tells(if after_noon(english) { Lang::Arabic } else { Lang::English })
 }
 
 /// How sure it is that a date without counterpart should have one.
@@ -115,6 +133,7 @@ mod tests {
             ("The trial opens on June 12.", "تبدأ المحاكمة في 21 يونيو.", "The source says 12 June; the translation says 21 June."),
             ("She was born in 1962.", "ولدت عام ١٩٧٢.", "The source says 1962; the translation says 1972."),
             ("The match starts at 7 a.m. on Friday.", "تبدأ المباراة الساعة 7 مساء يوم الجمعة.", "The source says Friday 7:00 am; the translation says Friday 7:00 pm."),
+            ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 11:46 يوم الجمعة.", "The source says Friday 11:46 pm; the translation says Friday 11:46."),
             ("They will meet next week.", "التقوا الأسبوع الماضي.", "The source says next week; the translation says last week."),
             ("The church was built in the 13th century.", "بنيت الكنيسة في القرن التاسع عشر.", "The source says 13th century; the translation says 19th century."),
             ("In January 2019, the virus of 2019 spread.", "في ديسمبر 2019 تفشى فيروس عام 2019.", "The source says January 2019; the translation says December 2019."),
@@ -140,6 +159,8 @@ mod tests {
         #[rustfmt::skip]
         let pairs = [
             ("He died on 29 March 2018.", "توفي في التاسع والعشرين من آذار/مارس 2018."),
+            ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 11:46 من مساء الجمعة."),
+            ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 23:46 يوم الجمعة."),
             ("It opened on 15 March 2020 at 8:00 a.m.", "افتتح في 15 مارس 2020 الساعة 8:00 صباحا."),
             ("The truce ends on Saturday.", "تنتهي الهدنة السبت."),
             ("He was emperor when Augustus died.", "كان إمبراطورا عندما توفي أغسطس."),
