@@ -95,16 +95,12 @@ static NAMED: [Question; 2] = [const { Question::new() }; 2];
 /// The only one of some namesakes that each side names, where it is another one.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for group in NAMESAKES {
-        let (Some((e, english)), Some((a, arabic))) =
-            (named(&unit.english, Lang::English, group), named(&unit.arabic, Lang::Arabic, group))
-        else {
-            continue;
-        };
+        let Some((e, english)) = named(&unit.english, Lang::English, group) else { continue };
+        let Some((a, arabic)) = named(&unit.arabic, Lang::Arabic, group) else { continue };
         if e == a || tells(&unit.arabic, group[e].tells[1], arabic) || tells(&unit.english, group[a].tells[0], english) {
             continue;
         }
-        let span = |view: &View, (first, last): (usize, usize)| view.side.tokens.span(first, last);
-        let note = replaced(unit, span(&unit.english, english), span(&unit.arabic, arabic), ODDS);
+        let note = replaced(unit, unit.english.span_of(english), unit.arabic.span_of(arabic), ODDS);
         notes.retain(|n| !n.is_on_same_english(&note) && !n.is_on_same_arabic(&note));
         notes.push(note);
     }
