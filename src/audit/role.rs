@@ -54,7 +54,7 @@ struct Deeds {
 }
 
 static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
-    let mut deeds = Deeds { lists: Lists::parse("", |_| None), marks: Vec::new() };
+    let mut deeds = Deeds { lists: Lists::new(), marks: Vec::new() };
     let lines = include_str!("../lexicon/data/role.tsv").lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
     for (line, row) in lines.enumerate() {
         let mut columns = row.split('\t').chain(std::iter::repeat(""));
