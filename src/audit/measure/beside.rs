@@ -31,17 +31,19 @@ pub(super) fn check(unit: &Unit, figures: &Figures, notes: &mut Vec<Note>) {
 /// The only price of so much on each side, where it is of another measure.
 fn price(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let which = |t: usize| PRICED.iter().position(|(words, _)| words.contains(&english.folded(t)));
     let (e, here) = only(english.token_range().filter_map(|t| {
-        let per = matches!(english.folded_at(t.wrapping_sub(1)), "a" | "an" | "per");
+        if !matches!(english.folded_at(t.wrapping_sub(1)), "a" | "an" | "per") {
+            return None;
+        }
+        let which = PRICED.iter().position(|(words, _)| words.contains(&english.folded(t)))?;
         // `a barrel bomb`
         let money = (t.saturating_sub(4)..t)
             .any(|b| matches!(english.folded_at(b), "$" | "€" | "£" | "cents" | "dollars" | "dollar" | "euros" | "pounds" | "yuan"));
-        Some((which(t).filter(|_| per && money)?, english.side.tokens.span(t - 1, t)))
+        money.then(|| (which, english.side.tokens.span(t - 1, t)))
     }))?;
     let (a, there) = only(arabic.token_range().filter_map(|t| {
         let word = arabic.folded(t);
-        let bare = word.strip_prefix("لل").or_else(|| word.strip_prefix('ل')).filter(|bare| named(bare).is_some());
+        let bare = word.strip_prefix("لل").or_else(|| word.strip_prefix('ل'));
         let each = || named(word).filter(|_| matches!(arabic.folded_at(t.wrapping_sub(1)), "لكل" | "كل"));
         Some((bare.and_then(named).or_else(each)?, arabic.side.tokens.span(t, t)))
     }))?;

@@ -92,7 +92,10 @@ fn moves(unit: &Unit) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
     let verbs = view.token_range().skip(1).filter_map(|t| {
         let moves = words::irregular(view.folded(t)).is_some() || view.folded(t).ends_with("ed");
-        let noun = sure(unit, t - 1).filter(|_| moves && !is_determiner(view.folded(t - 1)))?;
+        if !moves || is_determiner(view.folded(t - 1)) {
+            return None;
+        }
+        let noun = sure(unit, t - 1)?;
         let verb = sure(unit, t).filter(|v| verb::is_form(unit, v.place.0, true))?;
         Some((noun, verb))
     });
