@@ -80,7 +80,7 @@ const ENGLISH: &[&str] = &[
 ];
 #[rustfmt::skip]
 const ARABIC: &[&str] = &[
-    "بين", "منهم", "منها", "فيهم", "فيها", "ضمن", "شمل", "مثل", "ضم", "احد", "مع", "الي جانب", "تتضمن", "يتضمن", "كما", "علي راس", "ابرز", "سيما", "بعض", "بما",
+    "بين", "منهم", "منها", "فيهم", "فيها", "ضمن", "شمل", "مثل", "ضم", "احد", "مع", "تتضمن", "يتضمن", "كما", "ابرز", "سيما", "بعض", "بما",
 ];
 
 /// Whether token `t` may say in other words who is among them.
@@ -88,7 +88,13 @@ fn may_answer(view: &View, lang: Lang, t: usize) -> bool {
     let word = view.folded(t);
     match lang {
         Lang::English => ENGLISH.contains(&word),
-        Lang::Arabic => ARABIC.iter().any(|s| word.contains(s)),
+        // إلى جانب محاميين, على رأسهم محام
+        Lang::Arabic => {
+            let before = view.folded_at(t.wrapping_sub(1)).trim_start_matches('و');
+            ARABIC.iter().any(|s| word.contains(s))
+                || before == "الي" && word.starts_with("جانب")
+                || before == "علي" && word.starts_with("راس")
+        }
     }
 }
 
@@ -139,6 +145,13 @@ mod tests {
             "Police detained nine people and two lawyers in raids in Izmir.",
         ] {
             assert!(in_english("dropped-claim", arabic, english).is_empty(), "{english}");
+        }
+        // Two words answer, too: إلى جانب, على رأسهم.
+        let english = "Police detained twelve people, among them a nurse, during raids in Izmir.";
+        assert_eq!(findings("dropped-claim", english, "أوقفت الشرطة اثني عشر شخصا خلال مداهمات في إزمير.").len(), 1);
+        for beside in ["إلى جانب رفاقهم", "وإلى جانبهم رفاق", "على رأسهم زعيمهم"] {
+            let arabic = format!("أوقفت الشرطة اثني عشر شخصا {beside} خلال مداهمات في إزمير.");
+            assert!(findings("dropped-claim", english, &arabic).is_empty(), "{beside}");
         }
         let english = "The senator and her pilot walked away unhurt on Thursday.";
         assert!(findings("dropped-claim", english, "خرجت عضو مجلس الشيوخ وطيارها سالمين يوم الخميس.").is_empty());
