@@ -88,10 +88,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 Answer::Owned => -0.5,
                 Answer::Borrowed => -0.4,
             };
-            if hinted(unit, lang, attribution, other)
-                || (lang == Lang::English && pleads(unit))
-                || (lang == Lang::English && is_glued_to_another(unit))
-            {
+            if hinted(unit, lang, attribution, other) || (lang == Lang::English && (pleads(unit) || is_glued_to_another(unit))) {
                 continue;
             }
             notes.push(replaced(unit, lang, attribution).unwrap_or_else(|| lone(unit, lang, attribution, odds)));

@@ -110,13 +110,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         {
             continue;
         }
-        let message = if lang == unit.source() {
-            "These words of the source have no counterpart in the translation."
-        } else {
-            "These words of the translation have no counterpart in the source."
-        };
-        let (english, arabic) = lang.english_first(Some(run.span), None);
-        let whole = Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) };
+        let whole = unit.without_counterpart(lang, run.span, odds);
         notes.push(if is_word(&run) {
             of_a_noun(unit, run.items.0, odds).unwrap_or(whole)
         } else if lang == unit.source() {

@@ -123,10 +123,15 @@ impl Word {
 }
 
 impl<C: Copy + PartialEq> Lists<C> {
+    /// Lists without forms, for those that are not read from lines of five columns.
+    pub fn new() -> Self {
+        Self { english: Forms::new(), arabic: Forms::new() }
+    }
+
     /// Reads lines `class, English that asks, English that answers, Arabic that asks, Arabic that answers`; lines whose class `of`
     /// does not know are left out.
     pub fn parse(text: &str, of: impl Fn(&str) -> Option<C>) -> Self {
-        let mut lists = Self { english: Forms::new(), arabic: Forms::new() };
+        let mut lists = Self::new();
         for line in text.lines().filter(|l| !l.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [class, ask_english, english, ask_arabic, arabic] = columns[..] else { continue };
@@ -145,12 +150,16 @@ impl<C: Copy + PartialEq> Lists<C> {
         lists
     }
 
-    /// Whether anything in `view` is a cue, whatever its class: for short lists that few sentences ask, of which no word is remembered.
-    pub fn any(&self, view: &View, lang: Lang) -> bool {
-        let forms = match lang {
+    const fn of(&self, lang: Lang) -> &Forms<C> {
+        match lang {
             Lang::English => &self.english,
             Lang::Arabic => &self.arabic,
-        };
+        }
+    }
+
+    /// Whether anything in `view` is a cue, whatever its class: for short lists that few sentences ask, of which no word is remembered.
+    pub fn any(&self, view: &View, lang: Lang) -> bool {
+        let forms = self.of(lang);
         view.token_range().any(|i| {
             let started = forms.started(lang, view.folded(i));
             started.iter().any(|started| forms.all[started.form as usize].end(view, i, next(view, i)).is_some())
@@ -168,10 +177,7 @@ impl<C: Copy + PartialEq> Lists<C> {
     /// The cues of `view` in order. A longer form takes its words out of play for shorter ones of its class; the same words may be
     /// cues of several classes.
     pub fn cues(&self, view: &View, lang: Lang) -> Vec<Cue<C>> {
-        let forms = match lang {
-            Lang::English => &self.english,
-            Lang::Arabic => &self.arabic,
-        };
+        let forms = self.of(lang);
         let (mut blocked, mut found): (Vec<Range<usize>>, Vec<Cue<C>>) = (Vec::new(), Vec::new());
         for i in view.token_range() {
             forms.at(view, lang, i, &mut |class, last, asks| match class {

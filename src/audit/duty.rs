@@ -5,7 +5,7 @@
 use super::facing::{facing, partner_token};
 use super::figures::other_words;
 use super::tense::is_announced;
-use super::unit::{Note, Unit, View, only};
+use super::unit::{Note, Unit, only};
 use crate::lang::Lang;
 use crate::lang::known::Question;
 use crate::lang::token::Kind;
@@ -84,10 +84,7 @@ fn forbidden(unit: &Unit) -> Option<Note> {
         _ => None,
     };
     let (other, there) = only(arabic.token_range().filter_map(a))?;
-    (bans != other).then(|| {
-        let span = |view: &View, (first, last): (usize, usize)| view.side.tokens.span(first, last);
-        other_words(unit, span(english, here), span(arabic, there), DUTY)
-    })
+    (bans != other).then(|| other_words(unit, english.span_of(here), arabic.span_of(there), DUTY))
 }
 
 fn helper(word: &str) -> Option<Helper> {

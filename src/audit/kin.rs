@@ -137,54 +137,59 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || unit.english.tokens_that_are(&ASKS, asks).next().is_none() {
         return;
     }
-    notes.extend(all().filter_map(|people| other(unit, people)));
+    let shown = shown(&unit.arabic);
+    notes.extend(all().filter_map(|people| other(unit, people, &shown)));
 }
 
-fn other(unit: &Unit, people: &[Person]) -> Option<Note> {
+/// The words of an Arabic side with their tokens, as they are written but for vowels and what stretches them.
+fn shown(view: &View) -> Vec<(usize, String)> {
+    let is_letter = |c: &char| (!('\u{64b}'..='\u{652}').contains(c) || *c == '\u{651}') && *c != '\u{640}';
+    let word = |t: usize| view.side.tokens.get(t).filter(|w| w.kind == Kind::Word).map(|w| view.words(w.span));
+    view.token_range().filter_map(|t| Some((t, word(t)?.chars().filter(is_letter).collect()))).collect()
+}
+
+/// Who is one of `people` in English and another one in Arabic, of which `shown` has the words.
+fn other(unit: &Unit, people: &[Person], shown: &[(usize, String)]) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let says_english =
         |p: &Person| english.token_range().any(|t| p.english.contains(&english.folded(t)) || p.also.0.contains(&english.folded(t)));
-    let says_arabic = |p: &Person| arabic.token_range().any(|t| is(arabic, t, p.arabic) || is(arabic, t, p.also.1));
+    let says_arabic = |p: &Person| shown.iter().any(|(_, word)| is(word, p.arabic) || is(word, p.also.1));
     let here = english.token_range().find_map(|t| {
         let p = people.iter().position(|p| p.english.contains(&english.folded(t)))?;
-        // `Mother Nature`, `brother-in-law`, `Father Brown`, `half-brother`
         // A virus has a sister, which is a brother in Arabic.
         let thing = english.folded_at(t.wrapping_sub(1)) == "its"
             || matches!(english.folded_at(t + 1), "city" | "company" | "ship" | "paper" | "party");
+        // `Mother Nature`, `brother-in-law`, `Father Brown`, `half-brother`
         let plain =
             !thing && !english.is_capital(t) && !english.precedes(t, &["-"]) && !english.follows(t, &["-"]) && !says_arabic(&people[p]);
         plain.then_some((p, t))
     });
     let (e, here) = here?;
     let place = facing(unit, Lang::English, here, here);
-    let there = arabic.token_range().find_map(|t| {
-        let p = people.iter().position(|p| is(arabic, t, p.arabic))?;
-        let near = place.as_ref().is_none_or(|place| place.contains(&t));
-        (p != e && near && !says_english(&people[p])).then_some(t)
+    let there = shown.iter().find_map(|(t, word)| {
+        let near = place.as_ref().is_none_or(|place| place.contains(t));
+        let p = people.iter().position(|p| near && is(word, p.arabic))?;
+        (p != e && !says_english(&people[p])).then_some(*t)
     })?;
     let note = other_words(unit, english.side.tokens.span(here, here), arabic.side.tokens.span(there, there), ODDS);
     Some(Note { severity: Some(Severity::Major), ..note })
 }
 
-/// Whether Arabic token `t` is one of `words`, which have neither article nor suffix.
-fn is(view: &View, t: usize, words: &[&str]) -> bool {
-    let Some(token) = view.side.tokens.get(t).filter(|w| w.kind == Kind::Word) else { return false };
-    let shown: String = view
-        .words(token.span)
-        .chars()
-        .filter(|c| !('\u{64b}'..='\u{652}').contains(c) || *c == '\u{651}')
-        .filter(|c| *c != '\u{640}')
-        .collect();
-    let heads = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل", "ولل", "كال", "فال"];
-    heads.iter().filter_map(|head| shown.strip_prefix(head)).any(|rest| words.iter().any(|word| rest == *word || has_suffix(rest, word)))
+/// Whether an Arabic word is one of `words`, which have neither article nor suffix.
+fn is(word: &str, words: &[&str]) -> bool {
+    const HEADS: [&str; 15] = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل", "ولل", "كال", "فال"];
+    let mut rests = HEADS.iter().filter_map(|head| word.strip_prefix(head));
+    rests.any(|rest| words.iter().any(|known| rest == *known || has_suffix(rest, known)))
 }
 
 /// Whether `rest` is `word` with a pronoun of a person joined to it: شقيقته, والدها.
 fn has_suffix(rest: &str, word: &str) -> bool {
     const SUFFIXES: [&str; 9] = ["ه", "ها", "هم", "هما", "ي", "نا", "ك", "هن", "كم"];
-    let tied = word.strip_suffix('ة').map(|stem| format!("{stem}ت"));
-    let stem = tied.as_deref().unwrap_or(word);
-    rest.strip_prefix(stem).is_some_and(|end| SUFFIXES.contains(&end))
+    let end = match word.strip_suffix('ة') {
+        Some(stem) => rest.strip_prefix(stem).and_then(|rest| rest.strip_prefix('ت')),
+        None => rest.strip_prefix(word),
+    };
+    end.is_some_and(|end| SUFFIXES.contains(&end))
 }
 
 #[cfg(test)]

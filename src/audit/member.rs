@@ -26,17 +26,9 @@ pub(super) fn left_out(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     let among = view.token_range().find_map(|t| among(unit, lang, t)).map(|span| (span, AMONG));
     let with = || (lang == Lang::English).then(|| view.token_range().find_map(|t| companion(unit, t))).flatten().map(|span| (span, WITH));
     let Some((span, odds)) = among.or_else(with) else { return };
-    let told = |n: &Note| [n.english, n.arabic][lang as usize].is_some_and(|s| s.overlaps(span));
-    if notes.iter().any(told) {
-        return;
+    if !notes.iter().any(|n| n.is_on(lang, span)) {
+        notes.push(unit.without_counterpart(lang, span, odds));
     }
-    let message = if lang == unit.source() {
-        "These words of the source have no counterpart in the translation."
-    } else {
-        "These words of the translation have no counterpart in the source."
-    };
-    let (english, arabic) = lang.english_first(Some(span), None);
-    notes.push(Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) });
 }
 
 /// Whether nothing answers for item `i` of `lang`, here or nearby.
@@ -56,10 +48,8 @@ fn is_lost_dual(unit: &Unit, lang: Lang, i: u32) -> bool {
 fn among(unit: &Unit, lang: Lang, t: usize) -> Option<Span> {
     let view = unit.view(lang);
     let behind_mark = matches!(view.folded_at(t.wrapping_sub(1)), "،" | "," | "(" | "-" | "–");
-    if !behind_mark
-        || !opens(view, lang, t)
-        || unit.view(lang.other()).token_range().any(|t| may_answer(unit.view(lang.other()), lang.other(), t))
-    {
+    let other = unit.view(lang.other());
+    if !behind_mark || !opens(view, lang, t) || other.token_range().any(|t| may_answer(other, lang.other(), t)) {
         return None;
     }
     let is_word = |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word || w.kind == Kind::Number);
@@ -72,7 +62,7 @@ fn among(unit: &Unit, lang: Lang, t: usize) -> Option<Span> {
 
 fn opens(view: &View, lang: Lang, t: usize) -> bool {
     match lang {
-        Lang::English => matches!(view.folded(t), "including") || view.folded(t) == "among" && view.folded_at(t + 1) == "them",
+        Lang::English => view.folded(t) == "including" || view.folded(t) == "among" && view.folded_at(t + 1) == "them",
         Lang::Arabic => {
             let word = view.folded(t).trim_start_matches('و');
             matches!(word, "بينهم" | "بينهما" | "بينهن")
@@ -82,52 +72,29 @@ fn opens(view: &View, lang: Lang, t: usize) -> bool {
     }
 }
 
+/// Words that may say in other words who is among them, and of the Arabic ones, folded, what they have in them.
+#[rustfmt::skip]
+const ENGLISH: &[&str] = &[
+    "among", "amongst", "including", "include", "includes", "included", "whom", "them", "one", "some", "along", "both", "with", "inclusive",
+    "well",
+];
+#[rustfmt::skip]
+const ARABIC: &[&str] = &[
+    "بين", "منهم", "منها", "فيهم", "فيها", "ضمن", "شمل", "مثل", "ضم", "احد", "مع", "تتضمن", "يتضمن", "كما", "ابرز", "سيما", "بعض", "بما",
+];
+
 /// Whether token `t` may say in other words who is among them.
 fn may_answer(view: &View, lang: Lang, t: usize) -> bool {
     let word = view.folded(t);
     match lang {
-        Lang::English => matches!(
-            word,
-            "among"
-                | "amongst"
-                | "including"
-                | "include"
-                | "includes"
-                | "included"
-                | "whom"
-                | "them"
-                | "one"
-                | "some"
-                | "along"
-                | "both"
-                | "with"
-                | "inclusive"
-                | "well"
-        ),
-        Lang::Arabic => [
-            "بين",
-            "منهم",
-            "منها",
-            "فيهم",
-            "فيها",
-            "ضمن",
-            "شمل",
-            "مثل",
-            "ضم",
-            "احد",
-            "مع",
-            "الي جانب",
-            "تتضمن",
-            "يتضمن",
-            "كما",
-            "علي راس",
-            "ابرز",
-            "سيما",
-            "بعض",
-            "بما",
-        ]
-        .iter()
-        .any(|s| word.contains(s)),
+        Lang::English => ENGLISH.contains(&word),
+        // إلى جانب محاميين, على رأسهم محام
+        Lang::Arabic => {
+            let before = view.folded_at(t.wrapping_sub(1)).trim_start_matches('و');
+            ARABIC.iter().any(|s| word.contains(s))
+                || before == "الي" && word.starts_with("جانب")
+                || before == "علي" && word.starts_with("راس")
+        }
     }
 }
 
@@ -178,6 +145,13 @@ mod tests {
             "Police detained nine people and two lawyers in raids in Izmir.",
         ] {
             assert!(in_english("dropped-claim", arabic, english).is_empty(), "{english}");
+        }
+        // Two words answer, too: إلى جانب, على رأسهم.
+        let english = "Police detained twelve people, among them a nurse, during raids in Izmir.";
+        assert_eq!(findings("dropped-claim", english, "أوقفت الشرطة اثني عشر شخصا خلال مداهمات في إزمير.").len(), 1);
+        for beside in ["إلى جانب رفاقهم", "وإلى جانبهم رفاق", "على رأسهم زعيمهم"] {
+            let arabic = format!("أوقفت الشرطة اثني عشر شخصا {beside} خلال مداهمات في إزمير.");
+            assert!(findings("dropped-claim", english, &arabic).is_empty(), "{beside}");
         }
         let english = "The senator and her pilot walked away unhurt on Thursday.";
         assert!(findings("dropped-claim", english, "خرجت عضو مجلس الشيوخ وطيارها سالمين يوم الخميس.").is_empty());

@@ -1,114 +1,21 @@
 //! Rule modality-mismatch: what may be has become what is, or must be; a hedge, a condition or an exception is lost or new;
 //! who was, may become or only acts as something is said to be it.
 
+mod asked;
+mod class;
+
 use std::sync::LazyLock;
 
+use self::asked::is_asked;
+use self::class::Class;
 use super::cue::{Cue, Lists};
 use super::engine::log_odds;
 use super::facing::{Answer, answer, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
-use super::{aspect, duty, inferred, planned, present, tense, turn, verb};
+use super::{aspect, duty, inferred, planned, present, tense, verb};
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::lexicon::words;
 use crate::span::Span;
-
-/// What a cue does to the claim it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Class {
-    Possibility,
-    Likely,
-    Certain,
-    Alleged,
-    Hearsay,
-    Seem,
-    Habit,
-    Expectation,
-    Plan,
-    FormerHabit,
-    Unreal,
-    Nearly,
-    Obligation,
-    Condition,
-    Until,
-    Exception,
-    Future,
-    Former,
-    Acting,
-    Deputy,
-    Nominee,
-}
-
-impl Class {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "possibility" => Self::Possibility,
-            "likely" => Self::Likely,
-            "certain" => Self::Certain,
-            "alleged" => Self::Alleged,
-            "hearsay" => Self::Hearsay,
-            "seem" => Self::Seem,
-            "habit" => Self::Habit,
-            "expectation" => Self::Expectation,
-            "plan" => Self::Plan,
-            "former_habit" => Self::FormerHabit,
-            "unreal" => Self::Unreal,
-            "nearly" => Self::Nearly,
-            "obligation" => Self::Obligation,
-            "condition" => Self::Condition,
-            "until" => Self::Until,
-            "exception" => Self::Exception,
-            "future" => Self::Future,
-            "former" => Self::Former,
-            "acting" => Self::Acting,
-            "deputy" => Self::Deputy,
-            "nominee" => Self::Nominee,
-            _ => return None,
-        })
-    }
-
-    /// Whether it says under what condition, or with what exception, a claim holds.
-    const fn binds_a_clause(self) -> bool {
-        matches!(self, Self::Condition | Self::Until | Self::Exception)
-    }
-
-    /// Whether it says how sure a claim is.
-    const fn is_hedge(self) -> bool {
-        matches!(self, Self::Possibility | Self::Likely | Self::Alleged | Self::Hearsay | Self::Seem | Self::Expectation)
-    }
-
-    /// Whether it says who holds a post, held it, or may come to hold it.
-    const fn is_of_a_post(self) -> bool {
-        matches!(self, Self::Former | Self::Acting | Self::Deputy | Self::Nominee)
-    }
-
-    /// What the claim is as the cue puts it.
-    const fn described(self) -> &'static str {
-        match self {
-            Self::Possibility => "only possible",
-            Self::Likely => "likely",
-            Self::Certain => "certain",
-            Self::Alleged => "an allegation",
-            Self::Hearsay => "hearsay",
-            Self::Seem => "an impression",
-            Self::Habit => "not always so",
-            Self::Expectation => "expected",
-            Self::Plan => "an intention",
-            Self::FormerHabit => "a habit of the past",
-            Self::Unreal => "only supposed",
-            Self::Nearly => "not quite what happened",
-            Self::Obligation => "an obligation",
-            Self::Condition => "under a condition",
-            Self::Until => "limited until something happens",
-            Self::Exception => "subject to an exception",
-            Self::Future => "to come",
-            Self::Former => "a thing of the past",
-            Self::Acting => "only for the time being",
-            Self::Deputy => "a deputy",
-            Self::Nominee => "only proposed",
-        }
-    }
-}
 
 static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/stance.tsv"), Class::named));
 
@@ -167,91 +74,6 @@ fn is_said_again(unit: &Unit, lang: Lang, cue: &Cue<Class>, own: &[Cue<Class>], 
     let before = |c: &&Cue<Class>| c.asks && c.class == cue.class && c.last < cue.first;
     let is_reported = matches!(cue.class, Class::Alleged | Class::Hearsay);
     lang == Lang::Arabic && is_reported && own.iter().filter(before).any(|c| answer(unit, lang, c, own, other) == Answer::Given)
-}
-
-/// Words after which `may` and `could` are how English says it, not a hedge: who may be ill, so that all may come.
-#[rustfmt::skip]
-const OPEN: &[&str] = &[
-    "who", "whoever", "whatever", "whichever", "what", "where", "wherever", "how", "however", "why", "when", "so", "before", "anything", "anyone",
-    "lest", "order", "whom", "until", "till",
-];
-
-/// Whether an English word for what is possible makes a claim.
-fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
-    let view = unit.view(Lang::English);
-    let within = |tokens: usize| cue.first.saturating_sub(tokens).max(view.tokens.0)..cue.first;
-    let nobody = within(4).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly" | "only"));
-    // `could find only one`: who found no other.
-    let only = (cue.last + 1..cue.last + 4).any(|i| view.folded_at(i) == "only");
-    // `theories about where it may have begun`, `fears that it could spread`: no fact already.
-    let guessed =
-        |i: usize| ["suggest", "theor", "hypothe", "speculat", "fear", "worr", "hope"].iter().any(|s| view.folded(i).starts_with(s));
-    let theory = (view.tokens.0..cue.first).any(guessed);
-    // `if you believe you may be ill`: who believes, knows nothing.
-    let believes = |i: usize| {
-        matches!(view.folded(i), "believe" | "believes" | "think" | "thinks" | "suspect" | "suspects")
-            && view.folded_at(i.wrapping_sub(1)) == view.folded(cue.first - 1)
-    };
-    let belief = within(4).any(|i| believes(i) && view.item_at(i).is_some_and(|i| unit.partner(Lang::English, i).is_some()));
-    let before = within(5).rev().take_while(|i| !matches!(view.folded(*i), "," | ";" | ":" | "."));
-    // `However, it may`, but `However absurd it may seem`
-    let opens =
-        |i: usize| i > view.tokens.0 || view.folded_at(i + 1) != "," && matches!(view.folded(i), "however" | "whatever" | "whoever");
-    let open = before.into_iter().any(|i| opens(i) && OPEN.contains(&view.folded(i)));
-    // `Only a loose nut could stop him.`
-    let alone = view.folded(view.tokens.0) == "only";
-    !nobody && !only && !alone && !theory && !belief && !open
-}
-
-/// Whether what `may not` be done is forbidden: ويُمنع استيراد السيارات.
-fn is_forbidden(unit: &Unit, cue: &Cue<Class>) -> bool {
-    const FORBIDS: [&str; 11] = ["يمنع", "تمنع", "منع", "ممنوع", "يحظر", "تحظر", "حظر", "محظور", "يجوز", "تجوز", "يحق"];
-    let forbids = |t: usize| {
-        let word = unit.arabic.folded(t).trim_start_matches(['و', 'ف']);
-        FORBIDS.iter().any(|f| word == *f || word.strip_prefix(f).is_some_and(|end| matches!(end, "ه" | "ا" | "ت")))
-    };
-    unit.english.folded_at(cue.last + 1) == "not" && unit.arabic.token_range().any(forbids)
-}
-
-/// Whether a cue that asks is meant as one here.
-fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
-    let view = unit.view(lang);
-    match (lang, cue.class) {
-        // Arabic turns participles and prepositions into conditions: `amid an outbreak`, `failing this`.
-        (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
-        (Lang::English, Class::Possibility) => claims_possible(unit, cue) && !is_forbidden(unit, cue),
-        // `as long as 17 years` is a length of time.
-        (Lang::English, Class::Condition) => {
-            view.folded(cue.last) != "as" || !(view.counts_at(cue.last + 1) || matches!(view.folded_at(cue.last + 1), "a" | "an"))
-        }
-        // `would have won`, not `would have to win` nor `would have a say`.
-        (Lang::English, Class::Unreal) => {
-            let next = view.folded_at(cue.last + 1);
-            next.ends_with("ed") || words::irregular(next).is_some()
-        }
-        // `nearly won`, not `nearly forty`.
-        (Lang::English, Class::Nearly) => {
-            let next = view.folded_at(cue.last + 1);
-            view.item_at(cue.last + 1).is_some() && (next.ends_with("ed") || words::irregular(next).is_some())
-        }
-        // What is hardly possible is not said to be possible: لا يكاد يكون من الممكن.
-        (Lang::Arabic, Class::Possibility) => {
-            let before = cue.first.saturating_sub(4).max(view.tokens.0)..cue.first;
-            !before.clone().any(|i| matches!(view.folded(i), "يكاد" | "تكاد")) || !before.into_iter().any(|i| view.folded(i).ends_with("لا"))
-        }
-        // A title that the translator put in for a pronoun says no more than the article has said; اليوم السابق is no post.
-        (Lang::Arabic, class) if class.is_of_a_post() => {
-            // `العامين السابقين لوفاته`
-            let next = view.folded_at(cue.last + 1);
-            let precedes = next.starts_with('ل') && view.folded(cue.first).contains("سابق");
-            if precedes || cue.first > view.tokens.0 && turn::arabic_period(view.folded(cue.first - 1)).is_some() {
-                return false;
-            }
-            let before = view.side.items_within(cue.first.saturating_sub(3).max(view.tokens.0)..cue.first);
-            !before.is_empty() && before.into_iter().all(|i| unit.partner(lang, i as u32).is_some())
-        }
-        _ => true,
-    }
 }
 
 /// What says the contrary where the cue should be answered: a plain future, or certainty.

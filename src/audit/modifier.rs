@@ -25,43 +25,51 @@ const MOST: f32 = 0.9;
 /// An idea, by its line in the list.
 type Idea = u16;
 
-static TEXT: &str = include_str!("../lexicon/data/modifier.tsv");
-
-/// What asks for an answer on the other side, and the answers to each idea.
+/// What asks for an answer on the other side, and what answers to each idea.
 struct Modifiers {
     asking: Lists<Idea>,
-    answers: Vec<Answers>,
+    ideas: Vec<Described>,
 }
 
-/// The answers to an idea, English and Arabic, read when it is first asked for.
-struct Answers {
-    forms: [[&'static str; 2]; 2],
-    lists: OnceLock<Lists<()>>,
+/// An idea as the list has it.
+struct Described {
+    /// Its name, English that asks, English that answers as well, and the same of Arabic.
+    columns: [&'static str; 5],
+    /// All of these that are words, put in order when an answer is first looked for: of most ideas, few texts say anything.
+    answers: OnceLock<Lists<()>>,
 }
 
 static MODIFIERS: LazyLock<Modifiers> = LazyLock::new(|| {
-    let (mut asking, mut answers) = (Lists::parse("", |_| None), Vec::new());
-    for line in TEXT.lines().filter(|line| !line.starts_with('#')) {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [_, ask_english, english, ask_arabic, arabic] = columns[..] else { continue };
-        asking.add(Lang::English, ask_english, answers.len() as Idea, true);
-        asking.add(Lang::Arabic, ask_arabic, answers.len() as Idea, true);
-        answers.push(Answers { forms: [[ask_english, english], [ask_arabic, arabic]], lists: OnceLock::new() });
+    let lines = include_str!("../lexicon/data/modifier.tsv").lines().filter(|line| !line.starts_with('#'));
+    let columns = |line: &'static str| line.split('\t').collect::<Vec<_>>().try_into().ok();
+    let ideas: Vec<_> = lines.filter_map(columns).map(|columns| Described { columns, answers: OnceLock::new() }).collect();
+    let mut asking = Lists::new();
+    for (idea, described) in (0..).zip(&ideas) {
+        let [_, english, _, arabic, _] = described.columns;
+        asking.add(Lang::English, english, idea, true);
+        asking.add(Lang::Arabic, arabic, idea, true);
     }
-    Modifiers { asking, answers }
+    Modifiers { asking, ideas }
 });
+
+impl Described {
+    fn answers(&self) -> &Lists<()> {
+        self.answers.get_or_init(|| {
+            let [_, ask_english, english, ask_arabic, arabic] = self.columns;
+            let mut answers = Lists::new();
+            for (lang, forms) in [(Lang::English, [ask_english, english]), (Lang::Arabic, [ask_arabic, arabic])] {
+                for forms in forms {
+                    answers.add(lang, forms, (), false);
+                }
+            }
+            answers
+        })
+    }
+}
 
 /// Whether anything in `view` says `idea`.
 fn says(view: &View, lang: Lang, idea: Idea) -> bool {
-    let Answers { forms, lists } = &MODIFIERS.answers[usize::from(idea)];
-    let read = || {
-        let mut lists = Lists::parse("", |_| None);
-        for (lang, forms) in [Lang::English, Lang::Arabic].into_iter().zip(forms) {
-            forms.iter().for_each(|forms| lists.add(lang, forms, (), false));
-        }
-        lists
-    };
-    lists.get_or_init(read).any(view, lang)
+    MODIFIERS.ideas.get(usize::from(idea)).is_some_and(|described| described.answers().any(view, lang))
 }
 
 /// Modifiers of one side of which the other has nothing.
@@ -86,8 +94,7 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         }
         // What is left out with all that it belongs to is told as a whole.
         let span = cue.span(view);
-        let is_about = |note: &Note| lang.english_first(note.english, note.arabic).0.is_some_and(|place| place.overlaps(span));
-        if notes.iter().any(|note| is_about(note) && note.odds >= odds.min(0.0)) {
+        if notes.iter().any(|note| note.is_on(lang, span) && note.odds >= odds.min(0.0)) {
             continue;
         }
         // What means one of two ideas is answered by either, and said once.

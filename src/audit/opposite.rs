@@ -3,14 +3,15 @@
 mod camp;
 mod compass;
 mod connective;
+mod explained;
 mod meant;
 mod only;
 mod proportion;
 
-use super::facing::{next_item, partner_token};
+use self::explained::is_explained;
 use super::free::tempered;
 use super::kin;
-use super::polarity::cue::{Cue, Strength, cues, is_that, positive};
+use super::polarity::cue::{cues, is_that, positive};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::{Word, says};
 use super::quantifier::{is_denied_before, is_denied_behind};
@@ -31,9 +32,6 @@ const DOUBT: f32 = 0.3;
 
 /// What a pair loses when another word, of which it is no plain translation, answers for the Arabic one.
 const TAKEN: f32 = 1.3;
-
-/// So many tokens after a denial, what stands there may still be denied.
-const REACH: usize = 16;
 
 /// Words without counterpart that face an opposite without counterpart.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -303,110 +301,6 @@ const AGAINST: [&str; 22] = [
 ];
 /// Those that other words have in them too, as they begin.
 const UNDOING: [&str; 8] = ["ضد", "نزع", "ينزع", "انتزع", "وقف", "اوقف", "يوقف", "توقف"];
-
-/// Whether a denial makes an opposite right (`not open` is `closed`), or one of the two words answers for a denial itself.
-fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bool {
-    let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
-    let differ = |one: &Denied, other: &Denied| one.oddly && !other.oddly && !other.maybe;
-    is_converse(unit, e, a)
-        || is_outcome(unit, e)
-        || is_first(unit, e)
-        || is_barely(unit, a)
-        || is_little(unit, e, a)
-        || is_reduced(unit, a)
-        || english.itself
-        || arabic.itself
-        || differ(&english, &arabic)
-        || differ(&arabic, &english)
-        || english.alone != arabic.alone
-}
-
-/// Whether `leaving` says what came of something: `, leaving the rate at 3.1%` goes from nowhere.
-fn is_outcome(unit: &Unit, e: u32) -> bool {
-    let (view, at) = (&unit.english, unit.english.item(e).token as usize);
-    at > view.tokens.0 && view.folded(at) == "leaving" && view.folded(at - 1) == ","
-}
-
-/// Whether `opening` is only the first of several, and Arabic says so: `the opening quarter`, الربع الأول.
-fn is_first(unit: &Unit, e: u32) -> bool {
-    let first = |t: usize| matches!(unit.arabic.folded_at(t), "الاول" | "الاولي" | "الافتتاحي" | "الافتتاحيه");
-    let at = unit.english.item(e).token as usize;
-    let noun = unit.english.item_at(at + 1).filter(|_| unit.english.folded(at) == "opening");
-    noun.and_then(|i| partner_token(unit, Lang::English, i)).is_some_and(|t| (t + 1..t + 3).any(first))
-}
-
-/// Whether an Arabic word is hardly so: لا يكاد يكون من الممكن is `nearly impossible`.
-fn is_barely(unit: &Unit, a: u32) -> bool {
-    let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
-    (at.saturating_sub(REACH).max(view.tokens.0)..at).any(|t| {
-        matches!(view.folded(t), "يكاد" | "تكاد" | "بالكاد")
-            && (view.folded(t) == "بالكاد" || view.folded_at(t.wrapping_sub(1)).trim_start_matches(['و', 'ف']) == "لا")
-    })
-}
-
-/// Whether an Arabic word for much is denied where English says little: `did little to help`, لم يساعد كثيرا.
-fn is_little(unit: &Unit, e: u32, a: u32) -> bool {
-    let view = &unit.arabic;
-    let little = matches!(unit.english.folded(unit.english.item(e).token as usize), "little" | "few" | "small" | "minor" | "slight");
-    let at = view.item(a).token as usize;
-    let denies = |t: usize| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "لم" | "لا" | "لن" | "ليس" | "ليست" | "دون");
-    little && (at.saturating_sub(REACH).max(view.tokens.0)..at).any(denies)
-}
-
-/// Whether the word behind an Arabic one turns it: بسرعة أقل is slower, إلا بعد before.
-fn is_reduced(unit: &Unit, a: u32) -> bool {
-    let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
-    // `less on the text than on people`, على الناس أكثر مما على النص
-    let turned = view.folded(at) == "اكثر" && matches!(view.folded_at(at + 1), "مما" | "منه" | "منها");
-    turned || matches!(view.folded_at(at + 1), "اقل" | "ادني") || view.folded(at) == "بعد" && view.folded_at(at.wrapping_sub(1)) == "الا"
-}
-
-/// Whether the same deed is told from the other side: `the coast lost to Chile`, الساحل الذي فازت به تشيلي.
-fn is_converse(unit: &Unit, e: u32, a: u32) -> bool {
-    let verb = unit.english.item(e).token as usize;
-    let gives = matches!(unit.english.folded(verb), "lost" | "lose" | "loses" | "losing" | "sold" | "sell" | "sells" | "selling" | "lent");
-    let to = gives && unit.english.folded_at(verb + 1) == "to";
-    let other = next_item(&unit.english, verb + 2, 3).filter(|_| to).and_then(|i| partner_token(unit, Lang::English, i));
-    let deed = unit.arabic.item(a).token as usize;
-    // فاز على تشيلي has it for the loser again.
-    other.is_some_and(|t| (deed + 1..=deed + 2).contains(&t) && unit.arabic.folded(t - 1) != "علي")
-}
-
-/// How a word is denied.
-struct Denied {
-    /// It is a denial, and answered or no more than one.
-    itself: bool,
-    /// An odd number of denials governs it.
-    oddly: bool,
-    /// A firm denial stands not far before it.
-    maybe: bool,
-    /// It may be what a denial without answer denies.
-    alone: bool,
-}
-
-impl Denied {
-    fn new(unit: &Unit, denials: &Pairing, lang: Lang, item: u32) -> Self {
-        let view = unit.view(lang);
-        let token = view.item(item).token as usize;
-        let is = |c: &Cue| (c.first..=c.last).contains(&token);
-        let is_adjective = |c: &Cue| {
-            let word = view.folded(c.first);
-            c.strength == Strength::Soft && (word.ends_with("ly") || positive(unit, word).is_some())
-        };
-        let governs = |c: &&Cue| c.strength >= Strength::Soft && !is(c) && !is_adjective(c) && c.heads.iter().take(2).any(|h| *h == item);
-        // What stands behind a `but` is not what was denied before it.
-        let turns =
-            |t: usize| matches!(view.folded(t), "but" | "however" | "بل") || view.folded(t).trim_start_matches('و').starts_with("لكن");
-        let reaches = |c: &Cue| c.last < token && token - c.last <= REACH && !(c.last + 1..token).any(turns);
-        let cues = denials.cues(lang);
-        Self {
-            itself: cues.iter().any(|c| is(c) && (c.strength == Strength::Firm || c.is_answered())),
-            maybe: cues.iter().any(|c| c.strength == Strength::Firm && reaches(c)),
-            oddly: cues.iter().filter(governs).count() % 2 == 1,
-            alone: denials.unanswered(lang).any(|c| c.heads.contains(&item)),
-        }
-    }
-}
 
 /// What the places of the words around say about whether `e` and `a` stand in the same slot, in nats.
 fn place(unit: &Unit, e: u32, a: u32) -> f32 {

@@ -40,7 +40,7 @@ fn done_for_planned(unit: &Unit, t: usize) -> Option<Note> {
     let verb = (t + 2..(t + 4).min(arabic.tokens.1)).find(|v| verb::is_imperfect(unit, *v))?;
     let done = counterpart(unit, Lang::Arabic, verb)?;
     let word = english.folded(done);
-    let helper = |t: usize| words::is_passive_helper(english.folded(t)) && matches!(english.folded(t), "was" | "were");
+    let helper = |t: usize| matches!(english.folded(t), "was" | "were");
     let before = |n: usize| done.checked_sub(n).filter(|t| *t >= english.tokens.0);
     let passive =
         before(1).is_some_and(helper) || before(1).is_some_and(|t| is_between(english.folded(t))) && before(2).is_some_and(helper);
@@ -65,6 +65,13 @@ fn is_adjective(unit: &Unit, t: usize) -> bool {
     !object && !view.is_capital(t + 1)
 }
 
+/// What Arabic words that say or may say that something is to come have in them, folded.
+#[rustfmt::skip]
+const OPEN: &[&str] = &[
+    "مقرر", "منتظر", "متوقع", "مزمع", "يعتزم", "تعتزم", "ينتظر", "يتوقع", "يفترض", "مرتقب", "قبل", "قادم", "قريب", "موعد", "اذا", "لكي", "كي",
+    "ينوي", "تنوي",
+];
+
 /// `is to be extradited`, `is due to meet`, of which Arabic tells that it was done.
 fn planned_for_done(unit: &Unit, t: usize) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
@@ -80,30 +87,7 @@ fn planned_for_done(unit: &Unit, t: usize) -> Option<Note> {
     // The noun of a deed, or a deed behind a word of what is to come, tells nothing.
     let open = |b: usize| {
         let word = arabic.folded(b).strip_prefix(['و', 'ف']).unwrap_or(arabic.folded(b));
-        verb::is_future(unit, b)
-            || [
-                "مقرر",
-                "منتظر",
-                "متوقع",
-                "مزمع",
-                "يعتزم",
-                "تعتزم",
-                "ينتظر",
-                "يتوقع",
-                "يفترض",
-                "مرتقب",
-                "قبل",
-                "قادم",
-                "قريب",
-                "موعد",
-                "اذا",
-                "لكي",
-                "كي",
-                "ينوي",
-                "تنوي",
-            ]
-            .iter()
-            .any(|s| word.contains(s))
+        verb::is_future(unit, b) || OPEN.iter().any(|s| word.contains(s))
     };
     let perfect = verb::perfect(unit, at).is_some() && verb::is_form(unit, at, true) && !verb::is_imperfect(unit, at);
     let told = perfect && arabic.folded_at(at.wrapping_sub(1)) != "ان" && !arabic.token_range().any(open);
@@ -114,16 +98,12 @@ fn planned_for_done(unit: &Unit, t: usize) -> Option<Note> {
 fn once(unit: &Unit, t: usize) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let verb = t + 1;
-    let before = english.folded_at(t.wrapping_sub(1));
-    let who = matches!(before, "that" | "which" | "who" | "he" | "she" | "it" | "they")
-        || english.side.tokens.get(t.wrapping_sub(1)).is_some_and(|w| w.kind == Kind::Word) && t > english.tokens.0;
-    let counted = matches!(before, "at" | "only" | "than" | "for" | "is" | "are" | "be" | "been" | "all");
-    if english.folded(t) != "once"
-        || !who
-        || counted
-        || !is_done(english.folded_at(verb))
-        || matches!(english.folded_at(verb), "said" | "wrote")
-    {
+    if english.folded(t) != "once" || !is_done(english.folded_at(verb)) || matches!(english.folded_at(verb), "said" | "wrote") {
+        return None;
+    }
+    let behind_word = t > english.tokens.0 && english.side.tokens.get(t - 1).is_some_and(|w| w.kind == Kind::Word);
+    let counted = || matches!(english.folded(t - 1), "at" | "only" | "than" | "for" | "is" | "are" | "be" | "been" | "all");
+    if !behind_word || counted() {
         return None;
     }
     let at = counterpart(unit, Lang::English, verb)?;

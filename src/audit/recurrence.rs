@@ -72,13 +72,8 @@ fn another(unit: &Unit) -> Option<Note> {
 
 /// `every other day`, which has become كل يوم.
 fn every_other(unit: &Unit) -> Option<Note> {
-    const TIMES: [(&str, [&str; 2]); 5] = [
-        ("day", ["يوم", "يوم"]),
-        ("week", ["اسبوع", "اسبوع"]),
-        ("month", ["شهر", "شهر"]),
-        ("year", ["عام", "سنه"]),
-        ("night", ["ليله", "ليله"]),
-    ];
+    const TIMES: [(&str, &[&str]); 5] =
+        [("day", &["يوم"]), ("week", &["اسبوع"]), ("month", &["شهر"]), ("year", &["عام", "سنه"]), ("night", &["ليله"])];
     let (english, arabic) = (&unit.english, &unit.arabic);
     let second = |t: usize| english.folded(t) == "every" && matches!(english.folded_at(t + 1), "other" | "second");
     let first = only(english.token_range().filter(|t| second(*t)))?;

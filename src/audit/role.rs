@@ -5,6 +5,7 @@
 //! verb is for [`any`], which asks for more.
 
 mod any;
+mod arguments;
 mod around;
 mod ends;
 mod exchange;
@@ -15,6 +16,7 @@ mod transfer;
 
 use std::sync::LazyLock;
 
+use self::arguments::{REACH, after, before, is_counted, pronoun_before, receiver};
 use super::cue::{Cue, Lists};
 use super::facing::{counterpart, next_item, partner_token};
 use super::unit::{Note, Unit, View};
@@ -26,9 +28,6 @@ use crate::span::Span;
 
 /// Chance of an accident up to which two words are taken for translations of each other.
 const SURE: f32 = 0.1;
-
-/// How far, in tokens, the words for a person may reach from the verb.
-const REACH: usize = 7;
 
 /// Prepositions with the pronoun of what the clause is about, folded.
 const RESUMING: &[&str] =
@@ -55,7 +54,7 @@ struct Deeds {
 }
 
 static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
-    let mut deeds = Deeds { lists: Lists::parse("", |_| None), marks: Vec::new() };
+    let mut deeds = Deeds { lists: Lists::new(), marks: Vec::new() };
     let lines = include_str!("../lexicon/data/role.tsv").lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
     for (line, row) in lines.enumerate() {
         let mut columns = row.split('\t').chain(std::iter::repeat(""));
@@ -137,7 +136,7 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     let (start, end) = before(&unit.english, verb.first);
     let left = person(unit, (answer.first, answer.last), (start..end).rev());
     let given = DEEDS.marks[verb.class.line].0.iter().any(|m| matches!(*m, "ل" | "الي")) && !passive;
-    let to = given.then(|| receiver(&unit.english, verb)).flatten();
+    let to = given.then(|| receiver(&unit.english, verb.last)).flatten();
     let (start, end) = to.unwrap_or_else(|| after(&unit.english, verb.last, passive));
     let right = person(unit, (answer.first, answer.last), start..end);
     let (doer, victim) = if passive { (right, left) } else { (left, right) };
@@ -210,20 +209,6 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     (doer_is_subject == answer.class.converse).then(|| note(unit, verb.span(&unit.english), answer.span(&unit.arabic), &[d, v], 1.0))
 }
 
-/// The pronoun that is the subject of a verb.
-fn pronoun_before(view: &View, verb: usize) -> Option<usize> {
-    let helper = |i: usize| {
-        matches!(view.folded(i), "has" | "have" | "had" | "was" | "were" | "is" | "are" | "also" | "will" | "would" | "later" | "then")
-            || matches!(
-                view.folded(i),
-                "ever" | "never" | "once" | "still" | "already" | "just" | "often" | "always" | "now" | "so" | "far"
-            )
-            || view.folded(i).ends_with("ly")
-    };
-    let subject = (view.tokens.0..verb).rev().find(|i| !helper(*i))?;
-    matches!(view.folded(subject), "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who").then_some(subject)
-}
-
 /// Whether the vowel that is written on an Arabic verb in the perfect makes it a passive: أُغلق.
 fn is_vowelled_passive(view: &View, token: usize) -> bool {
     let word = view.words(view.side.tokens.span(token, token));
@@ -265,154 +250,6 @@ fn is_adverbial(word: &str) -> bool {
         word,
         "on" | "in" | "at" | "last" | "this" | "yesterday" | "earlier" | "or" | "over" | "during" | "from" | "to" | "up" | "down"
     )
-}
-
-/// Whether an English word is an article or an owner before a noun.
-fn is_determiner(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "these" | "our" | "my" | "your" | "some" | "many")
-}
-
-/// Whether the words of `span` are part of a number or a date: `beaten by six points`, `found by Friday`.
-fn is_counted(view: &View, span: Span) -> bool {
-    view.quantities().iter().any(|q| q.span.overlaps(span)) || view.dates().iter().any(|d| d.span.overlaps(span))
-}
-
-/// The tokens before a verb that may name its subject.
-fn before(view: &View, verb: usize) -> (usize, usize) {
-    // `women who lost someone to suicide are working to prevent others`: who is to do it stands further off.
-    if pronoun_before(view, verb).is_some() || verb > view.tokens.0 && view.folded(verb - 1) == "to" {
-        return (verb, verb);
-    }
-    let mut start = verb;
-    while start > view.tokens.0 && verb - start < REACH && !is_bound(view, start - 1) {
-        start -= 1;
-    }
-    (start, verb)
-}
-
-/// The tokens after a verb that may name its object, or the doer after `by`.
-fn after(view: &View, verb: usize, passive: bool) -> (usize, usize) {
-    let mut start = verb + 1;
-    if passive {
-        while start < view.tokens.1 && view.folded(start) != "by" {
-            start += 1;
-        }
-        start += 1;
-    }
-    let mut end = start;
-    let stop = |i: usize| {
-        is_bound(view, i)
-            || matches!(
-                view.folded(i),
-                "to" | "for"
-                    | "over"
-                    | "near"
-                    | "off"
-                    | "beyond"
-                    | "throughout"
-                    | "above"
-                    | "below"
-                    | "aboard"
-                    | "outside"
-                    | "inside"
-                    | "across"
-                    | "around"
-                    | "along"
-                    | "amid"
-                    | "under"
-                    | "through"
-                    | "within"
-                    | "without"
-                    | "towards"
-                    | "between"
-                    | "among"
-                    | "behind"
-                    | "until"
-                    | "despite"
-                    | "in"
-                    | "on"
-                    | "at"
-                    | "with"
-                    | "after"
-                    | "before"
-                    | "from"
-                    | "by"
-                    | "during"
-                    | "into"
-                    | "about"
-                    | "against"
-                    | "of"
-                    | "as"
-                    | "when"
-                    | "while"
-                    | "if"
-                    | "he"
-                    | "she"
-                    | "it"
-                    | "they"
-                    | "was"
-                    | "were"
-                    | "had"
-                    | "have"
-                    | "has"
-                    | "is"
-                    | "are"
-                    | "would"
-                    | "will"
-            )
-    };
-    if matches!(view.folded(start), "her" | "him" | "them" | "me" | "us" | "you" | "it") && !view.is_capital(start) {
-        return (start, start);
-    }
-    while end < view.tokens.1 && end < start + 5 && !stop(end) {
-        end += 1;
-    }
-    (start.min(end), end)
-}
-
-/// The tokens that name who is given something: `Spain ceded the island to Britain`.
-fn receiver(view: &View, verb: &Cue<Deed>) -> Option<(usize, usize)> {
-    let behind = verb.last + 1..(verb.last + 1 + REACH).min(view.tokens.1);
-    let to = behind.take_while(|i| !is_bound(view, *i)).find(|i| view.folded(*i) == "to")?;
-    let noun = view.is_capital(to + 1) || matches!(view.folded_at(to + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an");
-    let end = (to + 1..(to + 6).min(view.tokens.1))
-        .find(|i| is_bound(view, *i) || matches!(view.folded(*i), "its" | "in" | "for" | "on" | "at" | "by"));
-    noun.then(|| (to + 1, end.unwrap_or((to + 6).min(view.tokens.1))))
-}
-
-fn is_bound(view: &View, i: usize) -> bool {
-    let symbol = view.side.tokens.get(i).is_none_or(|t| t.kind == Kind::Symbol && view.folded(i) != "-");
-    symbol
-        || matches!(
-            view.folded(i),
-            "that"
-                | "and"
-                | "but"
-                | "who"
-                | "which"
-                | "whom"
-                | "when"
-                | "after"
-                | "because"
-                | "what"
-                | "or"
-                | "if"
-                | "while"
-                | "where"
-                | "said"
-                | "says"
-                | "than"
-                | "whose"
-                | "before"
-                | "since"
-                | "how"
-                | "why"
-                | "although"
-                | "though"
-                | "not"
-                | "n't"
-                | "never"
-        )
 }
 
 /// Who is named by the English tokens `range`, from the verb on, as far as the counterparts stand together.

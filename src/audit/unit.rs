@@ -37,19 +37,6 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// `span` with all of the names that it begins or ends within: `خان` becomes خان يونس.
-    pub fn whole_names(&self, span: Span) -> Span {
-        let tokens = self.side.tokens.within(span);
-        let mut whole = span;
-        for t in [tokens.start, tokens.end.saturating_sub(1)] {
-            for name in self.side.readings.of(t).iter().filter(|r| r.named && r.length > 1) {
-                let first = t - usize::from(name.before);
-                whole = whole.cover(self.side.tokens.span(first, first + usize::from(name.length) - 1));
-            }
-        }
-        whole
-    }
-
     /// The side of a bead that covers `span`.
     pub fn new(text: &'a str, side: &'a Side, span: Span) -> Self {
         let tokens = side.tokens.within(span);
@@ -133,6 +120,24 @@ impl<'a> View<'a> {
     /// The words at `span`.
     pub fn words(&self, span: Span) -> &'a str {
         span.of(self.text)
+    }
+
+    /// From the first to the last of two tokens.
+    pub fn span_of(&self, (first, last): (usize, usize)) -> Span {
+        self.side.tokens.span(first, last)
+    }
+
+    /// `span` with all of the names that it begins or ends within: `خان` becomes خان يونس.
+    pub fn whole_names(&self, span: Span) -> Span {
+        let tokens = self.side.tokens.within(span);
+        let mut whole = span;
+        for t in [tokens.start, tokens.end.saturating_sub(1)] {
+            for name in self.side.readings.of(t).iter().filter(|r| r.named && r.length > 1) {
+                let first = t - usize::from(name.before);
+                whole = whole.cover(self.side.tokens.span(first, first + usize::from(name.length) - 1));
+            }
+        }
+        whole
     }
 
     /// The numbers of this side.
@@ -330,6 +335,17 @@ impl<'a> Unit<'a> {
         Note { english, arabic, expected, found, message: String::new(), odds: 0.0, kind: None, severity: None, leftover: false }
     }
 
+    /// A note that the words of `lang` at `span` have no counterpart.
+    pub fn without_counterpart(&self, lang: Lang, span: Span, odds: f32) -> Note {
+        let message = if lang == self.source() {
+            "These words of the source have no counterpart in the translation."
+        } else {
+            "These words of the translation have no counterpart in the source."
+        };
+        let (english, arabic) = lang.english_first(Some(span), None);
+        Note { message: message.to_owned(), odds, ..self.quoted(english, arabic) }
+    }
+
     /// What it is called when words of `lang` have no counterpart: dropped from the source, or added in the target.
     pub fn one_sided(&self, lang: Lang) -> Kind {
         if lang == self.source() { Kind::Dropped } else { Kind::Added }
@@ -360,6 +376,11 @@ pub struct Note {
 }
 
 impl Note {
+    /// Whether it is about some of the words of `lang` at `span`.
+    pub fn is_on(&self, lang: Lang, span: Span) -> bool {
+        lang.english_first(self.english, self.arabic).0.is_some_and(|own| own.overlaps(span))
+    }
+
     /// Whether it is about English words that `other` is about too.
     pub fn is_on_same_english(&self, other: &Self) -> bool {
         self.english.zip(other.english).is_some_and(|(a, b)| a.overlaps(b))

@@ -84,22 +84,18 @@ impl Rows {
             let (source, target) = words(bead);
             Lang::detect(source).filter(|lang| Lang::detect(target) == Some(lang.other()))
         };
-        let count = |lang| self.beads.iter().filter(|bead| from(bead) == Some(lang)).count();
+        let directions: Vec<Option<Lang>> = self.beads.iter().map(from).collect();
+        let count = |lang| directions.iter().filter(|from| **from == Some(lang)).count();
         let (english, arabic) = (count(Lang::English), count(Lang::Arabic));
         if english == 0 || arabic == 0 {
             return Ok(vec![self.article(path, first_line, place)?]);
         }
         let turned = if arabic > english { Lang::English } else { Lang::Arabic };
         let mut parts = [Self::default(), Self::default()];
-        for bead in &self.beads {
+        for (bead, from) in self.beads.iter().zip(&directions) {
             let (source, target) = words(bead);
             // A row that tells no direction goes with most.
-            parts[usize::from(from(bead) == Some(turned))].push(
-                &bead.id,
-                &Marked::plain(source),
-                &Marked::plain(target),
-                u64::from(bead.line),
-            );
+            parts[usize::from(*from == Some(turned))].push(&bead.id, &Marked::plain(source), &Marked::plain(target), u64::from(bead.line));
         }
         let [main, rest] = parts.map(|part| part.article(path, first_line, place));
         let mut rest = rest?;

@@ -2,8 +2,8 @@
 //! is `null`, a text that is missing is empty.
 //!
 //! Four keys more say where the words stand, as `[start, end]` in bytes of UTF-8: `source_bytes` and `target_bytes` in the text of the
-//! file, which is what is left of Markdown, HTML and documents without their marks (a byte order mark at its start is not counted; `null` for
-//! pairs that came in a table), `source_mark` and `target_mark` in `source` and `target`.
+//! file, which is what is left of Markdown, HTML and documents without their marks (a byte order mark at its start is not counted; `null`
+//! for pairs that came in a table), `source_mark` and `target_mark` in `source` and `target`.
 
 use std::io::{self, Write};
 

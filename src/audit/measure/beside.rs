@@ -46,7 +46,7 @@ fn price(unit: &Unit) -> Option<Note> {
     }))?;
     let (a, there) = only(arabic.token_range().filter_map(|t| {
         let word = arabic.folded(t);
-        let bare = word.strip_prefix("لل").or_else(|| word.strip_prefix('ل')).filter(|bare| named(bare).is_some());
+        let bare = word.strip_prefix("لل").or_else(|| word.strip_prefix('ل'));
         let each = || named(word).filter(|_| matches!(arabic.folded_at(t.wrapping_sub(1)), "لكل" | "كل"));
         Some((bare.and_then(named).or_else(each)?, arabic.side.tokens.span(t, t)))
     }))?;

@@ -106,8 +106,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         if e == a || tells(&unit.arabic, group[e].tells[1], arabic) || tells(&unit.english, group[a].tells[0], english) {
             continue;
         }
-        let span = |view: &View, (first, last): (usize, usize)| view.side.tokens.span(first, last);
-        let note = replaced(unit, span(&unit.english, english), span(&unit.arabic, arabic), ODDS);
+        let note = replaced(unit, unit.english.span_of(english), unit.arabic.span_of(arabic), ODDS);
         notes.retain(|n| !n.is_on_same_english(&note) && !n.is_on_same_arabic(&note));
         notes.push(note);
     }

@@ -2,7 +2,7 @@
 //! `12 men and two women`, رجلين و12 امرأة. The same numbers stand on both sides, so that none of them is missed.
 
 use crate::anchor::quantity::{Agreement, Measure, Quantity, Role};
-use crate::audit::figures::{Facing, Figures, other_words};
+use crate::audit::figures::{Figures, other_words};
 use crate::audit::polarity::word::says;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
@@ -129,18 +129,15 @@ fn is_majority(view: &View, span: Span) -> bool {
 
 /// Two numbers of which each counts what the other counts on the other side.
 fn counts(unit: &Unit, figures: &Figures) -> Option<Note> {
-    let same = |agreement: Option<Agreement>| agreement == Some(Agreement::Same);
-    let all: Vec<(&Quantity, &Quantity)> = figures
-        .numbers()
-        .filter(|(_, agreement)| same(*agreement))
-        .filter_map(|(facing, _): (Facing<Quantity>, _)| facing.both())
-        .collect();
     let plain = |q: &Quantity| matches!(q.role, Role::Cardinal | Role::Dual) && q.measure == Measure::None && !q.maybe_year;
     // The 19 of COVID-19 counts nothing.
     let joined = |view: &View, q: &Quantity| view.folded_at((q.number_tokens.start as usize).wrapping_sub(1)) == "-";
-    let counts = |e: &Quantity, a: &Quantity| !joined(&unit.english, e) && !joined(&unit.arabic, a);
-    let counted = |(e, a): &&(&Quantity, &Quantity)| plain(e) && plain(a) && e.noun.is_some() && counts(e, a);
-    let counted: Vec<_> = all.iter().filter(counted).collect();
+    let counted: Vec<(&Quantity, &Quantity)> = figures
+        .numbers()
+        .filter(|(_, agreement)| *agreement == Some(Agreement::Same))
+        .filter_map(|(facing, _)| facing.both())
+        .filter(|(e, a)| plain(e) && plain(a) && e.noun.is_some() && !joined(&unit.english, e) && !joined(&unit.arabic, a))
+        .collect();
     counted.iter().enumerate().find_map(|(i, (e, a))| {
         let (other, there) = counted[i + 1..].iter().find(|(other, there)| {
             e.low != other.low

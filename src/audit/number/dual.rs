@@ -25,9 +25,9 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
         let item = arabic.item_at(t)?;
         let here = partner_token(unit, Lang::Arabic, item)?;
         let one = is_one(unit, here) && is_dual_of(unit, here, arabic.folded(t));
-        let two = english.token_range().any(|w| TWO.contains(&english.folded(w)) || english.folded(w).parse::<u32>().is_ok_and(|n| n == 2));
+        let two = || english.token_range().any(|w| TWO.contains(&english.folded(w)) || english.folded(w).parse() == Ok(2));
         let again = || english.token_range().filter(|w| english.folded(*w) == english.folded(here)).count() > 1;
-        (one && !two && !again()).then(|| other_words(unit, english.side.tokens.span(here, here), arabic.side.tokens.span(t, t), ODDS))
+        (one && !two() && !again()).then(|| other_words(unit, english.side.tokens.span(here, here), arabic.side.tokens.span(t, t), ODDS))
     })
 }
 

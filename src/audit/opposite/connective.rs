@@ -177,12 +177,14 @@ fn side(unit: &Unit) -> Option<Note> {
     (e.0 != a.0 && same).then(|| contrary(unit, english.side.tokens.span(e.1.0, e.1.1), arabic.side.tokens.span(a.1.0, a.1.1), ODDS))
 }
 
+/// How long something lasts, of a side.
+fn lengths<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Quantity> + use<'a> {
+    view.quantities().iter().filter(|q| q.measure.is_duration() && !q.is_range())
+}
+
 /// `two days before the ban`, which has become بعد يومين من المنع.
 fn time(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let lengths = |view: &View<'_>| -> Vec<Quantity> {
-        view.quantities().iter().filter(|q| q.measure.is_duration() && !q.is_range()).cloned().collect()
-    };
     let told = |q: &Quantity| {
         let end = q.tokens.end as usize;
         match english.folded_at(end) {
@@ -200,10 +202,9 @@ fn time(unit: &Unit) -> Option<Note> {
         };
         (arabic.folded_at(end) == "من").then_some((earlier, before, end))
     };
-    let all = lengths(arabic);
-    lengths(english).iter().find_map(|e| {
+    lengths(english).find_map(|e| {
         let (earlier, at) = told(e)?;
-        let (a, (there, from, to)) = only(all.iter().filter_map(|a| Some((a, said(a)?))))?;
+        let (a, (there, from, to)) = only(lengths(arabic).filter_map(|a| Some((a, said(a)?))))?;
         // What it is before or after stands behind it on both sides.
         let same = english.item_range().any(|i| {
             let token = english.item(i).token as usize;

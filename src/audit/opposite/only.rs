@@ -13,8 +13,7 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let (e, here) = only(english.token_range().filter_map(|t| in_english(english, t)))?;
     let (a, there) = only(arabic.token_range().filter_map(|t| in_arabic(arabic, t)))?;
-    let span = |view: &View, (first, last): (usize, usize)| view.side.tokens.span(first, last);
-    (e != a).then(|| contrary(unit, span(english, here), span(arabic, there), ODDS))
+    (e != a).then(|| contrary(unit, english.span_of(here), arabic.span_of(there), ODDS))
 }
 
 /// Whether the words that end at English token `t` deny it, and where they start.

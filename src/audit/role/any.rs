@@ -1,7 +1,8 @@
 //! Who did what to whom, of any verb that both languages have at the same place: two nouns around it that changed places, or a noun
 //! and a pronoun.
 
-use super::{ARABIC_PREPOSITIONS, Person, RESUMING, SURE, after, before, is_broken, note, person, pronoun_before, stands_before};
+use super::arguments::{after, before, pronoun_before};
+use super::{ARABIC_PREPOSITIONS, Person, RESUMING, SURE, is_broken, note, person, stands_before};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::audit::verb;

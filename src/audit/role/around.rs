@@ -2,7 +2,8 @@
 //! after he complained`, اشتكى بعد أن فُصل; and of two things that move, `imports rose while exports fell`, ارتفعت الصادرات وتراجعت
 //! الواردات.
 
-use super::{Person, SURE, is_determiner, note};
+use super::arguments::is_determiner;
+use super::{Person, SURE, note};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::audit::verb;

@@ -1,8 +1,9 @@
 //! Two ends that changed places: `from China to Germany`, which has become من ألمانيا إلى الصين; `older than his rival`, `ruled by Denmark`.
 
 use super::any::is_two_sided;
+use super::arguments::{after, before};
 use super::relative::resumes;
-use super::{Person, after, before, is_broken, note, person, stands_before};
+use super::{Person, is_broken, note, person, stands_before};
 use crate::audit::clearer;
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};

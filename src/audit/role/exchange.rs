@@ -1,7 +1,8 @@
 //! Prepositions that have come to govern the other of two: `the Moon moves around the Earth`, which has become الأرض تدور حول القمر;
 //! `based in Lombok, it sails to Palu`, where Palu has the في and Lombok the إلى.
 
-use super::{ARABIC_PREPOSITIONS, Person, SURE, is_bound, is_broken, is_counted, is_determiner, note};
+use super::arguments::{is_bound, is_counted, is_determiner};
+use super::{ARABIC_PREPOSITIONS, Person, SURE, is_broken, note};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;

@@ -1,7 +1,8 @@
 //! Two nouns that stand each in the place of the other: `Haddad was a pilot, and the doctor got a new passport`, which has become
 //! كان الطبيب طيارا، وحصل حداد على جواز سفر جديد.
 
-use super::{Person, SURE, is_counted, is_determiner, note};
+use super::arguments::{is_counted, is_determiner};
+use super::{Person, SURE, note};
 use crate::audit::polarity::word::says;
 use crate::audit::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
