@@ -152,8 +152,8 @@ fn named(view: &View, lang: Lang, group: &[Land], starts: &[usize]) -> Option<(u
 
 /// Whether one of the names of some land starts with `word`.
 fn starts_one(word: &str, names: impl Fn(&Land) -> &'static [&'static str]) -> bool {
-    let starts = |name: &&str| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    NAMESAKES.iter().copied().flatten().any(|land| names(land).iter().any(|name| starts(&name)))
+    let starts = |name: &str| name.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    NAMESAKES.iter().copied().flatten().any(|land| names(land).iter().any(|name| starts(name)))
 }
 
 /// A folded Arabic word, and what it may be behind what is joined to it.
