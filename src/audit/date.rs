@@ -4,6 +4,7 @@ use super::figures::{Facing, Figures, elsewhere, sentence};
 use super::unit::{Note, Unit};
 use super::{claim, echo, turn};
 use crate::anchor::date::{Agreement, Date, Direction, Edge, Half, Relative, Time, Unit as Period, describe};
+use crate::finding::Severity;
 use crate::lang::Lang;
 
 /// Looks at every date of a bead.
@@ -20,7 +21,9 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             Some(_) => Some(2.0),
             None => alone(unit, &figures, &facing),
         };
-        notes.extend(odds.and_then(|odds| note(unit, &facing, odds)));
+        // Where all else agrees, the rest of the sentence often tells the half of the day.
+        let severity = agreement.is_some_and(|agreement| agreement.agrees()).then_some(Severity::Minor);
+        notes.extend(odds.and_then(|odds| note(unit, &facing, odds)).map(|note| Note { severity, ..note }));
     }
     notes.extend(turn::check(unit));
 }
