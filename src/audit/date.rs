@@ -22,7 +22,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
             None => alone(unit, &figures, &facing),
         };
         // Where all else agrees, the rest of the sentence often tells the half of the day.
-        let severity = agreement.is_some_and(|agreement| agreement.agrees()).then_some(Severity::Minor);
+        let severity = agreement.is_some_and(Agreement::agrees).then_some(Severity::Minor);
         notes.extend(odds.and_then(|odds| note(unit, &facing, odds)).map(|note| Note { severity, ..note }));
     }
     notes.extend(turn::check(unit));
