@@ -16,9 +16,6 @@ use crate::read::{self, Fields, Reader};
 /// Longest value of an archive line that may be a path.
 const LONGEST_PATH: usize = 1024;
 
-/// How the names of documents end.
-const ENDINGS: [&str; 9] = ["txt", "md", "html", "htm", "docx", "odt", "pdf", "epub", "gz"];
-
 /// Where something went wrong with an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -124,9 +121,9 @@ fn is_path(value: &str) -> bool {
     value.len() <= LONGEST_PATH && !value.contains('\n') && Path::new(value).extension().is_some_and(|e| e.len() <= 5 && !e.is_empty())
 }
 
-/// Whether a value ends like the name of a document.
+/// Whether a value is the path of a document.
 fn is_document(value: &str) -> bool {
-    is_path(value) && Path::new(value).extension().is_some_and(|e| ENDINGS.iter().any(|ending| e.eq_ignore_ascii_case(ending)))
+    is_path(value) && read::is_document(Path::new(value))
 }
 
 /// All pairs of an archive.

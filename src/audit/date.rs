@@ -35,7 +35,7 @@ fn other_end(e: &Date, a: &Date) -> bool {
 
 /// Whether one says that it is after noon, and the other nothing of it: who reads 11:46 takes it for the morning.
 fn half_lost(unit: &Unit, e: &Date, a: &Date) -> bool {
-    /// Parts of the day, as Arabic words contain them, folded, and as English ones begin.
+    /// Words that tell the part of the day: what Arabic ones contain, folded, and English ones as they are.
     const PARTS: ([&str; 10], [&str; 10]) = (
         ["مسا", "ظهر", "عصر", "ليل", "مغرب", "عشا", "غروب", "فجر", "صباح", "سحور"],
         ["evening", "afternoon", "noon", "night", "tonight", "midday", "dusk", "sunset", "pm", "p"],

@@ -123,7 +123,21 @@ fn left_over(unit: &Unit, lang: Lang, cue: Option<&Cue<Idea>>) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::MODIFIERS;
     use crate::audit::testing::{findings, in_english};
+
+    #[test]
+    fn every_line_of_the_list_is_an_idea_of_its_own() {
+        let lines = include_str!("../lexicon/data/modifier.tsv").lines().filter(|line| !line.starts_with('#'));
+        assert_eq!(MODIFIERS.ideas.len(), lines.count());
+        let mut names: Vec<&str> = MODIFIERS.ideas.iter().map(|idea| idea.columns[0]).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
+        for idea in &MODIFIERS.ideas {
+            let [name, english, _, arabic, _] = idea.columns;
+            assert!(!english.is_empty() || !arabic.is_empty(), "{name} asks for nothing");
+        }
+    }
 
     #[test]
     fn a_modifier_that_is_left_out_or_put_in_is_found() {

@@ -37,7 +37,12 @@ impl Format {
                 }
             }
         }
-        match extension(name).as_str() {
+        Self::named(name).unwrap_or(Self::Plain)
+    }
+
+    /// The kind of a text that is told by the end of its name.
+    pub fn named(name: &Path) -> Option<Self> {
+        Some(match extension(name).as_str() {
             "md" | "markdown" | "mkd" => Self::Markdown,
             "html" | "htm" | "xhtml" | "shtml" => Self::Html,
             "tsv" | "tab" => Self::Table(b'\t'),
@@ -46,8 +51,8 @@ impl Format {
             "xlf" | "xliff" | "sdlxliff" | "mqxliff" | "mxliff" | "mqxlz" => Self::Xliff,
             "po" | "pot" => Self::Po,
             "jsonl" | "ndjson" | "json" => Self::Json,
-            _ => Self::Plain,
-        }
+            _ => return None,
+        })
     }
 
     /// Whether files of this kind hold both texts.

@@ -284,6 +284,12 @@ fn is_office(name: &Path) -> bool {
     matches!(extension(name).as_str(), "docx" | "odt" | "epub")
 }
 
+/// Whether a name ends like that of a document of one text.
+pub(crate) fn is_document(name: &Path) -> bool {
+    let is_single = || Format::named(name).is_some_and(|format| !format.has_both());
+    is_office(name) || matches!(extension(name).as_str(), "txt" | "pdf" | "gz") || is_single()
+}
+
 /// What a compressed file holds; `None` if it is none, or is a document.
 fn unpacked(raw: &Raw, limit: u64) -> Unpacked<Option<Raw>> {
     match raw.bytes.as_slice() {
