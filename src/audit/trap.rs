@@ -216,7 +216,8 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
     let told = |trap: Trap| words.told(trap);
     for &(trap, last) in standing {
         let cues = told(trap);
-        if cues == 0 && !trap.is_sure() && !words.tells(trap, (token, last)) {
+        // What only the sentences around tell, or what the passage is about, is the other sense more often than not.
+        if cues == 0 && !trap.is_sure() && !words.told_beside(trap, (token, last)) {
             continue;
         }
         let Some((form, first)) = trap.other().iter().find_map(|form| {
@@ -243,7 +244,8 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
         }
         // The sentence speaks of both senses; of that of a fixed phrase it surely does, of the other only if something tells it.
         let least = cues.max(usize::from(trap.is_sure()));
-        if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && told(other) >= least) {
+        let is_told = |other: Trap| told(other) >= least || !trap.is_sure() && cues < 2 && words.tells(other, (token, token));
+        if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && is_told(other)) {
             continue;
         }
         let odds = match cues {
