@@ -110,7 +110,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
     // بأغلبية 187 صوتا, `voted 187 to 142`
-    let counts = |c: &Cue<Class>| unit.arabic.folded(c.last).ends_with("اغلبيه") && unit.arabic.counts_at(c.last + 1);
+    let counts = |c: &Cue<Class>| {
+        ["اغلبيه", "غالبيه", "اكثريه"].iter().any(|w| unit.arabic.folded(c.last).ends_with(w)) && unit.arabic.counts_at(c.last + 1)
+    };
     let few = english.iter().any(|c| c.class == Class::Few);
     let turned = |c: &Cue<Class>| {
         few && matches!(c.class, Class::Most | Class::Many | Class::All)
