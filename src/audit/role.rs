@@ -40,6 +40,9 @@ const ARABIC_PREPOSITIONS: &[&str] = &[
     "عبر", "قرب", "بشان", "بسبب", "ازاء", "حيال", "داخل", "خارج", "ضمن", "وسط", "رغم", "لصالح", "باتجاه",
 ];
 
+/// Arabic words before whoever or whatever did it, folded.
+const AGENTS: &[&str] = &["قبل", "يد", "جانب", "بواسطه", "ايدي", "طرف", "جراء", "نتيجه", "بفعل", "بسبب", "اثر", "برصاص", "بنيران"];
+
 /// A line of the list, and whether the subject of an Arabic form is the one it is done to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Deed {
@@ -125,8 +128,10 @@ fn answering<'c>(unit: &Unit, verb: &Cue<Deed>, arabic: &'c [Cue<Deed>]) -> Opti
 fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     let passive = is_passive(&unit.english, verb);
     // `stone-throwing`, `recommend avoiding travel`; `controlled by Turkey`, تسيطر عليها تركيا.
-    let noun =
-        matches!(unit.english.folded_at(verb.first.wrapping_sub(1)), "-" | "a" | "an" | "the" | "this" | "his" | "her" | "its" | "their");
+    let before_it = |n: usize| unit.english.folded_at(verb.first.wrapping_sub(n));
+    let determined = |n: usize| matches!(before_it(n), "a" | "an" | "the" | "this" | "his" | "her" | "its" | "their");
+    // `the avalanche warning` is none either.
+    let noun = before_it(1) == "-" || determined(1) || determined(2) && unit.english.folded(verb.first) == "warning";
     let resumed = passive && RESUMING.contains(&unit.arabic.folded_at(answer.last + 1));
     // `were found dead nearby` does not say who found them.
     let agentless = !passive && words::is_passive_helper(unit.english.folded_at(verb.first.wrapping_sub(1)));
@@ -173,7 +178,7 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     if !passive && (is_vowelled_passive(view, answer.last) || between()) {
         return None;
     }
-    let agent_marked = |p: &Person| ["قبل", "يد", "جانب", "بواسطه", "ايدي", "طرف"].iter().any(|m| stands_before(unit, p.place.0, m));
+    let agent_marked = |p: &Person| AGENTS.iter().any(|m| stands_before(unit, p.place.0, m));
     let exposed = (answer.first.saturating_sub(4).max(view.tokens.0)..=answer.last)
         .any(|i| ["تعرض", "قوبل", "حظي"].iter().any(|stem| view.folded(i).contains(stem)));
     if agent_marked(first) || agent_marked(second) || (exposed && !answer.class.converse) {

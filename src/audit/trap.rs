@@ -22,6 +22,9 @@ fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     trap::terms_of(&view.side.tokens, i)
 }
 
+/// How far a lone word that tells a sense may stand, in tokens: of those farther off, one in five told rightly.
+const NEAR: usize = 6;
+
 static IS_TRAP: Question = Question::new();
 static TRAPS: Known<Option<Traps>> = Known::new();
 
@@ -176,6 +179,10 @@ pub(super) fn next(view: &View, i: usize) -> Option<usize> {
 fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     let (rest, capitals) = (trap.rest(), trap.capitals());
     let is_cased = |n: u32, at: usize| !capitals.contains(&n) || view.is_capital(at);
+    // `for failings that` is not `failing that`.
+    if view.folded(token).ends_with("ings") && rest.first().is_some_and(|term| is_function(Lang::English, Trap::spelling(*term))) {
+        return None;
+    }
     // `shelter-in-place orders` are not placed.
     if !is_cased(0, token) || !rest.is_empty() && view.follows(token, &["-"]) {
         return None;
@@ -216,8 +223,13 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
     let told = |trap: Trap| words.told(trap);
     for &(trap, last) in standing {
         let cues = told(trap);
-        // What only the sentences around tell, or what the passage is about, is the other sense more often than not.
-        if cues == 0 && !trap.is_sure() && !words.told_beside(trap, (token, last)) {
+        // What only the sentences around tell, or a lone word far off, is the other sense more often than not.
+        let is_told = match cues {
+            0 => words.told_beside(trap, (token, last)),
+            1 => words.told_near(trap, (token, last)) || words.told_around(trap) || words.is_about(trap.domains(), token),
+            _ => true,
+        };
+        if !trap.is_sure() && !is_told {
             continue;
         }
         let Some((form, first)) = trap.other().iter().find_map(|form| {
@@ -305,6 +317,13 @@ impl<'b, 'a> Said<'b, 'a> {
     /// Whether the sentence tells the sense of `trap` at tokens `first ..= last`, or several words about there do.
     fn tells(&self, trap: Trap, (first, last): (usize, usize)) -> bool {
         self.told(trap) > 0 || self.told_around(trap) || self.is_about(trap.domains(), first) || self.told_beside(trap, (first, last))
+    }
+
+    /// Whether a cue stands not far from it.
+    fn told_near(&self, trap: Trap, (first, last): (usize, usize)) -> bool {
+        let view = &self.unit.english;
+        let near = first.saturating_sub(NEAR).max(view.tokens.0)..(last + 1 + NEAR).min(view.tokens.1);
+        near.into_iter().any(|at| !(first..=last).contains(&at) && terms(view, at).iter().any(|term| trap.cues().contains(term)))
     }
 
     /// Whether a hint stands right before or after it: of a `Methodist minister` one is enough.

@@ -55,7 +55,8 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
             && (2..8).any(|back| cue.first >= view.tokens.0 + back && matches!(view.folded(cue.first - back), "," | "\"" | "”" | "“" | "'"))
     };
     // `with no casualties reported` is no report.
-    let none = || view.folded(cue.first) == "reported" && (1..6).any(|n| matches!(view.folded_at(cue.first.wrapping_sub(n)), "no" | "without"));
+    let none =
+        || view.folded(cue.first) == "reported" && (1..6).any(|n| matches!(view.folded_at(cue.first.wrapping_sub(n)), "no" | "without"));
     // `over claims that`, `to settle claims that`
     let infinitive = cue.first >= view.tokens.0 + 2 && view.folded(cue.first - 2) == "to";
     let led = || {

@@ -41,6 +41,10 @@ const PREPOSITIONS: [Preposition; 13] = [
 /// Those of which each is its own in Arabic.
 const ENDS: [Preposition; 5] = [TO, FROM, ("in", &["في"]), ("with", &["مع"]), ("against", &["ضد"])];
 
+/// Nouns that say how something is done behind `in`: `to produce in haste`, الاستعجال في الإنتاج.
+const MANNERS: &[&str] =
+    &["haste", "secret", "silence", "private", "public", "advance", "detail", "vain", "turn", "full", "part", "person"];
+
 /// Every English preposition that may govern a noun.
 #[rustfmt::skip]
 const GOVERNING: &[&str] = &[
@@ -66,7 +70,8 @@ fn governed<'u>(unit: &'u Unit, list: &'u [Preposition]) -> impl Iterator<Item =
     view.token_range().skip(1).filter(move |at| view.side.tokens.is(*at, &IS_ONE, is_one)).filter_map(|at| {
         let (_, marks) = list.iter().find(|(p, _)| *p == view.folded(at))?;
         // `on Saturday`, `to thousands`
-        last_of_phrase(unit, at).filter(|noun| !is_counted(view, noun.span)).map(|noun| (at, *marks, noun))
+        let how = view.folded(at) == "in" && MANNERS.contains(&view.folded_at(at + 1));
+        last_of_phrase(unit, at).filter(|noun| !how && !is_counted(view, noun.span)).map(|noun| (at, *marks, noun))
     })
 }
 
