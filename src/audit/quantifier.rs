@@ -298,6 +298,7 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
         "few" => !matches!(before, "a" | "the" | "next" | "past" | "last" | "first" | "these" | "those" | "every" | "quite" | "with"),
         // `all four` is `the four`; `all-night`.
         // `the heaviest loser of all` is only the heaviest.
+        "all" if matches!(before, "almost" | "nearly" | "virtually" | "practically" | "not") => false,
         "all" if before == "of" => view.item_at(cue.last + 1).is_some() && !counts(),
         "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !counts(),
         // `only hours left`: قبل ساعات says by itself that they are few.

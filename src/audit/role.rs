@@ -41,7 +41,7 @@ const ARABIC_PREPOSITIONS: &[&str] = &[
 ];
 
 /// Arabic words before whoever or whatever did it, folded.
-const AGENTS: &[&str] = &["قبل", "يد", "جانب", "بواسطه", "ايدي", "طرف", "جراء", "نتيجه", "بفعل", "بسبب", "اثر", "برصاص", "بنيران"];
+const AGENTS: &[&str] = &["قبل", "يد", "جانب", "بواسطه", "ايدي", "طرف", "جراء", "نتيجه", "بفعل", "بسبب", "اثر", "ب"];
 
 /// A line of the list, and whether the subject of an Arabic form is the one it is done to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

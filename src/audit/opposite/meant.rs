@@ -45,6 +45,8 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         "close" => next == "to" && unit.arabic.folded(unit.arabic.item(a).token as usize) == "مطلع",
         // `left two rivals trailing`, متقدما على منافسين
         "trailing" | "behind" => (1..6).any(|n| matches!(view.folded_at(token.wrapping_sub(n)), "leave" | "leaves" | "left" | "leaving")),
+        // What is cut off need not fall.
+        "cut" | "cuts" | "cutting" => next == "off",
         // `with nine games left`: they remain.
         "left" => (1..6).any(|n| view.folded_at(token.wrapping_sub(n)) == "with"),
         // `lost strength` is weakened.
