@@ -6,8 +6,8 @@ use super::facing::{facing, partner_token};
 use super::polarity::word::says;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
-use crate::lang::Lang;
 use crate::lang::token::Kind;
+use crate::lang::{Lang, arabic};
 use crate::lexicon::words;
 use crate::span::Span;
 
@@ -72,7 +72,8 @@ fn opens(view: &View, lang: Lang, t: usize) -> bool {
     }
 }
 
-/// Words that may say in other words who is among them, and of the Arabic ones, folded, what they have in them.
+/// Words that may say in other words who is among them; the Arabic ones, folded, also with what may be joined to them but the article, which
+/// makes other words of them: الأحد.
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "among", "amongst", "including", "include", "includes", "included", "whom", "them", "one", "some", "along", "both", "with", "inclusive",
@@ -80,7 +81,8 @@ const ENGLISH: &[&str] = &[
 ];
 #[rustfmt::skip]
 const ARABIC: &[&str] = &[
-    "بين", "منهم", "منها", "فيهم", "فيها", "ضمن", "شمل", "مثل", "ضم", "احد", "مع", "تتضمن", "يتضمن", "كما", "ابرز", "سيما", "بعض", "بما",
+    "بين", "منهم", "منهما", "منهن", "منها", "فيهم", "فيها", "ضمن", "مع", "معه", "معها", "معهم", "معهما", "معهن", "شمل", "يشمل", "شامل", "مثل",
+    "ضم", "ضمت", "يضم", "تتضمن", "يتضمن", "متضمن", "احد", "احدا", "كما", "ابرز", "سيما", "لاسيما", "بعض", "بما",
 ];
 
 /// Whether token `t` may say in other words who is among them.
@@ -91,11 +93,17 @@ fn may_answer(view: &View, lang: Lang, t: usize) -> bool {
         // إلى جانب محاميين, على رأسهم محام
         Lang::Arabic => {
             let before = view.folded_at(t.wrapping_sub(1)).trim_start_matches('و');
-            ARABIC.iter().any(|s| word.contains(s))
-                || before == "الي" && word.starts_with("جانب")
-                || before == "علي" && word.starts_with("راس")
+            is_one_of(ARABIC, word) || before == "الي" && word.starts_with("جانب") || before == "علي" && word.starts_with("راس")
         }
     }
+}
+
+/// Whether a folded Arabic word is one of `words`, as it stands or with what is joined to it.
+fn is_one_of(words: &[&str], word: &str) -> bool {
+    // What has two letters keeps a conjunction, and the reading of words takes none off it.
+    let mut is = words.contains(&word.strip_prefix(['و', 'ف']).unwrap_or(word));
+    arabic::cores(word, &mut |core, clitics| is |= !clitics.article && words.contains(&core));
+    is
 }
 
 /// `and her pilot`, where the one before is there and nothing answers for the other.
@@ -132,6 +140,9 @@ mod tests {
         let (arabic, english) =
             ("أوقفت الشرطة أحد عشر شخصا، بينهم محاميان، وصادرت مسدسين.", "Police detained eleven people and seized two pistols.");
         assert_eq!(in_english("dropped-claim", arabic, english).len(), 1);
+        // الأحد and الجامعة have words in them that would answer.
+        let english = "Police detained twelve people, among them a nurse, during raids in Izmir.";
+        assert_eq!(findings("dropped-claim", english, "أوقفت الشرطة يوم الأحد اثني عشر شخصا خلال مداهمات في جامعة إزمير.").len(), 1);
         let (english, arabic) = ("The senator and her pilot walked away unhurt on Thursday.", "خرجت عضو مجلس الشيوخ سالمة يوم الخميس.");
         assert_eq!(findings("dropped-claim", english, arabic).len(), 1);
     }
@@ -149,7 +160,7 @@ mod tests {
         // Two words answer, too: إلى جانب, على رأسهم.
         let english = "Police detained twelve people, among them a nurse, during raids in Izmir.";
         assert_eq!(findings("dropped-claim", english, "أوقفت الشرطة اثني عشر شخصا خلال مداهمات في إزمير.").len(), 1);
-        for beside in ["إلى جانب رفاقهم", "وإلى جانبهم رفاق", "على رأسهم زعيمهم"] {
+        for beside in ["إلى جانب رفاقهم", "وإلى جانبهم رفاق", "على رأسهم زعيمهم", "ومعهم رفاق", "أحدهم رفيق", "تشملهم قائمة"] {
             let arabic = format!("أوقفت الشرطة اثني عشر شخصا {beside} خلال مداهمات في إزمير.");
             assert!(findings("dropped-claim", english, &arabic).is_empty(), "{beside}");
         }
