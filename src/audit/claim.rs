@@ -104,7 +104,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         if odds < least
             || is_told_of_death(unit, lang, &run)
             || is_who_took_time(unit, lang, &run)
-            || is_ali(unit, lang, &run)
+            || is_read_otherwise(unit, lang, &run)
             || is_of_another_rule(unit, lang, &run)
             || is_clearer(unit, lang, &run)
         {
@@ -234,14 +234,12 @@ fn is_who_took_time(unit: &Unit, lang: Lang, run: &Run) -> bool {
         && unit.arabic.token_range().any(lasted)
 }
 
-/// Whether a run is a man called Ali, whose name is folded like the preposition على, where Arabic spells his name.
-fn is_ali(unit: &Unit, lang: Lang, run: &Run) -> bool {
+/// Whether a run is a name that Arabic has in a word which is read as another one: `Ali`, علي.
+fn is_read_otherwise(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let named = |t: usize| arabic.folded(t) == "علي" && arabic.words(arabic.side.tokens.span(t, t)).ends_with('ي');
-    lang == Lang::English
-        && run.items.1 == run.items.0 + 1
-        && english.folded(english.item(run.items.0).token as usize) == "ali"
-        && arabic.token_range().any(named)
+    let name = || english.folded(english.item(run.items.0).token as usize);
+    let hides = |t: usize| words::hides_name(name(), arabic.folded(t), arabic.words(arabic.side.tokens.span(t, t)));
+    lang == Lang::English && run.items.1 == run.items.0 + 1 && arabic.token_range().any(hides)
 }
 
 /// Whether a run is a lone number or denial: the rules that know them tell.

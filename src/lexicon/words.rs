@@ -143,6 +143,12 @@ static KIND: Question = Question::new();
 /// What folds like a function word and is none with a hamza, a madda or a doubled letter: `فئة`, `آلي`, `آلية`, `آية`, `أذن`, `عبّر`.
 const MARKED: [&str; 11] = ["فيه", "الي", "اليه", "ايه", "اذن", "عبر", "حول", "خلف", "مثل", "بين", "كون"];
 
+/// Whether a folded Arabic word, as it is `shown` in its text, may be this folded English name, though it is read as the function word that
+/// it is folded like: `ali`, علي. Many write علي for على, and in ten thousand sentences of news it was the preposition each time.
+pub fn hides_name(english: &str, folded: &str, shown: &str) -> bool {
+    english == "ali" && folded == "علي" && shown.ends_with('ي')
+}
+
 /// Whether token `i` is a function word. `أجل` is one behind `من` only: elsewhere it postpones.
 pub fn stands_function(tokens: &Tokens, i: usize) -> bool {
     if !tokens.is(i, &FUNCTION, |word| is_function(tokens.lang(), word)) {
