@@ -4,6 +4,7 @@
 
 use super::facing::facing;
 use super::figures::other_words;
+use super::relative::{Person, kinds};
 use super::unit::{Note, Unit, View};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -13,132 +14,16 @@ use crate::lang::token::Kind;
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.0;
 
-/// English nouns for somebody, with all that may be said of the same, and the Arabic ones as they are written without article and suffix.
-/// Only the first are asked about; the others answer.
-struct Person {
-    english: &'static [&'static str],
-    arabic: &'static [&'static str],
-    /// Others that may be said of the same.
-    also: (&'static [&'static str], &'static [&'static str]),
-}
-
-const RELATIVES: &[Person] = &[
-    Person {
-        english: &["brother"],
-        arabic: &["شقيق", "أخ", "أخو", "أخي", "أخا"],
-        also: (
-            &["brothers", "sibling", "siblings"],
-            &["أشقاء", "إخوة", "اخوة", "أخوة", "شقيقين", "شقيقان", "أخوان", "أخوين", "أشقائ", "أشقاؤ", "إخوت"],
-        ),
-    },
-    Person {
-        english: &["sister"],
-        arabic: &["شقيقة", "أخت"],
-        also: (&["sisters", "sibling", "siblings"], &["شقيقات", "أخوات", "شقيقتين", "شقيقتان"]),
-    },
-    Person {
-        english: &["mother", "mum", "mom"],
-        arabic: &["والدة", "أم", "الأم"],
-        also: (&["mothers", "parents", "parent"], &["أمهات", "والدين", "والدي", "أمومة", "ماما", "أبوين"]),
-    },
-    Person {
-        english: &["father", "dad"],
-        arabic: &["والد", "أب"],
-        also: (&["fathers", "parents", "parent"], &["آباء", "والدين", "والدي", "أبوين", "أبو", "أبي", "أبا"]),
-    },
-    Person {
-        english: &["son"],
-        arabic: &["نجل", "ابن"],
-        also: (&["sons", "child", "children", "boy"], &["أبناء", "نجلي", "أولاد", "ولد", "أنجال", "بن", "نجلا"]),
-    },
-    Person {
-        english: &["daughter"],
-        arabic: &["ابنة", "كريمة", "بنت"],
-        also: (&["daughters", "child", "children", "girl", "generous"], &["بنات", "فتاة", "ابنتي"]),
-    },
-    Person {
-        english: &["wife"],
-        arabic: &["زوجة", "عقيلة", "قرينة"],
-        also: (
-            &["wives", "spouse", "husband", "partner", "married", "bride", "widow", "widows", "couple"],
-            &["زوجات", "زوجين", "حرم", "أرملة"],
-        ),
-    },
-    Person {
-        english: &["husband"],
-        arabic: &["زوج"],
-        also: (&["husbands", "spouse", "wife", "partner", "married", "groom", "couple", "pair"], &["أزواج", "زوجين", "بعل", "زوجان"]),
-    },
-    Person {
-        english: &["grandmother", "grandma", "granny"],
-        arabic: &["جدة"],
-        also: (&["grandmothers", "grandparents", "jeddah", "new", "novelty"], &["جدات"]),
-    },
-    Person {
-        english: &["grandfather", "grandpa"], arabic: &["جدّ"], also: (&["grandfathers", "grandparents"], &["جد", "أجداد"])
-    },
-    Person { english: &["aunt", "auntie"], arabic: &["عمة", "خالة"], also: (&["aunts"], &["عمات", "خالات"]) },
-    Person { english: &["uncle"], arabic: &["عمّ"], also: (&["uncles"], &["عم", "خال", "أعمام", "أخوال"]) },
-    Person { english: &["nephew"], arabic: &[], also: (&[], &["ابن", "أبناء"]) },
-    Person { english: &["niece"], arabic: &[], also: (&[], &["ابنة", "بنت", "بنات"]) },
-];
-
-const YOUNG: &[Person] = &[
-    Person {
-        english: &["boy"],
-        arabic: &["صبي", "فتى", "طفل"],
-        also: (
-            &["boys", "child", "children", "kid", "toddler", "baby", "infant", "son", "youth", "teenager", "teen", "lad"],
-            &["صبية", "فتيان", "أطفال", "ولد", "أولاد", "غلام", "صبيا", "طفلا", "شاب", "صبيان", "صبيين", "طفلين", "طفلان", "ابن"],
-        ),
-    },
-    Person {
-        english: &["girl"],
-        arabic: &["فتاة", "صبية", "طفلة"],
-        also: (
-            &["girls", "child", "children", "kid", "toddler", "baby", "infant", "daughter", "youth", "teenager", "teen", "woman", "women"],
-            &["فتيات", "طفلات", "بنات", "بنت", "صبايا", "شابة", "فتاتين", "طفلتين", "طفلتان", "ابنة"],
-        ),
-    },
-];
-
-/// Women whose English names tell it; an `actor` may be a woman, and is not asked about.
-const WOMEN: &[&[Person]] = &[
-    &[
-        Person { english: &["actress"], arabic: &["ممثلة"], also: (&[], &["فنانة", "نجمة", "بطلة", "ممثلات"]) },
-        Person { english: &[], arabic: &["ممثل"], also: (&["actor", "actors", "representative", "representatives", "envoy"], &[]) },
-    ],
-    &[
-        Person { english: &["princess"], arabic: &["أميرة"], also: (&[], &["أميرات"]) },
-        Person { english: &[], arabic: &["أمير"], also: (&["prince", "princes", "emir", "emirs"], &[]) },
-    ],
-    &[
-        Person { english: &["nun"], arabic: &["راهبة"], also: (&[], &["راهبات", "أخت"]) },
-        Person { english: &["monk"], arabic: &["راهب"], also: (&["monks"], &["رهبان"]) },
-    ],
-    &[
-        Person { english: &["widow"], arabic: &["أرملة"], also: (&[], &["أرامل", "زوجة"]) },
-        Person { english: &["widower"], arabic: &["أرمل"], also: (&[], &[]) },
-    ],
-    &[
-        Person { english: &["waitress"], arabic: &["نادلة"], also: (&[], &["مضيفة"]) },
-        Person { english: &[], arabic: &["نادل"], also: (&["waiter", "waiters"], &[]) },
-    ],
-];
-
 static ASKS: Question = Question::new();
 
 /// The only one of such people on each side that nobody of the other side is, where each is another.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    fn all() -> impl Iterator<Item = &'static [Person]> {
-        [RELATIVES, YOUNG].into_iter().chain(WOMEN.iter().copied())
-    }
-    let asks = |word: &str| all().flatten().any(|p| p.english.contains(&word));
+    let asks = |word: &str| kinds().flatten().any(|p| p.english.contains(&word));
     if unit.is_one_sided() || unit.english.tokens_that_are(&ASKS, asks).next().is_none() {
         return;
     }
     let shown = shown(&unit.arabic);
-    notes.extend(all().filter_map(|people| other(unit, people, &shown)));
+    notes.extend(kinds().filter_map(|people| other(unit, people, &shown)));
 }
 
 /// The words of an Arabic side with their tokens, as they are written but for vowels and what stretches them.
@@ -152,8 +37,8 @@ fn shown(view: &View) -> Vec<(usize, String)> {
 fn other(unit: &Unit, people: &[Person], shown: &[(usize, String)]) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let says_english =
-        |p: &Person| english.token_range().any(|t| p.english.contains(&english.folded(t)) || p.also.0.contains(&english.folded(t)));
-    let says_arabic = |p: &Person| shown.iter().any(|(_, word)| is(word, p.arabic) || is(word, p.also.1));
+        |p: &Person| english.token_range().any(|t| p.english.contains(&english.folded(t)) || p.also_english.contains(&english.folded(t)));
+    let says_arabic = |p: &Person| shown.iter().any(|(_, word)| is(word, &p.arabic) || is(word, &p.also_arabic));
     let here = english.token_range().find_map(|t| {
         let p = people.iter().position(|p| p.english.contains(&english.folded(t)))?;
         // A virus has a sister, which is a brother in Arabic.
@@ -168,7 +53,7 @@ fn other(unit: &Unit, people: &[Person], shown: &[(usize, String)]) -> Option<No
     let place = facing(unit, Lang::English, here, here);
     let there = shown.iter().find_map(|(t, word)| {
         let near = place.as_ref().is_none_or(|place| place.contains(t));
-        let p = people.iter().position(|p| near && is(word, p.arabic))?;
+        let p = people.iter().position(|p| near && is(word, &p.arabic))?;
         (p != e && !says_english(&people[p])).then_some(*t)
     })?;
     let note = other_words(unit, english.side.tokens.span(here, here), arabic.side.tokens.span(there, there), ODDS);

@@ -50,6 +50,7 @@ mod question;
 mod rank;
 mod recurrence;
 mod relation;
+mod relative;
 pub mod rendering;
 mod role;
 mod segment;

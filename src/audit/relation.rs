@@ -1,28 +1,10 @@
 //! Who is whose: `mother Risa` that has become the mother of Risa, `his brother John` that has become a brother of John.
 
+use super::relative::owned;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind};
-
-/// English nouns of relation, and how their Arabic begins; the Arabic of one that ends in a pronoun or has the article is no
-/// construct, and leaves the name beside it its own bearer.
-const RELATIONS: [(&[&str], &[&str]); 14] = [
-    (&["mother", "mum", "mom"], &["والده", "ام"]),
-    (&["father", "dad"], &["والد", "ابو"]),
-    (&["wife"], &["زوجه", "عقيله", "قرينه"]),
-    (&["husband"], &["زوج"]),
-    (&["son"], &["ابن", "نجل"]),
-    (&["daughter"], &["ابنه", "بنت", "كريمه"]),
-    (&["brother"], &["شقيق", "اخو", "اخ"]),
-    (&["sister"], &["شقيقه", "اخت"]),
-    (&["widow"], &["ارمله"]),
-    (&["girlfriend", "fiancee"], &["صديقه", "خطيبه"]),
-    (&["boyfriend", "fiance"], &["صديق", "خطيب"]),
-    (&["grandmother"], &["جده"]),
-    (&["grandfather"], &["جد"]),
-    (&["lawyer", "attorney"], &["محامي", "محاميه"]),
-];
 
 static RELATED: Question = Question::new();
 
@@ -30,10 +12,10 @@ static RELATED: Question = Question::new();
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (&unit.english, &unit.arabic);
     for token in english.token_range() {
-        if !english.side.tokens.is(token, &RELATED, |word| RELATIONS.iter().any(|(nouns, _)| nouns.contains(&word))) {
+        if !english.side.tokens.is(token, &RELATED, |word| owned(word).is_some()) {
             continue;
         }
-        let Some((_, constructs)) = RELATIONS.iter().find(|(nouns, _)| nouns.contains(&english.folded(token))) else { continue };
+        let Some(relative) = owned(english.folded(token)) else { continue };
         let capital = |i: usize| english.side.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital != Capital::Lower);
         if capital(token) || !english.token_range().contains(&(token + 1)) || !capital(token + 1) {
             continue;
@@ -48,7 +30,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let name = arabic.item(name).token as usize;
         let Some(noun) = name.checked_sub(1).filter(|i| *i >= arabic.tokens.0) else { continue };
         let word = arabic.folded(noun);
-        let bare = |w: &str| constructs.contains(&w);
+        // The Arabic of one that ends in a pronoun or has the article is no construct, and leaves the name beside it its own bearer.
+        let bare = |w: &str| relative.owned.iter().any(|construct| construct == w);
         let stripped = |w: &str| w.strip_prefix(['و', 'ف', 'ل', 'ب', 'ك']).is_some_and(bare);
         // Folded, `زوجة` and `زوجه`, his spouse, are the same.
         let own = arabic.side.tokens.get(noun).is_some_and(|t| arabic.words(t.span).ends_with(['ه', 'ى']));
