@@ -93,7 +93,7 @@ fn done(unit: &Unit, verb: Tensed) -> Option<usize> {
     };
     // `was trading`, `جرى تداوله`: the noun of a deed tells what was done, not who did it.
     let tells = |t: usize| if verb.form == Form::BeingDone { verb::tells_done(unit, t) } else { verb::is_past(unit, t) };
-    let whole = |t: &usize| tells(*t) && !(t.saturating_sub(BEFORE).max(arabic.tokens.0)..*t).any(lasts);
+    let whole = |t: &usize| tells(*t) && !arabic.before(*t, BEFORE).any(lasts);
     let partner = counterpart(unit, Lang::English, verb.verb);
     if let Some(at) = partner.filter(whole) {
         return Some(at);
@@ -188,8 +188,8 @@ fn no_form(unit: &Unit, t: usize) -> Option<Note> {
             || word.ends_with("ed")
             || matches!(word, "found" | "said" | "known" | "shown" | "not" | "only")
     };
-    let verb = (t + 1..(t + 3).min(english.tokens.1)).find(|v| !is_between(english.folded(*v)))?;
-    let free = || t >= english.tokens.0 + 2 && !(t.saturating_sub(4).max(english.tokens.0)..t - 1).any(may_be);
+    let verb = english.behind(t, 2).find(|v| !is_between(english.folded(*v)))?;
+    let free = || t >= english.tokens.0 + 2 && !english.before(t - 1, 3).any(may_be);
     (before == "to" && is_under_way(english.folded(verb)) && free()).then(|| english_form(unit, (t - 1, verb), STATE))
 }
 

@@ -167,7 +167,7 @@ fn pleads(unit: &Unit) -> bool {
     let view = &unit.arabic;
     let that = |t: usize| matches!(view.folded(t), "بان" | "بانه" | "بانها" | "بانهم");
     let pleads = |t: usize| PLEAS.contains(&view.folded(t).trim_start_matches(['و', 'ف']));
-    let pleads_that = |t: usize| pleads(t) && (t + 1..(t + 1 + REACH).min(view.tokens.1)).any(that);
+    let pleads_that = |t: usize| pleads(t) && view.behind(t, REACH).any(that);
     view.token_range().any(pleads_that)
 }
 

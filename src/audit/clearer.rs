@@ -175,7 +175,7 @@ fn is_light(view: &View, item: u32) -> bool {
 fn is_of_a_network(view: &View, token: usize) -> bool {
     let networks = |t: usize| matches!(view.folded_at(t), "للتواصل" | "التواصل") && view.folded_at(t + 1).ends_with("الاجتماعي");
     let sites = |t: usize| ["منص", "موقع", "شبك", "تطبيق"].iter().any(|s| view.folded(t).trim_start_matches(['ب', 'ل']).starts_with(s));
-    let site = || (token.saturating_sub(4).max(view.tokens.0)..token).any(sites);
+    let site = || view.before(token, 4).any(sites);
     (networks(token) || networks(token.wrapping_sub(1))) && site()
 }
 
@@ -326,13 +326,13 @@ fn is_trade(unit: &Unit, i: u32) -> bool {
     let token = view.item(i).token as usize;
     let makes =
         |t: usize| ["لصناعه", "لانتاج", "لتصنيع", "لتكنولوجيا", "المصنعه", "المنتجه", "المتخصصه", "العملاقه"].contains(&view.folded(t));
-    let Some(start) = (token.saturating_sub(MOST).max(view.tokens.0)..=token).rev().find(|t| makes(*t)) else { return false };
+    let Some(start) = view.around(token, MOST, 0).rev().find(|t| makes(*t)) else { return false };
     let article = (start + 1..=token).all(|t| view.folded(t).starts_with("ال"));
-    let company = (start.saturating_sub(4).max(view.tokens.0)..start).any(|t| {
+    let company = view.before(start, 4).any(|t| {
         let word = view.folded(t).trim_start_matches(['و', 'ل', 'ب']);
         matches!(word, "شركه" | "مجموعه" | "عملاق" | "عملاقه" | "شركتي" | "شركات")
     });
-    let named = (start.saturating_sub(2).max(view.tokens.0)..start).filter_map(|t| view.item_at(t)).any(|n| is_named(unit, n));
+    let named = view.before(start, 2).filter_map(|t| view.item_at(t)).any(|n| is_named(unit, n));
     article && company && named
 }
 

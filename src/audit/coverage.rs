@@ -380,7 +380,7 @@ fn facing(unit: &Unit, weights: &Weights, lang: Lang, items: (u32, u32)) -> (f32
         (None, None) => return (weights.leftover(unit, lang.other(), other.item_range()), false),
     };
     let left = |start: usize, end: usize| -> f32 {
-        let within = other.side.items_within(start.max(other.tokens.0)..end.min(other.tokens.1));
+        let within = other.side.items_within(other.about(start..end, 0, 0));
         weights.leftover(unit, lang.other(), within.start as u32..within.end as u32)
     };
     (left(start, end), left(start.saturating_sub(NEAR), end + NEAR) == 0.0)

@@ -74,7 +74,7 @@ fn forbidden(unit: &Unit) -> Option<Note> {
     let duty = |word: &str| matches!(word.trim_start_matches(['و', 'ف']), "يجب" | "ينبغي" | "يتعين" | "يتوجب");
     let a = |t: usize| match arabic.folded(t) {
         word if duty(word) && !denied(t) => {
-            let not = (t + 1..(t + REACH).min(arabic.tokens.1)).find(|n| matches!(arabic.folded(*n), "الا" | "عدم"))?;
+            let not = arabic.behind(t, REACH - 1).find(|n| matches!(arabic.folded(*n), "الا" | "عدم"))?;
             Some((true, (t, not)))
         }
         "يلزم" | "داعي" | "حاجه" | "يشترط" if denied(t) => Some((false, (t - 1, t))),
@@ -107,7 +107,7 @@ fn helps(unit: &Unit, t: usize) -> bool {
     !matches!(view.folded(t), "have" | "has" | "need" | "needs" | "required" | "obliged")
         || view.folded_at(t + 1) == "to"
             && (view.folded_at(t + 2) != "be" || view.folded_at(t + 3).ends_with("ed"))
-            && !(t.saturating_sub(5).max(view.tokens.0)..t).any(|b| light(view.folded(b)))
+            && !view.before(t, 5).any(|b| light(view.folded(b)))
 }
 
 fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
@@ -126,9 +126,7 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     let verb = verb(unit, helper_at)?;
     let partner = unit.partner(Lang::English, english.item_at(verb)?)?;
     let at = arabic.item(partner).token as usize;
-    let before = (at.saturating_sub(BEFORE).max(arabic.tokens.0)..at)
-        .rev()
-        .take_while(|t| arabic.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word));
+    let before = arabic.before(at, BEFORE).rev().take_while(|t| arabic.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word));
     let words: Vec<usize> = before.collect();
     if words.iter().any(|t| matches!(arabic.folded(*t), "لا" | "ليس" | "لن" | "لم" | "الا" | "ولا" | "غير")) && helper != Helper::May
     {
@@ -216,7 +214,7 @@ fn verb(unit: &Unit, helper_at: usize) -> Option<usize> {
                     | "the"
             )
     };
-    let mut words = (helper_at + 1..(helper_at + 1 + REACH).min(english.tokens.1)).filter(|t| !skipped(english.folded(*t)));
+    let mut words = english.behind(helper_at, REACH).filter(|t| !skipped(english.folded(*t)));
     let first = words.next()?;
     let linked = |t: usize| english.item_at(t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
     if linked(first) || !LIGHT.contains(&english.folded(first)) {

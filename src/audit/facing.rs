@@ -28,7 +28,7 @@ pub(super) fn facing(unit: &Unit, lang: Lang, first: usize, last: usize) -> Opti
     let all = before
         .chain(after)
         .fold(None, |range: Option<Range<usize>>, at| Some(range.map_or(at..at + 1, |r| r.start.min(at)..r.end.max(at + 1))));
-    all.map(|r| r.start.saturating_sub(MARGIN).max(other.tokens.0)..(r.end + MARGIN).min(other.tokens.1))
+    all.map(|r| other.about(r, MARGIN, MARGIN))
 }
 
 /// Whether the word at token `at` of the other side stands for the words `first ..= last` of `lang`: nothing else asks for either.

@@ -233,7 +233,7 @@ pub fn same_thing(unit: &Unit, english: &Quantity, arabic: &Quantity) -> bool {
     let behind = e.start.saturating_sub(named) as usize..(e.end + NEAR) as usize;
     let around = a.start.saturating_sub(2) as usize..(a.end + NEAR) as usize;
     let around = if arabic.role == Role::Dual { a.start as usize..a.end as usize } else { around };
-    let items = |view: &View, tokens: Range<usize>| view.side.items_within(tokens.start.max(view.tokens.0)..tokens.end.min(view.tokens.1));
+    let items = |view: &View, tokens: Range<usize>| view.side.items_within(view.about(tokens, 0, 0));
     let around = items(&unit.arabic, around);
     items(&unit.english, behind).any(|i| unit.partner(Lang::English, i as u32).is_some_and(|p| around.contains(&(p as usize))))
 }

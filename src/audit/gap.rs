@@ -191,12 +191,12 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
     if one_of(PREPOSITIONS, left) && one_of(FINITE, right) {
         // `the house they live in is old`, `the letters to watch out for are`
         let verb = |i: usize| view.folded(i) == "to" && !one_of(DETERMINERS, view.folded(i + 1));
-        let clause = (t.saturating_sub(5).max(view.tokens.0)..t - 1).any(|i| one_of(SUBJECTS, view.folded(i)) || verb(i));
+        let clause = view.before(t - 1, 4).any(|i| one_of(SUBJECTS, view.folded(i)) || verb(i));
         return !fronted() && !clause;
     }
     if one_of(BOUND, left) {
         // `the collapse of and intervention in banks`: the noun behind has a preposition too.
-        let shares = (t + 2..(t + 4).min(view.tokens.1)).any(|i| one_of(PREPOSITIONS, view.folded(i)));
+        let shares = view.behind(t + 1, 2).any(|i| one_of(PREPOSITIONS, view.folded(i)));
         let joined = matches!(right, "and" | "or" | "but") && !one_of(PREPOSITIONS, after) && !one_of(PREPOSITIONS, before) && !shares;
         let stop = matches!(right, "." | ";") || right == "," && !matches!(after, "and" | "or" | "but" | "if" | "not");
         let ended = stop && matches!(left, "of" | "into" | "from" | "during" | "among");

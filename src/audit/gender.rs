@@ -69,7 +69,7 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
     let skipped = |t: &usize| {
         passive && matches!(view.folded(*t), "was" | "is" | "been") || HELPERS.contains(&view.folded(*t)) || view.folded(*t).ends_with("ly")
     };
-    let t = (pronoun + 1..(pronoun + 1 + REACH).min(view.tokens.1)).find(|t| !skipped(t))?;
+    let t = view.behind(pronoun, REACH).find(|t| !skipped(t))?;
     let item = view.item_at(t)?;
     let at = unit.arabic.item(unit.partner(Lang::English, item)?).token as usize;
     // `شخصيته تستند`: what the verb tells is of something that is his.
@@ -99,7 +99,7 @@ fn of_noun(unit: &Unit, possessive: usize, gender: Gender) -> Option<Note> {
     if view.folded_at(possessive + 1) == "/" || possessive > view.tokens.0 && matches!(view.folded(possessive - 1), "/" | "or") {
         return None;
     }
-    let behind = possessive + 1..(possessive + REACH).min(view.tokens.1);
+    let behind = view.behind(possessive, REACH - 1);
     // In `he showed her the palace` it is nobody's.
     let noun = behind.take_while(|t| !words::is_function(Lang::English, view.folded(*t))).find_map(|t| view.item_at(t))?;
     let at = unit.arabic.item(unit.partner(Lang::English, noun)?).token as usize;

@@ -95,7 +95,7 @@ pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
         if said + BETWEEN * gain + ABOUT * MOST < unit.context.least {
             continue;
         }
-        let wide = between.start.saturating_sub(WIDE).max(english.tokens.0)..(between.end + WIDE).min(english.tokens.1);
+        let wide = english.about(between.clone(), WIDE, WIDE);
         let (gain_about, about) = best(wide);
         let odds = said + BETWEEN * gain + ABOUT * gain_about;
         let at = if gain_about > gain + 1.0 { about } else { at };
@@ -118,7 +118,7 @@ fn between(unit: &Unit, a: u32) -> Option<Range<usize>> {
     let mut after = a + 1..unit.arabic.items.1;
     let before = before.find_map(|i| partner_token(unit, Lang::Arabic, i)).unwrap_or(english.tokens.0);
     let after = after.find_map(|i| partner_token(unit, Lang::Arabic, i)).unwrap_or(english.tokens.1.checked_sub(1)?);
-    Some(before.min(after)..(before.max(after) + 2).min(english.tokens.1))
+    Some(english.about(before.min(after)..before.max(after) + 1, 0, 1))
 }
 
 /// Evidence of the English items about `place` that nothing accounts for, in nats.

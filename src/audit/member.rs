@@ -53,7 +53,7 @@ fn among(unit: &Unit, lang: Lang, t: usize) -> Option<Span> {
         return None;
     }
     let is_word = |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word || w.kind == Kind::Number);
-    let last = (t..(t + LONGEST + 1).min(view.tokens.1)).take_while(is_word).last()?;
+    let last = view.around(t, 0, LONGEST).take_while(is_word).last()?;
     let closed = last - t < LONGEST && (last + 1 >= view.tokens.1 || matches!(view.folded(last + 1), "،" | "," | "." | ")" | "-" | "–"));
     let mut items = view.side.items_within(t + 1..last + 1).map(|i| i as u32).peekable();
     let lost = items.peek().is_some() && items.all(|i| is_lost(unit, lang, i) || is_lost_dual(unit, lang, i));
@@ -124,7 +124,7 @@ fn companion(unit: &Unit, t: usize) -> Option<Span> {
     let arabic = &unit.arabic;
     let left = |at: usize| arabic.item_at(at).is_some_and(|i| unit.partner(Lang::Arabic, i).is_none());
     let joined = |at: usize| arabic.folded(at).starts_with('و') && left(at) || matches!(arabic.folded(at), "مع" | "برفقه" | "رفقه" | "هما");
-    let free = !place.clone().any(left) && !(before..(before + 6).min(arabic.tokens.1)).any(joined);
+    let free = !place.clone().any(left) && !arabic.around(before, 0, 5).any(joined);
     (closed && said && free).then(|| view.side.tokens.span(t, token))
 }
 
@@ -160,7 +160,8 @@ mod tests {
         // Two words answer, too: إلى جانب, على رأسهم.
         let english = "Police detained twelve people, among them a nurse, during raids in Izmir.";
         assert_eq!(findings("dropped-claim", english, "أوقفت الشرطة اثني عشر شخصا خلال مداهمات في إزمير.").len(), 1);
-        for beside in ["إلى جانب رفاقهم", "وإلى جانبهم رفاق", "على رأسهم زعيمهم", "ومعهم رفاق", "أحدهم رفيق", "تشملهم قائمة"] {
+        for beside in ["إلى جانب رفاقهم", "وإلى جانبهم رفاق", "على رأسهم زعيمهم", "ومعهم رفاق", "أحدهم رفيق", "تشملهم قائمة"]
+        {
             let arabic = format!("أوقفت الشرطة اثني عشر شخصا {beside} خلال مداهمات في إزمير.");
             assert!(findings("dropped-claim", english, &arabic).is_empty(), "{beside}");
         }

@@ -204,7 +204,7 @@ fn is_sure(unit: &Unit, t: usize) -> bool {
     let view = &unit.arabic;
     let doubts =
         |t: usize| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "قد" | "ربما" | "لعل") || view.folded(t).contains("محتمل");
-    verb::is_future(unit, t) && !(t.saturating_sub(4).max(view.tokens.0)..t).any(doubts)
+    verb::is_future(unit, t) && !view.before(t, 4).any(doubts)
 }
 
 /// Whether English says that a claim is only somebody's: a good translation does not make it its own.

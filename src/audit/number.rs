@@ -247,7 +247,7 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
         let word = view.folded(t);
         !other(word) && (t != token && ends(word) || word.ends_with("تا") || word.ends_with("تي"))
     };
-    let near = token.saturating_sub(2).max(view.tokens.0)..(token + 3).min(view.tokens.1);
+    let near = view.around(token, 2, 2);
     let said = view.quantities().iter().any(|a| a.low == 2.0 || a.role == Role::Dual && a.number_tokens.contains(&(token as u32)));
     let hidden =
         view.token_range().any(|i| TWO.iter().any(|t| view.folded(i).contains(t))) || may_be_dual(token) || near.clone().any(beside);

@@ -156,7 +156,7 @@ pub(super) fn is_idiom(unit: &Unit, a: u32) -> bool {
         forms(t).any(|word| stems.iter().any(|s| word.strip_prefix(s).is_some_and(|end| matches!(end, "" | "ت" | "وا" | "ون"))))
     };
     let starts = |t: usize, stems: &[&str]| forms(t).any(|word| word != "حيال" && stems.iter().any(|stem| word.starts_with(stem)));
-    let before = token.saturating_sub(4).max(view.tokens.0)..token;
+    let before = view.before(token, 4);
     SAYINGS.iter().any(|(first, second)| starts(token, second) && before.clone().any(|t| is_verb(t, first)))
 }
 
@@ -257,12 +257,12 @@ fn is_undone(unit: &Unit, a: u32) -> bool {
 fn is_against(unit: &Unit, a: u32) -> bool {
     let arabic = &unit.arabic;
     let at = arabic.item(a).token as usize;
-    (at.saturating_sub(3).max(arabic.tokens.0)..at).any(|i| works_against(arabic.folded(i)))
+    arabic.before(at, 3).any(|i| works_against(arabic.folded(i)))
 }
 
 /// Whether somebody is warned of what stands at Arabic token `at`: تحذيرات المحافظة من مغادرة المنازل.
 fn warns(view: &View, at: usize) -> bool {
-    (at.saturating_sub(4).max(view.tokens.0)..at).any(|t| view.folded(t).contains("تحذير") || view.folded(t).contains("حذر"))
+    view.before(at, 4).any(|t| view.folded(t).contains("تحذير") || view.folded(t).contains("حذر"))
 }
 
 /// Whether an Arabic word, folded, undoes what stands behind it; `الموقف` and `المتغير` do not.

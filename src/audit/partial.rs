@@ -42,7 +42,7 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
         _ => return None,
     };
     // Denials and what they deny are quoted together.
-    let from = (at.saturating_sub(3).max(arabic.tokens.0)..at).find(|t| denial(*t)).unwrap_or(at);
+    let from = arabic.before(at, 3).find(|t| denial(*t)).unwrap_or(at);
     let quoted = unit.quoted(Some(english.side.tokens.span(first, last)), Some(arabic.side.tokens.span(from, at)));
     let (en, ar) = if e_all.is_some() { ("not all", "none") } else { ("none", "not all") };
     let (of, to) = unit.in_order(en, ar);

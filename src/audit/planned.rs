@@ -37,7 +37,7 @@ fn done_for_planned(unit: &Unit, t: usize) -> Option<Note> {
     if !planned || arabic.folded_at(t + 1) != "ان" {
         return None;
     }
-    let verb = (t + 2..(t + 4).min(arabic.tokens.1)).find(|v| verb::is_imperfect(unit, *v))?;
+    let verb = arabic.behind(t + 1, 2).find(|v| verb::is_imperfect(unit, *v))?;
     let done = counterpart(unit, Lang::Arabic, verb)?;
     let word = english.folded(done);
     let helper = |t: usize| matches!(english.folded(t), "was" | "were");

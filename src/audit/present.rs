@@ -115,7 +115,7 @@ fn is_done_then(unit: &Unit, verb: Tensed) -> Option<Note> {
 /// `is a writer` for a sentence that starts with `كان`, where nothing in English has been.
 fn is(unit: &Unit, verb: Tensed) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let was = (arabic.tokens.0..(arabic.tokens.0 + 4).min(arabic.tokens.1)).find(|t| verb::is_was(arabic.folded(*t)))?;
+    let was = arabic.around(arabic.tokens.0, 0, 3).find(|t| verb::is_was(arabic.folded(*t)))?;
     let starts = was == arabic.tokens.0 || arabic.side.tokens.get(was - 1).is_some_and(|w| w.kind == Kind::Symbol);
     let shown = arabic.side.tokens.get(was).map_or("", |w| arabic.words(w.span));
     let open = matches!(arabic.folded_at(was + 1), "من" | "يجب" | "ينبغي" | "لابد" | "علي" | "سي");

@@ -54,7 +54,7 @@ fn all_but(unit: &Unit) -> Option<Note> {
     let all = english.token_range().skip(1).find(|t| english.folded(*t) == "all" && english.folded_at(t + 1) == "but")?;
     let left = english.quantities().iter().find(|q| q.number_tokens.start as usize == all + 2)?;
     let deed = unit.partner(Lang::English, english.item_at(all - 1)?).map(|i| arabic.item(i).token as usize)?;
-    let except = (deed + 1..(deed + REACH).min(arabic.tokens.1)).find(|t| matches!(arabic.folded(*t), "الا" | "سوي"))?;
+    let except = arabic.behind(deed, REACH - 1).find(|t| matches!(arabic.folded(*t), "الا" | "سوي"))?;
     let denied = deed > arabic.tokens.0 && matches!(arabic.folded(deed - 1).trim_start_matches(['و', 'ف']), "لم" | "لا" | "لن" | "ما");
     let same =
         arabic.quantities().iter().any(|q| q.low == left.low && (except + 1..except + 4).contains(&(q.number_tokens.start as usize)));
@@ -96,7 +96,7 @@ fn next_to_the_best(unit: &Unit) -> Option<Note> {
 fn one_of_the_best(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let one = english.token_range().find(|t| english.folded(*t) == "one" && english.folded_at(t + 1) == "of")?;
-    let best = (one + 2..(one + 7).min(english.tokens.1)).find(|t| is_superlative(english, *t))?;
+    let best = english.behind(one + 1, 5).find(|t| is_superlative(english, *t))?;
     let among = |t: usize| {
         let of = matches!(arabic.folded(t), "من" | "ومن") && arabic.folded_at(t + 1).starts_with('ا');
         of || AMONG.contains(&bare(arabic.folded(t))) || AMONG.contains(&arabic.folded(t))

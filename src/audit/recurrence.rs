@@ -83,7 +83,7 @@ fn every_other(unit: &Unit) -> Option<Note> {
     // كل يوم وآخر, كل يوم ويوم: the other one is left out.
     let other =
         |t: usize| matches!(arabic.folded(t), "اخر" | "واخر" | "تلو" | "ثان" | "ثاني" | "واخري") || arabic.folded(t).starts_with("وي");
-    let near = (there + 2..(there + 4).min(arabic.tokens.1)).any(other);
+    let near = arabic.behind(there + 1, 2).any(other);
     (!near).then(|| note(unit, english.side.tokens.span(first, first + 2), arabic.side.tokens.span(there, there + 1)))
 }
 

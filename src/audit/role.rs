@@ -179,8 +179,8 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
         return None;
     }
     let agent_marked = |p: &Person| AGENTS.iter().any(|m| stands_before(unit, p.place.0, m));
-    let exposed = (answer.first.saturating_sub(4).max(view.tokens.0)..=answer.last)
-        .any(|i| ["تعرض", "قوبل", "حظي"].iter().any(|stem| view.folded(i).contains(stem)));
+    let exposed =
+        view.about(answer.first..answer.last + 1, 4, 0).any(|i| ["تعرض", "قوبل", "حظي"].iter().any(|stem| view.folded(i).contains(stem)));
     if agent_marked(first) || agent_marked(second) || (exposed && !answer.class.converse) {
         return None;
     }
@@ -234,10 +234,10 @@ fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     };
     let second = |i: usize| i > view.tokens.0 && joined(i - 1);
     let ends = |i: usize| matches!(view.folded(i), "and" | "," | "but") && !joined(i) || another(i) && !second(i);
-    let mut reach = (verb.last + 1..(verb.last + 6).min(view.tokens.1)).take_while(|i| !ends(*i));
+    let mut reach = view.behind(verb.last, 5).take_while(|i| !ends(*i));
     let by = reach.find(|i| view.folded(*i) == "by");
     // `the court rejected claims by the widow`: who made the claims.
-    let helped = (verb.first.saturating_sub(4).max(view.tokens.0)..verb.first).any(|i| words::is_passive_helper(view.folded(i)));
+    let helped = view.before(verb.first, 4).any(|i| words::is_passive_helper(view.folded(i)));
     let next = view.folded_at(verb.last + 1);
     let has_object = next != "by" && !next.ends_with("ly") && !is_adverbial(next);
     !form.ends_with("ing")
@@ -292,8 +292,7 @@ fn stands_before(unit: &Unit, token: usize, mark: &str) -> bool {
     if last.chars().count() == 1 {
         // The ب of بريطانيا is its own.
         let own = |i: usize| view.side.readings.of(i).iter().any(|r| unit.lexicon().folded(r.id) == view.folded(i));
-        return (token.saturating_sub(1).max(view.tokens.0)..=token)
-            .any(|i| view.folded(i).starts_with(last) && view.folded(i).chars().count() > 3 && !own(i));
+        return view.around(token, 1, 0).any(|i| view.folded(i).starts_with(last) && view.folded(i).chars().count() > 3 && !own(i));
     }
     // `إلى أن دفع الأب` marks a clause.
     let clause = |back: usize| back > 1 && matches!(view.folded(token - back + 1), "ان" | "ما");

@@ -124,7 +124,7 @@ fn is_turned(unit: &Unit, pair: Pair) -> bool {
     let view = &unit.english;
     let token = view.item(pair.english).token as usize;
     let facing = unit.arabic.item(pair.arabic).token as usize;
-    let before = token.saturating_sub(2).max(view.tokens.0)..token;
+    let before = view.before(token, 2);
     let gap = |t: usize| (t + 1..token).all(|b| words::is_function(Lang::English, view.folded(b)) || view.folded(b).ends_with("ly"));
     before.into_iter().any(|t| denies(view.folded(t)) && gap(t))
         && !cues(unit, Lang::Arabic).iter().any(|cue| cue.strength == Strength::Firm && (cue.first..cue.last + BEFORE).contains(&facing))
@@ -205,7 +205,7 @@ fn is_subject_of_a_pronoun(unit: &Unit, arabic: u32) -> bool {
     let Some(verb) = unit.partner(Lang::Arabic, before).filter(|_| next_to).map(|e| unit.english.item(e).token as usize) else {
         return false;
     };
-    (verb.saturating_sub(2).max(unit.english.tokens.0)..verb).any(|t| PRONOUNS.contains(&unit.english.folded(t)))
+    unit.english.before(verb, 2).any(|t| PRONOUNS.contains(&unit.english.folded(t)))
 }
 
 /// Whether the Arabic word only says what the name after it is (متاجر ألدي for `Aldi`); the English word stands apart from that name.

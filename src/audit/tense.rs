@@ -60,9 +60,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             // Each future of the translation is that of another verb.
             let bound = |t: usize| ARABIC_CONDITIONS.contains(&arabic.folded(t).trim_start_matches(['و', 'ف']));
             let is_free = |perfect: usize| {
-                futures.len() <= others
-                    && futures.iter().all(|f| f.abs_diff(perfect) > APART)
-                    && !(perfect.saturating_sub(BEFORE).max(arabic.tokens.0)..perfect).any(bound)
+                futures.len() <= others && futures.iter().all(|f| f.abs_diff(perfect) > APART) && !arabic.before(perfect, BEFORE).any(bound)
             };
             let Some(verb) = verb_of(english, will) else { continue };
             // `will reopen`, يعيد فتح: what looks like a past is what is done again.
@@ -124,7 +122,7 @@ pub(super) fn is_announced(view: &View, t: usize) -> bool {
     const TOLD: [&str; 8] = ["said", "announced", "promised", "pledged", "vowed", "confirmed", "declared", "insisted"];
     /// How far before it, in tokens, it is said.
     const BACK: usize = 8;
-    let told = || (t.saturating_sub(BACK).max(view.tokens.0)..t).any(|b| TOLD.contains(&view.folded(b)));
+    let told = || view.before(t, BACK).any(|b| TOLD.contains(&view.folded(b)));
     view.folded(t) == "would" && told() && view.folded_at(t + 1) != "have"
 }
 
@@ -140,7 +138,7 @@ fn is_set_to(view: &View, t: usize) -> bool {
 
 /// The verb behind the helper at token `will`.
 fn verb_of(view: &View, will: usize) -> Option<usize> {
-    for t in will + 1..(will + 1 + REACH).min(view.tokens.1) {
+    for t in view.behind(will, REACH) {
         let word = view.folded(t);
         let has = word == "have" && !is_done(view.folded_at(t + 1)) && view.folded_at(t + 1) != "been";
         if has || view.side.tokens.get(t).is_some_and(|w| w.kind != Kind::Word) {

@@ -120,7 +120,7 @@ fn at(view: &View, t: usize) -> Option<Tensed> {
     let time = opens(view.folded(t)).filter(|_| !named)?;
     let next = |from: usize| {
         let is_word = |n: &usize| view.side.tokens.get(*n).is_some_and(|w| w.kind == Kind::Word);
-        (from + 1..(from + 1 + REACH).min(view.tokens.1)).find(|n| !is_between(view.folded(*n))).filter(is_word)
+        view.behind(from, REACH).find(|n| !is_between(view.folded(*n))).filter(is_word)
     };
     let mut perfect = matches!(view.folded(t), "has" | "have" | "had");
     let mut be = words::is_passive_helper(view.folded(t)) || view.folded(t) == "am";

@@ -106,6 +106,26 @@ impl<'a> View<'a> {
         self.side.tokens.get(i).is_some_and(|t| !t.spaced)
     }
 
+    /// The tokens of this bead among so many before token `at`.
+    pub fn before(&self, at: usize, reach: usize) -> Range<usize> {
+        at.saturating_sub(reach).max(self.tokens.0)..at
+    }
+
+    /// The tokens of this bead among so many behind token `at`.
+    pub fn behind(&self, at: usize, reach: usize) -> Range<usize> {
+        at + 1..(at + 1 + reach).min(self.tokens.1)
+    }
+
+    /// The tokens of this bead that are `tokens`, or among so many before and behind them.
+    pub fn about(&self, tokens: Range<usize>, before: usize, behind: usize) -> Range<usize> {
+        tokens.start.saturating_sub(before).max(self.tokens.0)..(tokens.end + behind).min(self.tokens.1)
+    }
+
+    /// Token `at` and the tokens of this bead among so many before and behind it.
+    pub fn around(&self, at: usize, before: usize, behind: usize) -> Range<usize> {
+        self.about(at..at + 1, before, behind)
+    }
+
     /// What the word of item `i` may mean: concepts in English, forms in Arabic.
     pub fn meanings(&self, i: u32) -> Vec<u32> {
         self.side.readings.of(self.item(i).token as usize).iter().map(|r| r.id).collect()

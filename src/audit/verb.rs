@@ -211,9 +211,8 @@ pub(super) fn is_was(word: &str) -> bool {
 /// Whether Arabic token `t` says of something that it was done: a verb of what has been, or the noun behind `تم` or `قام ب`.
 pub(super) fn tells_done(unit: &Unit, t: usize) -> bool {
     let view = &unit.arabic;
-    let behind = |tokens: usize, verbs: &[&str]| {
-        (t.saturating_sub(tokens).max(view.tokens.0)..t).any(|b| verbs.contains(&view.folded(b).trim_start_matches(['و', 'ف'])))
-    };
+    let behind =
+        |tokens: usize, verbs: &[&str]| view.before(t, tokens).any(|b| verbs.contains(&view.folded(b).trim_start_matches(['و', 'ف'])));
     is_past(unit, t)
         || behind(2, &["تم", "تمت", "جري", "جرت", "تعرض", "تعرضت"])
         || view.folded_at(t).starts_with(['ب', 'ل']) && behind(4, &["قام", "قامت", "قاموا", "تعرض", "تعرضت"])

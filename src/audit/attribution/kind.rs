@@ -159,7 +159,7 @@ pub(super) fn taken_over(unit: &Unit, notes: &mut Vec<Note>) {
         }
         let Some(item) = english.item_at(t - 2) else { continue };
         let Some(noun) = partner_token(unit, Lang::English, item) else { continue };
-        let verb = (noun.saturating_sub(2).max(arabic.tokens.0)..noun).rev().find(|v| says(arabic, *v));
+        let verb = arabic.before(noun, 2).rev().find(|v| says(arabic, *v));
         let named = |v: usize| (v + 1..noun).all(|w| arabic.item_at(w).is_some() || arabic.folded(w).starts_with("ال"));
         // `قال إن المعلمين`: what is said follows the verb.
         let that = |v: usize| (v + 1..noun).any(|w| arabic.folded(w).trim_start_matches('ب').starts_with("ان"));
@@ -222,16 +222,19 @@ fn in_english(unit: &Unit) -> Vec<Said> {
         let inverted = matches!(before, "," | "\"" | "”" | "“") && !matches!(after, "that" | "," | "the");
         if source || inverted {
             let start = verb + 1 + usize::from(source);
-            let head = (start..(start + 4).min(view.tokens.1))
+            let head = view
+                .around(start, 0, 3)
                 .take_while(|t| !PREPOSITIONS.contains(&view.folded(*t)) && is_word(view, *t))
                 .filter(|t| kinds_at(view, *t) != 0)
                 .last();
             all.extend(head.map(|t| said(t, false)));
             continue;
         }
-        let start = verb.saturating_sub(SUBJECT).max(view.tokens.0);
-        let words: Vec<usize> =
-            (start..verb).rev().take_while(|t| is_word(view, *t) && !says(view, *t) && !ends_subject(view.folded(*t))).collect();
+        let words: Vec<usize> = view
+            .before(verb, SUBJECT)
+            .rev()
+            .take_while(|t| is_word(view, *t) && !says(view, *t) && !ends_subject(view.folded(*t)))
+            .collect();
         // The head is the last noun before the first preposition.
         let Some(&first) = words.last() else { continue };
         let end = (first..verb).find(|t| *t > first && PREPOSITIONS.contains(&view.folded(*t))).unwrap_or(verb);
@@ -270,7 +273,7 @@ fn in_arabic(view: &View) -> Vec<Said> {
     for verb in view.token_range().filter(|t| says(view, *t)) {
         let said = |subject: usize| Said { verb, subject, kinds: kinds_at(view, subject), person: false };
         let few = |word: &str| matches!(word, "بعض" | "عدد" | "من" | "احد" | "احدي" | "كبار" | "كبير" | "عده");
-        let behind = (verb + 1..(verb + 1 + BEHIND).min(view.tokens.1)).find(|t| !few(view.folded(*t)));
+        let behind = view.behind(verb, BEHIND).find(|t| !few(view.folded(*t)));
         let behind = behind.filter(|t| is_word(view, *t)).map(said).filter(|s| s.kinds != 0);
         // `لكن والدتها تقول`
         let before = || {

@@ -124,7 +124,7 @@ pub(super) fn is_source(view: &View, cue: &Cue<Class>) -> bool {
 
 /// Whether what is said follows Arabic `cue`: `إن`, a colon, a quotation mark. `أضاف` and `صرح` have other meanings.
 pub(super) fn opens_speech(view: &View, cue: &Cue<Class>) -> bool {
-    (cue.last + 1..(cue.last + 16).min(view.tokens.1)).any(|i| {
+    view.behind(cue.last, 15).any(|i| {
         let word = view.folded(i);
         is_that(word) || matches!(word, "انني" | "اننا" | "بانهم" | ":" | "\"" | "“" | "”" | "«" | "قايلا" | "قايله")
     })

@@ -17,7 +17,7 @@ const OPEN: &[&str] = &[
 /// Whether an English word for what is possible makes a claim.
 fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     let view = unit.view(Lang::English);
-    let within = |tokens: usize| cue.first.saturating_sub(tokens).max(view.tokens.0)..cue.first;
+    let within = |tokens: usize| view.before(cue.first, tokens);
     let nobody = within(4).any(|i| matches!(view.folded(i), "nobody" | "none" | "neither" | "hardly" | "only"));
     // `could find only one`: who found no other.
     let only = (cue.last + 1..cue.last + 4).any(|i| view.folded_at(i) == "only");
@@ -74,7 +74,7 @@ pub(super) fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         }
         // What is hardly possible is not said to be possible: لا يكاد يكون من الممكن.
         (Lang::Arabic, Class::Possibility) => {
-            let before = cue.first.saturating_sub(4).max(view.tokens.0)..cue.first;
+            let before = view.before(cue.first, 4);
             !before.clone().any(|i| matches!(view.folded(i), "يكاد" | "تكاد")) || !before.into_iter().any(|i| view.folded(i).ends_with("لا"))
         }
         // A title that the translator put in for a pronoun says no more than the article has said; اليوم السابق is no post.
@@ -85,7 +85,7 @@ pub(super) fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
             if precedes || cue.first > view.tokens.0 && turn::arabic_period(view.folded(cue.first - 1)).is_some() {
                 return false;
             }
-            let before = view.side.items_within(cue.first.saturating_sub(3).max(view.tokens.0)..cue.first);
+            let before = view.side.items_within(view.before(cue.first, 3));
             !before.is_empty() && before.into_iter().all(|i| unit.partner(lang, i as u32).is_some())
         }
         _ => true,

@@ -109,7 +109,7 @@ fn is_heard(unit: &Unit, name: &str, at: usize, found: usize) -> bool {
     let view = &unit.arabic;
     let spoken = Skeleton::english(name);
     let like = |arabic: &str| Skeleton::arabic_variants(arabic).iter().any(|v| spoken.distance(v) < HEARD);
-    let mut near = found.saturating_sub(3).max(view.tokens.0)..(found + 4).min(view.tokens.1);
+    let mut near = view.around(found, 3, 3);
     // Words that lost the space between them: `يعرفكيت`.
     let word = view.folded(at);
     let mut ends = word.char_indices().skip(3).map(|(i, _)| &word[i..]).filter(|end| end.chars().count() > 2);

@@ -70,7 +70,7 @@ fn before_name(unit: &Unit, t: usize) -> Option<Note> {
     let belongs = (there + length..at).all(|t| arabic.folded(t).starts_with("ال") || arabic.folded(t).ends_with('ا') && t + 1 == at);
     let plain = POSTS[a].arabic[0].1.is_empty() && !arabic.folded(there).contains("ال");
     let deputy = |t: usize| ["نايب", "ناءب", "مساعد", "وكيل", "سابق", "اسبق"].iter().any(|stem| arabic.folded(t).contains(stem));
-    if a == e || !belongs || plain || (there.saturating_sub(2).max(arabic.tokens.0)..at).any(deputy) {
+    if a == e || !belongs || plain || arabic.about(there..at, 2, 0).any(deputy) {
         return None;
     }
     // Where each side has both posts, the names may have other places.

@@ -40,8 +40,7 @@ fn all_of(unit: &Unit) -> Option<Note> {
         let (view, first) = (unit.view(lang), q.number_tokens.start as usize);
         match lang {
             Lang::English => view.folded_at(first.wrapping_sub(1)) == "all",
-            Lang::Arabic => (first.saturating_sub(REACH).max(view.tokens.0)..first)
-                .any(|t| matches!(view.folded(t).trim_start_matches('و'), "جميع" | "كل" | "كامل")),
+            Lang::Arabic => view.before(first, REACH).any(|t| matches!(view.folded(t).trim_start_matches('و'), "جميع" | "كل" | "كامل")),
         }
     };
     let part_of = |lang: Lang| {
@@ -124,7 +123,7 @@ fn is_lost(view: &View) -> bool {
 /// Whether Arabic calls the tied numbers at `span` a majority.
 fn is_majority(view: &View, span: Span) -> bool {
     let first = view.side.tokens.within(span).start;
-    (first.saturating_sub(REACH).max(view.tokens.0)..first).any(|t| view.folded(t).contains("اغلبي") || view.folded(t).contains("غالبي"))
+    view.before(first, REACH).any(|t| view.folded(t).contains("اغلبي") || view.folded(t).contains("غالبي"))
 }
 
 /// Two numbers of which each counts what the other counts on the other side.

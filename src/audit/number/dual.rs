@@ -38,7 +38,7 @@ fn is_one(unit: &Unit, t: usize) -> bool {
     let behind = view.folded_at(t + 1);
     let single = matches!(view.folded_at(t.wrapping_sub(1)), "the" | "a" | "an" | "this" | "that") && !view.is_capital(t);
     let verb = matches!(behind, "was" | "is" | "has" | "who" | "had" | "said" | "" | "." | ",") || behind.ends_with("ed");
-    let listed = (t.saturating_sub(4).max(view.tokens.0)..(t + 4).min(view.tokens.1)).any(|w| matches!(view.folded(w), "and" | "or" | "&"));
+    let listed = view.around(t, 4, 3).any(|w| matches!(view.folded(w), "and" | "or" | "&"));
     single && verb && !listed && !word.ends_with('s') && words::irregular(word).is_none()
 }
 

@@ -90,7 +90,7 @@ fn english(view: &View, q: &Quantity) -> Option<(Extent, usize)> {
         "to" => Extent::To,
         _ => return None,
     };
-    let before = at.saturating_sub(REACH).max(view.tokens.0)..at;
+    let before = view.before(at, REACH);
     let within = |t: &usize| view.folded(*t) == "-" || view.side.tokens.get(*t).is_some_and(|t| t.kind == Kind::Word);
     let words = before.rev().take_while(within);
     // `from 5 to 10`, `increased to between`

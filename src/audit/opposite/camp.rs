@@ -104,9 +104,9 @@ pub(super) fn is_turned(view: &View, t: usize) -> bool {
 fn of_object(unit: &Unit, t: usize, is_for: bool, object: usize) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let reach = if english.folded_at(t + 1) == "-" { 1 } else { REACH };
-    let (named, at) = (object..(object + reach).min(english.tokens.1)).find_map(|o| Some((o, counterpart(unit, Lang::English, o)?)))?;
+    let (named, at) = english.around(object, 0, reach - 1).find_map(|o| Some((o, counterpart(unit, Lang::English, o)?)))?;
     let has = |token: usize, stems: &[&str]| stems.iter().any(|stem| arabic.folded(token).contains(stem));
-    let near = at.saturating_sub(BEFORE).max(arabic.tokens.0)..(at + 2).min(arabic.tokens.1);
+    let near = arabic.around(at, BEFORE, 1);
     let (same, other) = if is_for { (&FOR_ARABIC, &AGAINST_ARABIC) } else { (&AGAINST_ARABIC, &FOR_ARABIC) };
     if near.clone().any(|a| has(a, same) || matches!(arabic.folded(a), "غير" | "لا" | "عدم" | "ليس")) {
         return None;

@@ -171,7 +171,8 @@ fn side(unit: &Unit) -> Option<Note> {
     }))?;
     // Who ruled against the one, ruled for the other: what stands behind the two must be the same.
     let behind = |at: usize, last: usize| at > last && at - last <= 2;
-    let same = (e.1.1 + 1..(e.1.1 + 4).min(english.tokens.1))
+    let same = english
+        .behind(e.1.1, 3)
         .filter_map(|t| english.item_at(t))
         .any(|i| partner_token(unit, Lang::English, i).is_some_and(|at| behind(at, a.1.1)));
     (e.0 != a.0 && same).then(|| contrary(unit, english.side.tokens.span(e.1.0, e.1.1), arabic.side.tokens.span(a.1.0, a.1.1), ODDS))

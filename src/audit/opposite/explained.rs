@@ -43,7 +43,7 @@ fn is_first(unit: &Unit, e: u32) -> bool {
 /// Whether an Arabic word is hardly so: لا يكاد يكون من الممكن is `nearly impossible`.
 fn is_barely(unit: &Unit, a: u32) -> bool {
     let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
-    (at.saturating_sub(REACH).max(view.tokens.0)..at).any(|t| {
+    view.before(at, REACH).any(|t| {
         matches!(view.folded(t), "يكاد" | "تكاد" | "بالكاد")
             && (view.folded(t) == "بالكاد" || view.folded_at(t.wrapping_sub(1)).trim_start_matches(['و', 'ف']) == "لا")
     })
@@ -55,7 +55,7 @@ fn is_little(unit: &Unit, e: u32, a: u32) -> bool {
     let little = matches!(unit.english.folded(unit.english.item(e).token as usize), "little" | "few" | "small" | "minor" | "slight");
     let at = view.item(a).token as usize;
     let denies = |t: usize| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "لم" | "لا" | "لن" | "ليس" | "ليست" | "دون");
-    little && (at.saturating_sub(REACH).max(view.tokens.0)..at).any(denies)
+    little && view.before(at, REACH).any(denies)
 }
 
 /// Whether the word behind an Arabic one turns it: بسرعة أقل is slower, إلا بعد before.

@@ -71,7 +71,7 @@ const DECLINES: [&str; 9] = ["انحسر", "انحسار", "تراجع", "انخ
 fn declines(view: &View, token: usize) -> bool {
     let before = |t: usize| DECLINES.iter().any(|stem| view.folded(t).contains(stem));
     let loses = |t: usize| matches!(view.folded(t), "فقد" | "فقدت" | "يفقد" | "تفقد" | "خسر" | "خسرت");
-    let near = token.saturating_sub(3).max(view.tokens.0)..token;
+    let near = view.before(token, 3);
     token > view.tokens.0 && (before(token - 1) || view.folded(token - 1) == "اقل") || near.into_iter().any(loses)
 }
 

@@ -21,7 +21,7 @@ fn in_english(view: &View, t: usize) -> Option<(bool, (usize, usize))> {
     if !matches!(view.folded(t), "confined" | "limited" | "restricted") || view.folded_at(t + 1) != "to" {
         return None;
     }
-    let within = t.saturating_sub(REACH).max(view.tokens.0)..t;
+    let within = view.before(t, REACH);
     let denies = |i: &usize| {
         let word = view.folded(*i);
         matches!(word, "not" | "never" | "no" | "longer" | "hardly" | "nor" | "cannot" | "far" | "without") || word.ends_with("n't")
@@ -46,7 +46,7 @@ fn in_arabic(view: &View, t: usize) -> Option<(bool, (usize, usize))> {
         let word = view.folded(*i).trim_start_matches(['و', 'ف']);
         matches!(word, "لم" | "لا" | "لن" | "ليس" | "ليست" | "غير" | "تعد" | "يعد" | "دون" | "عدم" | "الا" | "ما") && !still(*i)
     };
-    let denial = (t.saturating_sub(REACH).max(view.tokens.0)..t).find(denies);
+    let denial = view.before(t, REACH).find(denies);
     Some((denial.is_some(), (denial.unwrap_or(t), t)))
 }
 

@@ -279,7 +279,7 @@ fn opens_question(view: &View, i: usize) -> bool {
 
 /// Whether somebody is warned shortly before token `i`.
 fn warns(view: &View, i: usize) -> bool {
-    (i.saturating_sub(9).max(view.tokens.0)..i).any(|t| view.folded(t).starts_with("warn"))
+    view.before(i, 9).any(|t| view.folded(t).starts_with("warn"))
 }
 
 /// What a word says of denial, whatever stands around it.
@@ -407,7 +407,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
             // `No, he said`; `under 18`.
             "لا" | "دون" if next.is_none_or(|k| k != Kind::Word) => Some(Mark::Cue(Strength::Soft)),
             // حال المطر دون اللعب
-            "دون" if (i.saturating_sub(4).max(view.tokens.0)..i).any(|t| prevents(view.folded(t))) => Some(Mark::Cue(Strength::Soft)),
+            "دون" if view.before(i, 4).any(|t| prevents(view.folded(t))) => Some(Mark::Cue(Strength::Soft)),
             // Folding makes `by night` of لئلا.
             "ليلا" if token.span.of(view.text).contains('ئ') => Some(Mark::Cue(Strength::Firm)),
             // `لولا ذلك لما كان`
@@ -580,7 +580,7 @@ fn heads(view: &View, clauses: &[Span], first: usize, last: usize, strength: Str
     }
     let pronoun = matches!(view.folded(last), "nothing" | "nobody" | "none" | "one" | "nowhere" | "neither");
     if heads.is_empty() || pronoun {
-        heads.extend(items(first.saturating_sub(5).max(view.tokens.0), first).rev().take(1));
+        heads.extend(items(view.before(first, 5).start, first).rev().take(1));
     }
     heads
 }

@@ -375,7 +375,7 @@ fn is_raised(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
         "ينبغي",
     ];
     let believes = |view: &View, cue: &Cue| {
-        let near = cue.first.saturating_sub(3).max(view.tokens.0)..(cue.last + 4).min(view.tokens.1);
+        let near = view.about(cue.first..cue.last + 1, 3, 3);
         near.into_iter().any(|i| BELIEFS.iter().any(|b| view.folded(i).ends_with(b) || view.folded(i).starts_with(b)))
     };
     believes(&unit.english, english) || believes(&unit.arabic, arabic)

@@ -53,7 +53,7 @@ fn is_finite(view: &View, token: usize) -> bool {
     let before = view.folded_at(token.wrapping_sub(1));
     // `network-based`
     let compound = before == "-";
-    let passive = (token.saturating_sub(3).max(view.tokens.0)..token).any(be);
+    let passive = view.before(token, 3).any(be);
     !BEFORE_OTHERS.contains(&before) && !compound && !passive && !view.folded(token).ends_with("ing") && !view.is_capital(token)
 }
 

@@ -126,11 +126,10 @@ pub(super) fn after(view: &View, verb: usize, passive: bool) -> (usize, usize) {
 
 /// The tokens behind a verb that name who is given something: `Spain ceded the island to Britain`.
 pub(super) fn receiver(view: &View, verb: usize) -> Option<(usize, usize)> {
-    let behind = verb + 1..(verb + 1 + REACH).min(view.tokens.1);
+    let behind = view.behind(verb, REACH);
     let to = behind.take_while(|i| !is_bound(view, *i)).find(|i| view.folded(*i) == "to")?;
     let noun = view.is_capital(to + 1) || matches!(view.folded_at(to + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an");
-    let end = (to + 1..(to + 6).min(view.tokens.1))
-        .find(|i| is_bound(view, *i) || matches!(view.folded(*i), "its" | "in" | "for" | "on" | "at" | "by"));
+    let end = view.behind(to, 5).find(|i| is_bound(view, *i) || matches!(view.folded(*i), "its" | "in" | "for" | "on" | "at" | "by"));
     noun.then(|| (to + 1, end.unwrap_or((to + 6).min(view.tokens.1))))
 }
 

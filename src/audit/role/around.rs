@@ -49,14 +49,13 @@ fn preferred(unit: &Unit) -> Option<Note> {
     let prefers = |word: &str| word.starts_with("prefer") && !word.starts_with("preferen");
     let verb = only(view.tokens_that_are(&PREFERS, prefers))?;
     let to = only(
-        (verb + 2..(verb + LONG).min(view.tokens.1))
+        view.behind(verb + 1, LONG - 2)
             .filter(|t| matches!(view.folded(*t), "to" | "over") && words::irregular(view.folded_at(t + 1)).is_none()),
     )?;
     let there = only(arabic.token_range().filter(|t| arabic.folded(*t).contains("فضل")))?;
-    let over = only((there + 2..(there + LONG + 4).min(arabic.tokens.1)).filter(|t| arabic.folded(*t) == "علي"))?;
+    let over = only(arabic.behind(there + 1, LONG + 2).filter(|t| arabic.folded(*t) == "علي"))?;
     let first: Vec<Person> = (verb + 1..to).filter_map(|t| sure(unit, t)).collect();
-    let second: Vec<Person> =
-        (to + 1..(to + NEAR).min(view.tokens.1)).take_while(|t| is_word(view, *t)).filter_map(|t| sure(unit, t)).collect();
+    let second: Vec<Person> = view.behind(to, NEAR - 1).take_while(|t| is_word(view, *t)).filter_map(|t| sure(unit, t)).collect();
     let turned =
         first.iter().all(|p| p.place.0 > over && p.place.0 <= over + LONG) && second.iter().all(|p| (there..over).contains(&p.place.0));
     let (one, other) = (first.last()?, second.last()?);
@@ -78,9 +77,8 @@ fn joined(unit: &Unit) -> Option<Note> {
         let at = only(joints.iter().copied().filter(|t| view.folded(*t) == *word))?;
         let there = only(arabic.token_range().filter(|t| marks.contains(&arabic.folded(*t).trim_start_matches(['و', 'ف']))))?;
         let goes_on = |t: &usize| is_word(view, *t);
-        let before: Vec<Person> =
-            (at.saturating_sub(NEAR).max(view.tokens.0)..at).rev().take_while(goes_on).filter_map(|t| sure(unit, t)).collect();
-        let behind: Vec<Person> = (at + 1..(at + 1 + NEAR).min(view.tokens.1)).take_while(goes_on).filter_map(|t| sure(unit, t)).collect();
+        let before: Vec<Person> = view.before(at, NEAR).rev().take_while(goes_on).filter_map(|t| sure(unit, t)).collect();
+        let behind: Vec<Person> = view.behind(at, NEAR).take_while(goes_on).filter_map(|t| sure(unit, t)).collect();
         // All of them: one word may be said on the other side as well.
         let moved = !before.is_empty()
             && !behind.is_empty()

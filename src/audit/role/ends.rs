@@ -49,7 +49,7 @@ pub(super) fn noun_behind(unit: &Unit, t: usize) -> Option<(usize, Person)> {
     let view = &unit.english;
     let is_word = |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word);
     let determiner = |t: usize| matches!(view.folded(t), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "both");
-    let at = (t + 1..(t + 4).min(view.tokens.1)).take_while(is_word).find(|t| !determiner(*t))?;
+    let at = view.behind(t, 3).take_while(is_word).find(|t| !determiner(*t))?;
     let item = view.item_at(at)?;
     let place = partner_token(unit, Lang::English, item)?;
     Some((at, Person { span: view.item(item).span, place: (place, place) }))
@@ -72,7 +72,7 @@ fn owned_behind(unit: &Unit, t: usize, place: usize) -> Option<Person> {
 fn directions(unit: &Unit) -> Option<Note> {
     let view = &unit.english;
     for from in view.token_range().filter(|t| view.folded(*t) == "from") {
-        let to = (from + 2..(from + FAR).min(view.tokens.1)).find(|t| view.folded(*t) == "to");
+        let to = view.behind(from + 1, FAR - 2).find(|t| view.folded(*t) == "to");
         let Some(to) = to.filter(|to| !is_clause(view, from, *to)) else { continue };
         if let Some(note) = crossed(unit, from, to) {
             return Some(note);
@@ -97,11 +97,11 @@ fn crossed(unit: &Unit, from: usize, to: usize) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
     let goes_on =
         |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind != Kind::Symbol || matches!(view.folded(*t), "-" | "'" | "’"));
-    let end = (to + 1..(to + FAR).min(view.tokens.1)).take_while(goes_on).last()? + 1;
+    let end = view.behind(to, FAR - 1).take_while(goes_on).last()? + 1;
     // What stands twice may be taken for either.
     let is_once = |at: usize| arabic.token_range().filter(|t| arabic.folded(*t) == arabic.folded(at)).count() == 1;
     let mark = |at: usize| {
-        let before = (at.saturating_sub(REACH).max(arabic.tokens.0)..at).rev();
+        let before = arabic.before(at, REACH).rev();
         before.map(|t| arabic.folded(t)).find(|word| matches!(*word, "من" | "الي"))
     };
     let all_behind = |range: std::ops::Range<usize>, preposition: &str| -> Option<Vec<Person>> {
@@ -132,7 +132,7 @@ fn direction(unit: &Unit) -> Option<Note> {
     let counted = view.quantities().iter().any(|q| q.span.overlaps(source.span));
     // `from a Bronze Age grave`, يعود إلى العصر البرونزي
     let dates = |t: usize| ["يعود", "تعود", "يرجع", "ترجع", "عايد", "راجع"].iter().any(|stem| arabic.folded(t).contains(stem));
-    let dated = (source.place.0.saturating_sub(4).max(arabic.tokens.0)..source.place.0).any(dates);
+    let dated = arabic.before(source.place.0, 4).any(dates);
     let turned = view.is_capital(first) && !counted && !dated && right_before(arabic, source.place.0, "الي");
     turned.then(|| {
         // All of the name: `from South Korea`.
@@ -165,7 +165,7 @@ fn comparison(unit: &Unit) -> Option<Note> {
     let than = view.token_range().find(|t| view.folded(*t) == "than")?;
     let (_, other) = noun_behind(unit, than)?;
     let compared = |t: usize| view.folded(t).ends_with("er") || matches!(view.folded(t), "more" | "less" | "better" | "worse" | "fewer");
-    let degree = (than.saturating_sub(4).max(view.tokens.0)..than).rev().find(|t| compared(*t))?;
+    let degree = view.before(than, 4).rev().find(|t| compared(*t))?;
     // Who is compared stands before the verb: the first noun of the clause.
     let (start, end) = before(view, degree);
     let own = person(unit, (usize::MAX, usize::MAX), (start..end).rev().filter(|t| view.item_at(*t).is_some() && is_noun(view, *t)))?;
@@ -194,7 +194,7 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
     for by in view.token_range().skip(2).filter(|t| view.folded(*t) == "by") {
         let verb = by - 1;
         let be = |t: usize| matches!(view.folded(t), "was" | "were" | "is" | "are" | "been" | "being");
-        let helper = (verb.saturating_sub(3).max(view.tokens.0)..verb).rev().find(|t| be(*t));
+        let helper = view.before(verb, 3).rev().find(|t| be(*t));
         let participle = view.folded(verb).ends_with("ed") || words::irregular(view.folded(verb)).is_some();
         let Some(helper) = helper.filter(|_| participle && !is_two_sided(unit, verb)) else { continue };
         let Some(at) = view.item_at(verb).and_then(|i| partner_token(unit, Lang::English, i)) else { continue };

@@ -141,7 +141,7 @@ fn resumed(view: &View, token: usize) -> Option<usize> {
 /// The pronoun by which somebody named at Arabic token `noun` goes on telling what he did: قالت القوات إنها استعادت.
 fn own_words(unit: &Unit, noun: usize) -> Option<usize> {
     let view = &unit.arabic;
-    let reach = noun + 1..(noun + 4).min(view.tokens.1);
+    let reach = view.behind(noun, 3);
     reach.into_iter().find(|t| matches!(view.folded(*t), "انه" | "انها" | "انهم" | "بانه" | "بانها" | "بانهم"))
 }
 
@@ -156,7 +156,7 @@ fn last_of_phrase(unit: &Unit, at: usize) -> Option<Person> {
         !is_bound(view, *t) && word != "-" && !verb && (determiner || !words::stands_function(&view.side.tokens, *t))
     };
     let sure = |item: &u32| unit.accident(Lang::English, *item) < SURE;
-    let items = (at + 1..(at + 6).min(view.tokens.1)).take_while(is_part).filter_map(|t| view.item_at(t)).filter(sure);
+    let items = view.behind(at, 5).take_while(is_part).filter_map(|t| view.item_at(t)).filter(sure);
     let (span, place) = items.filter_map(|i| Some((view.item(i).span, partner_token(unit, Lang::English, i)?))).last()?;
     Some(Person { span, place: (place, place) })
 }
@@ -174,7 +174,7 @@ fn is_free(view: &View, token: usize) -> bool {
     }
     let word = |t: usize| view.side.tokens.get(t).is_some_and(|w| w.kind == Kind::Word);
     let ends = |t: &usize| !word(*t) || words::stands_function(&view.side.tokens, *t) && !is_determiner(view.folded(*t));
-    let end = (token.saturating_sub(4).max(view.tokens.0)..token).rev().find(ends);
+    let end = view.before(token, 4).rev().find(ends);
     end.is_none_or(|t| view.folded(t) != "-" && !GOVERNING.contains(&view.folded(t)))
 }
 

@@ -87,12 +87,12 @@ fn framed(unit: &Unit, t: usize) -> Option<Note> {
         return None;
     }
     for frame in FRAMES.iter().filter(|frame| frame.has(view.folded(t))) {
-        let mark = (t + 2..(t + REACH).min(view.tokens.1)).find(|m| frame.mark.contains(&view.folded(*m)));
+        let mark = view.behind(t + 1, REACH - 2).find(|m| frame.mark.contains(&view.folded(*m)));
         let Some(mark) = mark.filter(|m| !is_cut(view, t, *m)) else { continue };
         let (Some((at, first)), Some((_, second))) = (noun_behind(unit, t), noun_behind(unit, mark)) else { continue };
         let Some(verb) = arabic.token_range().find(|a| frame.arabic.contains(&bare(arabic.folded(*a)))) else { continue };
         let marked = |a: &usize| frame.second.contains(&arabic.folded(*a));
-        let Some(cut) = (verb + 2..(verb + REACH).min(arabic.tokens.1)).find(marked) else { continue };
+        let Some(cut) = arabic.behind(verb + 1, REACH - 2).find(marked) else { continue };
         let (near, far) = if frame.crossed { (&second, &first) } else { (&first, &second) };
         let between = |p: &Person| p.place.0 > verb && p.place.0 < cut;
         let behind = |p: &Person| p.place.0 > cut && p.place.0 - cut <= 2;
@@ -139,14 +139,12 @@ fn in_order(unit: &Unit, t: usize) -> Option<Note> {
 /// `sued by two managers`, `outbid by a chain`: the doers behind a preposition that marks whom it is done to.
 fn against(unit: &Unit, by: usize) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
-    let verb = (by.saturating_sub(4).max(view.tokens.0)..by)
-        .rev()
-        .find(|t| [SUITS, WINS].iter().any(|(verbs, _)| verbs.contains(&view.folded(*t))))?;
+    let verb = view.before(by, 4).rev().find(|t| [SUITS, WINS].iter().any(|(verbs, _)| verbs.contains(&view.folded(*t))))?;
     let words = if SUITS.0.contains(&view.folded(verb)) { SUITS.1 } else { WINS.1 };
-    let doer = person(unit, (usize::MAX, usize::MAX), by + 1..(by + 6).min(view.tokens.1))?;
+    let doer = person(unit, (usize::MAX, usize::MAX), view.behind(by, 5))?;
     let mark = ["علي", "ضد"].into_iter().find(|mark| right_before(arabic, doer.place.0, mark))?;
     let cut = (arabic.tokens.0..doer.place.0).rev().find(|a| arabic.folded(*a) == mark)?;
-    let deed = (cut.saturating_sub(BEHIND).max(arabic.tokens.0)..cut).rev().find(|a| words.contains(&bare(arabic.folded(*a))))?;
+    let deed = arabic.before(cut, BEHIND).rev().find(|a| words.contains(&bare(arabic.folded(*a))))?;
     (!is_broken(arabic, deed, cut)).then(|| note(unit, view.side.tokens.span(verb, by), arabic.side.tokens.span(deed, cut), &[&doer], ODDS))
 }
 

@@ -52,13 +52,13 @@ fn turned(
 ) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
     view.tokens_that_are(question, is_verb).find_map(|verb| {
-        let to = (verb + 1..(verb + REACH).min(view.tokens.1)).find(|t| view.folded(*t) == preposition)?;
+        let to = view.behind(verb, REACH - 1).find(|t| view.folded(*t) == preposition)?;
         let (_, person) = noun_behind(unit, to)?;
         let place = person.place.0;
         if !right_before(arabic, place, mark) {
             return None;
         }
-        let mut before = (place.saturating_sub(REACH).max(arabic.tokens.0)..place).rev();
+        let mut before = arabic.before(place, REACH).rev();
         let at = before.find(|t| is_form(Lang::Arabic, arabic.folded(*t), verbs))?;
         Some(note(unit, view.side.tokens.span(verb, to), arabic.side.tokens.span(at, place), &[&person], ODDS))
     })
