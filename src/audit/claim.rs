@@ -13,11 +13,12 @@ use super::modifier;
 use super::opposite;
 use super::polarity::cue::{Cue, Strength, cues};
 use super::polarity::word::Word;
-use super::unit::{Note, Unit, View};
+use super::unit::{Note, Unit};
 use crate::anchor::quantity::Quantity;
 use crate::evidence::item::Kind;
 use crate::finding::Kind as Finding;
 use crate::lang::Lang;
+use crate::lang::denial::denies;
 use crate::lexicon::kinship::kinship;
 use crate::lexicon::words;
 use crate::span::Span;
@@ -185,7 +186,7 @@ fn kin_left_over(unit: &Unit, i: u32, enough: &impl Fn(f32) -> bool) -> f32 {
 /// `will not be easy`, less where it faces words that are left over, or one that denies by itself.
 fn denied(unit: &Unit, lang: Lang, run: &Run) -> f32 {
     let view = &unit.english;
-    if lang == Lang::Arabic || !view.side.tokens.within(run.span).any(|t| denies(view, t)) {
+    if lang == Lang::Arabic || !view.side.tokens.within(run.span).any(|t| denies(view.folded(t))) {
         return 0.0;
     }
     let left = || unit.arabic.item_range().filter(|a| unit.partner(Lang::Arabic, *a).is_none());
@@ -198,12 +199,6 @@ fn denied(unit: &Unit, lang: Lang, run: &Run) -> f32 {
         cue.strength == Strength::Soft && items.into_iter().all(|i| unit.partner(Lang::Arabic, i as u32).is_none())
     };
     if run.facing > 0.0 || cues(unit, Lang::Arabic).iter().any(denied) { DENIED } else { 0.0 }
-}
-
-/// Whether English token `t` denies.
-fn denies(view: &View, t: usize) -> bool {
-    const DENIALS: [&str; 8] = ["not", "never", "no", "nobody", "none", "nothing", "cannot", "neither"];
-    DENIALS.contains(&view.folded(t)) || view.folded(t).ends_with("n't")
 }
 
 /// How much of what is missing stands in a nearby bead, by its evidence: 0 to 1. In a long stretch there is always a word or two.
@@ -245,7 +240,7 @@ fn is_read_otherwise(unit: &Unit, lang: Lang, run: &Run) -> bool {
 /// Whether a run is a lone number or denial: the rules that know them tell.
 fn is_of_another_rule(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let (view, first) = (unit.view(lang), run.items.0);
-    let denies = lang == Lang::English && denies(view, view.item(first).token as usize);
+    let denies = lang == Lang::English && denies(view.folded(view.item(first).token as usize));
     // `100 نقطة أساس` for one percentage point: the figure is there in another one.
     let few = run.items.1 - first <= 3;
     let within = view.side.tokens.within(run.span);

@@ -7,6 +7,7 @@ use super::figures::other_words;
 use super::tense::is_announced;
 use super::unit::{Note, Unit, only};
 use crate::lang::Lang;
+use crate::lang::denial::{denies, denies_clause};
 use crate::lang::known::Question;
 use crate::lang::token::Kind;
 
@@ -59,7 +60,7 @@ fn forbidden(unit: &Unit) -> Option<Note> {
     /// How far ألا may stand behind its يجب, in tokens: يجب على المسافرين ألا.
     const REACH: usize = 5;
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let not = |t: usize| english.folded_at(t) == "not" || english.folded_at(t).ends_with("n't");
+    let not = |t: usize| denies_clause(english.folded_at(t));
     let e = |t: usize| match english.folded(t) {
         "need" if english.folded_at(t + 1) == "not" => Some((false, (t, t + 1))),
         "have" | "need" | "required" | "obliged" if english.folded_at(t + 1) == "to" && not(t.wrapping_sub(1)) => {
@@ -69,8 +70,8 @@ fn forbidden(unit: &Unit) -> Option<Note> {
         _ => None,
     };
     let (bans, here) = only(english.token_range().filter_map(e))?;
-    let denied =
-        |t: usize| matches!(arabic.folded_at(t.wrapping_sub(1)).trim_start_matches(['و', 'ف']), "لا" | "لم" | "ليس" | "لن" | "غير" | "من");
+    // ما من داع, ليس هناك من حاجة
+    let denied = |t: usize| denies(arabic.folded_at(t.wrapping_sub(1))) || arabic.folded_at(t.wrapping_sub(1)) == "من";
     let duty = |word: &str| matches!(word.trim_start_matches(['و', 'ف']), "يجب" | "ينبغي" | "يتعين" | "يتوجب");
     let a = |t: usize| match arabic.folded(t) {
         word if duty(word) && !denied(t) => {
@@ -99,8 +100,7 @@ fn helper(word: &str) -> Option<Helper> {
 /// Whether `have to` and `need to` ask something of somebody: not where they are denied, nor in `all you have to do`.
 fn helps(unit: &Unit, t: usize) -> bool {
     let view = &unit.english;
-    let light =
-        |word: &str| word.ends_with("n't") || matches!(word, "not" | "never" | "all" | "only" | "just" | "no" | "what" | "if" | "would");
+    let light = |word: &str| denies(word) || matches!(word, "all" | "only" | "just" | "what" | "if" | "would");
     if view.folded(t) == "would" {
         return is_announced(view, t);
     }
@@ -128,8 +128,7 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     let at = arabic.item(partner).token as usize;
     let before = arabic.before(at, BEFORE).rev().take_while(|t| arabic.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word));
     let words: Vec<usize> = before.collect();
-    if words.iter().any(|t| matches!(arabic.folded(*t), "لا" | "ليس" | "لن" | "لم" | "الا" | "ولا" | "غير")) && helper != Helper::May
-    {
+    if words.iter().any(|t| denies(arabic.folded(*t)) || arabic.folded(*t) == "الا") && helper != Helper::May {
         return None;
     }
     let in_doubt = |t: usize| t + 1 == at && arabic.folded(at).starts_with(['ي', 'ت', 'ن']);
@@ -146,7 +145,7 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     if english.token_range().any(rival) {
         return None;
     }
-    let denied = answer > arabic.tokens.0 && matches!(arabic.folded(answer - 1), "لا" | "ولا" | "لم");
+    let denied = answer > arabic.tokens.0 && denies_clause(arabic.folded(answer - 1));
     let must = matches!(arabic.folded(answer), "بد");
     if denied && !must {
         return None;
@@ -329,6 +328,9 @@ mod tests {
         let english = "Travellers need not declare the money.";
         assert_eq!(found(english, "يجب على المسافرين ألا يصرحوا بالأموال."), ["يجب على المسافرين ألا"]);
         assert!(found(english, "لا يتعين على المسافرين التصريح بالأموال.").is_empty());
+        let english = "Travellers never have to declare the money.";
+        assert_eq!(found(english, "يجب على المسافرين ألا يصرحوا بالأموال."), ["يجب على المسافرين ألا"]);
+        assert!(found(english, "لا يلزم أن يصرح المسافرون بالأموال.").is_empty());
         assert!(found("Travellers must not declare the money.", "يجب على المسافرين ألا يصرحوا بالأموال.").is_empty());
         assert_eq!(found("Travellers must not declare the money.", "لا يلزم أن يصرح المسافرون بالأموال."), ["لا يلزم"]);
     }

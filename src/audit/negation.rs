@@ -4,12 +4,13 @@ use super::engine::log_odds;
 use super::facing::facing;
 use super::free::tempered;
 use super::number::turns_a_bound;
-use super::polarity::cue::{Answered, Cue, Strength, cues, denies_word};
+use super::polarity::cue::{Answered, Cue, Strength, cues};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
 use super::unit::{Note, Unit};
 use crate::finding::Kind;
 use crate::lang::Lang;
+use crate::lang::denial::denies_word;
 
 /// A claim that is denied on one side only.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {

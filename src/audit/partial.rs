@@ -1,6 +1,7 @@
 //! What is not true of all of them, told of none; or the other way round.
 
 use super::unit::{Note, Unit};
+use crate::lang::denial::denies_clause;
 use crate::lang::known::Question;
 
 /// Log odds that what is denied of some only, or of all of them, became the other.
@@ -21,7 +22,8 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     let none =
         |t: &usize| is(&["none", "nobody"], english.folded(*t)) && !is(&["almost", "second", "bar"], english.folded_at(t.wrapping_sub(1)));
     let denial =
-        |t: usize| is(&["ليس", "ليست", "لم", "لا", "لن", "ليسوا", "يكن", "تكن"], arabic.folded_at(t).trim_start_matches(['و', 'ف']));
+        // Of لم يكن the verb is enough: the particle may be too far off.
+        |t: usize| denies_clause(arabic.folded_at(t)) || is(&["يكن", "تكن"], arabic.folded_at(t));
     let denied = |t: usize, reach: usize| (t.saturating_sub(reach)..t).any(denial);
     let bare = |t: usize| arabic.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل']);
     let arabic_all = |t: &usize| is(&["كل", "جميع", "كافه", "كلهم", "جميعهم", "كلها", "جميعها"], bare(*t));

@@ -4,9 +4,9 @@
 //! either one of its words was rendered by itself, or something that accounts for nothing stands in its place.
 
 use super::facing::{counterpart, facing};
-use super::polarity::cue::denies;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
+use crate::lang::denial::denies_clause;
 use crate::lexicon::trap::{self, Rendering, Trap};
 use crate::lexicon::words::is_function;
 
@@ -64,7 +64,7 @@ fn in_its_place(unit: &Unit, (first, last): (usize, usize)) -> Option<usize> {
     let is_open = |lang: Lang, i: u32| !unit.is_linked(lang, i) && !unit.context.elsewhere(lang, i);
     // `so far` may stand anywhere, and `did not rule out` is left open.
     let is_adverb = is_function(Lang::English, unit.english.folded(first));
-    let is_denied = (1..=2).any(|back| denies(unit.english.folded_at(first.wrapping_sub(back))));
+    let is_denied = (1..=2).any(|back| denies_clause(unit.english.folded_at(first.wrapping_sub(back))));
     if is_adverb
         || is_denied
         || unit.is_one_sided()

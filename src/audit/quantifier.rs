@@ -8,6 +8,7 @@ use super::unit::{Note, Unit, View};
 use super::{degree, partial, rank, recurrence};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::lang::Lang;
+use crate::lang::denial::{denies, denies_clause};
 use crate::span::Span;
 
 /// How much of a thing.
@@ -256,9 +257,9 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
         (Class::Half, Class::Most) => matches!(before(&unit.english, cue.first), "than" | "over" | "nearly" | "almost" | "about"),
         // `few have stopped`, معظمهم لم يتوقفوا
         (Class::Few, Class::Most | Class::Many | Class::All) => {
-            // `few expected`, لم يكن كثيرون يتوقعون
+            // `few expected`, لم يكن كثيرون يتوقعون, ما كان كثيرون
             let before = unit.arabic.folded_at(rival.first.wrapping_sub(2));
-            is_denied_behind(&unit.arabic, rival.last) || matches!(before.strip_prefix('و').unwrap_or(before), "لم" | "لا" | "ليس" | "ما")
+            is_denied_behind(&unit.arabic, rival.last) || denies_clause(before) || matches!(before, "ما" | "وما")
         }
         (Class::Most | Class::Many | Class::All, Class::Few) => is_denied_behind(&unit.english, cue.last),
         // `90 minutes`, ساعة ونصف
@@ -269,13 +270,12 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
 
 /// Whether a denied verb stands right before Arabic token `at`: لا يتوقع معظم الخبراء.
 pub(super) fn is_denied_before(view: &View, at: usize) -> bool {
-    matches!(view.folded_at(at.wrapping_sub(2)), "لم" | "لا" | "لن")
+    denies_clause(view.folded_at(at.wrapping_sub(2)))
 }
 
 /// Whether a denial stands just behind token `at`.
 pub(super) fn is_denied_behind(view: &View, at: usize) -> bool {
-    const DENIALS: [&str; 10] = ["not", "never", "لم", "لا", "لن", "ليس", "ليست", "ليسوا", "غير", "دون"];
-    (at + 1..at + 5).any(|t| DENIALS.contains(&view.folded_at(t)) || view.folded_at(t).ends_with("n't"))
+    view.behind(at, 4).any(|t| denies(view.folded(t)))
 }
 
 /// Whether an English cue counts: `the most dangerous` compares.

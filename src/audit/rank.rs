@@ -6,6 +6,7 @@ use super::figures::other_words;
 use super::unit::{Note, Unit, View};
 use crate::anchor::quantity::Role;
 use crate::lang::Lang;
+use crate::lang::denial::denies_clause;
 use crate::lexicon::words;
 
 /// Beginnings of Arabic words, folded and without what is joined to them, that say that there is no other.
@@ -55,7 +56,7 @@ fn all_but(unit: &Unit) -> Option<Note> {
     let left = english.quantities().iter().find(|q| q.number_tokens.start as usize == all + 2)?;
     let deed = unit.partner(Lang::English, english.item_at(all - 1)?).map(|i| arabic.item(i).token as usize)?;
     let except = arabic.behind(deed, REACH - 1).find(|t| matches!(arabic.folded(*t), "الا" | "سوي"))?;
-    let denied = deed > arabic.tokens.0 && matches!(arabic.folded(deed - 1).trim_start_matches(['و', 'ف']), "لم" | "لا" | "لن" | "ما");
+    let denied = deed > arabic.tokens.0 && (denies_clause(arabic.folded(deed - 1)) || matches!(arabic.folded(deed - 1), "ما" | "وما"));
     let same =
         arabic.quantities().iter().any(|q| q.low == left.low && (except + 1..except + 4).contains(&(q.number_tokens.start as usize)));
     (denied && same).then(|| {

@@ -12,14 +12,14 @@ use rustc_hash::FxHashMap;
 use super::clearer::{PRONOUNS, is_who_was_named};
 use super::coverage::frequency;
 use super::facing::is_mostly_glued;
-use super::polarity::cue::{Strength, cues, denies};
+use super::polarity::cue::{Strength, cues};
 use super::unit::{Note, Unit, View};
 use super::verb;
 use super::{misread, trap};
 use crate::anchor::name::acronym::may_spell;
 use crate::evidence::item::{Item, Kind};
-use crate::lang::Lang;
 use crate::lang::token::Capital;
+use crate::lang::{Lang, denial};
 use crate::lexicon::kinship::{Arabic, English, kinship};
 use crate::lexicon::words;
 
@@ -126,7 +126,7 @@ fn is_turned(unit: &Unit, pair: Pair) -> bool {
     let facing = unit.arabic.item(pair.arabic).token as usize;
     let before = view.before(token, 2);
     let gap = |t: usize| (t + 1..token).all(|b| words::is_function(Lang::English, view.folded(b)) || view.folded(b).ends_with("ly"));
-    before.into_iter().any(|t| denies(view.folded(t)) && gap(t))
+    before.into_iter().any(|t| denial::denies_clause(view.folded(t)) && gap(t))
         && !cues(unit, Lang::Arabic).iter().any(|cue| cue.strength == Strength::Firm && (cue.first..cue.last + BEFORE).contains(&facing))
 }
 
@@ -193,7 +193,7 @@ fn is_denied(unit: &Unit, arabic: u32) -> bool {
     let token = unit.arabic.item(arabic).token as usize;
     let denies = |n: usize| {
         let word = unit.arabic.folded_at(token.wrapping_sub(n));
-        matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "لا" | "لم" | "لن" | "ليس" | "ليست" | "غير" | "عدم" | "دون" | "بدون" | "بلا")
+        denial::denies(word)
     };
     denies(1) || denies(2)
 }

@@ -3,6 +3,7 @@
 //! Nothing here knows articles, alignment or findings.
 
 pub mod arabic;
+pub mod denial;
 pub mod english;
 pub mod fold;
 pub mod known;

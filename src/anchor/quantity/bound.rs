@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
+use crate::lang::denial::denies_clause;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Tokens;
 
@@ -130,7 +131,7 @@ fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
         } else {
             continue;
         };
-        let negated = matches!(scan::before(tokens, at), "لا" | "لم" | "ولا" | "ولم" | "الا");
+        let negated = denies_clause(scan::before(tokens, at)) || scan::before(tokens, at) == "الا";
         return Some(match bound {
             Bound::AtLeast if negated => (Bound::AtMost, at - 1),
             Bound::AtMost if negated => (Bound::AtLeast, at - 1),
@@ -221,6 +222,7 @@ mod tests {
         assert_eq!(bound(Lang::English, "no more than"), Some(Bound::AtMost));
         assert_eq!(bound(Lang::English, "more than"), Some(Bound::AtLeast));
         assert_eq!(bound(Lang::Arabic, "ما لا يقل عن"), Some(Bound::AtLeast));
+        assert_eq!(bound(Lang::Arabic, "لن تقل أعمارهم عن"), Some(Bound::AtLeast));
         assert_eq!(bound(Lang::Arabic, "يقل عن"), Some(Bound::AtMost));
         assert_eq!(bound(Lang::Arabic, "لا يتجاوز"), Some(Bound::AtMost));
         assert_eq!(bound(Lang::Arabic, "وبنحو"), Some(Bound::About));

@@ -4,6 +4,7 @@ use super::contrary;
 use crate::audit::facing::{counterpart, partner_token};
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
+use crate::lang::denial::denies;
 use crate::lang::known::Question;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -108,7 +109,7 @@ fn of_object(unit: &Unit, t: usize, is_for: bool, object: usize) -> Option<Note>
     let has = |token: usize, stems: &[&str]| stems.iter().any(|stem| arabic.folded(token).contains(stem));
     let near = arabic.around(at, BEFORE, 1);
     let (same, other) = if is_for { (&FOR_ARABIC, &AGAINST_ARABIC) } else { (&AGAINST_ARABIC, &FOR_ARABIC) };
-    if near.clone().any(|a| has(a, same) || matches!(arabic.folded(a), "غير" | "لا" | "عدم" | "ليس")) {
+    if near.clone().any(|a| has(a, same) || denies(arabic.folded(a))) {
         return None;
     }
     let stance = near.take_while(|a| *a < at).filter(|a| has(*a, other)).last()?;

@@ -7,7 +7,7 @@ use super::contrary;
 use crate::anchor::quantity::Quantity;
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
-use crate::lang::Lang;
+use crate::lang::{Lang, denial};
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.2;
@@ -137,21 +137,21 @@ fn in_arabic(view: &View, t: usize) -> Option<Joint> {
 
 /// Whether token `t` denies, or says as much.
 fn denies(view: &View, lang: Lang, t: usize) -> bool {
+    // What is as good as a denial to a clause: `unless he refuses` is `if he accepts`.
     #[rustfmt::skip]
     const ENGLISH: &[&str] = &[
-        "not", "no", "never", "without", "nobody", "none", "nothing", "cannot", "neither", "nor", "only", "until", "refuse",
-        "refused", "refuses", "failed", "fail", "fails", "rejected", "reject", "unlikely", "hardly",
+        "only", "until", "refuse", "refused", "refuses", "failed", "fail", "fails", "rejected", "reject", "unlikely", "hardly",
     ];
     #[rustfmt::skip]
     const ARABIC: &[&str] = &[
-        "لا", "لم", "لن", "ليس", "ليست", "عدم", "دون", "بدون", "غير", "الا", "سوي", "فقط", "يرفض", "رفض", "ترفض", "رفضت",
-        "رفضوا", "فشل", "فشلت", "تعذر", "بلا", "ما",
+        "الا", "سوي", "فقط", "يرفض", "رفض", "ترفض", "رفضت", "رفضوا", "فشل", "فشلت", "تعذر", "ما",
     ];
     let word = view.folded(t);
-    match lang {
-        Lang::English => ENGLISH.contains(&word) || word.ends_with("n't"),
-        Lang::Arabic => ARABIC.contains(&word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word)) || ARABIC.contains(&word),
-    }
+    denial::denies(word)
+        || match lang {
+            Lang::English => ENGLISH.contains(&word),
+            Lang::Arabic => ARABIC.contains(&word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word)) || ARABIC.contains(&word),
+        }
 }
 
 /// `against his brother`, which has become لصالح شقيقه, and the other way round.

@@ -5,6 +5,7 @@ use crate::audit::polarity::cue::{Cue, Strength, positive};
 use crate::audit::polarity::pairing::Pairing;
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
+use crate::lang::denial::denies;
 
 /// So many tokens after a denial, what stands there may still be denied.
 const REACH: usize = 16;
@@ -54,8 +55,7 @@ fn is_little(unit: &Unit, e: u32, a: u32) -> bool {
     let view = &unit.arabic;
     let little = matches!(unit.english.folded(unit.english.item(e).token as usize), "little" | "few" | "small" | "minor" | "slight");
     let at = view.item(a).token as usize;
-    let denies = |t: usize| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "لم" | "لا" | "لن" | "ليس" | "ليست" | "دون");
-    little && view.before(at, REACH).any(denies)
+    little && view.before(at, REACH).any(|t| denies(view.folded(t)))
 }
 
 /// Whether the word behind an Arabic one turns it: بسرعة أقل is slower, إلا بعد before.

@@ -2,6 +2,7 @@
 
 use super::contrary;
 use crate::audit::unit::{Note, Unit, View, only};
+use crate::lang::denial;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.2;
@@ -24,7 +25,8 @@ fn in_english(view: &View, t: usize) -> Option<(bool, (usize, usize))> {
     let within = view.before(t, REACH);
     let denies = |i: &usize| {
         let word = view.folded(*i);
-        matches!(word, "not" | "never" | "no" | "longer" | "hardly" | "nor" | "cannot" | "far" | "without") || word.ends_with("n't")
+        // Of `no longer` the `no` may be too far off; `hardly` and `far from` are as good as a denial here.
+        denial::denies(word) || matches!(word, "longer" | "hardly" | "far")
     };
     let denial = within.clone().find(denies);
     // `to be limited to`, `limited to the town, it`: what is asked for, or an adjective.
@@ -44,7 +46,8 @@ fn in_arabic(view: &View, t: usize) -> Option<(bool, (usize, usize))> {
     let still = |i: usize| view.folded_at(i + 1).contains("زال");
     let denies = |i: &usize| {
         let word = view.folded(*i).trim_start_matches(['و', 'ف']);
-        matches!(word, "لم" | "لا" | "لن" | "ليس" | "ليست" | "غير" | "تعد" | "يعد" | "دون" | "عدم" | "الا" | "ما") && !still(*i)
+        // Of لم تعد the particle may be too far off; ألا and ما are often something else, but deny so near before a verb.
+        (denial::denies(word) || matches!(word, "تعد" | "يعد" | "الا" | "ما")) && !still(*i)
     };
     let denial = view.before(t, REACH).find(denies);
     Some((denial.is_some(), (denial.unwrap_or(t), t)))

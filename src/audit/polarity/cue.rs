@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
+use crate::lang::denial::denies_word;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
 use crate::lang::{Lang, english};
@@ -72,11 +73,6 @@ impl Cue {
     pub fn span(&self, view: &View) -> Span {
         view.side.tokens.span(self.first, self.last)
     }
-}
-
-/// Whether a folded English word does no more than deny what follows it.
-pub fn denies(word: &str) -> bool {
-    word.ends_with("n't") || matches!(word, "not" | "never" | "cannot" | "no")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -544,12 +540,6 @@ fn surpasses(view: &View, last: usize) -> bool {
     let is_elative = |t: usize| view.folded(t).starts_with('ا') && view.folded(t).chars().count() == 4;
     let of_it = |t: usize| matches!(view.folded_at(t), "منه" | "منها" | "منهم");
     view.side.tokens.lang() == Lang::Arabic && (last + 2..view.tokens.1.min(last + NEAR)).any(|t| is_elative(t) && of_it(t + 1))
-}
-
-/// Whether a folded word denies a word rather than a clause: it is often part of a word in the other language.
-pub fn denies_word(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    matches!(bare, "غير" | "عدم" | "بعدم" | "لعدم" | "دون" | "بدون" | "بلا" | "without" | "no")
 }
 
 /// The items of what the cue denies: content words after it in its clause, else after it, else before it.

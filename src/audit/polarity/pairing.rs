@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::cue::{Answered, Cue, Strength, denies_word, find_heads, positive};
+use super::cue::{Answered, Cue, Strength, find_heads, positive};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
+use crate::lang::denial::denies_word;
 use crate::lexicon::Class;
 
 /// Denials that mean something by themselves and stand this far apart, in tokens, can answer for each other.
