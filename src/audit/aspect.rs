@@ -9,6 +9,7 @@ use super::unit::{Note, Unit, View};
 use super::verb;
 use crate::finding::{Kind, Severity};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 
 /// Log odds that a reviser minds.
@@ -88,7 +89,7 @@ fn done(unit: &Unit, verb: Tensed) -> Option<usize> {
     let arabic = &unit.arabic;
     let lasts = |t: usize| {
         let word = arabic.folded(t);
-        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let bare = without_conjunction(word);
         verb::is_was(word) || matches!(bare, "بينما" | "قيد" | "اثناء" | "يزال" | "تزال" | "زال" | "زالت" | "زالوا" | "ظل" | "ظلت")
     };
     // `was trading`, `جرى تداوله`: the noun of a deed tells what was done, not who did it.

@@ -12,6 +12,7 @@ use super::sense;
 use super::unit::{Note, Unit};
 use crate::evidence::item::Kind;
 use crate::finding::Kind as Finding;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::{Lang, english};
 use mouth::other_speaker;
 use statement::{Attribution, is_source, is_statement, opens_speech, speaker};
@@ -166,7 +167,7 @@ fn pleads(unit: &Unit) -> bool {
     const PLEAS: [&str; 8] = ["دفع", "دفعت", "دفعوا", "يدفع", "تدفع", "يدفعون", "حاجج", "يحاجج"];
     let view = &unit.arabic;
     let that = |t: usize| matches!(view.folded(t), "بان" | "بانه" | "بانها" | "بانهم");
-    let pleads = |t: usize| PLEAS.contains(&view.folded(t).trim_start_matches(['و', 'ف']));
+    let pleads = |t: usize| PLEAS.contains(&without_conjunction(view.folded(t)));
     let pleads_that = |t: usize| pleads(t) && view.behind(t, REACH).any(that);
     view.token_range().any(pleads_that)
 }

@@ -7,6 +7,7 @@ use super::unit::{Unit, View};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::evidence::item::Kind as ItemKind;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::token::Capital;
 use crate::lexicon::{Class, words};
 
@@ -421,7 +422,7 @@ fn stands_for_a_pronoun(unit: &Unit, lang: Lang, run: &Run) -> bool {
 
 /// Whether a folded Arabic word is a verb of speech in the perfect, of a man or a woman.
 pub(super) fn says(word: &str) -> bool {
-    let word = word.trim_start_matches(['و', 'ف']);
+    let word = without_conjunction(word);
     SAYS.contains(&word) || word.strip_suffix('ت').is_some_and(|verb| SAYS.contains(&verb))
 }
 

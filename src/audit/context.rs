@@ -12,6 +12,7 @@ use crate::evidence::index::Index;
 use crate::evidence::item::{Kind, Side};
 use crate::evidence::link::Link;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lexicon::{FormId, Lexicon, words};
 use crate::segment::{By, segments};
 use crate::span::Span;
@@ -192,7 +193,7 @@ fn held(lexicon: &Lexicon, word: &str) -> Vec<FormId> {
     if word.len() < GLUED {
         return Vec::new();
     }
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = without_conjunction(word);
     let starts = [word, bare].into_iter().flat_map(|word| word.char_indices().map(move |(at, _)| &word[..at]));
     let ends = word.char_indices().map(|(at, _)| &word[at..]);
     starts.chain(ends).filter(|part| part.len() >= SHORTEST).flat_map(|part| lexicon.listed(Lang::Arabic, part)).collect()

@@ -7,9 +7,9 @@ use super::figures::other_words;
 use super::tense::is_announced;
 use super::unit::{Note, Unit, only};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::{denies, denies_clause};
 use crate::lang::known::Question;
-use crate::lang::token::Kind;
 
 /// How far, in tokens, the verb may stand behind its helper, and what Arabic has for the helper before its verb.
 const REACH: usize = 5;
@@ -72,7 +72,7 @@ fn forbidden(unit: &Unit) -> Option<Note> {
     let (bans, here) = only(english.token_range().filter_map(e))?;
     // ما من داع, ليس هناك من حاجة
     let denied = |t: usize| denies(arabic.folded_at(t.wrapping_sub(1))) || arabic.folded_at(t.wrapping_sub(1)) == "من";
-    let duty = |word: &str| matches!(word.trim_start_matches(['و', 'ف']), "يجب" | "ينبغي" | "يتعين" | "يتوجب");
+    let duty = |word: &str| matches!(without_conjunction(word), "يجب" | "ينبغي" | "يتعين" | "يتوجب");
     let a = |t: usize| match arabic.folded(t) {
         word if duty(word) && !denied(t) => {
             let not = arabic.behind(t, REACH - 1).find(|n| matches!(arabic.folded(*n), "الا" | "عدم"))?;
@@ -126,7 +126,7 @@ fn of_verb(unit: &Unit, helper_at: usize, helper: Helper) -> Option<Note> {
     let verb = verb(unit, helper_at)?;
     let partner = unit.partner(Lang::English, english.item_at(verb)?)?;
     let at = arabic.item(partner).token as usize;
-    let before = arabic.before(at, BEFORE).rev().take_while(|t| arabic.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word));
+    let before = arabic.before(at, BEFORE).rev().take_while(|t| arabic.is_word(*t));
     let words: Vec<usize> = before.collect();
     if words.iter().any(|t| denies(arabic.folded(*t)) || arabic.folded(*t) == "الا") && helper != Helper::May {
         return None;
@@ -169,7 +169,7 @@ fn is_done(unit: &Unit, helper_at: usize, t: usize, at: usize) -> bool {
     /// Beginnings of words, folded, that say or imply that it is still to be done.
     const TO_DO: [&str; 6] = ["مطلوب", "مقرر", "ملزم", "لازم", "يفترض", "متوقع"];
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let bare = |t: usize| arabic.folded_at(t).strip_prefix(['و', 'ف']).unwrap_or(arabic.folded_at(t));
+    let bare = |t: usize| without_conjunction(arabic.folded_at(t));
     let duty = |t: usize| {
         let word = bare(t).strip_prefix("ال").unwrap_or(bare(t));
         says_so(Helper::May, word) && arabic.folded_at(t.wrapping_sub(1)) != "غير"

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::unit::{Unit, View};
 use crate::lang::Lang;
-use crate::lang::token::Kind;
 
 /// How many accounted items on either side of a place tell where it is.
 const WITNESSES: usize = 2;
@@ -71,7 +70,7 @@ impl MostlyGlued {
         const SHARE: f32 = 0.25;
         const LONG: usize = 9;
         let view = &unit.arabic;
-        let words = || view.token_range().filter(|i| view.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
+        let words = || view.token_range().filter(|i| view.is_word(*i));
         let glued = |i: &usize| view.is_joined(*i) || view.side.readings.of(*i).is_empty() && view.folded(*i).chars().count() >= LONG;
         Self(words().filter(glued).count() as f32 > SHARE * words().count() as f32)
     }

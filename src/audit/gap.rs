@@ -239,8 +239,7 @@ fn is_subject(view: &View, t: usize) -> bool {
     let Some(at) = t.checked_sub(2).filter(|i| *i >= view.tokens.0) else { return false };
     let word = view.folded(at);
     let inverts = matches!(word, "only" | "not" | "never" | "nor" | "neither" | "so" | "then" | "often" | "again" | "called" | "little");
-    SUBJECTS.contains(&word)
-        || view.side.tokens.get(at).is_some_and(|w| w.kind == Kind::Word) && !words::is_function(Lang::English, word) && !inverts
+    SUBJECTS.contains(&word) || view.is_word(at) && !words::is_function(Lang::English, word) && !inverts
 }
 
 /// Whether the sentence starts with a finite verb, and neither asks nor orders.

@@ -10,6 +10,7 @@ use super::clearer::says;
 use super::unit::{Note, Unit};
 use super::verb::{self, Gender};
 use crate::finding::Kind::Mistranslated;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Known;
 use crate::lang::token::Kind;
 use crate::lang::{Lang, is_arabic_letter};
@@ -162,7 +163,7 @@ fn ends_like(unit: &Unit, t: usize) -> Option<Gender> {
 
 /// Whether a folded Arabic word may be a verb of a woman or a word for one.
 fn is_feminine(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let word = without_conjunction(word);
     let long = word.chars().count() > 3;
     matches!(word, "هي" | "التي")
         || long

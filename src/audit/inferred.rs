@@ -3,6 +3,7 @@
 use super::tensed::is_done;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 
 /// Log odds that a reviser minds.
@@ -18,7 +19,7 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     let infers =
         |t: &usize| english.folded_at(t + 1) == "have" && matches!(english.folded_at(t + 2), word if is_done(word) || word == "left");
     let at = english.tokens_that_are(&MUST, |word| word == "must").find(infers)?;
-    let bare = |t: usize| arabic.folded_at(t).trim_start_matches(['و', 'ف']);
+    let bare = |t: usize| without_conjunction(arabic.folded_at(t));
     let sure = |t: usize| matches!(bare(t), "بد" | "لابد" | "حتما" | "بالتاكيد" | "موكد" | "الموكد" | "قطعا" | "شك" | "اكيد");
     if arabic.token_range().any(sure) {
         return None;

@@ -6,6 +6,7 @@ use super::facing::{facing, partner_token};
 use super::polarity::word::says;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind as ItemKind;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::token::Kind;
 use crate::lang::{Lang, arabic};
 use crate::lexicon::words;
@@ -101,7 +102,7 @@ fn may_answer(view: &View, lang: Lang, t: usize) -> bool {
 /// Whether a folded Arabic word is one of `words`, as it stands or with what is joined to it.
 fn is_one_of(words: &[&str], word: &str) -> bool {
     // What has two letters keeps a conjunction, and the reading of words takes none off it.
-    let mut is = words.contains(&word.strip_prefix(['و', 'ف']).unwrap_or(word));
+    let mut is = words.contains(&without_conjunction(word));
     arabic::cores(word, &mut |core, clitics| is |= !clitics.article && words.contains(&core));
     is
 }

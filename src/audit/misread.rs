@@ -8,6 +8,7 @@ use super::facing::{counterpart, facing, is_mostly_glued, stands_for};
 use super::trap::next;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 use crate::lang::token::Capital;
 use crate::lexicon::misread::{self, Form, Misread, Word, words_of};
@@ -73,7 +74,7 @@ fn places<'a>(view: &'a View, form: &'a [Word], words: &'a [Cow<[Word]>]) -> imp
 
 /// Whether the Arabic word that asks for English token `at` stands twice: the other one may be meant.
 fn is_repeated(unit: &Unit, at: usize) -> bool {
-    let word = |t: usize| unit.arabic.folded(t).trim_start_matches(['و', 'ف']);
+    let word = |t: usize| without_conjunction(unit.arabic.folded(t));
     counterpart(unit, Lang::English, at).is_some_and(|asked| unit.arabic.token_range().any(|t| t != asked && word(t) == word(asked)))
 }
 

@@ -15,6 +15,7 @@ use super::unit::{Note, Unit};
 use super::{aspect, duty, inferred, planned, present, tense, verb};
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::span::Span;
 
 static LISTS: LazyLock<Lists<Class>> = LazyLock::new(|| Lists::parse(include_str!("../lexicon/data/stance.tsv"), Class::named));
@@ -103,7 +104,7 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
         return None;
     }
     // لولا says of all its sentence that it did not happen.
-    let unless = |t: usize| matches!(facing_view.folded(t).trim_start_matches(['و', 'ف']), "لولا");
+    let unless = |t: usize| matches!(without_conjunction(facing_view.folded(t)), "لولا");
     if cue.class == Class::Unreal && lang == Lang::English && facing_view.token_range().any(unless) {
         return None;
     }
@@ -202,8 +203,7 @@ fn lost(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
 /// Whether Arabic token `t` is a verb in the future before which nothing says that it only may be.
 fn is_sure(unit: &Unit, t: usize) -> bool {
     let view = &unit.arabic;
-    let doubts =
-        |t: usize| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "قد" | "ربما" | "لعل") || view.folded(t).contains("محتمل");
+    let doubts = |t: usize| matches!(without_conjunction(view.folded(t)), "قد" | "ربما" | "لعل") || view.folded(t).contains("محتمل");
     verb::is_future(unit, t) && !view.before(t, 4).any(doubts)
 }
 
@@ -236,7 +236,7 @@ fn clause(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cu
     // إن before a verb is never `that`.
     let arabic = &unit.arabic;
     let if_so = |t: usize| {
-        let spelled = arabic.side.tokens.get(t).is_some_and(|w| arabic.words(w.span).trim_start_matches(['و', 'ف']) == "إن");
+        let spelled = arabic.side.tokens.get(t).is_some_and(|w| without_conjunction(arabic.words(w.span)) == "إن");
         spelled && verb::is_form(unit, t + 1, true) && !arabic.folded_at(t + 1).starts_with("ال")
     };
     if cue.class == Class::Condition && lang == Lang::English && arabic.token_range().any(if_so) {

@@ -8,7 +8,7 @@ use super::unit::{Note, Unit, View};
 use super::verb;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::lang::token::Kind;
+use crate::lang::arabic::without_conjunction;
 use crate::lexicon::words;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -86,7 +86,7 @@ fn planned_for_done(unit: &Unit, t: usize) -> Option<Note> {
     let at = counterpart(unit, Lang::English, verb)?;
     // The noun of a deed, or a deed behind a word of what is to come, tells nothing.
     let open = |b: usize| {
-        let word = arabic.folded(b).strip_prefix(['و', 'ف']).unwrap_or(arabic.folded(b));
+        let word = without_conjunction(arabic.folded(b));
         verb::is_future(unit, b) || OPEN.iter().any(|s| word.contains(s))
     };
     let perfect = verb::perfect(unit, at).is_some() && verb::is_form(unit, at, true) && !verb::is_imperfect(unit, at);
@@ -101,14 +101,14 @@ fn once(unit: &Unit, t: usize) -> Option<Note> {
     if english.folded(t) != "once" || !is_done(english.folded_at(verb)) || matches!(english.folded_at(verb), "said" | "wrote") {
         return None;
     }
-    let behind_word = t > english.tokens.0 && english.side.tokens.get(t - 1).is_some_and(|w| w.kind == Kind::Word);
+    let behind_word = t > english.tokens.0 && english.is_word(t - 1);
     let counted = || matches!(english.folded(t - 1), "at" | "only" | "than" | "for" | "is" | "are" | "be" | "been" | "all");
     if !behind_word || counted() {
         return None;
     }
     let at = counterpart(unit, Lang::English, verb)?;
     let was = |b: usize| {
-        let word = arabic.folded(b).strip_prefix(['و', 'ف']).unwrap_or(arabic.folded(b));
+        let word = without_conjunction(arabic.folded(b));
         verb::is_was(word)
             || ["سابق", "ماض", "قديم", "سبق", "يوما", "مره", "ذات", "قبل", "لطالما", "طالما", "عهد", "زمن", "حين", "كون"]
                 .iter()

@@ -9,6 +9,7 @@ use super::unit::{Note, Unit, View};
 use super::verb;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 use crate::lang::token::Kind;
 use crate::lexicon::words;
@@ -142,7 +143,7 @@ fn will_have(unit: &Unit, verb: Tensed) -> Option<Note> {
     let arabic = &unit.arabic;
     let has = unit.english.folded(verb.verb) != "remain";
     let is = |t: &usize| {
-        let bare = arabic.folded(*t).trim_start_matches(['و', 'ف']);
+        let bare = without_conjunction(arabic.folded(*t));
         if has {
             bare.starts_with("لدي") && bare.chars().count() < 7
         } else {
@@ -176,7 +177,7 @@ fn of_modal(unit: &Unit, t: usize) -> Option<Note> {
     }
     let is_may = |a: &usize| {
         let word = unit.arabic.folded(*a);
-        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let bare = without_conjunction(word);
         matches!(bare, "يجب" | "ينبغي" | "لابد" | "يحتمل" | "يمكن") || bare == "قد" && verb::is_imperfect(unit, a + 1)
     };
     let at = facing(unit, Lang::English, t, t + 2)?.find(is_may)?;
@@ -193,7 +194,7 @@ fn of_verb(unit: &Unit, t: usize) -> Option<Note> {
     if !is_lower(english, t) || REPORTS.contains(&word) || word == "came" {
         return None;
     }
-    let pronoun = matches!(subject, "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who");
+    let pronoun = words::is_subject_pronoun(subject);
     let did = words::is_past_only(word) && !matches!(subject, "have" | "has" | "had")
         || may_be_past(word) && pronoun && word != "lay" && !word.ends_with('n');
     if did && tells_present(unit, arabic) {
@@ -243,7 +244,7 @@ fn is_noun_before(before: &str) -> bool {
 fn is_open(unit: &Unit, t: usize) -> bool {
     let word = unit.arabic.folded_at(t.wrapping_sub(1));
     matches!(
-        word.trim_start_matches(['و', 'ف']),
+        without_conjunction(word),
         "قد" | "لقد" | "اذا" | "عندما" | "حين" | "حينما" | "متي" | "كلما" | "لو" | "ان" | "ما" | "من" | "بعدما"
     )
 }
@@ -275,7 +276,7 @@ pub(super) fn present(unit: &Unit, verb: Tensed) -> Option<usize> {
     let arabic = &unit.arabic;
     let is = |t: &usize| {
         let word = arabic.folded(*t);
-        let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        let bare = without_conjunction(word);
         matches!(bare, "هو" | "هي" | "هم" | "هناك" | "توجد" | "ليس" | "ليست")
             || verb::is_imperfect(unit, *t) && arabic.item_at(*t).is_none_or(|i| unit.partner(Lang::Arabic, i).is_none())
     };
@@ -292,7 +293,7 @@ pub(super) fn may_tell_past(unit: &Unit, first: usize, last: usize) -> bool {
     ];
     static HAS_BEEN: Question = Question::new();
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let bare = |word: &str| PAST_WORDS.contains(&word.strip_prefix(['و', 'ف']).unwrap_or(word)) || verb::is_was(word);
+    let bare = |word: &str| PAST_WORDS.contains(&without_conjunction(word)) || verb::is_was(word);
     // `قد يكون` is what may be.
     let has = |t: usize| matches!(arabic.folded(t), "قد" | "وقد") && !verb::is_imperfect(unit, t + 1);
     let is = |t: usize| arabic.side.tokens.is(t, &HAS_BEEN, bare) || has(t);

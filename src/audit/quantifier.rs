@@ -8,6 +8,7 @@ use super::unit::{Note, Unit, View};
 use super::{degree, partial, rank, recurrence};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::{denies, denies_clause};
 use crate::span::Span;
 
@@ -226,7 +227,7 @@ fn is_number_of(unit: &Unit, cue: &Cue<Class>) -> bool {
 
 /// Whether an Arabic cue says that something goes on all the while (طوال حياتها), of the noun whose translations are `partners`.
 fn lasts(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>, partners: &[usize]) -> bool {
-    let word = unit.arabic.folded(rival.first).trim_start_matches(['و', 'ف']);
+    let word = without_conjunction(unit.arabic.folded(rival.first));
     let whole =
         |t: usize| matches!(unit.english.folded(t), "all" | "every" | "whole" | "entire" | "throughout" | "across" | "always" | "full");
     let part = matches!(cue.class, Class::Most | Class::Some | Class::Half);

@@ -43,7 +43,7 @@ fn asked_otherwise(unit: &Unit) -> Option<Note> {
     let (end, answered) = (mark(english)?, mark(arabic)?);
     let (first, start) = (sentence_start(english, end), sentence_start(arabic, answered));
     // `So where ...?`
-    let mut words = (first..end).filter(|i| english.side.tokens.get(*i).is_some_and(|t| t.kind == Kind::Word));
+    let mut words = (first..end).filter(|i| english.is_word(*i));
     let word = words.find(|i| !matches!(english.folded(*i), "so" | "and" | "but" | "then"))?;
     let (asked, own) = OPEN.iter().find(|(w, _)| *w == english.folded(word))?;
     // What they make with these words may be put otherwise, and other questions may follow.

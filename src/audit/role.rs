@@ -22,6 +22,7 @@ use super::facing::{counterpart, next_item, partner_token};
 use super::unit::{Note, Unit, View};
 use super::{relation, voice};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::token::Kind;
 use crate::lexicon::words;
 use crate::span::Span;
@@ -217,7 +218,7 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
 /// Whether the vowel that is written on an Arabic verb in the perfect makes it a passive: أُغلق.
 fn is_vowelled_passive(view: &View, token: usize) -> bool {
     let word = view.words(view.side.tokens.span(token, token));
-    word.contains('\u{64f}') && !word.trim_start_matches(['و', 'ف']).starts_with(['ي', 'ت', 'ن'])
+    word.contains('\u{64f}') && !without_conjunction(word).starts_with(['ي', 'ت', 'ن'])
 }
 
 /// `was shot by`, `accused by`; not `helps by giving`.

@@ -18,6 +18,7 @@ use super::verb;
 use super::{misread, trap};
 use crate::anchor::name::acronym::may_spell;
 use crate::evidence::item::{Item, Kind};
+use crate::lang::arabic::without_conjunction;
 use crate::lang::token::Capital;
 use crate::lang::{Lang, denial};
 use crate::lexicon::kinship::{Arabic, English, kinship};
@@ -416,7 +417,7 @@ fn nominal(unit: &Unit, item: &Item) -> Option<bool> {
     let view = &unit.arabic;
     let folded = view.folded(item.token as usize);
     let shown = view.words(item.span);
-    let bare = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+    let bare = without_conjunction(folded);
     let article = ["ال", "لل", "بال", "كال"].iter().any(|p| bare.starts_with(p));
     if article || folded.ends_with('ه') || shown.ends_with(['ة', 'ً']) || shown.ends_with("ًا") {
         return Some(true);
@@ -471,7 +472,7 @@ pub(super) fn gloss<'a>(unit: &'a Unit, item: &Item) -> Option<&'a str> {
     let letters = |word: &str| word.chars().count() as f32;
     // Conjunctions and the article belong to no word.
     let word = unit.arabic.folded(token);
-    let joined = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let joined = without_conjunction(word);
     let bare = ["ال", "بال", "لل"].iter().find_map(|p| joined.strip_prefix(p)).unwrap_or(joined);
     let rank = |form: u32, concept: u32| lexicon.arabic_forms(concept).position(|f| f == form).unwrap_or(9) as f32;
     let left = |form: u32| {

@@ -9,6 +9,7 @@ use super::tensed::is_done;
 use super::unit::{Note, Unit, View};
 use super::verb::{self, is_future, is_past as is_arabic_past};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 use crate::lang::token::{Capital, Kind};
 use crate::lexicon::words;
@@ -58,7 +59,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             english.token_range().filter(|t| matches!(english.folded(*t), "would" | "going" | "should") && !is_will(english, *t)).count();
         for will in wills {
             // Each future of the translation is that of another verb.
-            let bound = |t: usize| ARABIC_CONDITIONS.contains(&arabic.folded(t).trim_start_matches(['و', 'ف']));
+            let bound = |t: usize| ARABIC_CONDITIONS.contains(&without_conjunction(arabic.folded(t)));
             let is_free = |perfect: usize| {
                 futures.len() <= others && futures.iter().all(|f| f.abs_diff(perfect) > APART) && !arabic.before(perfect, BEFORE).any(bound)
             };
@@ -99,7 +100,7 @@ static FORETELLS: Question = Question::new();
 static MAY_COME: Question = Question::new();
 
 fn foretells(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = without_conjunction(word);
     [word, bare].iter().any(|w| ARABIC_TO_COME.contains(w)) || word.contains("عتزم")
 }
 
@@ -130,10 +131,7 @@ pub(super) fn is_announced(view: &View, t: usize) -> bool {
 fn is_set_to(view: &View, t: usize) -> bool {
     let before = |n: usize| t.checked_sub(n).map_or("", |b| view.folded_at(b));
     let reason = matches!(view.folded_at(t + 1), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that");
-    view.folded(t) == "to"
-        && !reason
-        && matches!(before(1), "set" | "due")
-        && matches!(before(2), "is" | "are" | "was" | "were" | "be" | "been")
+    view.folded(t) == "to" && !reason && matches!(before(1), "set" | "due") && words::is_passive_helper(before(2))
 }
 
 /// The verb behind the helper at token `will`.
@@ -162,7 +160,7 @@ fn unclaimed(unit: &Unit, (will, verb): (usize, usize), partner: Option<usize>) 
     let range = facing(unit, Lang::English, will, verb)?;
     let free = |t: usize| Some(t) == partner || arabic.item_at(t).is_none_or(|i| unit.partner(Lang::Arabic, i).is_none());
     let may_come = |t: usize| {
-        let word = arabic.folded(t).trim_start_matches(['و', 'ف']);
+        let word = without_conjunction(arabic.folded(t));
         matches!(word, "ان" | "الي" | "حتي") || ["لا", "لل", "لت", "بان"].iter().any(|s| word.starts_with(s)) || word.contains("كون")
     };
     if range.clone().any(|t| free(t) && (verb::is_imperfect(unit, t) || may_come(t))) {

@@ -119,7 +119,7 @@ fn at(view: &View, t: usize) -> Option<Tensed> {
     let named = t > view.tokens.0 && view.is_capital(t);
     let time = opens(view.folded(t)).filter(|_| !named)?;
     let next = |from: usize| {
-        let is_word = |n: &usize| view.side.tokens.get(*n).is_some_and(|w| w.kind == Kind::Word);
+        let is_word = |n: &usize| view.is_word(*n);
         view.behind(from, REACH).find(|n| !is_between(view.folded(*n))).filter(is_word)
     };
     let mut perfect = matches!(view.folded(t), "has" | "have" | "had");

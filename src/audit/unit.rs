@@ -86,6 +86,11 @@ impl<'a> View<'a> {
         self.quantities().iter().any(|q| q.number_tokens.start as usize == i)
     }
 
+    /// Whether token `i` is a word.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.side.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
     /// Whether token `i` starts with a capital.
     pub fn is_capital(&self, i: usize) -> bool {
         self.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)

@@ -2,6 +2,7 @@
 
 use super::unit::Unit;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::token::Kind;
 use crate::lexicon::words;
 
@@ -150,7 +151,7 @@ pub(super) fn is_past(unit: &Unit, t: usize) -> bool {
 
 /// Whether folded Arabic `word` is none that may be a verb, whatever the lexicon says: `بعد` is `after`, not `was far`.
 fn is_particle(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = without_conjunction(word);
     let others = matches!(bare, "مثل" | "غير" | "قد" | "لها" | "بها" | "هنا" | "جدا" | "عبر" | "ضد" | "نحو" | "حول");
     others || BEFORE_NOUN.contains(&bare) && !matches!(bare, "تم" | "تمت" | "جري" | "جرت") || words::is_function(Lang::Arabic, word)
 }
@@ -204,15 +205,14 @@ pub(super) fn is_imperfect(unit: &Unit, t: usize) -> bool {
 
 /// Whether folded Arabic `word` is a form of `كان`.
 pub(super) fn is_was(word: &str) -> bool {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = without_conjunction(word);
     matches!(bare, "كان" | "كانت" | "كانوا" | "كنت" | "كنا" | "كانا" | "كن" | "كانتا")
 }
 
 /// Whether Arabic token `t` says of something that it was done: a verb of what has been, or the noun behind `تم` or `قام ب`.
 pub(super) fn tells_done(unit: &Unit, t: usize) -> bool {
     let view = &unit.arabic;
-    let behind =
-        |tokens: usize, verbs: &[&str]| view.before(t, tokens).any(|b| verbs.contains(&view.folded(b).trim_start_matches(['و', 'ف'])));
+    let behind = |tokens: usize, verbs: &[&str]| view.before(t, tokens).any(|b| verbs.contains(&without_conjunction(view.folded(b))));
     is_past(unit, t)
         || behind(2, &["تم", "تمت", "جري", "جرت", "تعرض", "تعرضت"])
         || view.folded_at(t).starts_with(['ب', 'ل']) && behind(4, &["قام", "قامت", "قاموا", "تعرض", "تعرضت"])

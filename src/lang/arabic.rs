@@ -135,6 +135,11 @@ pub fn cores(word: &str, candidate: &mut impl FnMut(&str, Clitics)) {
     }
 }
 
+/// A folded word without the conjunction that may be joined to it: `و` or `ف`.
+pub fn without_conjunction(word: &str) -> &str {
+    word.strip_prefix(['و', 'ف']).unwrap_or(word)
+}
+
 /// First letters of imperfect verbs.
 const VERBAL: [char; 4] = ['ي', 'ت', 'ن', 'ا'];
 

@@ -3,6 +3,8 @@
 //! What denies by what it means (`refuse`, فشل) and phrases that only look like denials stand in `negation_en.txt` and `negation_ar.txt`, for
 //! the rule that weighs them.
 
+use super::arabic::without_conjunction;
+
 /// Whether a folded word denies what it stands before, or somebody or something of which all is denied.
 pub fn denies(word: &str) -> bool {
     denies_clause(word) || denies_word(word) || matches!(word, "nobody" | "none" | "nothing" | "neither" | "nor")
@@ -12,18 +14,13 @@ pub fn denies(word: &str) -> bool {
 pub fn denies_clause(word: &str) -> bool {
     word.ends_with("n't")
         || matches!(word, "not" | "never" | "cannot" | "no")
-        || matches!(joined(word), "لا" | "لم" | "لن" | "ليس" | "ليست" | "ليسوا" | "ليسا" | "ليستا" | "لست" | "لسنا" | "لستم")
+        || matches!(without_conjunction(word), "لا" | "لم" | "لن" | "ليس" | "ليست" | "ليسوا" | "ليسا" | "ليستا" | "لست" | "لسنا" | "لستم")
 }
 
 /// Whether a folded word denies a word rather than a clause: it is often part of a word in the other language.
 pub fn denies_word(word: &str) -> bool {
-    let word = joined(word);
+    let word = without_conjunction(word);
     matches!(word, "without" | "no" | "بلا") || matches!(word.strip_prefix(['ب', 'ل']).unwrap_or(word), "غير" | "عدم" | "دون")
-}
-
-/// An Arabic word without the conjunction that may be joined to it.
-fn joined(word: &str) -> &str {
-    word.strip_prefix(['و', 'ف']).unwrap_or(word)
 }
 
 #[cfg(test)]

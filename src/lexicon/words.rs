@@ -99,6 +99,11 @@ pub fn is_passive_helper(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being")
 }
 
+/// Whether folded English `word` is the pronoun of a subject, who does what the verb behind it says.
+pub fn is_subject_pronoun(word: &str) -> bool {
+    matches!(word, "i" | "you" | "he" | "she" | "it" | "we" | "they" | "who")
+}
+
 /// Whether folded `word` is a function word: articles, pronouns, prepositions, auxiliaries; in Arabic also with `و` or `ف`.
 pub fn is_function(lang: Lang, word: &str) -> bool {
     match lang {

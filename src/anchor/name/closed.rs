@@ -4,6 +4,7 @@
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
+use crate::lang::arabic::without_conjunction;
 use crate::lang::fold;
 
 const TITLES: &str = include_str!("../../lexicon/data/gazetteer/title.tsv");
@@ -34,7 +35,7 @@ pub(super) fn is_title<'a>(words: impl Iterator<Item = &'a str>) -> bool {
 
 /// Whether this Arabic token, folded, is a title, with or without the article and what is joined before it.
 pub(super) fn is_arabic_title(word: &str) -> bool {
-    let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let rest = without_conjunction(word);
     let joined = [rest.strip_prefix("لل"), rest.strip_prefix(['ب', 'ل', 'ك'])];
     [Some(word), Some(rest)].into_iter().chain(joined).flatten().any(|w| ARABIC_TITLES.contains(w))
 }

@@ -10,6 +10,7 @@ use crate::audit::verb::{self, Gender};
 use crate::evidence::item::Kind::Word;
 use crate::finding::Kind::Mistranslated;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Known;
 use crate::lang::token::{Capital, Kind};
 use crate::lexicon::words;
@@ -71,8 +72,7 @@ fn beside(unit: &Unit, name: usize, gender: Gender) -> Option<Note> {
     let view = &unit.arabic;
     let item = unit.english.item_at(name)?;
     let at = unit.arabic.item(unit.partner(Lang::English, item)?).token as usize;
-    let before =
-        |n: usize| at.checked_sub(n).filter(|t| *t >= view.tokens.0 && view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word));
+    let before = |n: usize| at.checked_sub(n).filter(|t| *t >= view.tokens.0 && view.is_word(*t));
     let told = |t: usize, odds: f32| {
         let quoted = unit.quoted(Some(unit.english.side.tokens.span(name, name)), Some(view.side.tokens.span(t, at)));
         let (english, arabic) = (unit.english.words(unit.english.item(item).span), view.words(view.side.tokens.span(t, t)));
@@ -132,6 +132,6 @@ fn is_kin(word: &str) -> bool {
 /// Whether a folded Arabic word says that somebody speaks, or spoke.
 fn says(word: &str) -> bool {
     const NOW: &[&str] = &["قول", "ضيف", "صرح", "وكد", "شير", "كتب", "وضح", "علق"];
-    let now = word.strip_prefix(['و', 'ف']).unwrap_or(word).strip_prefix(['ي', 'ت']);
+    let now = without_conjunction(word).strip_prefix(['ي', 'ت']);
     now.is_some_and(|verb| NOW.contains(&verb)) || clearer::says(word)
 }

@@ -5,6 +5,7 @@ use crate::audit::cue::Cue;
 use crate::audit::turn;
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lexicon::words;
 
 /// Words after which `may` and `could` are how English says it, not a hedge: who may be ill, so that all may come.
@@ -45,7 +46,7 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
 fn is_forbidden(unit: &Unit, cue: &Cue<Class>) -> bool {
     const FORBIDS: [&str; 11] = ["يمنع", "تمنع", "منع", "ممنوع", "يحظر", "تحظر", "حظر", "محظور", "يجوز", "تجوز", "يحق"];
     let forbids = |t: usize| {
-        let word = unit.arabic.folded(t).trim_start_matches(['و', 'ف']);
+        let word = without_conjunction(unit.arabic.folded(t));
         FORBIDS.iter().any(|f| word == *f || word.strip_prefix(f).is_some_and(|end| matches!(end, "ه" | "ا" | "ت")))
     };
     unit.english.folded_at(cue.last + 1) == "not" && unit.arabic.token_range().any(forbids)

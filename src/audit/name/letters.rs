@@ -7,7 +7,6 @@ use super::{Lost, slot};
 use crate::anchor::name::acronym::may_spell;
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
-use crate::lang::token::Kind;
 use crate::lexicon::words;
 use crate::span::Span;
 
@@ -35,8 +34,7 @@ pub(super) fn other(unit: &Unit, reading: &Reading, lost: &Lost, left: &[Left]) 
 /// The first `letters` tokens in a row that are names of letters and answer for nothing, and that are no more.
 fn spelled(unit: &Unit, reading: &Reading, letters: usize) -> Option<Range<usize>> {
     let view = &unit.arabic;
-    let is_word = |t: usize| view.side.tokens.get(t).is_some_and(|t| t.kind == Kind::Word);
-    let is_letter = |t: usize| is_word(t) && may_spell(view.folded(t)) && !reading.is_answered(t);
+    let is_letter = |t: usize| view.is_word(t) && may_spell(view.folded(t)) && !reading.is_answered(t);
     let mut start = view.tokens.0;
     while start < view.tokens.1 {
         let end = (start..view.tokens.1).find(|t| !is_letter(*t)).unwrap_or(view.tokens.1);

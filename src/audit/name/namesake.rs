@@ -5,7 +5,6 @@ use super::replaced;
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
-use crate::lang::token::Kind;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 2.0;
@@ -173,7 +172,7 @@ fn length(view: &View, t: usize, names: &[&str]) -> Option<usize> {
         let rest: Vec<&str> = words.collect();
         let goes_on = rest.iter().zip(t + 1..).all(|(word, at)| view.folded_at(at) == *word);
         // `Niger-based` is of Niger, but `Guinea-Bissau` is no Guinea.
-        let whole = view.side.tokens.get(t).is_some_and(|w| w.kind == Kind::Word);
+        let whole = view.is_word(t);
         (starts && goes_on && whole).then_some(rest.len() + 1)
     };
     names.iter().filter_map(|name| fits(name)).max()

@@ -6,6 +6,7 @@ use crate::audit::figures::{Figures, other_words};
 use crate::audit::polarity::word::says;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies;
 use crate::span::Span;
 
@@ -116,7 +117,7 @@ fn is_of_votes(view: &View) -> bool {
 fn is_lost(view: &View) -> bool {
     const STEMS: [&str; 6] = ["خسر", "خسار", "فشل", "هزم", "سقط", "اخفق"];
     view.token_range().any(|t| {
-        let word = view.folded(t).trim_start_matches(['و', 'ف']);
+        let word = without_conjunction(view.folded(t));
         denies(word) || matches!(word, "سوي" | "الا") || STEMS.iter().any(|stem| word.contains(stem))
     })
 }

@@ -4,6 +4,7 @@ use crate::audit::facing::partner_token;
 use crate::audit::figures::other_words;
 use crate::audit::unit::{Note, Unit};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 use crate::lexicon::words;
 
@@ -48,7 +49,7 @@ fn is_dual_of(unit: &Unit, t: usize, word: &str) -> bool {
     let Some(item) = unit.english.item_at(t) else { return false };
     let forms: Vec<&str> =
         unit.english.meanings(item).into_iter().flat_map(|c| lexicon.arabic_forms(c)).map(|form| lexicon.folded(form)).collect();
-    let heads = [word, word.trim_start_matches(['و', 'ف']), word.trim_start_matches(['ب', 'ل', 'ك'])];
+    let heads = [word, without_conjunction(word), word.trim_start_matches(['ب', 'ل', 'ك'])];
     heads.iter().any(|head| {
         let head = head.strip_prefix("ال").unwrap_or(head);
         let Some(stem) = head.strip_suffix("ان") else { return false };

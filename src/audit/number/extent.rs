@@ -3,7 +3,6 @@
 use crate::anchor::quantity::{Measure, Quantity};
 use crate::audit::figures::other_words;
 use crate::audit::unit::{Note, Unit, View, only};
-use crate::lang::token::Kind;
 use crate::span::Span;
 
 /// Log odds that it is an error: of 10,500 right sentences, none with both numbers has it.
@@ -91,7 +90,7 @@ fn english(view: &View, q: &Quantity) -> Option<(Extent, usize)> {
         _ => return None,
     };
     let before = view.before(at, REACH);
-    let within = |t: &usize| view.folded(*t) == "-" || view.side.tokens.get(*t).is_some_and(|t| t.kind == Kind::Word);
+    let within = |t: &usize| view.folded(*t) == "-" || view.is_word(*t);
     let words = before.rev().take_while(within);
     // `from 5 to 10`, `increased to between`
     let mut words = words.map(|t| view.folded(t)).take_while(|word| *word != "from");

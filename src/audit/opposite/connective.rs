@@ -7,6 +7,7 @@ use super::contrary;
 use crate::anchor::quantity::Quantity;
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
+use crate::lang::arabic::without_conjunction;
 use crate::lang::{Lang, denial};
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -109,7 +110,7 @@ fn in_english(view: &View, t: usize) -> Option<Joint> {
 
 /// The Arabic word for it that starts at token `t`.
 fn in_arabic(view: &View, t: usize) -> Option<Joint> {
-    let bare = view.folded(t).strip_prefix(['و', 'ف']).unwrap_or(view.folded(t));
+    let bare = without_conjunction(view.folded(t));
     let (before, next) = (view.folded_at(t.wrapping_sub(1)), view.folded_at(t + 1));
     let (joins, first, last) = match bare {
         "ما" if next == "لم" => (Joins::Unless, t, t + 1),
@@ -196,7 +197,7 @@ fn time(unit: &Unit) -> Option<Note> {
     };
     let said = |q: &Quantity| {
         let (before, end) = ((q.tokens.start as usize).checked_sub(1)?, q.tokens.end as usize);
-        let earlier = match arabic.folded_at(before).trim_start_matches(['و', 'ف']) {
+        let earlier = match without_conjunction(arabic.folded_at(before)) {
             "قبل" => true,
             "بعد" => false,
             _ => return None,

@@ -5,6 +5,7 @@ use crate::audit::polarity::cue::{Cue, Strength, positive};
 use crate::audit::polarity::pairing::Pairing;
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies;
 
 /// So many tokens after a denial, what stands there may still be denied.
@@ -46,7 +47,7 @@ fn is_barely(unit: &Unit, a: u32) -> bool {
     let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
     view.before(at, REACH).any(|t| {
         matches!(view.folded(t), "يكاد" | "تكاد" | "بالكاد")
-            && (view.folded(t) == "بالكاد" || view.folded_at(t.wrapping_sub(1)).trim_start_matches(['و', 'ف']) == "لا")
+            && (view.folded(t) == "بالكاد" || without_conjunction(view.folded_at(t.wrapping_sub(1))) == "لا")
     })
 }
 

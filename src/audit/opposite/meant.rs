@@ -4,6 +4,7 @@ use crate::audit::polarity::word::says;
 use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
+use crate::lexicon::words;
 
 /// Whether Arabic word `a` is not meant as the opposite of English word `e`.
 pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
@@ -40,7 +41,7 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         // `not until after the vote`, ليس قبل التصويت
         "after" => matches!(before, "until" | "till"),
         "often" => before == "less",
-        "taught" => matches!(before, "is" | "are" | "was" | "were" | "be" | "been"),
+        "taught" => words::is_passive_helper(before),
         // `a source close to the talks`, مصدر مطلع على المفاوضات
         "close" => next == "to" && unit.arabic.folded(unit.arabic.item(a).token as usize) == "مطلع",
         // `left two rivals trailing`, متقدما على منافسين

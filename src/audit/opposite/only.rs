@@ -2,6 +2,7 @@
 
 use super::contrary;
 use crate::audit::unit::{Note, Unit, View, only};
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -45,7 +46,7 @@ fn in_arabic(view: &View, t: usize) -> Option<(bool, (usize, usize))> {
     // What لا تزال limited, still is.
     let still = |i: usize| view.folded_at(i + 1).contains("زال");
     let denies = |i: &usize| {
-        let word = view.folded(*i).trim_start_matches(['و', 'ف']);
+        let word = without_conjunction(view.folded(*i));
         // Of لم تعد the particle may be too far off; ألا and ما are often something else, but deny so near before a verb.
         (denial::denies(word) || matches!(word, "تعد" | "يعد" | "الا" | "ما")) && !still(*i)
     };

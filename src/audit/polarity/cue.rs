@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use crate::audit::unit::{Unit, View};
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies_word;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind};
@@ -268,9 +269,8 @@ fn is_in_title(view: &View, i: usize) -> bool {
 
 /// Whether token `i` is the first word of a question.
 fn opens_question(view: &View, i: usize) -> bool {
-    let is_word = |t: usize| view.side.tokens.get(t).is_some_and(|t| t.kind == Kind::Word);
     let ends = |t: &usize| matches!(view.folded(*t), "." | "?" | "!" | ";");
-    (i == view.tokens.0 || !is_word(i - 1)) && (i + 1..view.tokens.1).find(ends).is_some_and(|t| view.folded(t) == "?")
+    (i == view.tokens.0 || !view.is_word(i - 1)) && (i + 1..view.tokens.1).find(ends).is_some_and(|t| view.folded(t) == "?")
 }
 
 /// Whether somebody is warned shortly before token `i`.
@@ -378,7 +378,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         return (alone.mark, 1);
     }
     let bare = word.strip_prefix(['و', 'ف']).filter(|w| {
-        let that_not = *w == "الا" && token.span.of(view.text).trim_start_matches(['و', 'ف']).starts_with('أ');
+        let that_not = *w == "الا" && without_conjunction(token.span.of(view.text)).starts_with('أ');
         let weak = matches!(ARABIC.words.get(*w), Some(Mark::Cue(Strength::Soft | Strength::Faint)));
         w.chars().count() > 1 && (!weak || that_not)
     });
@@ -407,7 +407,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
             // Folding makes `by night` of لئلا.
             "ليلا" if token.span.of(view.text).contains('ئ') => Some(Mark::Cue(Strength::Firm)),
             // `لولا ذلك لما كان`
-            "لما" if (i.saturating_sub(LET)..i).any(|t| matches!(view.folded(t).trim_start_matches(['و', 'ف']), "لولا" | "لو")) => {
+            "لما" if (i.saturating_sub(LET)..i).any(|t| matches!(without_conjunction(view.folded(t)), "لولا" | "لو")) => {
                 Some(Mark::Idle)
             }
             _ => ARABIC.words.get(word).copied(),
@@ -426,7 +426,7 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
 
 /// Whether a folded Arabic word is the verb of حال دون, to prevent.
 fn prevents(word: &str) -> bool {
-    matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "حال" | "حالت" | "حالوا" | "يحول" | "تحول" | "يحولون")
+    matches!(without_conjunction(word), "حال" | "حالت" | "حالوا" | "يحول" | "تحول" | "يحولون")
 }
 
 /// Whether a denial goes on from the one before: `nor`, `ولا`, or `لا` at the head of a list, `لا تنوي ذلك، لا اليوم ولا غدا`.

@@ -2,6 +2,7 @@
 
 use crate::audit::unit::View;
 use crate::lang::token::Kind;
+use crate::lexicon::words;
 use crate::span::Span;
 
 /// How far, in tokens, the words for a person may reach from the verb.
@@ -18,7 +19,7 @@ pub(super) fn pronoun_before(view: &View, verb: usize) -> Option<usize> {
             || view.folded(i).ends_with("ly")
     };
     let subject = (view.tokens.0..verb).rev().find(|i| !helper(*i))?;
-    matches!(view.folded(subject), "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who").then_some(subject)
+    words::is_subject_pronoun(view.folded(subject)).then_some(subject)
 }
 
 /// Whether an English word is an article or an owner before a noun.

@@ -5,11 +5,11 @@
 use super::arguments::is_determiner;
 use super::{Person, SURE, note};
 use crate::audit::facing::partner_token;
-use crate::audit::unit::{Note, Unit, View, only};
+use crate::audit::unit::{Note, Unit, only};
 use crate::audit::verb;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
-use crate::lang::token::Kind;
 use crate::lexicon::words;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -55,15 +55,11 @@ fn preferred(unit: &Unit) -> Option<Note> {
     let there = only(arabic.token_range().filter(|t| arabic.folded(*t).contains("فضل")))?;
     let over = only(arabic.behind(there + 1, LONG + 2).filter(|t| arabic.folded(*t) == "علي"))?;
     let first: Vec<Person> = (verb + 1..to).filter_map(|t| sure(unit, t)).collect();
-    let second: Vec<Person> = view.behind(to, NEAR - 1).take_while(|t| is_word(view, *t)).filter_map(|t| sure(unit, t)).collect();
+    let second: Vec<Person> = view.behind(to, NEAR - 1).take_while(|t| view.is_word(*t)).filter_map(|t| sure(unit, t)).collect();
     let turned =
         first.iter().all(|p| p.place.0 > over && p.place.0 <= over + LONG) && second.iter().all(|p| (there..over).contains(&p.place.0));
     let (one, other) = (first.last()?, second.last()?);
     turned.then(|| note(unit, view.side.tokens.span(verb, to), arabic.side.tokens.span(there, over), &[one, other], ODDS))
-}
-
-fn is_word(view: &View, t: usize) -> bool {
-    view.side.tokens.get(t).is_some_and(|w| w.kind == Kind::Word)
 }
 
 /// The only such word of each side, where what is right before it in English stands right behind it in Arabic, and the other way round.
@@ -75,8 +71,8 @@ fn joined(unit: &Unit) -> Option<Note> {
     }
     JOINTS.iter().find_map(|(word, marks)| {
         let at = only(joints.iter().copied().filter(|t| view.folded(*t) == *word))?;
-        let there = only(arabic.token_range().filter(|t| marks.contains(&arabic.folded(*t).trim_start_matches(['و', 'ف']))))?;
-        let goes_on = |t: &usize| is_word(view, *t);
+        let there = only(arabic.token_range().filter(|t| marks.contains(&without_conjunction(arabic.folded(*t)))))?;
+        let goes_on = |t: &usize| view.is_word(*t);
         let before: Vec<Person> = view.before(at, NEAR).rev().take_while(goes_on).filter_map(|t| sure(unit, t)).collect();
         let behind: Vec<Person> = view.behind(at, NEAR).take_while(goes_on).filter_map(|t| sure(unit, t)).collect();
         // All of them: one word may be said on the other side as well.
@@ -88,7 +84,7 @@ fn joined(unit: &Unit) -> Option<Note> {
         let marked = moved
             && (before.iter().chain(&behind)).all(|p| {
                 let (first, last) = (p.place.0.min(there), p.place.0.max(there));
-                (first..last).all(|t| is_word(arabic, t))
+                (first..last).all(|t| arabic.is_word(t))
             });
         let (one, other) = (before.first()?, behind.first()?);
         marked.then(|| note(unit, view.side.tokens.span(at, at), arabic.side.tokens.span(there, there), &[one, other], ODDS))

@@ -47,7 +47,7 @@ fn construct(unit: &Unit) -> Option<Note> {
 /// The first noun behind token `t` with what accounts for it, before a mark or a verb.
 pub(super) fn noun_behind(unit: &Unit, t: usize) -> Option<(usize, Person)> {
     let view = &unit.english;
-    let is_word = |t: &usize| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word);
+    let is_word = |t: &usize| view.is_word(*t);
     let determiner = |t: usize| matches!(view.folded(t), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "both");
     let at = view.behind(t, 3).take_while(is_word).find(|t| !determiner(*t))?;
     let item = view.item_at(at)?;
@@ -193,7 +193,7 @@ fn passives(unit: &Unit, notes: &mut Vec<Note>) {
     let (view, arabic) = (&unit.english, &unit.arabic);
     for by in view.token_range().skip(2).filter(|t| view.folded(*t) == "by") {
         let verb = by - 1;
-        let be = |t: usize| matches!(view.folded(t), "was" | "were" | "is" | "are" | "been" | "being");
+        let be = |t: usize| words::is_passive_helper(view.folded(t));
         let helper = view.before(verb, 3).rev().find(|t| be(*t));
         let participle = view.folded(verb).ends_with("ed") || words::irregular(view.folded(verb)).is_some();
         let Some(helper) = helper.filter(|_| participle && !is_two_sided(unit, verb)) else { continue };

@@ -7,7 +7,6 @@ use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::known::Question;
-use crate::lang::token::Kind;
 use crate::lexicon::words;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -172,8 +171,7 @@ fn is_free(view: &View, token: usize) -> bool {
     if words::is_passive_helper(before) || before.ends_with("ly") || BEFORE_VERB.contains(&before) {
         return false;
     }
-    let word = |t: usize| view.side.tokens.get(t).is_some_and(|w| w.kind == Kind::Word);
-    let ends = |t: &usize| !word(*t) || words::stands_function(&view.side.tokens, *t) && !is_determiner(view.folded(*t));
+    let ends = |t: &usize| !view.is_word(*t) || words::stands_function(&view.side.tokens, *t) && !is_determiner(view.folded(*t));
     let end = view.before(token, 4).rev().find(ends);
     end.is_none_or(|t| view.folded(t) != "-" && !GOVERNING.contains(&view.folded(t)))
 }

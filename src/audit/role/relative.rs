@@ -6,7 +6,9 @@ use super::{Person, note};
 use crate::audit::facing::{next_item, partner_token};
 use crate::audit::unit::{Note, Unit};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
+use crate::lexicon::words;
 use crate::span::Span;
 
 /// Log odds that a reviser minds.
@@ -24,7 +26,7 @@ pub(super) fn check(unit: &Unit) -> Vec<Note> {
 
 fn of_clause(unit: &Unit, relative: usize) -> Option<Note> {
     let english = &unit.english;
-    let is_be = |t: usize| matches!(english.folded_at(t), "was" | "were" | "is" | "are" | "been");
+    let is_be = |t: usize| words::is_passive_helper(english.folded_at(t));
     let next = relative + 1;
     let (verb, other, is_doer) = if is_be(next) || is_be(next + 1) && matches!(english.folded_at(next), "has" | "have" | "had") {
         let verb = next_item(english, next + 1, REACH)?;
@@ -66,7 +68,7 @@ fn has_object(unit: &Unit, t: usize) -> bool {
 /// Whether a relative pronoun stands before Arabic token `t`.
 fn opens(unit: &Unit, t: usize) -> bool {
     let before = t.checked_sub(1).map_or("", |b| unit.arabic.folded_at(b));
-    matches!(before.trim_start_matches(['و', 'ف']), "الذي" | "التي" | "الذين" | "اللذين" | "اللتين" | "اللذان" | "اللتان")
+    matches!(without_conjunction(before), "الذي" | "التي" | "الذين" | "اللذين" | "اللتين" | "اللذان" | "اللتان")
 }
 
 /// Whether the Arabic verb at token `t` ends in a pronoun.

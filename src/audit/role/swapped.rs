@@ -7,7 +7,6 @@ use crate::audit::polarity::word::says;
 use crate::audit::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
-use crate::lang::token::Kind as TokenKind;
 use crate::lexicon::words;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -99,10 +98,10 @@ fn is_alone(unit: &Unit, links: &[Link], i: usize) -> bool {
 
 /// Whether two English words are no parts of one phrase, and neither has for its part another place in Arabic.
 fn is_apart(view: &View, first: usize, last: usize) -> bool {
-    let is_word = |t: usize| view.side.tokens.get(t).is_some_and(|w| w.kind == TokenKind::Word);
     // A headline has capitals everywhere.
-    let splits =
-        |t: usize| is_word(t) && !view.is_capital(t) && words::stands_function(&view.side.tokens, t) && !WITHIN.contains(&view.folded(t));
+    let splits = |t: usize| {
+        view.is_word(t) && !view.is_capital(t) && words::stands_function(&view.side.tokens, t) && !WITHIN.contains(&view.folded(t))
+    };
     let moves = |t: usize| MOVING.contains(&view.folded_at(t));
     (first + 1..last).any(splits) && !(first + 1..last + 3).any(moves)
 }
