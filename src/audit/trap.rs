@@ -223,13 +223,12 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
     let told = |trap: Trap| words.told(trap);
     for &(trap, last) in standing {
         let cues = told(trap);
-        // What only the sentences around tell, or a lone word far off, is the other sense more often than not.
-        let is_told = match cues {
-            0 => words.told_beside(trap, (token, last)),
-            1 => words.told_near(trap, (token, last)) || words.told_around(trap) || words.is_about(trap.domains(), token),
-            _ => true,
+        // What a lone word far off tells is the other sense more often than not.
+        let is_told = || {
+            let near = cues == 1 && words.told_near(trap, (token, last));
+            near || words.told_around(trap) || words.is_about(trap.domains(), token) || words.told_beside(trap, (token, last))
         };
-        if !trap.is_sure() && !is_told {
+        if !trap.is_sure() && cues < 2 && !is_told() {
             continue;
         }
         let Some((form, first)) = trap.other().iter().find_map(|form| {
@@ -322,8 +321,8 @@ impl<'b, 'a> Said<'b, 'a> {
     /// Whether a cue stands not far from it.
     fn told_near(&self, trap: Trap, (first, last): (usize, usize)) -> bool {
         let view = &self.unit.english;
-        let near = first.saturating_sub(NEAR).max(view.tokens.0)..(last + 1 + NEAR).min(view.tokens.1);
-        near.into_iter().any(|at| !(first..=last).contains(&at) && terms(view, at).iter().any(|term| trap.cues().contains(term)))
+        let mut near = view.about(first..last + 1, NEAR, NEAR).filter(|at| !(first..=last).contains(at));
+        near.any(|at| terms(view, at).iter().any(|term| trap.cues().contains(term)))
     }
 
     /// Whether a hint stands right before or after it: of a `Methodist minister` one is enough.
