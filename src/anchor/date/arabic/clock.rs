@@ -3,11 +3,15 @@
 use super::super::clock::{self, colon, military, on_clock, point};
 use super::super::reader::{Part, Reader};
 use super::super::value::{Half, PartOfDay, Time, Unit};
+use crate::lang::token::Kind;
 
 /// `الساعة التاسعة والنصف`, `التاسعة صباحا`, `الساعة 9:30`, `9 مساء`.
 pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
     let named = reader.noun(i, &["الساعه"]);
     let at = i + usize::from(named);
+    if !named && is_score(reader, at) {
+        return Vec::new();
+    }
     let exact = point(reader, at).filter(|_| named).or_else(|| colon(reader, at)).or_else(|| military(reader, at));
     let Some((hour, minute, end)) = exact.map(|(hour, minute, end)| (hour, Minute::Past(minute), end)).or_else(|| spoken(reader, at))
     else {
@@ -31,6 +35,13 @@ pub(super) fn time(reader: &Reader, i: usize) -> Vec<Part> {
     let metres = !named && exact.is_none() && reader.follows(end, &["م", "ص"]);
     let lasting = reader.unit(end).is_some_and(|((unit, _), _)| unit <= Unit::Minute);
     vec![Part { certain: !rate && !metres && !lasting, ..on_clock(time, i, end) }]
+}
+
+/// Whether the number at `i` is the second of a score: فاز 2-1 مساء السبت. The hours of a day have a word before them: من 9-5 مساء.
+fn is_score(reader: &Reader, i: usize) -> bool {
+    const OF_HOURS: [&str; 7] = ["من", "بين", "الساعه", "ساعات", "حتي", "اوقات", "الدوام"];
+    let number = |n: usize| i.checked_sub(n).is_some_and(|t| reader.kind(t) == Some(Kind::Number));
+    number(0) && number(2) && reader.follows(i, &["-", "–"]) && !reader.follows(i - 2, &OF_HOURS)
 }
 
 /// `ص`, `م`, `بعد منتصف الليل`, `قبل الظهر`; the afternoon and the evening are read as parts of the day.
