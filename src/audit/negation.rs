@@ -205,6 +205,18 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("The minister stopped short of calling the killings genocide.", "لم تذهب الوزيرة إلى حد وصف أعمال القتل بالإبادة الجماعية."),
+        ("The report stops short of blaming the pilot.", "لا يصل التقرير إلى حد تحميل الطيار المسؤولية."),
+        ("\"We are not ruling anything out,\" the envoy said.", "قال المبعوث إن كل الاحتمالات تبقى واردة."),
+        ("The army is not ruling out a ground operation.", "كل الخيارات مفتوحة أمام الجيش، بما فيها عملية برية."),
+        ("All options remain on the table, the minister said.", "قال الوزير إنه لا يستبعد أي خيار."),
+        ("The group needs more time to find the bodies.", "قالت الجماعة إن الوقت المتاح لا يكفيها للعثور على الجثث."),
+        ("Those responsible will be held to account.", "لن يفلت المسؤولون من المحاسبة."),
+        ("The killers must be brought to justice.", "يجب ألا يفلت القتلة من العقاب."),
+        ("The party will sit out the election.", "أعلن الحزب عدم خوض الانتخابات."),
+        ("Four in ten Gazans are without work.", "تطال البطالة أربعة من كل عشرة من سكان غزة."),
+        ("\"We did not go to Geneva for a photo,\" the minister said.", "نفى الوزير أن تكون الصورة غاية الذهاب إلى جنيف."),
+        ("The coach said he had not resigned.", "نفى المدرب أن يكون قد استقال."),
         ("No German plant would be shut before 2030.", "لن يغلق أي مصنع ألماني قبل عام 2030."),
         ("The company had never stopped monitoring the pressure.", "ظلت الشركة تراقب الضغط على الدوام."),
         ("The team will be without its injured captain.", "سيفتقد الفريق قائده المصاب."),

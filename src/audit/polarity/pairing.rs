@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::cue::{Answered, Cue, Strength, find_heads, positive};
+use super::idiom;
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lang::denial::denies_word;
@@ -45,6 +46,8 @@ impl Pairing {
         pairing.link_soft(unit);
         pairing.link_derived(unit);
         pairing.link_refusals(unit);
+        pairing.link_denied(unit);
+        idiom::link(unit, &mut pairing.english, &mut pairing.arabic);
         pairing.drop_accounted(unit);
         pairing.link_phrases(unit);
         let mut costs: Vec<(u8, f32, usize, usize)> = Vec::new();
@@ -140,6 +143,27 @@ impl Pairing {
                 c.heads.iter().filter_map(|h| unit.partner(Lang::Arabic, *h)).any(|e| behind.contains(&(view.item(e).token as usize)))
             };
             if let Some(of_a) = self.arabic.iter_mut().find(|c| c.asks && !c.is_answered() && heads(c)) {
+                (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
+            }
+        }
+    }
+
+    /// Who says that it is not so denies it: `"We did not go for a photo," he said`, نفى أن تكون الصورة غاية الذهاب.
+    fn link_denied(&mut self, unit: &Unit) {
+        /// How far, in tokens, what is denied may stand behind: who denies it, where and to whom stands between.
+        const BEHIND: usize = 24;
+        let view = &unit.arabic;
+        let denies = |c: &Cue| {
+            let word = view.folded(c.first).trim_start_matches(['و', 'ف']);
+            c.strength == Strength::Soft && matches!(word, "نفي" | "نفت" | "ينفي" | "تنفي" | "نفوا" | "نافيا" | "نافيه" | "انكر" | "انكرت")
+        };
+        for of_a in self.arabic.iter_mut().filter(|c| denies(c) && !c.is_answered() && is_unlinked(unit, Lang::Arabic, c)) {
+            let behind = of_a.last + 1..of_a.last + BEHIND;
+            let that = behind.clone().any(|t| matches!(view.folded_at(t), "ان" | "انه" | "انها" | "انهم"));
+            let heads = |c: &Cue| {
+                c.heads.iter().filter_map(|h| unit.partner(Lang::English, *h)).any(|a| behind.contains(&(view.item(a).token as usize)))
+            };
+            if let Some(of_e) = self.english.iter_mut().find(|c| that && c.asks && !c.is_answered() && heads(c)) {
                 (of_e.answer, of_a.answer) = (Answered::Full, Answered::Full);
             }
         }
