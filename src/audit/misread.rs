@@ -85,6 +85,9 @@ fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
     if phrase.words().len() > 1 && matches!(view.folded(token), "وحده" | "وحدها" | "وحدهم" | "وحدهما" | "وحدهن") {
         return None;
     }
+    if phrase.words().len() > 1 && is_nil(view, token) {
+        return None;
+    }
     for word in &phrase.words()[1..] {
         at = next(view, at)?;
         // `التعاون وبناء` is no constructive cooperation, and رئيسة بالنيابة no head of the prosecution.
@@ -94,6 +97,23 @@ fn last(view: &View, token: usize, phrase: Misread) -> Option<usize> {
         }
     }
     Some(at)
+}
+
+/// Whether دون at `token` says that the other side did not score: بهدف دون مقابل, بثلاثية نظيفة من دون رد.
+fn is_nil(view: &View, token: usize) -> bool {
+    /// How far, in tokens, what was scored may stand before it.
+    const REACH: usize = 4;
+    #[rustfmt::skip]
+    const SCORED: [&str; 16] = [
+        "هدف", "هدفا", "هدفين", "هدفان", "اهداف", "ثنايي", "ثلاثي", "رباعي", "خماسي", "سداسي", "سباعي", "نقطه", "نقاط", "شوطين", "اشواط", "مجموعتين",
+    ];
+    let without = |t: usize| matches!(view.folded_at(t), "دون" | "بدون" | "بلا");
+    let starts = without(token) || view.folded(token) == "من" && without(token + 1);
+    let scored = |t: usize| {
+        let word = view.folded(t).trim_start_matches(['و', 'ب']).trim_start_matches("ال");
+        SCORED.contains(&word.trim_end_matches('ه')) || SCORED.contains(&word)
+    };
+    starts && (token.saturating_sub(REACH).max(view.tokens.0)..token).any(scored)
 }
 
 /// Whether two of the cues of `phrase` stand among the `words` of the sentence, or one right about it.
@@ -189,6 +209,26 @@ mod tests {
         let arabic = "تجري الاستعدادات على قدم وساق في جرش للمهرجان.";
         assert_eq!(findings(RULE, "Preparations are in full swing in Jerash for the festival.", arabic).len(), 0);
         assert_eq!(findings(RULE, "A soldier was martyred near the border.", "استشهد جندي قرب الحدود.").len(), 0);
+    }
+
+    #[test]
+    fn what_was_scored_without_reply_was_not_free() {
+        for (english, arabic) in [
+            ("Zamalek won 1-0 in Ismailia with a late strike.", "فاز الزمالك في الإسماعيلية بهدف دون مقابل سجله في الوقت القاتل."),
+            ("Al Ahly beat Enppi 3-0 in the league on Sunday.", "تغلب الأهلي على إنبي بثلاثة أهداف من دون مقابل في الدوري الأحد."),
+        ] {
+            assert!(findings(RULE, english, arabic).is_empty(), "{english}");
+        }
+    }
+
+    #[test]
+    fn soldiers_lie_in_ambush_without_a_checkpoint() {
+        for (english, arabic) in [
+            ("Security forces arrested him in an ambush west of Kirkuk.", "أطاح به كمين للقوات الأمنية غربي كركوك."),
+            ("Five soldiers were killed in an ambush on the road to Mosul.", "قتل خمسة جنود في كمين على طريق الموصل."),
+        ] {
+            assert!(findings(RULE, english, arabic).is_empty(), "{english}");
+        }
     }
 
     #[test]

@@ -167,6 +167,7 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
         || is_subject_of_a_pronoun(unit, arabic)
         || says_what_a_name_is(unit, english, arabic)
         || is_part_of_a_name(unit, arabic)
+        || is_at_the_hands(unit, arabic)
     {
         return None;
     }
@@ -187,6 +188,18 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
     };
     let free = free_near(Lang::English, english) + free_near(Lang::Arabic, arabic);
     (witnesses > 0 && free <= 4).then_some(Pair { english, arabic, free, witnesses, beside, between: outside == 0, verbs })
+}
+
+/// Whether the Arabic word only marks who did it: على يد البحرين, بأيدي مسلحين, من جانب الشرطة.
+fn is_at_the_hands(unit: &Unit, arabic: u32) -> bool {
+    let view = &unit.arabic;
+    let token = view.item(arabic).token as usize;
+    match view.folded(token) {
+        "يد" | "ايدي" | "يدي" => view.folded_at(token.wrapping_sub(1)) == "علي",
+        "بيد" | "بايدي" => true,
+        "قبل" | "جانب" | "طرف" | "لدن" => view.folded_at(token.wrapping_sub(1)) == "من",
+        _ => false,
+    }
 }
 
 /// Whether a denial stands before the Arabic word: with it, it may mean the English one (لا يتصل for `isolated`).
@@ -508,6 +521,11 @@ mod tests {
     #[test]
     fn synonyms_relatives_and_explanations_are_left_alone() {
         for (english, arabic) in [
+            ("Bahrain beat Iraq on penalties in Muscat.", "ودع العراق البطولة على يد البحرين بركلات الترجيح في مسقط."),
+            ("Officers found the icon in the boot of a car.", "ضبط موظفون الأيقونة في صندوق سيارة."),
+            ("The party overtook the conservatives in the polls.", "بات الحزب متقدما على المحافظين في الاستطلاعات."),
+            ("The captain set out from Muharraq with a crew of four.", "أبحر الربان من المحرق مع طاقم من أربعة."),
+            ("Its supporters may vote as they see fit.", "ترك لمناصريه حرية الاختيار."),
             ("The mayor visited the mosque in the old town on Friday.", "زار رئيس البلدية الجامع في البلدة القديمة يوم الجمعة."),
             ("Nokia has bitten the bullet and closed its last factory.", "تجرعت نوكيا الدواء المر وأغلقت آخر مصانعها."),
             ("The fire spread through the pine forest on Monday.", "امتد الحريق في غابة الصنوبر يوم الاثنين."),
