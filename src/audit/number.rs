@@ -2,6 +2,7 @@
 
 mod code;
 mod crossed;
+pub(super) mod derived;
 mod dual;
 mod extent;
 mod period;
@@ -10,6 +11,7 @@ mod soon;
 
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
 use super::polarity::cue::{Cue, Strength, cues};
+use super::role::swapped;
 use super::unit::{Note, Unit, View};
 use super::{claim, echo};
 use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
@@ -77,7 +79,9 @@ fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Opt
         Agreement::Different | Agreement::ScaleDiffers if e.weak || a.weak => Some(0.5),
         Agreement::Different | Agreement::ScaleDiffers if e.digits && a.digits && echo::in_parts(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers if in_decades(e, a) || in_decades(a, e) => None,
+        Agreement::Different if derived::is_of_added_time(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
+        Agreement::RoleDiffers if part_and_multiple(e, a) && derived::is_turned(unit) && swapped::found(unit).is_some() => None,
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
         Agreement::BoundDiffers if opposite(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English)) => None,
         Agreement::BoundDiffers if is_rest_of(unit, e, a) => None,
@@ -181,6 +185,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         || echo::number(unit, lang, q)
         || echo::run_together(&unit.arabic)
         || elsewhere(unit, lang, &q.tokens)
+        || derived::follows_from_others(unit, lang, q)
         || claim::reports(unit, lang, q.span);
     (!silent).then_some(odds)
 }

@@ -356,6 +356,7 @@ mod tests {
     use crate::audit::testing::findings;
 
     const OPPOSITE: &[(&str, &str)] = &[
+        ("Norway beat Slovenia on Thursday.", "خسرت النرويج أمام سلوفينيا الخميس."),
         ("Exports rose sharply in March.", "انخفضت الصادرات بشدة في مارس."),
         ("The general praised the ceasefire.", "انتقد الجنرال وقف إطلاق النار."),
         ("The road south of the city is open.", "الطريق شمال المدينة مفتوح."),
@@ -381,6 +382,10 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("Norway beat Slovenia 3-1 on Thursday.", "خسرت سلوفينيا أمام النرويج 1-3 الخميس."),
+        ("Slovenia were beaten by Norway in Ljubljana.", "خسرت سلوفينيا أمام النرويج في ليوبليانا."),
+        ("The court adjourned after less than an hour.", "رفعت المحكمة الجلسة قبل أن تتم ساعة كاملة."),
+        ("The ceasefire collapsed after barely a day.", "انهارت الهدنة قبل أن يكتمل يومها الأول."),
         // Denied, reduced, turned, or no opposite at all where they stand.
         ("The panel will not report until after the vote.", "لن ترفع اللجنة تقريرها قبل التصويت."),
         ("He survived by two votes after three members abstained.", "نجا بفارق صوتين بعد أن أمسك ثلاثة أعضاء عن التصويت."),

@@ -11,7 +11,7 @@ mod ends;
 mod exchange;
 mod objects;
 mod relative;
-mod swapped;
+pub(super) mod swapped;
 mod transfer;
 
 use std::sync::LazyLock;
@@ -258,6 +258,35 @@ fn is_adverbial(word: &str) -> bool {
     )
 }
 
+/// Small words that belong to the verb before them: `bought back`, إعادة شراء.
+const PARTICLES: [&str; 9] = ["back", "again", "up", "out", "off", "down", "away", "over", "together"];
+
+/// Whether the deed at English token `verb` is told from the other side by the Arabic one at `deed`: `Norway beat Slovenia`, خسرت
+/// سلوفينيا أمام النرويج. Who did it must be marked as such, or else who suffered it stand right behind.
+pub(super) fn is_told_from_the_other_side(unit: &Unit, verb: usize, deed: usize) -> bool {
+    let cue_at = |lang: Lang, t: usize| DEEDS.lists.cues(unit.view(lang), lang).into_iter().find(|c| (c.first..=c.last).contains(&t));
+    let (Some(verb), Some(deed)) = (cue_at(Lang::English, verb), cue_at(Lang::Arabic, deed)) else { return false };
+    if verb.class.line != deed.class.line || !deed.class.converse {
+        return false;
+    }
+    let passive = is_passive(&unit.english, &verb);
+    let place = (deed.first, deed.last);
+    let (start, end) = before(&unit.english, verb.first);
+    let left = person(unit, place, (start..end).rev());
+    let (start, end) = after(&unit.english, verb.last, passive);
+    let right = person(unit, place, start..end);
+    let (doer, victim) = if passive { (right, left) } else { (left, right) };
+    let marks = &DEEDS.marks[verb.class.line].1;
+    let is_marked = |p: &Person| p.place.0 > deed.last && marks.iter().any(|m| stands_before(unit, p.place.0, m));
+    let suffers = |p: &Person| p.place.0 > deed.last && p.place.0 - deed.last <= 2 && !is_marked(p);
+    match (&doer, &victim) {
+        (Some(doer), Some(victim)) => is_marked(doer) && !is_marked(victim),
+        (Some(doer), None) => is_marked(doer),
+        (None, Some(victim)) => suffers(victim),
+        (None, None) => false,
+    }
+}
+
 /// Who is named by the English tokens `range`, from the verb on, as far as the counterparts stand together.
 fn person(unit: &Unit, answer: (usize, usize), range: impl Iterator<Item = usize>) -> Option<Person> {
     let view = &unit.english;
@@ -267,6 +296,7 @@ fn person(unit: &Unit, answer: (usize, usize), range: impl Iterator<Item = usize
         let Some(at) = partner_token(unit, Lang::English, item) else { continue };
         let verb = at >= answer.0 && at <= answer.1;
         if verb
+            || PARTICLES.contains(&view.folded(token))
             || view.folded(token).ends_with("ly")
             || unit.accident(Lang::English, item) > 0.1 && !view.is_capital(token)
             || words::stands_light(&view.side.tokens, token)
@@ -398,6 +428,9 @@ mod tests {
                 "يعمل مزارعون فقدوا خرافهم لمنع الصيادين من قتل الذئاب.",
             ),
             ("The governor was appointed by the king.", "كان هناك حاكم عينه الملك."),
+            ("The rate recovered after the Treasury bought back bonds.", "تعافى السعر إثر إعادة شراء الخزانة سندات."),
+            ("The company took over the bank.", "استحوذت الشركة على البنك."),
+            ("The ministry took back the land from the bank.", "استعادت الوزارة الأرض من البنك."),
             ("The senator was defeated by thirty points.", "هُزم السيناتور بفارق ثلاثين نقطة."),
         ] {
             assert!(!reversed(english, arabic), "{arabic}");

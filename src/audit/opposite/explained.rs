@@ -3,6 +3,7 @@
 use crate::audit::facing::{next_item, partner_token};
 use crate::audit::polarity::cue::{Cue, Strength, positive};
 use crate::audit::polarity::pairing::Pairing;
+use crate::audit::role::is_told_from_the_other_side;
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
@@ -16,6 +17,7 @@ pub(super) fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bo
     let (english, arabic) = (Denied::new(unit, denials, Lang::English, e), Denied::new(unit, denials, Lang::Arabic, a));
     let differ = |one: &Denied, other: &Denied| one.oddly && !other.oddly && !other.maybe;
     is_converse(unit, e, a)
+        || is_told_from_the_other_side(unit, unit.english.item(e).token as usize, unit.arabic.item(a).token as usize)
         || is_outcome(unit, e)
         || is_first(unit, e)
         || is_barely(unit, a)

@@ -116,5 +116,8 @@ fn is_ago(unit: &Unit, token: usize) -> bool {
 
 /// Whether قبل stands before words for the end of a time that begins with something: قبل مرور يوم على, less than a day after.
 fn is_before_the_end(view: &View, token: usize) -> bool {
-    view.folded(token) == "قبل" && matches!(view.folded_at(token + 1), "مرور" | "انقضاء" | "مضي" | "انصرام")
+    const ENDS: [&str; 12] = ["تتم", "يتم", "تكتمل", "يكتمل", "تكمل", "يكمل", "تنقضي", "ينقضي", "تمر", "يمر", "تمضي", "يمضي"];
+    // `after less than an hour`, قبل أن تتم ساعة كاملة
+    let runs_out = || view.folded_at(token + 1) == "ان" && ENDS.contains(&view.folded_at(token + 2));
+    view.folded(token) == "قبل" && (matches!(view.folded_at(token + 1), "مرور" | "انقضاء" | "مضي" | "انصرام" | "اكتمال") || runs_out())
 }

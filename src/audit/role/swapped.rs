@@ -3,6 +3,7 @@
 
 use super::arguments::{is_counted, is_determiner};
 use super::{Person, SURE, note};
+use crate::audit::number::derived::is_turned;
 use crate::audit::polarity::word::says;
 use crate::audit::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
@@ -35,6 +36,12 @@ struct Link {
 /// 22, two in 8, three in 3, four in 1 (counted on 10,600 right pairs): each word more is about `e` times rarer. So by how many words
 /// nearer two words come to those beside them by changing places says, in nats, how likely it is that they did.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
+    // `spent eight times as much as Estonia`: what Estonia spent is an eighth of it.
+    if is_turned(unit) { None } else { found(unit) }
+}
+
+/// Whether two that are compared have changed places.
+pub(in crate::audit) fn found(unit: &Unit) -> Option<Note> {
     let view = &unit.english;
     let links = links(unit);
     // Where a word stands well, nothing can be won.
@@ -93,7 +100,11 @@ fn is_noun(view: &View, link: &Link) -> bool {
 fn is_alone(unit: &Unit, links: &[Link], i: usize) -> bool {
     let (view, span) = (&unit.english, links[i].person.span);
     let again = links.iter().filter(|l| view.folded(l.token) == view.folded(links[i].token)).count() > 1;
-    !again && !is_counted(view, span)
+    // غربي كركوك ... والي كركوك: the name may have been said at either place.
+    let (arabic, at) = (&unit.arabic, links[i].person.place.0);
+    let bare = |t: usize| arabic.folded(t).trim_start_matches(['و', 'ب', 'ل']);
+    let there_again = arabic.token_range().any(|t| t != at && bare(t) == bare(at));
+    !again && !there_again && !is_counted(view, span)
 }
 
 /// Whether two English words are no parts of one phrase, and neither has for its part another place in Arabic.
@@ -154,6 +165,10 @@ mod tests {
             (
                 "Schools in Delhi will stay closed until Wednesday as smog blankets the city.",
                 "فيما يلف ضباب دخاني دلهي، ستبقى مدارس المدينة مغلقة حتى الأربعاء.",
+            ),
+            (
+                "Forces arrested the so-called \"governor of Kirkuk\" in the group along with two of his aides, in an ambush west of the city.",
+                "أطاح كمين للقوات غربي كركوك بمن يسمى \"والي كركوك\" في التنظيم واثنين من معاونيه.",
             ),
             ("She joined the London College of Music as a teacher.", "انضمت إلى كلية لندن للموسيقى معلمة."),
             ("The bridge to the island is unsafe, the mayor of Basra said.", "قال رئيس بلدية البصرة إن الجسر إلى الجزيرة غير آمن."),
