@@ -8,6 +8,7 @@ use std::sync::{LazyLock, OnceLock};
 use super::coverage::weight_of;
 use super::cue::{Cue, Lists};
 use super::facing::{counterpart, is_mostly_glued};
+use super::recurrence;
 use super::unit::{Note, Unit, View};
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -72,6 +73,11 @@ fn says(view: &View, lang: Lang, idea: Idea) -> bool {
     MODIFIERS.ideas.get(usize::from(idea)).is_some_and(|described| described.answers().any(view, lang))
 }
 
+/// The name of an idea.
+fn says_how_often(idea: Idea) -> Option<&'static str> {
+    MODIFIERS.ideas.get(usize::from(idea)).map(|described| described.columns[0])
+}
+
 /// Modifiers of one side of which the other has nothing.
 pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || is_mostly_glued(unit) || unit.is_glued() {
@@ -83,7 +89,8 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     for (i, cue) in cues.iter().enumerate() {
         let is_answered = || (cue.first..=cue.last).any(|at| counterpart(unit, lang, at).is_some());
         let stands_elsewhere = || view.item_at(cue.first).is_some_and(|item| unit.context.elsewhere(lang, item));
-        if is_answered() || stands_elsewhere() {
+        let is_counted = || says_how_often(cue.class).is_some_and(|name| recurrence::is_counted_out(unit.view(lang.other()), name));
+        if is_answered() || stands_elsewhere() || is_counted() {
             continue;
         }
         let at = (cue.first..=cue.last).filter_map(|at| view.item_at(at));

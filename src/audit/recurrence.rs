@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::cue::Lists;
-use super::unit::{Note, Unit, only};
+use super::unit::{Note, Unit, View, only};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -70,6 +70,18 @@ fn another(unit: &Unit) -> Option<Note> {
     Some(note(unit, e.span(english), a.span(arabic)))
 }
 
+/// Whether `view` counts out what is `name`, `daily` for one: seven a week, ثلاث رحلات أسبوعيا ترتفع إلى سبع.
+pub(super) fn is_counted_out(view: &View, name: &str) -> bool {
+    let (times, every) = match name {
+        "hourly" => (24.0, Every::Day),
+        "daily" => (7.0, Every::Week),
+        "weekly" => (52.0, Every::Year),
+        "monthly" => (12.0, Every::Year),
+        _ => return false,
+    };
+    view.quantities().iter().any(|q| q.low == times) && LISTS.cues(view, view.side.tokens.lang()).iter().any(|c| c.class == every)
+}
+
 /// `every other day`, which has become كل يوم.
 fn every_other(unit: &Unit) -> Option<Note> {
     const TIMES: [(&str, &[&str]); 5] =
@@ -95,7 +107,7 @@ fn note(unit: &Unit, english: Span, arabic: Span) -> Note {
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::testing::findings;
+    use crate::audit::testing::{findings, in_english};
 
     fn fires(english: &str, arabic: &str) -> bool {
         !findings("quantifier-mismatch", english, arabic).is_empty()
@@ -117,5 +129,13 @@ mod tests {
         assert!(!fires("She swims every other day.", "تسبح كل يوم وآخر."));
         assert!(!fires("The weekly market is on Saturday and Sunday.", "تقام السوق يومي السبت والأحد."));
         assert!(!fires("The annual festival lasts a day.", "يستمر المهرجان السنوي يوما."));
+    }
+
+    #[test]
+    fn what_is_counted_out_is_daily() {
+        let english = "The airline will fly to Aleppo three times a week, rising to daily in October.";
+        let added = |arabic: &str| in_english("added-claim", arabic, english).len();
+        assert_eq!(added("تسير الشركة إلى حلب ثلاث رحلات أسبوعيا ترتفع إلى سبع في أكتوبر."), 0);
+        assert_eq!(added("تسير الشركة إلى حلب ثلاث رحلات أسبوعيا ترتفع إلى خمس في أكتوبر."), 1);
     }
 }
