@@ -1,6 +1,9 @@
 //! Words that make clearer what the other side says anyway: `ولاية تكساس الأمريكية` for `Texas`, a name for a pronoun, an acronym
 //! written out, an amount converted. They add no claim.
 
+pub(super) mod land;
+mod share;
+
 use super::coverage::Run;
 use super::facing::facing;
 use super::unit::{Unit, View};
@@ -92,10 +95,15 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let view = unit.view(lang);
     let lost = || (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
     lost().all(|i| is_of_a_number(view, i))
+        || lost().all(|i| land::is_akin_to_one_there(unit, lang, i))
+        || share::is_told(unit, lang, run)
+        || lang == Lang::English
+            && lost().all(|i| land::is_land_or_town(unit, i) && land::owns_a_named_one(unit, view.item(i).token as usize))
         || lang == Lang::Arabic && is_score(unit, run)
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English
-            && (lost().all(|i| is_english_kind(unit, i) || is_known_subject(unit, i) || is_said_again(unit, i))
+            && (lost().all(|i| land::is_named_again(unit, i))
+                || lost().all(|i| is_english_kind(unit, i) || is_known_subject(unit, i) || is_said_again(unit, i))
                 || is_who_was_named(unit, run.items))
         || lang == Lang::Arabic
             && (unit.is_glued()
@@ -181,7 +189,7 @@ fn is_of_a_network(view: &View, token: usize) -> bool {
 }
 
 /// Whether item `i` is a number or belongs to one, as units do.
-fn is_of_a_number(view: &View, i: u32) -> bool {
+pub(super) fn is_of_a_number(view: &View, i: u32) -> bool {
     let token = view.item(i).token;
     let of = |token: u32| view.quantities().iter().any(|q| q.tokens.contains(&token) || q.number_tokens.contains(&token));
     // `البالغ من العمر 78 عاما`, for `, 78,`

@@ -4,6 +4,7 @@ mod arabic;
 mod article;
 mod english;
 mod given;
+mod home;
 mod letters;
 mod namesake;
 mod odds;
@@ -54,13 +55,15 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
     let reading = Reading::new(unit);
     let names = names(unit, &reading);
+    let mut left = reading.left(unit);
+    left.retain(|other| !home::is_home_word(unit, other) && !home::is_house(unit, other));
     let mut lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).collect();
+    lost.retain(|name| !home::is_taken_for_granted(unit, name, &left));
     for i in 1..lost.len() {
         let listed = slot::are_listed(unit, lost[i - 1].last(), lost[i].parts[0].tokens.start) && !lost[i].soft && !lost[i - 1].soft;
         lost[i].listed |= listed;
         lost[i - 1].listed |= listed;
     }
-    let left = reading.left(unit);
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (l, name) in lost.iter().enumerate() {
         pairs.extend(left.iter().enumerate().map(|(a, other)| (facing(unit, name, other), l, a)).filter(|p| p.0 > -2.0));
@@ -305,7 +308,8 @@ fn extra(unit: &Unit, other: &Left) -> f32 {
         odds -= pronoun;
     } else {
         odds += if has(&BODIES) { -1.5 } else { 0.2 };
-        odds -= if is_of_a_title(unit, other) || is_called_by_its_town(unit, other) { 1.5 } else { 0.0 };
+        let otherwise = is_of_a_title(unit, other) || is_called_by_its_town(unit, other) || home::is_called_by_its_capital(unit, other);
+        odds -= if otherwise { 1.5 } else { 0.0 };
     }
     // Arabic says names for what English calls it or them; English seldom does without the names of an Arabic source.
     odds += if unit.source() == Lang::Arabic { 0.9 } else { 0.0 };
