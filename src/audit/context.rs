@@ -186,6 +186,14 @@ impl<'a> Context<'a> {
         let about = (u64::from(i) * u64::from(theirs) / mine) as u32;
         self.index.stands(self.english.1, i, &(about.saturating_sub(REACH)..(about + REACH).min(theirs)))
     }
+
+    /// Whether Arabic item `i` is found anywhere in the English text, or in a long one about there.
+    pub fn said_in_english(&self, i: u32) -> bool {
+        let (mine, theirs) = (self.arabic.1.items.len().max(1) as u64, self.english.1.items.len() as u32);
+        let about = (u64::from(i) * u64::from(theirs) / mine) as u32;
+        let near = about.saturating_sub(REACH)..(about + REACH).min(theirs);
+        near.into_iter().any(|english| self.index.stands(self.english.1, english, &(i..i + 1)))
+    }
 }
 
 /// The forms of the lexicon with which a folded Arabic `word` starts, be it behind a `و`, or ends; none for a short one.

@@ -24,6 +24,7 @@ mod duty;
 mod echo;
 mod facing;
 mod figures;
+mod frame;
 mod gap;
 mod gender;
 mod inferred;

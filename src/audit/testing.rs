@@ -28,6 +28,13 @@ pub(super) fn in_english(rule: &str, arabic: &str, english: &str) -> Vec<Finding
     found(rule, (&[arabic], Lang::Arabic), &[english], Options::default().min_confidence)
 }
 
+/// What is found in a whole article and its translation.
+pub(super) fn article(source: &str, target: &str) -> Vec<Finding> {
+    let text = |raw: &str| Text::new("a", raw).expect("letters");
+    let article = Article { id: "a".into(), source: text(source), target: text(target), given: Vec::new() };
+    audit(&article, &Options::default()).findings
+}
+
 fn found<S: AsRef<str>>(rule: &str, (source, lang): (&[S], Lang), target: &[S], min_confidence: f32) -> Vec<Finding> {
     let joined = |sides: &[S]| {
         let (mut text, mut spans) = (String::new(), Vec::new());
