@@ -4,6 +4,7 @@ use super::figures::{Facing, Figures, elsewhere, sentence};
 use super::unit::{Note, Unit};
 use super::{claim, echo, turn};
 use crate::anchor::date::{Agreement, Date, Direction, Edge, Half, Relative, Time, Unit as Period, describe};
+use crate::anchor::quantity::Measure;
 use crate::finding::Severity;
 use crate::lang::Lang;
 
@@ -98,7 +99,20 @@ fn echoed(unit: &Unit, lang: Lang, date: &Date) -> bool {
     let mut said = said.into_iter().flatten().map(|n| n.to_string()).peekable();
     let any = said.peek().is_some();
     let same = |n: &String| digits.contains(n);
-    any && said.all(|n| same(&n)) || date.value.time.is_some() && own.iter().any(|d| d.len() >= 3 && same(d))
+    any && said.all(|n| same(&n))
+        || date.value.time.is_some() && own.iter().any(|d| d.len() >= 3 && same(d))
+        || lasts_there(unit, lang, date)
+}
+
+/// Whether a time is how long somebody took, as the other side says: `to break 2:03`, ساعتين وثلاث دقائق.
+fn lasts_there(unit: &Unit, lang: Lang, date: &Date) -> bool {
+    let Some(time) = date.value.time else { return false };
+    let (above, below) = (f64::from(time.hour), f64::from(time.minute) / 60.0);
+    let other = unit.view(lang.other());
+    other.quantities().iter().any(|q| match q.measure {
+        Measure::Unit(u) => matches!(u.name, "hour" | "minute") && (q.low - above - below).abs() < 1e-3,
+        _ => false,
+    })
 }
 
 fn note(unit: &Unit, facing: &Facing<Date>, odds: f32) -> Option<Note> {
@@ -125,6 +139,16 @@ mod tests {
 
     fn said(english: &str, arabic: &str) -> Vec<String> {
         findings("date-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
+    }
+
+    #[test]
+    fn how_long_a_race_took_is_no_time_of_day() {
+        let english = "He was the first man from his country to break 2:03 in Valencia.";
+        assert_eq!(said(english, "وبات أول رجل من بلاده ينزل تحت حاجز الساعتين وثلاث دقائق في فالنسيا."), [""; 0]);
+        let halfway = "Kiplimo went through halfway in 60:12 and faded to sixth.";
+        let arabic = "اجتاز كيبليمو منتصف السباق في 60 دقيقة و12 ثانية وتراجع إلى المركز السادس.";
+        assert_eq!(findings("number-mismatch", halfway, arabic), []);
+        assert_eq!(findings("number-mismatch", halfway, &arabic.replace("12 ثانية", "42 ثانية")).len(), 1);
     }
 
     #[test]

@@ -18,6 +18,11 @@ pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
         (draft.number.low, draft.number.high, draft.number.role, draft.number.maybe_year) = (hours, hours, Role::Clock, false);
         return true;
     }
+    if let Some(seconds) = seconds(tokens, end).filter(|_| draft.number.digits && (25.0..=180.0).contains(&hour)) {
+        // `60:12`, of which there is no hour.
+        lasts(draft, hour + seconds / 60.0, "minute", end + 2);
+        return true;
+    }
     if !(0.0..=24.0).contains(&hour)
         || !matches!(draft.number.role, Role::Cardinal | Role::Ordinal | Role::Label)
         || draft.number.high != hour
@@ -37,7 +42,7 @@ pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
         && half.is_none()
         && let Some(seconds) = seconds(tokens, end_of_time)
     {
-        lasts(draft, hours + seconds / 3600.0, end_of_time + 2);
+        lasts(draft, hours + seconds / 3600.0, "hour", end_of_time + 2);
         return true;
     }
     // `الثالثة والنصف`
@@ -88,11 +93,11 @@ fn seconds(tokens: &Tokens, i: usize) -> Option<f64> {
 }
 
 /// Makes a length of time of a number.
-fn lasts(draft: &mut Draft, hours: f64, end: usize) {
+fn lasts(draft: &mut Draft, length: f64, unit: &str, end: usize) {
     let number = &mut draft.number;
-    (number.low, number.high, number.other) = (hours, hours, None);
+    (number.low, number.high, number.other) = (length, length, None);
     (number.role, number.maybe_year, number.tokens.end) = (Role::Cardinal, false, end);
-    (draft.measure, draft.end) = (measure::named("hour").unwrap_or_default(), end);
+    (draft.measure, draft.end) = (measure::named(unit).unwrap_or_default(), end);
 }
 
 /// What stands behind an `hour` and says which half of the day it is in, when it does: whether after noon, and how many tokens.
