@@ -402,6 +402,13 @@ mod tests {
     }
 
     #[test]
+    fn what_need_not_be_is_no_duty() {
+        let english = "He may not have to wait long: a survey has revealed two further circles in the field.";
+        assert_eq!(expected(english, "وقد لا يطول انتظاره، إذ أظهر مسح وجود دائرتين أخريين في الحقل."), [""; 0]);
+        assert_eq!(expected("He has to pay the fine before Monday.", "دفع الغرامة قبل يوم الاثنين."), ["has to pay"]);
+    }
+
+    #[test]
     fn lengths_of_time_bans_and_exceptions_are_no_conditions() {
         for (english, arabic) in [
             ("Crows can hold a grudge for as long as 17 years.", "قد تضمر الغربان الضغينة مدة تصل إلى 17 عاما."),

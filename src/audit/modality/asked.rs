@@ -59,6 +59,12 @@ pub(super) fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
         // Arabic turns participles and prepositions into conditions: `amid an outbreak`, `failing this`.
         (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
         (Lang::English, Class::Possibility) => claims_possible(unit, cue) && !is_forbidden(unit, cue),
+        // `may not have to wait long`, قد لا يطول انتظاره: what need not be is no duty.
+        (Lang::English, Class::Obligation) => {
+            let not =
+                |t: usize| matches!(view.folded_at(t), "not" | "never" | "no" | "longer" | "rarely") || view.folded_at(t).ends_with("n't");
+            !matches!(view.folded(cue.last), "to") || !(1..3).any(|back| not(cue.first.wrapping_sub(back)))
+        }
         // `as long as 17 years` is a length of time.
         (Lang::English, Class::Condition) => {
             view.folded(cue.last) != "as" || !(view.counts_at(cue.last + 1) || matches!(view.folded_at(cue.last + 1), "a" | "an"))
