@@ -176,7 +176,7 @@ impl Reading {
                 if meant && !concepts.iter().any(is_named) {
                     let (tokens, span) = (i..end, view.side.tokens.span(i, end - 1));
                     let sorts = Sorts::of(concepts.iter().map(|c| lexicon.class(*c)));
-                    let common = length == 1 && is_common(unit, i, &concepts);
+                    let common = length == 1 && (is_common(unit, i, &concepts) || is_declined(unit, i));
                     let (partly, introduced) = (said * 2 >= words.len(), is_introduced(unit, i));
                     out.push(Left { tokens, span, concepts, sorts, common, alike: false, partly, latin: false, introduced });
                 }
@@ -220,7 +220,7 @@ impl Reading {
         let item = view.side.items_within(i..i + 1).next().map(|n| view.item(n as u32))?;
         let latin = is_latin_name(view.words(item.span));
         let kept = || is_piece(unit, i) || is_kept(unit, i);
-        let unknown = (is_foreign(unit, i) || latin && !kept()) && !self.is_answered(i);
+        let unknown = (is_foreign(unit, i) && !is_declined(unit, i) || latin && !kept()) && !self.is_answered(i);
         unknown.then(|| Left {
             tokens: i..i + 1,
             span: item.span,
@@ -233,6 +233,12 @@ impl Reading {
             introduced: is_introduced(unit, i),
         })
     }
+}
+
+/// Whether an Arabic token is spelled with the ending of what is indefinite: names from abroad take none, and بيوتاً are houses.
+fn is_declined(unit: &Unit, i: usize) -> bool {
+    let word = unit.arabic.side.tokens.get(i).map_or("", |t| unit.arabic.words(t.span));
+    word.trim_end_matches('ا').ends_with('\u{64b}')
 }
 
 /// Whether the token is a common word too: as a form no shorter than the name, and one that means something else (`india`
