@@ -78,6 +78,18 @@ fn says_how_often(idea: Idea) -> Option<&'static str> {
     MODIFIERS.ideas.get(usize::from(idea)).map(|described| described.columns[0])
 }
 
+/// Whether a word that looks like a modifier governs what stands behind it: `politics coloured many of the speeches`.
+fn is_verb(view: &View, lang: Lang, cue: &Cue<Idea>) -> bool {
+    #[rustfmt::skip]
+    const OBJECTS: [&str; 16] = [
+        "the", "a", "an", "his", "her", "its", "their", "our", "my", "many", "much", "all", "some", "this", "that", "these",
+    ];
+    lang == Lang::English
+        && cue.first == cue.last
+        && view.folded(cue.last).ends_with("ed")
+        && OBJECTS.contains(&view.folded_at(cue.last + 1))
+}
+
 /// Modifiers of one side of which the other has nothing.
 pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     if unit.is_one_sided() || is_mostly_glued(unit) || unit.is_glued() {
@@ -90,7 +102,7 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let is_answered = || (cue.first..=cue.last).any(|at| counterpart(unit, lang, at).is_some());
         let stands_elsewhere = || view.item_at(cue.first).is_some_and(|item| unit.context.elsewhere(lang, item));
         let is_counted = || says_how_often(cue.class).is_some_and(|name| recurrence::is_counted_out(unit.view(lang.other()), name));
-        if is_answered() || stands_elsewhere() || is_counted() {
+        if is_answered() || stands_elsewhere() || is_counted() || is_verb(view, lang, cue) {
             continue;
         }
         let at = (cue.first..=cue.last).filter_map(|at| view.item_at(at));
@@ -154,6 +166,13 @@ mod tests {
         assert_eq!(added.iter().map(|f| f.found.as_str()).collect::<Vec<_>>(), ["بالإجماع"]);
         let dropped = in_english("dropped-claim", unanimous, english);
         assert_eq!(dropped.iter().map(|f| f.expected.as_str()).collect::<Vec<_>>(), ["بالإجماع"]);
+    }
+
+    #[test]
+    fn a_verb_is_no_modifier() {
+        let arabic = "وطغت السياسة على كلمات الفائزين في المهرجان يوم السبت.";
+        let found = in_english("added-claim", arabic, "Politics coloured many of the winners' speeches at the festival on Saturday.");
+        assert_eq!(found, []);
     }
 
     #[test]
