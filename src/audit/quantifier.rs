@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
 use super::facing::{Answer, answer, facing, next_item, partner_token};
+use super::figures::other_words;
 use super::unit::{Note, Unit, View};
 use super::{degree, partial, rank, recurrence};
 use crate::anchor::quantity::{Quantity, Role};
@@ -90,6 +91,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     degree::check(unit, notes);
     notes.extend(recurrence::check(unit));
     notes.extend(partial::check(unit));
+    notes.extend(of_them(unit));
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     let mut used = Vec::new();
@@ -128,6 +130,28 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
 }
+
+/// All of them, or none, where the other side tells how many of them: `all of them returned`, عاد تسعة منهم.
+fn of_them(unit: &Unit) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let whole = |t: usize| {
+        matches!(english.folded(t), "all" | "none" | "both") && english.folded_at(t + 1) == "of" && english.folded_at(t + 2) == "them"
+    };
+    let first = english.token_range().find(|t| whole(*t))?;
+    let them = |q: &&Quantity| matches!(arabic.folded_at(q.number_tokens.end as usize), "منهم" | "منهن" | "منها");
+    let other = |q: &&Quantity| q.role == Role::Cardinal && !q.weak && english.quantities().iter().all(|e| e.low != q.low);
+    let count = arabic.quantities().iter().filter(them).find(other)?;
+    let all = |t: usize| {
+        ["جميع", "كلهم", "كلهن", "كلها", "كل", "كافه", "احد", "اي"]
+            .iter()
+            .any(|w| arabic.folded(t).trim_start_matches(['و', 'ف', 'ب', 'ل']).starts_with(w))
+    };
+    let (start, end) = (count.number_tokens.start as usize, count.number_tokens.end as usize);
+    (!arabic.token_range().any(all)).then(|| other_words(unit, english.span_of((first, first + 2)), arabic.span_of((start, end)), OF_THEM))
+}
+
+/// Log odds that a reviser minds; no constant was fitted.
+const OF_THEM: f32 = 1.5;
 
 /// Some of what English counts: `بعض دقائق` for `two minutes`.
 fn counted(unit: &Unit, cue: &Cue<Class>, noun: Option<u32>) -> Option<Note> {
@@ -381,6 +405,14 @@ mod tests {
         );
         assert!(pairs("She will be here within two minutes.", "ستكون هنا خلال دقيقتين.").is_empty());
         assert!(pairs("Two ministers and some minutes of silence.", "وزيران وبعض دقائق من الصمت.").is_empty());
+    }
+
+    #[test]
+    fn how_many_of_them_is_not_all_of_them() {
+        let english = "Fourteen lawmakers walked out of the chamber, and all of them returned on Monday.";
+        assert_eq!(pairs(english, "وانسحب 14 نائبا من القاعة، ثم عاد تسعة منهم يوم الاثنين.").len(), 1);
+        assert!(pairs(english, "وانسحب 14 نائبا من القاعة، ثم عادوا جميعهم يوم الاثنين.").is_empty());
+        assert!(pairs(english, "وانسحب 14 نائبا من القاعة، ثم عاد الأربعة عشر منهم يوم الاثنين.").is_empty());
     }
 
     #[test]
