@@ -123,7 +123,10 @@ pub(super) fn is_announced(view: &View, t: usize) -> bool {
     const TOLD: [&str; 8] = ["said", "announced", "promised", "pledged", "vowed", "confirmed", "declared", "insisted"];
     /// How far before it, in tokens, it is said.
     const BACK: usize = 8;
-    let told = || view.before(t, BACK).any(|b| TOLD.contains(&view.folded(b)));
+    /// How far behind the verb of a clause that `that` joins to another: `said it had tested them and that results would follow`.
+    const JOINED: usize = 24;
+    let back = if view.before(t, 4).any(|b| view.folded(b) == "that") { JOINED } else { BACK };
+    let told = || view.before(t, back).any(|b| TOLD.contains(&view.folded(b)));
     view.folded(t) == "would" && told() && view.folded_at(t + 1) != "have"
 }
 
