@@ -16,7 +16,7 @@ use super::polarity::word::Word;
 use super::unit::{Note, Unit};
 use crate::anchor::quantity::Quantity;
 use crate::evidence::item::Kind;
-use crate::finding::Kind as Finding;
+use crate::finding::{Kind as Finding, Severity};
 use crate::lang::Lang;
 use crate::lang::denial::denies;
 use crate::lexicon::kinship::kinship;
@@ -111,7 +111,7 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         {
             continue;
         }
-        let whole = unit.without_counterpart(lang, run.span, odds);
+        let whole = explained(unit, lang, &run, unit.without_counterpart(lang, run.span, odds));
         notes.push(if is_word(&run) {
             of_a_noun(unit, run.items.0, odds).unwrap_or(whole)
         } else if lang == unit.source() {
@@ -120,6 +120,32 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
             tempered(unit, whole)
         });
     }
+}
+
+/// Log odds at most that a reviser minds what a translator put in between commas to explain a name.
+const EXPLAINED: f32 = 0.5;
+
+/// `whole`, as it is worth where the words only explain a name to readers from abroad: `Baabda, the seat of the president,`. They are no
+/// words of the source, and may be wrong, but most readers are glad of them.
+fn explained(unit: &Unit, lang: Lang, run: &Run, whole: Note) -> Note {
+    let view = unit.view(lang);
+    let tokens = view.side.tokens.within(run.span);
+    let comma = |t: usize| matches!(view.folded_at(t), "," | "،");
+    let article = |t: usize| matches!(view.folded_at(t), "the" | "a" | "an");
+    let comma_at = |t: usize| if comma(t) { Some(t) } else { Some(t.wrapping_sub(1)).filter(|before| article(t) && comma(*before)) };
+    let starts =
+        comma_at(tokens.start.wrapping_sub(1)).filter(|_| lang == Lang::Arabic || article(tokens.start) || article(tokens.start - 1));
+    let ends = comma(tokens.end) || view.folded_at(tokens.end) == "." || tokens.end == view.tokens.1;
+    let name = starts.and_then(|comma| view.item_at(comma.wrapping_sub(1)));
+    let is_name = |i: u32| match lang {
+        Lang::English => view.is_capital(view.item(i).token as usize),
+        Lang::Arabic => super::clearer::is_named(unit, i),
+    };
+    let only = (run.items.0..run.items.1).all(|i| unit.partner(lang, i).is_none());
+    if lang == unit.source() || !ends || !only || !name.is_some_and(is_name) {
+        return whole;
+    }
+    Note { odds: whole.odds.min(EXPLAINED), severity: Some(Severity::Minor), ..whole }
 }
 
 /// That English word `i` is lost while the next one, to which it belongs, is there: `acute pneumonia`, of which only the pneumonia is.

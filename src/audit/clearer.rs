@@ -1,6 +1,7 @@
 //! Words that make clearer what the other side says anyway: `ولاية تكساس الأمريكية` for `Texas`, a name for a pronoun, an acronym
 //! written out, an amount converted. They add no claim.
 
+mod known;
 pub(super) mod land;
 mod share;
 
@@ -99,6 +100,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || share::is_told(unit, lang, run)
         || lang == Lang::English
             && lost().all(|i| land::is_land_or_town(unit, i) && land::owns_a_named_one(unit, view.item(i).token as usize))
+        || known::is_of_one_known(unit, lang, run)
         || lang == Lang::Arabic && is_score(unit, run)
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English

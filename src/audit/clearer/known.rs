@@ -1,0 +1,109 @@
+//! What a translator puts in for readers who may have lost the thread: the name of one who was named before, the letters of a body whose
+//! name is there, and that what was told to a paper was an interview.
+
+use super::{is_light, is_named, may_be};
+use crate::audit::coverage::Run;
+use crate::audit::unit::Unit;
+use crate::evidence::item::Kind;
+use crate::lang::Lang;
+use crate::lang::token::Capital;
+use crate::lexicon::Class;
+
+/// Words before a name that make it a place or a party of what happens, rather than the one spoken of.
+#[rustfmt::skip]
+const JOINS: [&str; 22] = [
+    "and", "or", "with", "from", "in", "at", "to", "by", "near", "against", "for", "between",
+    "في", "من", "الي", "علي", "مع", "عن", "بين", "ضد", "قرب", "او",
+];
+
+/// Whether the words of `run` only tell of whom or of what the article has told.
+pub(super) fn is_of_one_known(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    let put_in = lang != unit.source();
+    unit.context.coherent && names_one_named_before(unit, lang, run)
+        || lang == Lang::English && put_in && is_its_letters(unit, run)
+        || lang == Lang::Arabic && is_told_to_a_paper(unit, run)
+}
+
+/// Whether a run is the name of one whom both sides name elsewhere in the article, where this bead has a description or a pronoun: `Ms
+/// Ahmed Salem said` for وقالت المخرجة, وكانت غانا for `The second-largest producer of cocoa`.
+fn names_one_named_before(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "dr", "السيد", "السيده"];
+    let view = unit.view(lang);
+    let token = |i: u32| view.item(i).token as usize;
+    let opens = |t: usize| t == view.tokens.0;
+    let named = |i: u32| match lang {
+        Lang::English => view.is_capital(token(i)) && !opens(token(i)) && unit.context.mentioned(i),
+        Lang::Arabic => {
+            let name = view.item(i).kind == Kind::Unknown || may_be(unit, i, &[Class::Person, Class::GivenName, Class::Country]);
+            // وغانا, but وكانت غانا
+            let joined = view.folded(token(i)).starts_with(['و', 'ب', 'ل']) && !opens(token(i));
+            name && !joined && unit.context.said_in_english(i)
+        }
+    };
+    let titled = |i: u32| TITLES.contains(&view.folded(token(i)));
+    let mut lost = (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none()).peekable();
+    let mut names = 0;
+    let mut fits = |i: u32| {
+        let name = named(i);
+        names += u32::from(name);
+        let party = JOINS.contains(&view.folded_at(token(i).wrapping_sub(1)));
+        name && !party || titled(i) || lang == Lang::Arabic && is_light(view, i)
+    };
+    lost.peek().is_some() && lost.all(&mut fits) && names > 0
+}
+
+/// Whether a run is the letters of a body beside its name, which is there: `AADL, the national housing agency`.
+fn is_its_letters(unit: &Unit, run: &Run) -> bool {
+    let view = &unit.english;
+    let token = |i: u32| view.item(i).token as usize;
+    let letters = |i: u32| view.side.tokens.get(token(i)).is_some_and(|t| t.capital == Capital::All);
+    let next = view.folded_at(token(run.items.0) + 1);
+    let before = view.folded_at(token(run.items.0).wrapping_sub(1));
+    let there = |i: u32| unit.partner(Lang::English, i).is_some();
+    let explained = next == "," && view.folded_at(token(run.items.0) + 2) == "the" && (run.items.1..view.items.1).take(3).any(there);
+    run.items.1 - run.items.0 == 1 && letters(run.items.0) && (explained || before == "(" && next == ")")
+}
+
+/// Whether an Arabic run only says that what somebody told a paper, whose name follows, was an interview: في حديث إلى صحيفة «الغارديان».
+fn is_told_to_a_paper(unit: &Unit, run: &Run) -> bool {
+    const TALKS: [&str; 9] = ["حديث", "تصريح", "تصريحات", "مقابله", "لقاء", "حوار", "اتصال", "حديثه", "حديثها"];
+    const PAPERS: [&str; 10] = ["صحيفه", "وكاله", "قناه", "مجله", "اذاعه", "موقع", "شبكه", "جريده", "تلفزيون", "محطه"];
+    const LINKS: [&str; 10] = ["في", "وفي", "خلال", "وخلال", "مع", "الي", "ضمن", "هاتفي", "ادلي", "به"];
+    let (view, english) = (&unit.arabic, &unit.english);
+    let tokens = view.side.tokens.within(run.span);
+    let stem = |t: usize| view.folded(t).trim_start_matches('ل');
+    let fits = |t: usize| TALKS.contains(&view.folded(t)) || PAPERS.contains(&stem(t)) || LINKS.contains(&view.folded(t));
+    let told = |t: usize| matches!(english.folded(t), "told" | "tells" | "tell" | "telling" | "interview" | "speaking" | "spoke");
+    let named = run.items.1 < view.items.1 && is_named(unit, run.items.1);
+    tokens.clone().any(|t| TALKS.contains(&view.folded(t))) && tokens.into_iter().all(fits) && named && english.token_range().any(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::{article, findings, in_english};
+
+    #[test]
+    fn one_named_before_may_be_named_again() {
+        let english =
+            "Mariem Salem won the prize on Monday. She thanked her teachers in Nouakchott.\n\nThe director worked in Dakar until 2019.";
+        let arabic = "فازت مريم سالم بالجائزة يوم الاثنين. وشكرت أساتذتها في نواكشوط.\n\nوعملت المخرجة في داكار حتى عام 2019.";
+        let again = english.replace("The director worked", "For years Ms Salem worked");
+        for (source, target) in [(arabic, english), (arabic, again.as_str())] {
+            let found = article(source, target);
+            assert!(found.iter().all(|f| !f.rule.starts_with("added") && f.rule != "name-mismatch"), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn the_letters_of_a_body_that_is_named() {
+        let arabic = "نفى مدير الوكالة الوطنية للسكن أن يكون هناك أي رفع للأسعار يوم الاثنين.";
+        let letters = "The head of AADL, the national housing agency, denied on Monday that there was any rise in prices.";
+        assert_eq!(in_english("added-claim", arabic, letters), []);
+    }
+
+    #[test]
+    fn what_was_told_to_a_paper_was_an_interview() {
+        let arabic = "وفي حديث إلى صحيفة «الغارديان» عام 1994 قالت: «الخشب معلم ممتاز».";
+        assert_eq!(findings("added-claim", "\"Wood is an excellent teacher,\" she told The Guardian in 1994.", arabic), []);
+    }
+}
