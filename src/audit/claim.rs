@@ -295,7 +295,8 @@ pub fn reports(unit: &Unit, lang: Lang, span: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::testing::findings;
+    use crate::audit::testing::{findings, in_english};
+    use crate::finding::Severity;
 
     fn lost(english: &str, arabic: &str) -> Vec<(String, String)> {
         findings("dropped-claim", english, arabic).into_iter().map(|f| (f.expected, f.found)).collect()
@@ -321,6 +322,16 @@ mod tests {
         ] {
             assert!(lost(english, arabic).is_empty(), "{arabic}");
         }
+    }
+
+    #[test]
+    fn what_explains_a_name_is_a_minor_addition() {
+        let arabic = "وجرت اتصالات ليل الأحد بين بعبدا وعين التينة لتأجيل التصويت إلى ما بعد وصول بعثة صندوق النقد الدولي إلى بيروت.";
+        let english = "Contacts took place on Sunday night between Baabda and Ain al-Tineh, the seats of the president and the speaker, to put off \
+                       the vote until after an International Monetary Fund mission arrives in Beirut.";
+        let found = in_english("added-claim", arabic, english);
+        let [added] = &found[..] else { panic!("{found:?}") };
+        assert!(added.severity == Severity::Minor && added.confidence < 0.65, "{added:?}");
     }
 
     #[test]

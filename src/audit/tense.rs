@@ -247,6 +247,15 @@ mod tests {
     }
 
     #[test]
+    fn what_would_be_done_has_been() {
+        let english =
+            "The unit said that it had tested 58 athletes in the month before the race and that results would be published in January.";
+        let arabic = "وأعلنت الوحدة أنها أخضعت 58 رياضيا للفحص في الشهر الذي سبق السباق، وأنها نشرت النتائج في يناير.";
+        assert_eq!(found(english, arabic), 1);
+        assert_eq!(found(english, &arabic.replace("وأنها نشرت النتائج", "وأن النتائج ستنشر")), 0);
+    }
+
+    #[test]
     fn other_ways_to_say_when() {
         for (english, arabic) in [
             ("The ministry will publish the report.", "تنشر الوزارة التقرير."),
