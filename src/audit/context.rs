@@ -194,11 +194,15 @@ impl<'a> Context<'a> {
         for other in far.filter(|n| !near.contains(n) && !self.moved.contains(n)) {
             let within = self.accounts[other].arabic_items.clone();
             links.clear();
-            facts.iter().for_each(|i| self.index.links(english, *i, within.clone(), &mut links));
+            for i in &facts {
+                self.index.links(english, *i, within.clone(), &mut links);
+            }
             if !links.iter().any(|l| free[l.arabic as usize]) {
                 continue;
             }
-            missing.iter().for_each(|i| self.index.links(english, *i, within.clone(), &mut links));
+            for i in &missing {
+                self.index.links(english, *i, within.clone(), &mut links);
+            }
             for link in links.iter().filter(|l| free[l.arabic as usize]) {
                 self.elsewhere_english[link.english as usize] = true;
                 self.elsewhere_arabic[link.arabic as usize] = true;
