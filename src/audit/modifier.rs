@@ -74,7 +74,7 @@ fn says(view: &View, lang: Lang, idea: Idea) -> bool {
 }
 
 /// The name of an idea.
-fn says_how_often(idea: Idea) -> Option<&'static str> {
+fn name_of(idea: Idea) -> Option<&'static str> {
     MODIFIERS.ideas.get(usize::from(idea)).map(|described| described.columns[0])
 }
 
@@ -101,7 +101,7 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
     for (i, cue) in cues.iter().enumerate() {
         let is_answered = || (cue.first..=cue.last).any(|at| counterpart(unit, lang, at).is_some());
         let stands_elsewhere = || view.item_at(cue.first).is_some_and(|item| unit.context.elsewhere(lang, item));
-        let is_counted = || says_how_often(cue.class).is_some_and(|name| recurrence::is_counted_out(unit.view(lang.other()), name));
+        let is_counted = || name_of(cue.class).is_some_and(|name| recurrence::is_counted_out(unit.view(lang.other()), name));
         if is_answered() || stands_elsewhere() || is_counted() || is_verb(view, lang, cue) {
             continue;
         }

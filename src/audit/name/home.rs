@@ -4,6 +4,7 @@
 use super::Lost;
 use super::arabic::Left;
 use super::slot;
+use super::sort::Sorts;
 use crate::audit::clearer::land::owns_a_named_one;
 use crate::audit::clearer::{is_named, may_be};
 use crate::audit::unit::{Unit, View};
@@ -75,7 +76,15 @@ fn is_meant(unit: &Unit, name: &Lost, words: &[&str], may_mean: bool) -> bool {
 /// Whether the country is the writer's own, and the translator says so: أمير البلاد, or whose somebody or something is whose name stands
 /// right behind: `Jordan's Queen Rania`.
 fn is_of_home(unit: &Unit, name: &Lost) -> bool {
-    is_meant(unit, name, &HOME, true) || owns_a_named_one(unit, name.last())
+    is_meant(unit, name, &HOME, true) || owns_a_named_one(unit, name.last()) || tells_whose(unit, name)
+}
+
+/// Whether something that is told of, and has no name, is said to be of a country: `northern Moroccan villages`, `Morocco's reservoirs`.
+fn tells_whose(unit: &Unit, name: &Lost) -> bool {
+    let view = &unit.english;
+    let next = name.last() + 1;
+    let of_it = name.sorts.is(Sorts::PEOPLE) || view.words(name.span).ends_with(['s', '\'', '’']);
+    of_it && view.item_at(next).is_some() && !view.is_capital(next)
 }
 
 #[cfg(test)]
@@ -93,6 +102,7 @@ mod tests {
             ("وصل الشيخ تميم بن حمد آل ثاني أمير البلاد إلى كيغالي.", "Qatar's emir, Sheikh Tamim bin Hamad Al Thani, arrived in Kigali."),
             ("قتلت وحدة من الجيش الوطني الشعبي إرهابيا قرب الحدود.", "The Algerian army killed a terrorist near the border."),
             ("قتل خمسة في قصف طائرات الاحتلال مدرسة في جباليا.", "Five were killed when Israeli aircraft bombed a school in Jabalia."),
+            ("عزلت السيول دواوير بإقليم شفشاون.", "Floods cut off villages in the Moroccan province of Chefchaouen."),
             ("اقتحمت قوات الاحتلال مخيم جنين فجر الأحد.", "Israeli forces stormed the Jenin camp at dawn on Sunday."),
             (
                 "تلقى الملك سلمان بن عبدالعزيز آل سعود رسالة خطية من رئيس جمهورية السنغال.",

@@ -92,20 +92,7 @@ fn is_derived(name: &str) -> bool {
     ENDINGS.iter().any(|e| word.ends_with(e) || bare.ends_with(e))
 }
 
-/// What a land that English adds to an Arabic source loses: the press of a country does not say whose it is, its translators do (`Moroccan
-/// province`, إقليم). By hand, on news of a dozen countries.
-const WHOSE: f32 = 2.5;
-
 /// The same of a name that no other stands for, by what the rest of the article says.
 pub(super) fn gone(unit: &Unit, name: &Lost, left: &[Left], rest: &Rest) -> f32 {
-    let whose = if tells_whose(unit, name) { WHOSE } else { 0.0 };
-    lost(unit, name, left, rest) - article::given_elsewhere(unit, name) - whose
-}
-
-/// Whether `name` is a land of which English alone tells that something is its own: `Israeli soldiers`, `Morocco's reservoirs`.
-fn tells_whose(unit: &Unit, name: &Lost) -> bool {
-    let view = &unit.english;
-    let is_land = name.sorts.is(Sorts::PEOPLE) || name.sorts.is(Sorts::PLACE) && view.words(name.span).ends_with(['s', '\'', '’']);
-    let next = name.last() + 1;
-    unit.source() == Lang::Arabic && is_land && view.item_at(next).is_some() && !view.is_capital(next)
+    lost(unit, name, left, rest) - article::given_elsewhere(unit, name)
 }
