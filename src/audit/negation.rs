@@ -200,6 +200,8 @@ mod tests {
         ("He was the only player who trained on Friday.", "كان اللاعب الوحيد الذي لم يتدرب يوم الجمعة."),
         ("Needless to say, the guide will help you.", "غني عن القول إن الدليل لن يساعدك."),
         ("Nobody was injured in the fire.", "أصيب شخص في الحريق."),
+        ("Mayor Brel said La Plaine would reopen its pool.", "قال رئيس البلدية بريل إن لا بلين لن تعيد فتح مسبحها."),
+        ("The rebels vowed not to attack the port.", "تعهد المتمردون بمهاجمة الميناء."),
         ("Prices cannot rise this year, the bank said.", "قال البنك إن الأسعار يمكن أن ترتفع هذا العام."),
         ("The reviews were less than favourable in London.", "كانت المراجعات مواتية في لندن."),
     ];
@@ -259,6 +261,17 @@ mod tests {
         ("Nonprofit groups sent food.", "أرسلت منظمات غير ربحية الطعام."),
         ("Few believed him.", "لم يصدقه سوى قليلين."),
         ("The guide warned the boy not to look back.", "حذر الدليل الصبي من النظر إلى الخلف."),
+        ("A cub was born at the zoo of Saint-Martin-la-Plaine.", "ولد شبل في حديقة حيوان سان مارتان لا بلين."),
+        ("Soldiers seized cocaine near La Macarena.", "ضبط جنود الكوكايين قرب لا ماكارينا."),
+        ("A fire at a mill in Saint-Denis-la-Chevasse injured two.", "أدى حريق في مصنع في سان دوني لا شوفاس إلى إصابة اثنين."),
+        (
+            "The governor, who had vowed not to run again, filed his candidacy on Monday.",
+            "قدم الحاكم أوراق ترشحه يوم الاثنين مع أنه تعهد بألا يترشح مجددا.",
+        ),
+        (
+            "The coach, who promised not to resign, handed in his resignation on Friday.",
+            "سلم المدرب استقالته الجمعة بعد أن وعد بعدم الاستقالة.",
+        ),
         ("He starred in the comedy Nowhere Girl on Friday night.", "لعب دور البطولة في كوميديا نو وير غيرل ليلة الجمعة."),
         ("Trust is an intrinsic part of the treaty.", "الثقة جزء لا يتجزأ من المعاهدة."),
         ("The heir was his half brother.", "كان الوريث أخاه غير الشقيق."),

@@ -7,6 +7,7 @@ use crate::audit::unit::{Unit, View};
 use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies_word;
 use crate::lang::known::{Known, Question};
+use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Capital, Kind};
 use crate::lang::{Lang, english};
 use crate::lexicon::{FormId, Lexicon, Reference, words};
@@ -471,7 +472,7 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     if shown.contains("لِم") {
         return true;
     }
-    if view.folded(first) == "غير" && view.counts_at(first + 1) {
+    if view.folded(first) == "غير" && view.counts_at(first + 1) || is_article_of_a_name(unit, first) {
         return true;
     }
     // `دون التوقعات` is below them.
@@ -498,6 +499,21 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
                 .rev()
                 .take(3)
                 .any(|t| matches!(english_mark(unit, &unit.english, t), (Some(Mark::Cue(_) | Mark::Idle), n) if t + n > token))
+    })
+}
+
+/// Whether لا is the article of a foreign name: سان مارتان لا بلين for `Saint-Martin-la-Plaine`.
+fn is_article_of_a_name(unit: &Unit, first: usize) -> bool {
+    let (view, english) = (&unit.arabic, &unit.english);
+    if view.folded(first) != "لا" || view.side.tokens.get(first + 1).is_none_or(|t| t.kind != Kind::Word) {
+        return false;
+    }
+    let next = view.folded(first + 1);
+    let unknown = view.side.readings.of(first + 1).is_empty();
+    english.token_range().any(|t| {
+        let name = t + 1 + usize::from(matches!(english.folded_at(t + 1), "-" | "‐" | "‑"));
+        let named = matches!(english.folded(t), "la" | "lá" | "là") && english.is_capital(name);
+        named && (unknown || Skeleton::english(english.folded_at(name)).same(&Skeleton::arabic(next)).is_some())
     })
 }
 

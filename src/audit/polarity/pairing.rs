@@ -371,6 +371,7 @@ fn deny_apart(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
     let span = english.span(&unit.english);
     let together = || unit.clauses(Lang::English).iter().any(|c| c.overlaps(span) && c.overlaps(in_english.span));
     !is_raised(unit, english, arabic)
+        && !are_vowed_alike(unit, english, arabic)
         && (in_arabic.token as usize) < arabic.first
         && ((in_english.token as usize) < english.first || !together())
 }
@@ -427,7 +428,7 @@ fn tokens_within(view: &View, cue: &Cue) -> Range<u32> {
 fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
     let own =
         tokens_within(&unit.english, english).filter_map(|i| unit.partner(Lang::English, i)).map(|i| unit.arabic.item(i).token as usize);
-    if own.into_iter().any(|t| (arabic.first..=arabic.last).contains(&t)) {
+    if own.into_iter().any(|t| (arabic.first..=arabic.last).contains(&t)) || are_vowed_alike(unit, english, arabic) {
         return 0.0;
     }
     let place = |view: &View, cue: &Cue| (cue.first - view.tokens.0) as f32 / view.len().max(1) as f32;
@@ -443,6 +444,17 @@ fn cost(unit: &Unit, english: &Cue, arabic: &Cue) -> f32 {
         Some(cost) => cost,
         None => by_place,
     }
+}
+
+/// Whether the same verb stands before both: `vowed not to run`, تعهد مرارا بألا يترشح.
+fn are_vowed_alike(unit: &Unit, english: &Cue, arabic: &Cue) -> bool {
+    /// How far, in tokens, the Arabic verb may stand before what is denied.
+    const BEFORE: usize = 3;
+    let (view, there) = (&unit.english, &unit.arabic);
+    let infinitive = view.folded(english.last) == "not" && view.folded_at(english.last + 1) == "to";
+    let verb = english.first.checked_sub(1).filter(|t| infinitive && *t >= view.tokens.0).and_then(|t| view.item_at(t));
+    let partner = verb.and_then(|i| unit.partner(Lang::English, i)).map(|p| there.item(p).token as usize);
+    partner.is_some_and(|t| t < arabic.first && arabic.first - t <= BEFORE)
 }
 
 /// How far `other` stands from the words that answer for what `cue` of `lang` denies, in tokens.
