@@ -160,6 +160,7 @@ mod tests {
             ("The trial opens on June 12.", "تبدأ المحاكمة في 21 يونيو.", "The source says 12 June; the translation says 21 June."),
             ("She was born in 1962.", "ولدت عام ١٩٧٢.", "The source says 1962; the translation says 1972."),
             ("The match starts at 7 a.m. on Friday.", "تبدأ المباراة الساعة 7 مساء يوم الجمعة.", "The source says Friday 7:00 am; the translation says Friday 7:00 pm."),
+            ("The shop is open from 9-11 pm on Friday.", "يفتح المتجر من 9-10 مساء الجمعة.", "The source says Friday 11:00 pm; the translation says Friday 10:00 pm."),
             ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 11:46 يوم الجمعة.", "The source says Friday 11:46 pm; the translation says Friday 11:46."),
             ("They will meet next week.", "التقوا الأسبوع الماضي.", "The source says next week; the translation says last week."),
             ("The church was built in the 13th century.", "بنيت الكنيسة في القرن التاسع عشر.", "The source says 13th century; the translation says 19th century."),
@@ -197,6 +198,9 @@ mod tests {
             ("Every Tuesday at a quarter to six the surgeon trains.", "كل ثلاثاء في السادسة إلا ربعًا يتدرب الجراح."),
             ("Scuffles broke out later in the day.", "اندلعت اشتباكات في وقت لاحق اليوم."),
             ("It was closed in June, and in July it was sold.", "أغلق في حزيران وبيع في تموز."),
+            ("The two clubs drew 1-1 on Saturday night.", "تعادل الناديان 1-1 مساء السبت."),
+            ("Norway beat Malta 3-1 on Thursday evening.", "فازت النرويج على مالطا 3-1 مساء الخميس."),
+            ("The bank is open from 9 to 11 on Saturday morning.", "يفتح المصرف من 9-11 صباح السبت."),
         ];
         for (english, arabic) in pairs {
             assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));

@@ -102,7 +102,9 @@ pub(super) fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         let is_answered = || (cue.first..=cue.last).any(|at| counterpart(unit, lang, at).is_some());
         let stands_elsewhere = || view.item_at(cue.first).is_some_and(|item| unit.context.elsewhere(lang, item));
         let is_counted = || name_of(cue.class).is_some_and(|name| recurrence::is_counted_out(unit.view(lang.other()), name));
-        if is_answered() || stands_elsewhere() || is_counted() || is_verb(view, lang, cue) {
+        // `in the same month of last year`, في الشهر نفسه من العام الماضي: no month of many.
+        let is_same = matches!(view.folded_at(cue.last + 1), "نفسه" | "نفسها" | "ذاته" | "ذاتها");
+        if is_answered() || stands_elsewhere() || is_counted() || is_same || is_verb(view, lang, cue) {
             continue;
         }
         let at = (cue.first..=cue.last).filter_map(|at| view.item_at(at));
@@ -185,5 +187,9 @@ mod tests {
         ] {
             assert_eq!(findings("added-claim", english, unanimous).len(), 0, "{english}");
         }
+        let court = "أجلت محكمة المعادي الجزئية قضية المطرب إلى الشهر المقبل.";
+        assert!(
+            in_english("dropped-claim", court, "The Maadi district court adjourned the case of the singer until next month.").is_empty()
+        );
     }
 }

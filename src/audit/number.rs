@@ -162,6 +162,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         let silent = other.iter().any(|o| o.low == q.low || o.other == Some(q.low))
             || echo::run_together(&unit.arabic)
             || echo::implied(unit.view(lang.other()), q.low)
+            || is_one_more(other, q.low)
             || elsewhere(unit, lang, &q.tokens);
         return ((counted || ranked) && !silent).then_some(0.5);
     }
@@ -188,6 +189,13 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         || derived::follows_from_others(unit, lang, q)
         || claim::reports(unit, lang, q.span);
     (!silent).then_some(odds)
+}
+
+/// Whether one more of what is counted is told by its rank alone, which looks like a part of one: `saved five and is looking for a sixth`.
+fn is_one_more(quantities: &[Quantity], rank: f64) -> bool {
+    let part = |q: &Quantity| q.role == Role::Fraction && (q.low * rank - 1.0).abs() < 1e-6;
+    let counted = |q: &Quantity| q.role == Role::Cardinal && (q.low - rank + 1.0).abs() < 1e-6;
+    quantities.iter().any(part) && quantities.iter().any(counted)
 }
 
 /// Whether a dual says how long something lasts (لمدة عامين), where English says nothing of the kind.
@@ -309,6 +317,19 @@ mod tests {
 
     fn said(english: &str, arabic: &str) -> Vec<String> {
         findings("number-mismatch", english, arabic).into_iter().map(|f| f.message).collect()
+    }
+
+    #[test]
+    fn one_more_of_what_is_counted() {
+        for (english, arabic) in [
+            ("Rescuers saved five people and are searching for a sixth.", "أنقذ المسعفون خمسة أشخاص ولا يزالون يبحثون عن شخص سادس."),
+            ("Police arrested four suspects and are looking for a fifth.", "أوقفت الشرطة أربعة مشتبه بهم وتبحث عن خامس."),
+        ] {
+            assert_eq!(said(english, arabic), [""; 0], "{english}");
+        }
+        let other =
+            said("Police arrested four suspects and are looking for a fifth.", "أوقفت الشرطة أربعة مشتبه بهم وتبحث عن مشتبه به سابع.");
+        assert_eq!(other, ["The translation says 7th; the source does not."]);
     }
 
     #[test]

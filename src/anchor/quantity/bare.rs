@@ -94,6 +94,10 @@ fn arabic(tokens: &Tokens, i: usize) -> Option<(Measure, bool)> {
     let open =
         |p: &Peeled| accusative || if p.definite { before(&["في"]) && p.stem != "يوم" } else { p.preposition || before(&BEFORE) };
     // `عام 2012`, `يوم الأحد`, `شهر آب` is a date.
+    // `الشهر نفسه من العام السابق` is a date too.
+    if matches!(tokens.folded(i + 1), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "عينه" | "عينها") {
+        return None;
+    }
     let named = scan::number(tokens, i + 1) || tokens.folded(i + 1).starts_with("ال") || noun::is_month(tokens, i + 1);
     peel(tokens.folded(i)).find_map(|p| {
         let plural = is_plural(p.stem);

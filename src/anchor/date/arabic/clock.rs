@@ -86,9 +86,16 @@ fn hour(reader: &Reader, i: usize) -> Option<(u32, usize)> {
     if reader.is(i, &["الواحده"]) {
         return Some((1, i + 1));
     }
-    let digits = reader.number(i, 2).filter(|hour| (1..=24).contains(hour)).map(|hour| (hour, i + 1));
+    let digits = reader.number(i, 2).filter(|hour| (1..=24).contains(hour) && !ends_score(reader, i)).map(|hour| (hour, i + 1));
     let feminine = || reader.ordinal(i).filter(|(hour, _)| *hour <= 12 && reader.word(i).ends_with('ه'));
     digits.or_else(|| feminine().map(|(hour, end)| (u32::from(hour), end)))
+}
+
+/// Whether the number at `i` ends a score, `1-1 مساء السبت`; what is open or lasts so long is told with a word for it: `من 9-11 صباحا`.
+fn ends_score(reader: &Reader, i: usize) -> bool {
+    let Some(first) = i.checked_sub(2) else { return false };
+    let joined = (reader.dash(first + 1) || reader.is(first + 1, &[":"])) && reader.glued(first + 1) && reader.glued(i);
+    joined && reader.number(first, 2).is_some() && !reader.follows_noun(first, &["من", "بين", "الساعه", "الفتره"])
 }
 
 /// `النصف`, `ثلث`, `ربعا` of an hour.
