@@ -223,7 +223,9 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
     if left == "to" {
         return matches!(right, "of" | "from" | "with" | "into" | "who") && !fronted() && before != "and";
     }
-    one_of(MODALS, left) && one_of(NO_VERB, right) && !asks && is_subject(view, t)
+    // `a 20-litre can of petrol`, `the free will of voters`
+    let noun = right == "of" && matches!(left, "can" | "will" | "might" | "must") && after != "course";
+    one_of(MODALS, left) && one_of(NO_VERB, right) && !asks && !noun && is_subject(view, t)
 }
 
 /// Whether what stands before the comma at `t` only opens the sentence: `In particular, is claimed` lacks a subject.
@@ -309,6 +311,8 @@ mod tests {
             "In the north, which is cold, is a town; he's a farmer there.",
             "By the will of the people, and against the will that he left, it stays.",
             "May has been dry.",
+            "Fuel rose by 12,000 pounds per 20-litre can of gasoline.",
+            "He left a jerry can of water, and she can of course stay.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
         }

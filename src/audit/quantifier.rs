@@ -428,6 +428,8 @@ mod tests {
             ("Some farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
             ("Some 1.5 million people were left in the dark.", "غرق مليون ونصف المليون شخص في الظلام."),
             ("Lawmakers voted 187 to 142 for the bill.", "صوت النواب بأغلبية 187 صوتا مقابل 142 لصالح مشروع القانون."),
+            ("The house voted by a majority of those present.", "صوت المجلس بأغلبية الحاضرين."),
+            ("Parliament approved the budget by a large majority of votes.", "أقر البرلمان الموازنة بأغلبية كبيرة من الأصوات."),
             ("Some farmers rejected the offer.", "رفض مزارعون العرض."),
             ("Several farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
             ("A few farmers rejected the offer.", "رفض عدد من المزارعين العرض."),
