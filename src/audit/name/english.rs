@@ -268,6 +268,9 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
     let is_word = |i: &usize| tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Word);
     let words: Vec<&str> = parts.iter().flat_map(|p| p.tokens.clone()).filter(is_word).map(|i| tokens.folded(i)).collect();
     let joined = words.concat();
+    if is_heard_in_two(view, &words) {
+        return true;
+    }
     let names: Vec<Skeleton> = words.iter().copied().chain((words.len() > 1).then_some(joined.as_str())).map(Skeleton::english).collect();
     // A place that the gazetteer knows is none of the others that it knows; one that it does not may be another form of one
     // (`Macedon`), even of one that something else answers for.
@@ -287,6 +290,21 @@ pub(super) fn resembles(unit: &Unit, arabic: &Reading, parts: &[Part]) -> bool {
             || !known && arabic.is_certain(unit, token) && arabic.length(token) == 1;
         glued || open && names.iter().any(|n| alike(n, word) || two.as_ref().is_some_and(|two| alike(n, two)))
     })
+}
+
+/// Whether two neighbouring words of a name sound, as one, like two Arabic words that stand together, though each of these is a word too:
+/// `Nazmul Haque`, نظم الحق; the article may be heard in the first (`Mahbubur Rahman`, محبوب الرحمن).
+fn is_heard_in_two(view: &View, words: &[&str]) -> bool {
+    /// Fewer consonants say little.
+    const LEAST: usize = 5;
+    let heard: Vec<Skeleton> = words.windows(2).map(|two| Skeleton::english(&two.concat())).filter(|s| s.consonants() >= LEAST).collect();
+    !heard.is_empty()
+        && (view.tokens.0 + 1..view.tokens.1).any(|t| {
+            let (first, last) = (view.folded(t - 1), view.folded(t));
+            let both = |last: &str| Skeleton::arabic(&format!("{first}{last}"));
+            let spellings = [Some(both(last)), last.strip_prefix("ال").map(both)];
+            spellings.iter().flatten().any(|arabic| heard.iter().any(|name| name.same(arabic).is_some()))
+        })
 }
 
 /// The words without a space between them of which `token` is one, where it is one of several.

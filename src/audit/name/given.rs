@@ -21,6 +21,9 @@ const KNOWN: f32 = 1.4;
 /// How far, in letters per letter, a name may be from what stands for it and still be it, heard by another ear.
 const HEARD: f32 = 0.19;
 
+/// How the article sounds behind a first name, before letters of all kinds.
+const ARTICLES: [&str; 10] = ["ul", "ur", "ud", "us", "uz", "un", "ush", "ad", "ar", "el"];
+
 /// A name of a first name and a family name of which one is found.
 struct Half {
     /// English token of the other.
@@ -81,7 +84,15 @@ pub(super) fn other_half(unit: &Unit, reading: &Reading, name: &Name) -> Option<
     }
     let at = if family { found + 1 } else { found.checked_sub(1)? };
     let title = is_arabic_title(arabic.folded_at(at));
-    if title || !is_open(unit, reading, at) || arabic.folded(at).chars().count() < 3 || is_heard(unit, word, at, found) {
+    // `Nazmul Haque`, نظم الحق: the article of the family name is heard in the first.
+    let bare = || ARTICLES.iter().find_map(|article| word.strip_suffix(article)).filter(|_| arabic.folded_at(at + 1).starts_with("ال"));
+    let joined = || bare().is_some_and(|name| is_heard(unit, name, at, found));
+    if title
+        || !family && joined()
+        || !is_open(unit, reading, at)
+        || arabic.folded(at).chars().count() < 3
+        || is_heard(unit, word, at, found)
+    {
         return None;
     }
     let person = |c: u32| matches!(unit.lexicon().class(c), Class::GivenName | Class::Person);
