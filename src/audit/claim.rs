@@ -314,6 +314,16 @@ mod tests {
     }
 
     #[test]
+    fn a_country_is_said_by_its_people() {
+        let found = |english: &str, arabic: &str| findings("dropped-claim", english, arabic).len();
+        let english = "Uzbekistan's parliament passed the law on Monday.";
+        assert_eq!(found(english, "أقر البرلمان الأوزبكي القانون الاثنين."), 0);
+        assert_eq!(found("Tajikistan's parliament passed the law on Monday.", "أقر البرلمان الطاجيكي القانون الاثنين."), 0);
+        assert_eq!(found("Madagascar's parliament passed the law on Monday.", "أقر البرلمان الملغاشي القانون الاثنين."), 0);
+        assert_eq!(found(english, "أقر البرلمان القانون الاثنين."), 1);
+    }
+
+    #[test]
     fn a_word_that_is_said_otherwise_is_not_lost() {
         for (english, arabic) in [
             ("It will not be easy to rebuild the old harbour.", "إعادة بناء المرفأ القديم ستكون صعبة."),

@@ -99,7 +99,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || lost().all(|i| land::is_akin_to_one_there(unit, lang, i))
         || share::is_told(unit, lang, run)
         || lang == Lang::English
-            && lost().all(|i| land::is_land_or_town(unit, i) && land::owns_a_named_one(unit, view.item(i).token as usize))
+            && lost().all(|i| land::tells_whose(unit, view.item(i).token as usize))
         || known::is_of_one_known(unit, lang, run)
         || lang == Lang::Arabic && is_score(unit, run)
         || is_spelled_out(unit, lang, run)
@@ -179,6 +179,12 @@ const JOINING: [&str; 5] = ["بسبب", "المودي", "الموديه", "ال�
 
 fn is_light(view: &View, item: u32) -> bool {
     let token = view.item(item).token as usize;
+    // `a year earlier`, في الشهر نفسه من العام الماضي
+    let same = |t: usize| matches!(view.folded_at(t), "نفسه" | "نفسها" | "ذاته" | "ذاتها");
+    let year = |t: usize| view.folded_at(t) == "من" && matches!(view.folded_at(t + 1), "العام" | "السنه");
+    if same(token + 1) && year(token + 2) || same(token) && year(token + 1) {
+        return true;
+    }
     words::stands_light(&view.side.tokens, token) || JOINING.contains(&view.folded(token)) || is_of_a_network(view, token)
 }
 

@@ -11,6 +11,11 @@ static GROUPS: LazyLock<FxHashMap<&'static str, Vec<u32>>> = LazyLock::new(|| {
     groups
 });
 
+/// Whether a concept, by its name, is a country, its people or its capital.
+pub(crate) fn is_of_a_country(name: &str) -> bool {
+    GROUPS.contains_key(name)
+}
+
 /// Whether two concepts, by their names, are the same or may stand for one another.
 ///
 /// ```

@@ -4,7 +4,7 @@ use crate::audit::clearer::may_be;
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
 use crate::lexicon::Class;
-use crate::lexicon::kin::akin;
+use crate::lexicon::kin::{akin, is_of_a_country};
 
 /// Whether item `i` is a country, its people or its capital, for which the other side has another of these: `Poland`, وارسو.
 pub(super) fn is_akin_to_one_there(unit: &Unit, lang: Lang, i: u32) -> bool {
@@ -26,20 +26,23 @@ pub(super) fn is_akin_to_one_there(unit: &Unit, lang: Lang, i: u32) -> bool {
     !own.is_empty() && unit.view(lang.other()).item_range().filter(open).any(|o| lands(lang.other(), o).into_iter().any(akin))
 }
 
-/// Whether the country of which English token `last` is the last word owns somebody or something whose name stands right behind, and is
-/// accounted for. Arabic news of a country takes it for granted, and a translator says it: `Jordan's Queen Rania`, الملكة رانيا.
-pub(in crate::audit) fn owns_a_named_one(unit: &Unit, last: usize) -> bool {
-    /// How far, in items, behind the name of a country stands what is its own: `Qatar's emir, Sheikh Tamim`.
-    const BEHIND: u32 = 4;
-    let view = &unit.english;
-    let owns = view.words(view.side.tokens.span(last, last)).ends_with("s'")
-        || ["'s", "’s"].iter().any(|end| view.words(view.side.tokens.span(last, last)).ends_with(end))
-        || matches!(view.folded_at(last + 1), "'s" | "’s" | "'" | "’");
-    let Some(first) = (last + 1..last + 4).find_map(|t| view.item_at(t)) else { return false };
-    let names = |i: u32| view.is_capital(view.item(i).token as usize) && unit.partner(Lang::English, i).is_some();
+/// Whether the country or people whose last word is English token `last` only tells whose something is, in a translation from Arabic: the
+/// press of a country takes it for granted, and a translator says it (`Jordan's Queen Rania`, الملكة رانيا; `Moroccan villages`, القرى).
+pub(in crate::audit) fn tells_whose(unit: &Unit, last: usize) -> bool {
+    let (view, lexicon) = (&unit.english, unit.lexicon());
+    let word = view.words(view.side.tokens.span(last, last));
+    let owns = ["'s", "’s", "s'", "s’"].iter().any(|end| word.ends_with(end)) || matches!(view.folded_at(last + 1), "'s" | "’s" | "'" | "’");
+    let means = |class: Class| {
+        // The creeds stand among the peoples.
+        let is_one = |c: &u32| lexicon.class(*c) == class && is_of_a_country(lexicon.name(*c));
+        view.item_at(last).is_some_and(|i| view.meanings(i).iter().any(is_one))
+    };
     // Another country may stand in its place.
     let other = |a: u32| unit.partner(Lang::Arabic, a).is_none() && may_be(unit, a, &[Class::Country, Class::Demonym]);
-    owns && unit.source() == Lang::Arabic && !unit.arabic.item_range().any(other) && (first..(first + BEHIND).min(view.items.1)).any(names)
+    unit.source() == Lang::Arabic
+        && (means(Class::Demonym) || owns && means(Class::Country))
+        && view.behind(last, 3).any(|t| view.item_at(t).is_some())
+        && !unit.arabic.item_range().any(other)
 }
 
 /// Whether English item `i` stands for a place that Arabic names again: `in Kirkuk, west of the city`, غربي كركوك.

@@ -4,8 +4,7 @@
 use super::Lost;
 use super::arabic::Left;
 use super::slot;
-use super::sort::Sorts;
-use crate::audit::clearer::land::owns_a_named_one;
+use crate::audit::clearer::land::tells_whose;
 use crate::audit::clearer::{is_named, may_be};
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
@@ -73,18 +72,9 @@ fn is_meant(unit: &Unit, name: &Lost, words: &[&str], may_mean: bool) -> bool {
     may_mean && unit.arabic.token_range().any(|t| words.contains(&bare(&unit.arabic, t)) && near(t))
 }
 
-/// Whether the country is the writer's own, and the translator says so: أمير البلاد, or whose somebody or something is whose name stands
-/// right behind: `Jordan's Queen Rania`.
+/// Whether the country is the writer's own, and the translator says so: أمير البلاد, or whose something is: `Jordan's Queen Rania`.
 fn is_of_home(unit: &Unit, name: &Lost) -> bool {
-    is_meant(unit, name, &HOME, true) || owns_a_named_one(unit, name.last()) || tells_whose(unit, name)
-}
-
-/// Whether something that is told of, and has no name, is said to be of a country: `northern Moroccan villages`, `Morocco's reservoirs`.
-fn tells_whose(unit: &Unit, name: &Lost) -> bool {
-    let view = &unit.english;
-    let next = name.last() + 1;
-    let of_it = name.sorts.is(Sorts::PEOPLE) || view.words(name.span).ends_with(['s', '\'', '’']);
-    of_it && view.item_at(next).is_some() && !view.is_capital(next)
+    is_meant(unit, name, &HOME, true) || tells_whose(unit, name.last())
 }
 
 #[cfg(test)]
