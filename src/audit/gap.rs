@@ -223,9 +223,9 @@ fn breaks(view: &View, t: usize, asks: bool) -> bool {
     if left == "to" {
         return matches!(right, "of" | "from" | "with" | "into" | "who") && !fronted() && before != "and";
     }
-    // `a 20-litre can of petrol`, `the free will of voters`
-    let noun = right == "of" && matches!(left, "can" | "will" | "might" | "must") && after != "course";
-    one_of(MODALS, left) && one_of(NO_VERB, right) && !asks && !noun && is_subject(view, t)
+    // `a 20-litre can of petrol`, `the free will of voters`; `they will of course stay`
+    let whole = right == "of" && (matches!(left, "can" | "will" | "might" | "must") || after == "course");
+    one_of(MODALS, left) && one_of(NO_VERB, right) && !asks && !whole && is_subject(view, t)
 }
 
 /// Whether what stands before the comma at `t` only opens the sentence: `In particular, is claimed` lacks a subject.
