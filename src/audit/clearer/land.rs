@@ -63,7 +63,7 @@ pub(super) fn is_named_again(unit: &Unit, i: u32) -> bool {
 }
 
 /// Whether English item `i` may be the name of a country, a region or a town.
-pub(super) fn is_land_or_town(unit: &Unit, i: u32) -> bool {
+fn is_land_or_town(unit: &Unit, i: u32) -> bool {
     let lexicon = unit.lexicon();
     unit.english.meanings(i).into_iter().any(|c| matches!(lexicon.class(c), Class::Country | Class::Region | Class::City))
 }
