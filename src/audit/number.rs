@@ -5,6 +5,7 @@ mod crossed;
 pub(super) mod derived;
 mod dual;
 mod extent;
+mod multiple;
 mod period;
 pub(super) mod share;
 mod soon;
@@ -36,6 +37,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(extent::turned(unit));
     notes.extend(crossed::check(unit, &figures));
     notes.extend(dual::check(unit));
+    notes.extend(multiple::check(unit));
     notes.extend(soon::check(unit, &figures));
     for (facing, agreement) in figures.numbers() {
         let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.have(lang, q));
