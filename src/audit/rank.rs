@@ -3,7 +3,7 @@
 
 use super::facing::counterpart;
 use super::figures::other_words;
-use super::unit::{Note, Unit, View};
+use super::unit::{Note, Unit, View, only};
 use crate::anchor::quantity::Role;
 use crate::lang::Lang;
 use crate::lang::denial::denies_clause;
@@ -17,6 +17,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(one_of_the_best(unit));
     notes.extend(all_but(unit));
     notes.extend(next_to_the_best(unit));
+    notes.extend(another_place(unit));
     let (english, arabic) = (&unit.english, &unit.arabic);
     for ordinal in english.quantities().iter().filter(|q| q.role == Role::Ordinal && q.low >= 2.0) {
         let token = ordinal.number_tokens.start as usize;
@@ -45,6 +46,44 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             notes.push(Note { message, odds: 1.5, ..quoted });
         }
     }
+}
+
+/// `finished second`, which has become حل ثالثا.
+fn another_place(unit: &Unit) -> Option<Note> {
+    /// How far, in tokens, the place may stand behind the Arabic verb: حل السباح التونسي ياسين ثالثا.
+    const REACH: usize = 7;
+    const ENGLISH: [&str; 10] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    const ARABIC: [&str; 10] = ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let came = |t: usize| matches!(english.folded_at(t), "finished" | "finish" | "came" | "placed" | "ranked" | "finishing" | "coming");
+    let here = english.token_range().skip(1).filter(|t| came(t - 1));
+    let (t, e) = only(here.filter_map(|t| Some((t, ENGLISH.iter().position(|w| *w == english.folded(t))?))))?;
+    let is_verb = |t: usize| {
+        let word = arabic.folded(t).trim_start_matches(['و', 'ف']);
+        matches!(
+            word,
+            "حل" | "حلت"
+                | "جاء"
+                | "جاءت"
+                | "انهي"
+                | "انهت"
+                | "صنف"
+                | "صنفت"
+                | "وصل"
+                | "وصلت"
+                | "ليحل"
+                | "لتحل"
+                | "يحل"
+                | "تحل"
+        )
+    };
+    let there = arabic.token_range().filter_map(|t| Some((t, ARABIC.iter().position(|w| *w == arabic.folded(t))?)));
+    let (at, a) = only(there)?;
+    let verb = (at.saturating_sub(REACH).max(arabic.tokens.0)..at).rev().find(|t| is_verb(*t))?;
+    // What the one side says elsewhere may be what the other says here.
+    let says = |n: f64, view: &View| view.quantities().iter().any(|q| q.role == Role::Ordinal && q.low == n);
+    let other = e != a && !says(e as f64 + 1.0, arabic) && !says(a as f64 + 1.0, english);
+    other.then(|| other_words(unit, english.side.tokens.span(t - 1, t), arabic.side.tokens.span(verb.max(at - 1), at), 1.5))
 }
 
 /// A deed done to all but a number, which is done to no more than that number in Arabic.
@@ -145,6 +184,14 @@ mod tests {
         assert_eq!(found(english, "وهي المرأة الوحيدة التي ترأست المحكمة."), 1);
         assert_eq!(found(english, "وهي ثالث امرأة فقط تترأس المحكمة."), 0);
         assert_eq!(found("She is the only woman to lead the court.", "وهي المرأة الوحيدة التي ترأست المحكمة."), 0);
+    }
+
+    #[test]
+    fn another_place_in_the_race() {
+        let english = "The swimmer finished second in the 1,500 meters freestyle on Friday.";
+        assert_eq!(found(english, "حل السباح ثالثا في سباق 1500 متر حرة يوم الجمعة."), 1);
+        assert_eq!(found(english, "حل السباح ثانيا في سباق 1500 متر حرة يوم الجمعة."), 0);
+        assert_eq!(found("The boy came first to the door, and third, he rang.", "جاء الصبي أولا إلى الباب، وثالثا قرع الجرس."), 0);
     }
 
     #[test]
