@@ -25,7 +25,7 @@ const AHEAD: &[&str] = &[
 
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    notes.extend(arabic.token_range().find_map(|t| done_for_planned(unit, t)));
+    notes.extend(arabic.token_range().find_map(|t| done_for_planned(unit, t).or_else(|| done_for_intended(unit, t))));
     notes.extend(english.token_range().find_map(|t| planned_for_done(unit, t).or_else(|| once(unit, t))));
 }
 
@@ -49,6 +49,25 @@ fn done_for_planned(unit: &Unit, t: usize) -> Option<Note> {
     let told = !has && (words::is_past_only(word) || word.len() > 4 && word.ends_with("ed") && (passive || !is_adjective(unit, done)));
     let ahead = english.token_range().any(|t| AHEAD.contains(&english.folded(t)) && !is_infinitive(english, t));
     (told && !ahead).then(|| of_time(unit, (done, done), (t, verb), (PAST, TO_COME), PLANNED))
+}
+
+/// `has repaid` for تعتزم سداد, where nothing else in English is to come.
+fn done_for_intended(unit: &Unit, t: usize) -> Option<Note> {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let word = arabic.folded(t).strip_prefix(['و', 'ف']).unwrap_or(arabic.folded(t));
+    if !matches!(word, "يعتزم" | "تعتزم" | "يعتزمون" | "ينوي" | "تنوي" | "يعتزمان" | "ينوون") {
+        return None;
+    }
+    let (deed, done) = (t + 1..(t + 4).min(arabic.tokens.1)).find_map(|v| {
+        // Behind the verb who intends it may stand: تعتزم بلغاريا سداد.
+        counterpart(unit, Lang::Arabic, v).filter(|done| is_done(english.folded(*done)) && !english.is_capital(*done)).map(|done| (v, done))
+    })?;
+    let helper = (1..3).map(|n| done.wrapping_sub(n)).find(|t| !is_between(english.folded_at(*t)) && english.folded_at(*t) != "been")?;
+    let has = matches!(english.folded_at(helper), "has" | "have" | "had");
+    // `plans to`, `intention`
+    let stems = |word: &str| ["plan", "inten", "aim", "seek", "hope", "want", "prepar", "vow", "pledg"].iter().any(|s| word.starts_with(s));
+    let ahead = |t: usize| stems(english.folded(t)) || AHEAD.contains(&english.folded(t)) && !is_infinitive(english, t);
+    (has && !english.token_range().any(ahead)).then(|| of_time(unit, (helper, done), (t, deed), (PAST, TO_COME), PLANNED))
 }
 
 /// Whether the `to` at token `t` only opens what a deed is for: `visited Benghazi to sign`, or tells where to.
@@ -89,7 +108,8 @@ fn planned_for_done(unit: &Unit, t: usize) -> Option<Note> {
         let word = without_conjunction(arabic.folded(b));
         verb::is_future(unit, b) || OPEN.iter().any(|s| word.contains(s))
     };
-    let perfect = verb::perfect(unit, at).is_some() && verb::is_form(unit, at, true) && !verb::is_imperfect(unit, at);
+    let past = verb::perfect(unit, at).is_some() || verb::is_past(unit, at);
+    let perfect = past && verb::is_form(unit, at, true) && !verb::is_imperfect(unit, at);
     let told = perfect && arabic.folded_at(at.wrapping_sub(1)) != "ان" && !arabic.token_range().any(open);
     told.then(|| of_time(unit, (t, verb), (at, at), (TO_COME, PAST), PLANNED))
 }
@@ -137,7 +157,9 @@ mod tests {
                 "The Greek minister visited Benghazi on Monday to sign a memorandum.",
                 "كان من المقرر أن يزور الوزير اليوناني بنغازي يوم الاثنين لتوقيع مذكرة.",
             ),
+            ("Bulgaria has repaid the last tranche of the bond.", "تعتزم بلغاريا سداد الشريحة الأخيرة من السند."),
             ("The Moldovan banker is to be extradited from Cyprus.", "سلمت قبرص المصرفي المولدوفي."),
+            ("The Moldovan banker is to be extradited from Cyprus.", "المصرفي المولدوفي رُحّل من قبرص."),
             ("The wells that once supplied the city lie under a car park.", "ترقد الآبار التي تزود المدينة تحت موقف للسيارات."),
         ] {
             assert_eq!(found(english, arabic), 1, "{english}");
@@ -149,6 +171,8 @@ mod tests {
         for (english, arabic) in [
             ("The Greek minister was to visit Benghazi on Monday.", "كان من المقرر أن يزور الوزير اليوناني بنغازي يوم الاثنين."),
             ("The Greek minister was due in Benghazi on Monday.", "كان من المقرر أن يزور الوزير اليوناني بنغازي يوم الاثنين."),
+            ("Bulgaria has said that it plans to repay the bond.", "تعتزم بلغاريا سداد السند."),
+            ("Bulgaria has repaid the last tranche of the bond.", "سددت بلغاريا الشريحة الأخيرة من السند."),
             ("The planned talks were cancelled.", "ألغيت المحادثات التي كان من المقرر أن تعقد."),
             ("The Moldovan banker is to be extradited from Cyprus.", "ستسلم قبرص المصرفي المولدوفي."),
             ("The Moldovan banker is to be extradited from Cyprus.", "من المقرر تسليم المصرفي المولدوفي من قبرص."),

@@ -89,8 +89,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     for future in futures() {
         let Some(item) = arabic.item_at(future).and_then(|a| unit.partner(Lang::Arabic, a)) else { continue };
         let verb = english.item(item).token as usize;
-        if is_past(english, verb) {
-            notes.push(note(unit, (verb, verb), (future, future), false));
+        let first = if is_past(english, verb) { Some(verb) } else { has_done(english, verb) };
+        if let Some(first) = first {
+            notes.push(note(unit, (first, verb), (future, future), false));
             return;
         }
     }
@@ -216,6 +217,21 @@ fn is_past(view: &View, t: usize) -> bool {
     lower && past && !present(before(1)) && !(adverb(before(1)) && present(before(2)))
 }
 
+/// The helper of `has signed` whose verb is English token `t`, or of `has taken delivery` whose noun it is.
+fn has_done(view: &View, t: usize) -> Option<usize> {
+    let helper = |done: usize| {
+        let has = |t: usize| matches!(view.folded_at(t), "has" | "have");
+        let been = |t: usize| view.folded_at(t) == "been";
+        let first = done.checked_sub(1).filter(|t| !been(*t)).or_else(|| done.checked_sub(2))?;
+        (is_done(view.folded_at(done)) && has(first)).then_some(first)
+    };
+    let begins =
+        |t: usize| matches!(view.folded_at(t), "begun" | "started" | "asked" | "called" | "urged" | "invited" | "been" | "got" | "had");
+    let light = |t: usize| matches!(view.folded_at(t), "taken" | "made" | "given" | "paid" | "reached" | "held");
+    let before = t.checked_sub(1)?;
+    if begins(t) { None } else { helper(t).or_else(|| helper(before).filter(|_| light(before))) }
+}
+
 fn note(unit: &Unit, english: (usize, usize), arabic: (usize, usize), to_come: bool) -> Note {
     let quoted =
         unit.quoted(Some(unit.english.side.tokens.span(english.0, english.1)), Some(unit.arabic.side.tokens.span(arabic.0, arabic.1)));
@@ -242,6 +258,8 @@ mod tests {
         assert_eq!(found("The bridge will be repaired.", "تم إصلاح الجسر."), 1);
         assert_eq!(found("The court will visit the city.", "زارت المحكمة المدينة."), 1);
         assert_eq!(found("The ministry published the report.", "ستنشر الوزارة التقرير."), 1);
+        assert_eq!(found("The ministry has published the report.", "ستنشر الوزارة التقرير."), 1);
+        assert_eq!(found("The office has taken delivery of the wheat.", "سيتسلم الديوان القمح."), 1);
         assert_eq!(found("The soldiers who will arrive at the port are blamed.", "يلقى اللوم على الجنود الذين وصلوا إلى الميناء."), 1);
         assert_eq!(found("The bridge will have been repaired.", "تم إصلاح الجسر."), 1);
     }
@@ -262,6 +280,8 @@ mod tests {
             ("The ministry will publish the report.", "من المقرر نشر التقرير."),
             ("The ministry will publish the report.", "ستنشر الوزارة التقرير."),
             ("The ministry published the report.", "نشرت الوزارة التقرير."),
+            ("The ministry has started to publish the report.", "ستبدأ الوزارة نشر التقرير."),
+            ("The ministry has published the report.", "نشرت الوزارة التقرير."),
             ("The ministry promised that it published the report.", "وعدت الوزارة بأنها ستنشر التقرير."),
             ("The bridge will have been repaired by Friday.", "سيكون الجسر قد تم إصلاحه بحلول الجمعة."),
             ("The loss was due to her refusal to pay.", "نتجت الخسارة عن رفضها الدفع."),
