@@ -41,7 +41,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let start = notes.len();
     notes.extend(compass::check(unit));
     notes.extend(connective::check(unit));
-    notes.extend(only::check(unit));
+    notes.extend(only::check(unit).or_else(|| only::except(unit)));
     kin::check(unit, notes);
     let points: Vec<Span> = notes[start..].iter().filter_map(|n| n.english).collect();
     let words: Vec<u32> = unit.arabic.item_range().filter(|a| is_word(unit.arabic.item(*a).kind)).collect();

@@ -1,4 +1,5 @@
-//! What goes no further, of which the other side says that it does: `was confined to the apples`, لم تقتصر على التفاح.
+//! What goes no further, of which the other side says that it does: `was confined to the apples`, لم تقتصر على التفاح; and who is left
+//! out, to whom alone it goes on the other side: `to all except residents`, لن يعطى إلا للسكان.
 
 use super::contrary;
 use crate::audit::unit::{Note, Unit, View, only};
@@ -16,6 +17,31 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (e, here) = only(english.token_range().filter_map(|t| in_english(english, t)))?;
     let (a, there) = only(arabic.token_range().filter_map(|t| in_arabic(arabic, t)))?;
     (e != a).then(|| contrary(unit, english.span_of(here), arabic.span_of(there), ODDS))
+}
+
+/// `all owners except those with a permit`, which has become لا ... إلا لحاملي التصريح.
+pub(super) fn except(unit: &Unit) -> Option<Note> {
+    /// How far, in tokens, the exception stands behind what it is of, and behind the Arabic denial.
+    const FAR: usize = 8;
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let e = only(english.token_range().filter(|t| {
+        let (before, behind) = (english.folded_at(t.wrapping_sub(1)), english.folded_at(t + 1));
+        match english.folded(*t) {
+            "except" | "excluding" => true,
+            "exception" => matches!(before, "the" | "sole" | "only") && behind == "of",
+            _ => false,
+        }
+    }))?;
+    let denies = |t: usize| matches!(english.folded(t), "no" | "not" | "none" | "nobody" | "nothing" | "never" | "without" | "only");
+    let all =
+        (e.saturating_sub(FAR).max(english.tokens.0)..e).rev().find(|t| matches!(english.folded(*t), "all" | "every" | "everyone"))?;
+    let denied = english.token_range().any(|t| denies(t) || english.folded(t).ends_with("n't"));
+    let except = only(arabic.token_range().filter(|t| matches!(arabic.folded(*t), "الا" | "سوي")))?;
+    let start = except.saturating_sub(FAR).max(arabic.tokens.0);
+    let denial = (start..except).rev().find(|t| matches!(arabic.folded(*t).trim_start_matches(['و', 'ف']), "لا" | "لم" | "لن"))?;
+    let whole = |t: usize| ["جميع", "كل", "كاف", "باستثناء", "استثن", "عدا", "خلا"].iter().any(|stem| arabic.folded(t).contains(stem));
+    let told = !denied && !arabic.token_range().any(whole) && arabic.folded_at(except + 1) != "ان";
+    told.then(|| contrary(unit, english.span_of((all, e)), arabic.span_of((denial, except)), ODDS))
 }
 
 /// Whether the words that end at English token `t` deny it, and where they start.
@@ -60,6 +86,14 @@ mod tests {
 
     fn found(english: &str, arabic: &str) -> usize {
         findings("opposite-meaning", english, arabic).len()
+    }
+
+    #[test]
+    fn who_is_left_out_is_not_who_alone_gets_it() {
+        let english = "Fuel will be handed out to all vehicle owners with the exception of those holding a permit.";
+        assert_eq!(found(english, "لن يصرف الوقود إلا لأصحاب المركبات الحاصلين على تصريح."), 1);
+        assert_eq!(found(english, "سيصرف الوقود لجميع أصحاب المركبات باستثناء الحاصلين على تصريح."), 0);
+        assert_eq!(found("No fuel will be handed out except to those holding a permit.", "لن يصرف الوقود إلا للحاصلين على تصريح."), 0);
     }
 
     #[test]
