@@ -118,7 +118,11 @@ fn in_arabic(view: &View, t: usize) -> Option<Joint> {
         "اذا" | "لو" if before.ends_with("حتي") => (Joins::EvenIf, t - 1, t),
         // إذا لم is `unless` itself; ما إذا is whether.
         "اذا" | "لو" if matches!(next, "لم" | "لا" | "لن" | "ليس") => (Joins::Unless, t, t + 1),
-        "اذا" if before.ends_with("ما") || before == "فيما" => return None,
+        // Behind يوما and عاما it is a condition.
+        "اذا" if matches!(before, "ما" | "وما" | "عما" | "بما" | "مما" | "فيما" | "لما" | "حولما" | "كما") =>
+        {
+            return None;
+        }
         "اذا" => (Joins::If, t, t),
         "حال" | "حاله" if before.ends_with("في") => match next {
             "عدم" | "لم" => (Joins::Unless, t - 1, t + 1),
@@ -230,6 +234,10 @@ mod tests {
     fn another_condition_cause_or_time() {
         for (english, arabic) in [
             ("Half of the population could go hungry unless funding arrives.", "قد يجوع نصف السكان إذا وصل التمويل."),
+            (
+                "Half of the population could go hungry in 30 days unless funding arrives.",
+                "قد يجوع نصف السكان بعد 30 يوما إذا وصل التمويل.",
+            ),
             ("He said he would leave the hospital if he received guarantees.", "قال إنه سيغادر المستشفى ما لم يتلق ضمانات."),
             ("They would not return even if the government released the officers.", "لن يعودوا إلا إذا أطلقت الحكومة سراح الضباط."),
             ("The road was closed because of the snow.", "أُغلق الطريق رغم الثلوج."),
