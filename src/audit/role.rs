@@ -7,7 +7,9 @@
 mod any;
 mod arguments;
 mod around;
+mod cause;
 mod ends;
+mod envoy;
 mod exchange;
 mod objects;
 mod relative;
@@ -96,6 +98,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(transfer::check(unit));
     notes.extend(relative::check(unit));
     notes.extend(around::check(unit));
+    notes.extend(cause::check(unit));
+    notes.extend(envoy::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     let arabic = if english.is_empty() { Vec::new() } else { DEEDS.lists.cues(&unit.arabic, Lang::Arabic) };
     let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, answering(unit, verb, &arabic)?))).collect();
