@@ -2,6 +2,7 @@
 
 mod arabic;
 mod article;
+mod deputy;
 mod english;
 mod given;
 mod home;
@@ -108,6 +109,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.retain(|n| n.odds > -2.0);
     namesake::check(unit, notes);
     post::check(unit, notes);
+    notes.extend(deputy::check(unit));
 }
 
 /// Whether a name only says of what one named before is the head: `the Ukrainian president said`.
