@@ -9,6 +9,7 @@ mod home;
 mod letters;
 mod namesake;
 mod odds;
+mod patronymic;
 mod post;
 mod slot;
 mod sort;
@@ -110,6 +111,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     namesake::check(unit, notes);
     post::check(unit, notes);
     notes.extend(deputy::check(unit));
+    patronymic::check(unit, notes);
 }
 
 /// Whether a name only says of what one named before is the head: `the Ukrainian president said`.

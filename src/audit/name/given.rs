@@ -116,7 +116,7 @@ fn is_open(unit: &Unit, reading: &Reading, at: usize) -> bool {
 
 /// Whether English `name` sounds like one of the Arabic words around token `found`, or like those at token `at` and behind it as
 /// one.
-fn is_heard(unit: &Unit, name: &str, at: usize, found: usize) -> bool {
+pub(super) fn is_heard(unit: &Unit, name: &str, at: usize, found: usize) -> bool {
     let view = &unit.arabic;
     let spoken = Skeleton::english(name);
     let like = |arabic: &str| Skeleton::arabic_variants(arabic).iter().any(|v| spoken.distance(v) < HEARD);
