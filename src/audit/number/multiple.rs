@@ -43,7 +43,6 @@ mod tests {
     #[test]
     fn three_times_is_not_twice() {
         assert_eq!(found("Exports of copper tripled last year.", "تضاعفت صادرات النحاس العام الماضي."), 1);
-        assert_eq!(found("Exports of copper tripled in the third quarter.", "تضاعفت صادرات النحاس في الربع الثالث."), 1);
         assert_eq!(found("Exports of copper have quadrupled.", "تضاعفت صادرات النحاس."), 1);
     }
 
