@@ -31,7 +31,8 @@ pub(super) fn is_akin_to_one_there(unit: &Unit, lang: Lang, i: u32) -> bool {
 pub(in crate::audit) fn tells_whose(unit: &Unit, last: usize) -> bool {
     let (view, lexicon) = (&unit.english, unit.lexicon());
     let word = view.words(view.side.tokens.span(last, last));
-    let owns = ["'s", "’s", "s'", "s’"].iter().any(|end| word.ends_with(end)) || matches!(view.folded_at(last + 1), "'s" | "’s" | "'" | "’");
+    let owns =
+        ["'s", "’s", "s'", "s’"].iter().any(|end| word.ends_with(end)) || matches!(view.folded_at(last + 1), "'s" | "’s" | "'" | "’");
     let means = |class: Class| {
         // The creeds stand among the peoples.
         let is_one = |c: &u32| lexicon.class(*c) == class && is_of_a_country(lexicon.name(*c));

@@ -105,11 +105,7 @@ fn before_name(unit: &Unit, t: usize) -> Option<Note> {
     let also = |t: usize| POSTS[e].also.contains(&arabic.folded(t).trim_start_matches(['و', 'ف', 'ل', 'ب']));
     let fits =
         |t: usize| POSTS[e].arabic.iter().any(|(begins, _)| a != e && POSTS[a].arabic[0].0 != *begins && bare(arabic.folded(t)) == *begins);
-    if a == e
-        || !belongs
-        || plain
-        || arabic.about(there..at, 3, 0).any(|t| also(t) || fits(t))
-        || arabic.about(there..at, 2, 0).any(deputy)
+    if a == e || !belongs || plain || arabic.about(there..at, 3, 0).any(|t| also(t) || fits(t)) || arabic.about(there..at, 2, 0).any(deputy)
     {
         return None;
     }
