@@ -61,7 +61,7 @@ pub struct Context<'a> {
     /// The names that the English text mentions, in order.
     pub names: Vec<NameMention>,
     /// What the English words of each bead tell, once asked for.
-    pub(super) passages: Vec<OnceLock<Passage>>,
+    passages: Vec<OnceLock<Passage>>,
     /// Items that have no partner in their bead, but one nearby that has none either or one within a word that nobody knows.
     elsewhere_english: Vec<bool>,
     elsewhere_arabic: Vec<bool>,
@@ -208,6 +208,12 @@ impl<'a> Context<'a> {
                 self.elsewhere_arabic[link.arabic as usize] = true;
             }
         }
+    }
+
+    /// What the English words of bead `b` tell.
+    pub(super) fn passage(&self, b: usize) -> &Passage {
+        let tokens = &self.english.1.tokens;
+        self.passages[b].get_or_init(|| Passage::new(tokens, tokens.within(self.beads[b].0)))
     }
 
     /// Whether item `i` of `lang`, missing in its bead, stands in a nearby one of the other text where nothing else asks for it, or

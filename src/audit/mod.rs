@@ -60,6 +60,7 @@ mod spelling;
 mod tag;
 mod tense;
 mod tensed;
+mod terms;
 #[cfg(test)]
 mod testing;
 mod trap;

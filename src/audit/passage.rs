@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::terms::Terms;
 use crate::lang::token::{Capital, Kind, Tokens};
 use crate::lexicon::trap::{self, Domain, Term, Trap};
 
@@ -9,7 +10,7 @@ use crate::lexicon::trap::{self, Domain, Term, Trap};
 #[derive(Debug)]
 pub(super) struct Passage {
     /// The terms that they may be forms of.
-    pub terms: Vec<Term>,
+    pub terms: Terms,
     /// What they are about, each with one of them.
     pub about: Vec<(Domain, Term)>,
 }
@@ -31,7 +32,7 @@ impl Passage {
             let exact = is_name(tokens, range.start, i);
             all.extend(terms.iter().copied().filter(|term| !exact || Trap::spelling(*term) == tokens.folded(i)));
         }
-        Self { terms: all, about }
+        Self { terms: Terms::new(all), about }
     }
 }
 

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::cell::{LazyCell, OnceCell};
 
 use super::facing::{counterpart, stands_for};
-use super::passage::Passage;
 use super::phrase;
+use super::terms::{Filter, Terms};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Kind;
@@ -22,6 +22,13 @@ fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
     trap::terms_of(&view.side.tokens, i)
 }
 
+/// Those that all its words may be forms of.
+fn terms_of(view: &View) -> Terms {
+    let mut all = Vec::with_capacity(2 * view.len());
+    view.token_range().for_each(|i| all.extend_from_slice(&terms(view, i)));
+    Terms::new(all)
+}
+
 /// How far a lone word that tells a sense may stand, in tokens: of those farther off, one in five told rightly.
 const NEAR: usize = 6;
 
@@ -30,7 +37,7 @@ static TRAPS: Known<Option<Traps>> = Known::new();
 
 /// Words of the source and target that are traps, with what is in them.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
-    let arabic = LazyCell::new(|| Terms::of_arabic(&unit.arabic));
+    let arabic = LazyCell::new(|| terms_of(&unit.arabic));
     let singles = trap::singles();
     let mut said: Option<Said> = None;
     let mut forms: Option<Vec<Cow<[Term]>>> = None;
@@ -52,6 +59,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let is_taken = |trap: Trap| trap.other().iter().any(stands) && (trap.is_sure() || !has(trap.own()));
         let may_be_one = |trap: &Trap| is_taken(*trap) || trap.is_fixed() && !has(trap.any_own());
         let here = traps.before(&unit.english, token);
+        if matches!(here, Cow::Borrowed(_)) && !traps.may_be_alone(arabic) {
+            continue;
+        }
         let standing = || here.iter().filter_map(|trap| Some((*trap, last(&unit.english, token, *trap)?)));
         let mut open =
             here.iter().filter(|trap| may_be_one(trap)).filter_map(|trap| Some((*trap, last(&unit.english, token, *trap)?))).peekable();
@@ -82,7 +92,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
 }
 
 /// The traps of one word of a text: of the word as it stands, and of what it is a form of.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct Traps {
     word: Option<Senses>,
     lemma: Option<Senses>,
@@ -90,16 +100,19 @@ struct Traps {
     verb: bool,
     /// Those of the word alone.
     alone: Box<[Trap]>,
+    /// The words that begin the Arabic of their other senses; and whether any of them is fixed.
+    begin_alone: Box<[Term]>,
+    any_fixed: bool,
     /// A bit for each second word of a phrase; several words may share one.
-    seconds: [u64; SECONDS],
+    seconds: Box<[u64]>,
 }
 
-/// Words of 64 bits for the second words of phrases.
-const SECONDS: usize = 4;
+/// So many bits, or up to twice as many, there are for each second word of a phrase.
+const SPREAD: usize = 8;
 
-/// The bit of a term in [`Traps::seconds`].
-const fn second(term: Term) -> (usize, u64) {
-    (term as usize / 64 % SECONDS, 1 << (term % 64))
+/// The bit of a term among so many words of [`Traps::seconds`].
+const fn second(term: Term, words: usize) -> (usize, u64) {
+    (term as usize / 64 % words, 1 << (term % 64))
 }
 
 impl Traps {
@@ -120,15 +133,26 @@ impl Traps {
                 lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word && !another(form) && !other_stem(form)));
             });
         }
-        let mut traps = Self { word: Senses::of(word), lemma, verb: !plural, alone: Box::default(), seconds: [0; SECONDS] };
+        let mut traps = Self { word: Senses::of(word), lemma, verb: !plural, ..Self::default() };
         traps.alone = traps.going_on(&[]).collect();
-        let (mut seconds, mut any) = ([0; SECONDS], !traps.alone.is_empty());
-        for term in traps.iter().filter_map(|trap| trap.rest().first()) {
-            let (word, bit) = second(*term);
-            seconds[word] |= bit;
-            any = true;
+        let mut begin: Vec<Term> = traps.alone.iter().flat_map(|trap| trap.other()).map(|form| trap::words_of(*form)[0]).collect();
+        begin.sort_unstable();
+        begin.dedup();
+        traps.begin_alone = begin.into();
+        traps.any_fixed = traps.alone.iter().any(|trap| trap.is_fixed());
+        let going_on: Vec<Term> = traps.iter().filter_map(|trap| trap.rest().first().copied()).collect();
+        let words = (going_on.len() * SPREAD).div_ceil(64).next_power_of_two();
+        traps.seconds = std::iter::repeat_n(0, words).collect();
+        for term in &going_on {
+            let (word, bit) = second(*term, words);
+            traps.seconds[word] |= bit;
         }
-        any.then_some(Self { seconds, ..traps })
+        (!traps.alone.is_empty() || !going_on.is_empty()).then_some(traps)
+    }
+
+    /// Whether any of those of the word alone may be one beside `arabic` words.
+    fn may_be_alone(&self, arabic: &Terms) -> bool {
+        self.any_fixed || self.begin_alone.iter().any(|word| arabic.contains(*word))
     }
 
     /// Whether the Arabic of any other sense begins with `word`.
@@ -148,7 +172,7 @@ impl Traps {
         let terms_at = |at: Option<usize>| at.map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
         let next = terms_at(second_at);
         let goes_on = |term: &Term| {
-            let (word, bit) = second(*term);
+            let (word, bit) = second(*term, self.seconds.len());
             self.seconds[word] & bit != 0
         };
         if !next.iter().any(goes_on) {
@@ -294,10 +318,9 @@ fn is_name(view: &View, i: usize) -> bool {
 /// What is said in a sentence and around it: every term that its words may be a form of.
 struct Said<'b, 'a> {
     unit: &'b Unit<'a>,
-    here: Terms,
-    around: OnceCell<Terms>,
-    /// What the words around are about, each with one of them.
-    about: OnceCell<Vec<(Domain, Term)>>,
+    here: &'a Terms,
+    /// The terms around it too.
+    around: OnceCell<Filter>,
 }
 
 impl<'b, 'a> Said<'b, 'a> {
@@ -305,7 +328,14 @@ impl<'b, 'a> Said<'b, 'a> {
     const REACH: usize = 3;
 
     fn new(unit: &'b Unit<'a>) -> Self {
-        Self { unit, here: Terms::of(unit.passages(0)), around: OnceCell::new(), about: OnceCell::new() }
+        Self { unit, here: &unit.passage().terms, around: OnceCell::new() }
+    }
+
+    /// Whether `term` stands in the sentence or about there.
+    fn has_around(&self, term: Term) -> bool {
+        let passages = || self.unit.passages(Self::REACH);
+        let around = self.around.get_or_init(|| passages().fold(Filter::NONE, |all, passage| all.or(passage.terms.filter())));
+        around.may_have(term) && passages().any(|passage| passage.terms.contains(term))
     }
 
     /// How many cues of `trap` stand in the sentence.
@@ -335,74 +365,30 @@ impl<'b, 'a> Said<'b, 'a> {
 
     /// Whether two cues stand about there, or a hint in the sentence and a cue or another hint about there.
     fn told_around(&self, trap: Trap) -> bool {
-        let around = || self.around.get_or_init(|| Terms::of(self.unit.passages(Self::REACH)));
-        let cues = || trap.cues().iter().filter(|c| around().contains(**c));
-        let hints = || trap.hints().iter().filter(|h| around().contains(**h));
+        let cues = || trap.cues().iter().filter(|c| self.has_around(**c));
+        let hints = || trap.hints().iter().filter(|h| self.has_around(**h));
         trap.cues().len() > 1 && cues().nth(1).is_some()
             || trap.hints().iter().any(|h| self.here.contains(*h)) && cues().chain(hints()).nth(1).is_some()
     }
 
     /// Whether three words about there, other than that at `token`, are of one of `domains`.
     fn is_about(&self, domains: &[Domain], token: usize) -> bool {
-        let about = || {
-            self.about.get_or_init(|| {
-                let mut about: Vec<_> = self.unit.passages(Self::REACH).flat_map(|passage| &passage.about).copied().collect();
-                about.sort_unstable();
-                about.dedup();
-                about
-            })
-        };
         let own = terms(&self.unit.english, token);
-        let told = |domain: &Domain| about().iter().filter(|(about, term)| about == domain && !own.contains(term)).nth(2).is_some();
+        let told = |domain: &Domain| {
+            let mut others = [None; 2];
+            let about = self.unit.passages(Self::REACH).flat_map(|passage| &passage.about);
+            for (_, term) in about.filter(|(about, term)| about == domain && !own.contains(term)) {
+                if others.contains(&Some(*term)) {
+                    continue;
+                }
+                match others.iter_mut().find(|other| other.is_none()) {
+                    Some(other) => *other = Some(*term),
+                    None => return true,
+                }
+            }
+            false
+        };
         domains.iter().any(told)
-    }
-}
-
-/// Terms of a language.
-struct Terms {
-    /// In order, each once.
-    list: Vec<Term>,
-    /// A bit for each of them; several terms may share one.
-    filter: [u64; FILTER],
-}
-
-/// Words of 64 bits by which terms that are not among some are told.
-const FILTER: usize = 16;
-
-/// The bit of a term in [`Terms::filter`].
-const fn filtered(term: Term) -> (usize, u64) {
-    (term as usize / 64 % FILTER, 1 << (term % 64))
-}
-
-impl Terms {
-    fn new(mut list: Vec<Term>) -> Self {
-        list.sort_unstable();
-        list.dedup();
-        let mut filter = [0; FILTER];
-        for term in &list {
-            let (word, bit) = filtered(*term);
-            filter[word] |= bit;
-        }
-        Self { list, filter }
-    }
-
-    /// Those of some English beads.
-    fn of<'a>(passages: impl Iterator<Item = &'a Passage>) -> Self {
-        let mut all = Vec::new();
-        passages.for_each(|passage| all.extend_from_slice(&passage.terms));
-        Self::new(all)
-    }
-
-    /// Those of an Arabic bead.
-    fn of_arabic(view: &View) -> Self {
-        let mut all = Vec::with_capacity(2 * view.len());
-        view.token_range().for_each(|i| all.extend_from_slice(&terms(view, i)));
-        Self::new(all)
-    }
-
-    fn contains(&self, term: Term) -> bool {
-        let (word, bit) = filtered(term);
-        self.filter[word] & bit != 0 && self.list.binary_search(&term).is_ok()
     }
 }
 

@@ -251,10 +251,15 @@ impl<'a> Unit<'a> {
     }
 
     /// What is said in the English of this bead and of so many before and after it.
-    pub(super) fn passages(&self, beads: usize) -> impl Iterator<Item = &'a Passage> {
-        let (context, tokens) = (self.context, &self.english.side.tokens);
-        let near = self.index.saturating_sub(beads)..(self.index + beads + 1).min(context.beads.len());
-        near.map(move |b| context.passages[b].get_or_init(|| Passage::new(tokens, tokens.within(context.beads[b].0))))
+    pub(super) fn passages(&self, beads: usize) -> impl Iterator<Item = &'a Passage> + use<'a> {
+        let near = self.index.saturating_sub(beads)..(self.index + beads + 1).min(self.context.beads.len());
+        let context = self.context;
+        near.map(move |b| context.passage(b))
+    }
+
+    /// What is said in the English of this bead.
+    pub(super) fn passage(&self) -> &'a Passage {
+        self.context.passage(self.index)
     }
 
     /// Whether English item `i`, lost here, was found in one of so many Arabic beads before.

@@ -1,0 +1,78 @@
+//! Sets of terms: what the words of a sentence may be, for those who ask for many that do not stand there.
+
+use crate::lexicon::trap::Term;
+
+/// Terms of a language.
+#[derive(Debug)]
+pub(super) struct Terms {
+    /// In no order, some more than once.
+    list: Vec<Term>,
+    filter: Filter,
+}
+
+/// A bit for each of some terms; several terms may share one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Filter([u64; WORDS]);
+
+/// Words of 64 bits in a filter.
+const WORDS: usize = 16;
+
+/// The bit of a term.
+const fn place(term: Term) -> (usize, u64) {
+    (term as usize / 64 % WORDS, 1 << (term % 64))
+}
+
+impl Filter {
+    /// Of no terms.
+    pub const NONE: Self = Self([0; WORDS]);
+
+    pub fn insert(&mut self, term: Term) {
+        let (word, bit) = place(term);
+        self.0[word] |= bit;
+    }
+
+    /// Whether `term` may be among them; if not, it surely is not.
+    pub const fn may_have(&self, term: Term) -> bool {
+        let (word, bit) = place(term);
+        self.0[word] & bit != 0
+    }
+
+    /// Those of either.
+    pub fn or(mut self, other: &Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(word, other)| *word |= other);
+        self
+    }
+}
+
+impl Terms {
+    pub fn new(list: Vec<Term>) -> Self {
+        let mut filter = Filter::NONE;
+        list.iter().for_each(|term| filter.insert(*term));
+        Self { list, filter }
+    }
+
+    pub const fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    // Nearly all that is asked for does not stand there: to put the list in order takes longer than to go through it now and then.
+    pub fn contains(&self, term: Term) -> bool {
+        self.filter.may_have(term) && self.list.contains(&term)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_that_share_a_bit_are_told_apart() {
+        let of = |list: &[Term]| Terms::new(list.to_vec());
+        let shared = 7 + 64 * WORDS as Term;
+        let terms = of(&[900, 7, 7]);
+        assert!(terms.contains(7) && terms.contains(900));
+        assert!(terms.filter().may_have(shared) && !terms.contains(shared) && !terms.filter().may_have(8));
+        let both = terms.filter().or(of(&[8]).filter());
+        assert!([7, 8, 900].into_iter().all(|term| both.may_have(term)) && !both.may_have(9));
+    }
+}
