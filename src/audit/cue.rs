@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::beginning::{self, Beginning};
 use super::unit::View;
 use crate::lang::Lang;
 use crate::lang::known::{Known, Question};
@@ -59,7 +60,7 @@ struct Started<C> {
     /// Whether it may be a name wherever it stands: `May`.
     month: bool,
     /// How its second word begins, if it has one: most that follow the first word begin otherwise.
-    second: Option<char>,
+    second: Option<Beginning>,
 }
 
 /// The forms whose first word is a word of the text, in order. Most words start one, which is found without a look elsewhere.
@@ -179,12 +180,17 @@ impl<C: Copy + PartialEq> Lists<C> {
     pub fn cues(&self, view: &View, lang: Lang) -> Vec<Cue<C>> {
         let forms = self.of(lang);
         let (mut blocked, mut found): (Vec<Range<usize>>, Vec<Cue<C>>) = (Vec::new(), Vec::new());
-        for i in view.token_range() {
+        // Numbers and links start none; they are not remembered, and would be looked up each time.
+        let starts = |word: &str| !word.starts_with(|c: char| c.is_ascii_digit()) && !forms.started(lang, word).is_empty();
+        for i in view.side.tokens.that_are(view.token_range(), &forms.starts, starts) {
             forms.at(view, lang, i, &mut |class, last, asks| match class {
                 Some(class) => found.push(Cue { class, asks, first: i, last }),
                 // Words that only look like a cue.
                 None => blocked.push(i..last + 1),
             });
+        }
+        if found.len() < 2 && blocked.is_empty() {
+            return found;
         }
         let mut cues: Vec<Cue<C>> = Vec::new();
         for cue in found {
@@ -258,31 +264,30 @@ impl<C: Copy> Forms<C> {
             let (that, month) = (word == "ان", matches!(word, "may" | "will"));
             started.extend(forms.into_iter().map(|(_, form)| {
                 let Form { words, class, asks } = &self.all[form as usize];
-                let second = words.get(1).and_then(|word| word.text.chars().next());
+                let second = words.get(1).filter(|word| !word.text.is_empty()).map(|word| Beginning::of(&word.text, word.open));
                 Started { form, class: *class, asks: *asks, that, month, second }
             }));
         });
         started
     }
 
-    /// Every form that starts at token `i`, with its last token and whether it asks there: what has the capital of a name or a title
+    /// Every form that starts at token `i`, one that starts any, with its last token and whether it asks there: what has the capital of a name or a title
     /// within a sentence may answer, but asks for nothing.
     fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(Option<C>, usize, bool)) {
         let tokens = &view.side.tokens;
         let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
-        if !tokens.is(i, &self.starts, |word| !self.started(lang, word).is_empty()) {
-            return;
-        }
-        let next = LazyCell::new(|| next(view, i));
-        let first = |word: &str| word.chars().next();
-        let goes_on = |second: Option<char>| {
-            next.is_some_and(|(_, word)| first(word) == second || word.strip_prefix("ال").is_some_and(|bare| first(bare) == second))
-        };
+        let next = LazyCell::new(|| {
+            next(view, i).map(|next| {
+                let [word, bare] = [Some(next.1), next.1.strip_prefix("ال")].map(|word| word.map(beginning::head));
+                (next, word, bare)
+            })
+        });
+        let goes_on = |second: Beginning| next.is_some_and(|(_, word, bare)| [word, bare].into_iter().flatten().any(|w| second.fits(w)));
         for started in self.started.of(token.word, || AllStarted::new(self.started(lang, tokens.folded(i)))).iter() {
-            if started.second.is_some() && !goes_on(started.second) || started.that && view.words(token.span).contains('أ') {
+            if started.second.is_some_and(|second| !goes_on(second)) || started.that && view.words(token.span).contains('أ') {
                 continue;
             }
-            let last = if started.second.is_some() { self.all[started.form as usize].end(view, i, *next) } else { Some(i) };
+            let last = if started.second.is_some() { self.all[started.form as usize].end(view, i, next.map(|(next, ..)| next)) } else { Some(i) };
             let Some(last) = last else { continue };
             let fits = capitals_fit(view, i, started.month);
             if fits || !started.month && started.class.is_some() {

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::facing::{counterpart, facing, is_mostly_glued, stands_for};
+use super::terms::{Marks, Terms};
 use super::trap::next;
 use super::unit::{Note, Unit, View};
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
-use crate::lang::known::Question;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::Capital;
 use crate::lexicon::misread::{self, Form, Misread, Word, words_of};
 use crate::span::Span;
@@ -22,24 +23,69 @@ const TOLD: f32 = 0.5;
 const LACKING: f32 = 0.3;
 
 static STARTS: Question = Question::new();
+static STARTING: Known<Starting> = Known::new();
 
 /// Arabic words and phrases that were misread.
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let view = &unit.arabic;
+    let tokens = &view.side.tokens;
     let words =
         |lang: Lang| -> Vec<Cow<[Word]>> { unit.view(lang).token_range().map(|i| words_of(&unit.view(lang).side.tokens, i)).collect() };
     let (english, arabic) = (LazyCell::new(|| words(Lang::English)), LazyCell::new(|| words(Lang::Arabic)));
-    for token in view.token_range() {
-        let here = || words_of(&view.side.tokens, token);
-        if !view.side.tokens.is(token, &STARTS, |_| here().iter().any(|word| misread::starts(*word))) {
+    let standing = LazyCell::new(|| words_in(&unit.english));
+    for token in tokens.that_are(view.token_range(), &STARTS, |word| misread::words_in(Lang::Arabic, word).into_iter().any(misread::starts)) {
+        let starting = STARTING.of(tokens.list()[token].word, || Starting::of(&words_of(tokens, token)));
+        let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(tokens, at));
+        // Seldom does a phrase go on like this, or the English of those who misread it stand there.
+        let here = starting.before(&words_of(tokens, token), &next);
+        if matches!(here, Cow::Borrowed(_)) && !starting.begin_alone.iter().any(|word| standing.contains(*word)) {
             continue;
         }
-        let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(&view.side.tokens, at));
-        for phrase in here().iter().flat_map(|word| misread::starting(*word, &next)) {
+        let stands = |form: &Form| misread::form(*form).iter().all(|word| standing.contains(*word));
+        let may_be_one = |phrase: &Misread| phrase.is_fixed() && phrase.words().len() > 1 || phrase.other().iter().any(stands);
+        for phrase in here.iter().copied().filter(may_be_one) {
             let Some(last) = last(view, token, phrase) else { continue };
             if phrase.cues().is_empty() || is_told(phrase, &arabic, (token - view.tokens.0, last - view.tokens.0)) {
                 notes.extend(found(unit, (token, last), phrase, &english, notes));
             }
+        }
+    }
+}
+
+/// The words of the list that those of `view` may be forms of.
+fn words_in(view: &View) -> Terms {
+    let mut all = Vec::with_capacity(view.len());
+    view.token_range().for_each(|i| all.extend_from_slice(&words_of(&view.side.tokens, i)));
+    Terms::new(all)
+}
+
+/// What starts with one word of a text.
+#[derive(Clone)]
+struct Starting {
+    /// The word alone, in whatever way it is read.
+    alone: Box<[Misread]>,
+    /// The words that begin the English of those who misread it.
+    begin_alone: Box<[Word]>,
+    /// The second words of phrases.
+    seconds: Marks,
+}
+
+impl Starting {
+    /// Of a text's word that may be one of `words`.
+    fn of(words: &[Word]) -> Self {
+        let alone: Box<[Misread]> = words.iter().flat_map(|word| misread::starting(*word, &[])).collect();
+        let mut begin: Vec<Word> = alone.iter().flat_map(|phrase| phrase.other()).map(|form| misread::form(*form)[0]).collect();
+        begin.sort_unstable();
+        begin.dedup();
+        Self { alone, begin_alone: begin.into(), seconds: Marks::of(words.iter().flat_map(|word| misread::going_on(*word))) }
+    }
+
+    /// Those of one of `words` alone, and phrases that go on with one of the words `next`.
+    fn before(&self, words: &[Word], next: &[Word]) -> Cow<'_, [Misread]> {
+        if next.iter().any(|word| self.seconds.may_have(*word)) {
+            words.iter().flat_map(|word| misread::starting(*word, next)).collect()
+        } else {
+            Cow::Borrowed(&self.alone)
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod unit;
 
 mod aspect;
 mod attribution;
+mod beginning;
 mod claim;
 mod clearer;
 mod counted;

@@ -1,6 +1,7 @@
 //! Sets of terms: what the words of a sentence may be, for those who ask for many that do not stand there.
 
-use crate::lexicon::trap::Term;
+/// A word that a list of the lexicon names, by number.
+pub(super) type Term = u32;
 
 /// Terms of a language.
 #[derive(Debug)]
@@ -61,6 +62,32 @@ impl Terms {
     }
 }
 
+/// A bit for each of a few or many terms that are known for good; several terms may share one.
+#[derive(Clone, Default)]
+pub(super) struct Marks(Box<[u64]>);
+
+/// So many bits, or up to twice as many, there are for each of them.
+const SPREAD: usize = 8;
+
+impl Marks {
+    pub fn of(terms: impl Iterator<Item = Term>) -> Self {
+        let terms: Vec<Term> = terms.collect();
+        let words = (terms.len() * SPREAD).div_ceil(64);
+        let mut marks = vec![0; if words == 0 { 0 } else { words.next_power_of_two() }];
+        for term in terms {
+            let place = term as usize / 64 & (marks.len() - 1);
+            marks[place] |= 1 << (term % 64);
+        }
+        Self(marks.into())
+    }
+
+    /// Whether `term` may be among them; if not, it surely is not.
+    pub fn may_have(&self, term: Term) -> bool {
+        let place = term as usize / 64 & self.0.len().wrapping_sub(1);
+        self.0.get(place).is_some_and(|marks| marks & 1 << (term % 64) != 0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,5 +101,14 @@ mod tests {
         assert!(terms.filter().may_have(shared) && !terms.contains(shared) && !terms.filter().may_have(8));
         let both = terms.filter().or(of(&[8]).filter());
         assert!([7, 8, 900].into_iter().all(|term| both.may_have(term)) && !both.may_have(9));
+    }
+    #[test]
+    fn marks_have_what_they_are_made_of() {
+        for count in 0..40 {
+            let all: Vec<Term> = (0..count).map(|n| n * n * 7).collect();
+            let marks = Marks::of(all.iter().copied());
+            assert!(all.iter().all(|term| marks.may_have(*term)));
+            assert!((0..4000).filter(|term| marks.may_have(*term)).count() < 4000 / 4);
+        }
     }
 }

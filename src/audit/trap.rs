@@ -9,7 +9,7 @@ use std::cell::{LazyCell, OnceCell};
 
 use super::facing::{counterpart, stands_for};
 use super::phrase;
-use super::terms::{Filter, Terms};
+use super::terms::{Filter, Marks, Terms};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Kind;
@@ -103,16 +103,8 @@ struct Traps {
     /// The words that begin the Arabic of their other senses; and whether any of them is fixed.
     begin_alone: Box<[Term]>,
     any_fixed: bool,
-    /// A bit for each second word of a phrase; several words may share one.
-    seconds: Box<[u64]>,
-}
-
-/// So many bits, or up to twice as many, there are for each second word of a phrase.
-const SPREAD: usize = 8;
-
-/// The bit of a term among so many words of [`Traps::seconds`].
-const fn second(term: Term, words: usize) -> (usize, u64) {
-    (term as usize / 64 % words, 1 << (term % 64))
+    /// The second words of phrases.
+    seconds: Marks,
 }
 
 impl Traps {
@@ -140,14 +132,9 @@ impl Traps {
         begin.dedup();
         traps.begin_alone = begin.into();
         traps.any_fixed = traps.alone.iter().any(|trap| trap.is_fixed());
-        let going_on: Vec<Term> = traps.iter().filter_map(|trap| trap.rest().first().copied()).collect();
-        let words = (going_on.len() * SPREAD).div_ceil(64).next_power_of_two();
-        traps.seconds = std::iter::repeat_n(0, words).collect();
-        for term in &going_on {
-            let (word, bit) = second(*term, words);
-            traps.seconds[word] |= bit;
-        }
-        (!traps.alone.is_empty() || !going_on.is_empty()).then_some(traps)
+        traps.seconds = Marks::of(traps.iter().filter_map(|trap| trap.rest().first().copied()));
+        let any = traps.iter().next().is_some();
+        any.then_some(traps)
     }
 
     /// Whether any of those of the word alone may be one beside `arabic` words.
@@ -171,11 +158,7 @@ impl Traps {
         let second_at = next(view, token);
         let terms_at = |at: Option<usize>| at.map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
         let next = terms_at(second_at);
-        let goes_on = |term: &Term| {
-            let (word, bit) = second(*term, self.seconds.len());
-            self.seconds[word] & bit != 0
-        };
-        if !next.iter().any(goes_on) {
+        if !next.iter().any(|term| self.seconds.may_have(*term)) {
             return Cow::Borrowed(&self.alone);
         }
         // Many a phrase begins like `in the`, and few go on like this one.

@@ -77,8 +77,7 @@ impl<'a> View<'a> {
 
     /// The tokens whose folded form is one that `question` is about, which `find` finds.
     pub fn tokens_that_are(&self, question: &'static Question, find: fn(&str) -> bool) -> impl Iterator<Item = usize> + use<'a> {
-        let tokens = &self.side.tokens;
-        self.token_range().filter(move |i| tokens.is(*i, question, find))
+        self.side.tokens.that_are(self.token_range(), question, find)
     }
 
     /// Whether a number starts at token `i`.

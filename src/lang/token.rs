@@ -81,6 +81,8 @@ impl Folded {
 pub struct Tokens {
     lang: Lang,
     list: Vec<Token>,
+    /// The word of each: questions about all words of a sentence find them side by side.
+    words: Vec<WordId>,
     /// The folded forms that are not likely to come again.
     folded: String,
 }
@@ -95,7 +97,8 @@ impl Tokens {
     /// assert_eq!(words, ["اجبر", "330", "الف", "شخص"]);
     /// ```
     pub fn new(lang: Lang, text: &str) -> Self {
-        let mut tokens = Self { lang, list: Vec::with_capacity(text.len() / 5), folded: String::new() };
+        let room = text.len() / 5;
+        let mut tokens = Self { lang, list: Vec::with_capacity(room), words: Vec::with_capacity(room), folded: String::new() };
         let mut end_of_link = 0_usize;
         let mut spaced = true;
         let mut next = 0;
@@ -175,6 +178,13 @@ impl Tokens {
         }
     }
 
+    /// The tokens of `range` whose folded form is one that `question` is about, which `find` finds.
+    #[inline]
+    pub fn that_are(&self, range: std::ops::Range<usize>, question: &Question, find: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
+        let words = self.words.get(range.clone()).unwrap_or_default();
+        range.zip(words).filter(move |(i, word)| question.of(**word, || find(self.folded(*i)))).map(|(i, _)| i)
+    }
+
     /// The fact about the folded form of token `i`, which `find` finds.
     pub fn known<T: Copy>(&self, i: usize, facts: &Known<T>, find: impl FnOnce(&str) -> T) -> T {
         match self.list.get(i) {
@@ -198,6 +208,7 @@ impl Tokens {
     /// Makes room for as many more of each as `more` says of how many there are.
     pub(crate) fn reserve(&mut self, more: impl Fn(usize) -> usize) {
         self.list.reserve(more(self.list.len()));
+        self.words.reserve(more(self.words.len()));
         self.folded.reserve(more(self.folded.len()));
     }
 
@@ -205,12 +216,15 @@ impl Tokens {
     pub(crate) fn append(&mut self, next: &Self, start: u32) {
         let folded = self.folded.len() as u32;
         self.folded.push_str(&next.folded);
+        self.words.extend(&next.words);
         self.list.extend(next.list.iter().map(|t| Token { span: t.span.shifted(start), folded: t.folded.shifted(folded), ..*t }));
     }
 
     /// The same tokens with some cut: `cuts` lists token indices in order, each with byte offsets within that token.
     pub(crate) fn cut(self, text: &str, cuts: &[(usize, Vec<usize>)]) -> Self {
-        let mut out = Self { lang: self.lang, list: Vec::with_capacity(self.list.len() + cuts.len()), folded: String::new() };
+        let room = self.list.len() + cuts.len();
+        let mut out =
+            Self { lang: self.lang, list: Vec::with_capacity(room), words: Vec::with_capacity(room), folded: String::new() };
         let mut cuts = cuts.iter().peekable();
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());
@@ -224,6 +238,7 @@ impl Tokens {
                     known @ Folded::Known(_) => known,
                 };
                 out.list.push(Token { folded, ..*token });
+                out.words.push(token.word);
                 continue;
             }
             let mut start = token.span.start;
@@ -316,6 +331,7 @@ impl Tokens {
         let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece)) };
         let (Spelling { word, capital, marked }, here) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
         let folded = word.spelled().map_or(Folded::Here(here), Folded::Known);
+        self.words.push(word);
         self.list.push(Token { span, kind, capital, spaced, starts_line, marked, word, folded });
     }
 

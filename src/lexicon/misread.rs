@@ -7,7 +7,7 @@ use super::index::Index;
 use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
 use super::words::forms_of;
 use crate::lang::Lang;
-use crate::lang::known::{Known, WordId};
+use crate::lang::known::{Known, Question, WordId};
 use crate::lang::token::Tokens;
 
 /// A word that the list names, by number, counted for each language.
@@ -62,12 +62,22 @@ impl List {
 
 static LIST: LazyLock<List> = LazyLock::new(|| embedded(TABLES, List::read));
 
+static HAS_WORDS: Question = Question::new();
 static WORDS: Known<Box<[Word]>> = Known::new();
 
 /// The words of the list that token `i` may be a form of, in order.
 pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
     let (lang, word) = (tokens.lang(), tokens.folded(i));
-    WORDS.list(tokens.list()[i].word, |found| forms_of(lang, word, &mut |form| found.extend(word_of(lang, word, form))))
+    let words = || WORDS.list(tokens.list()[i].word, |found| found.extend(words_in(lang, word)));
+    // Most are of none.
+    if tokens.is(i, &HAS_WORDS, |_| !words().is_empty()) { words() } else { Cow::Borrowed(&[]) }
+}
+
+/// The words of the list that a folded `word` may be a form of, in no order.
+pub fn words_in(lang: Lang, word: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    forms_of(lang, word, &mut |form| found.extend(word_of(lang, word, form)));
+    found
 }
 
 /// The word of the list that `word` is as its form `form`.
@@ -98,6 +108,11 @@ pub fn spelling(word: Word) -> &'static str {
 /// Whether any phrase starts with Arabic word `word`.
 pub fn starts(word: Word) -> bool {
     !LIST.starting.get(word).is_empty()
+}
+
+/// The words that phrases go on with that start with Arabic word `word`.
+pub fn going_on(word: Word) -> impl Iterator<Item = Word> {
+    LIST.seconds.get(word).iter().filter_map(|second| second.checked_sub(1))
 }
 
 /// Arabic word `word` by itself, and the phrases that start with it and go on with one of the words `next`.

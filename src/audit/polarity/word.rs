@@ -41,7 +41,7 @@ const ODDS: [f32; 5] = [-0.4, -0.9, -2.2, -2.2, -3.0];
 const FAMILY: f32 = -1.6;
 
 /// So many words are remembered in a thread at most; then it begins anew.
-const REMEMBERED: usize = 1024;
+const REMEMBERED: usize = 4096;
 
 thread_local! {
     /// The forms of words of our own lexicon, by their concepts: few words have opposites, and those are common ones.

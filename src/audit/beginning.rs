@@ -1,0 +1,54 @@
+//! How a word begins, in one number: for those who ask of each of many words whether another is it, and hardly ever find it.
+
+/// The first bytes of a word, all of them if it is short.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beginning {
+    bytes: u64,
+    /// Those of them that count.
+    mask: u64,
+}
+
+impl Beginning {
+    /// Of `word`, behind which anything may follow if it is `open`.
+    pub fn of(word: &str, open: bool) -> Self {
+        // The zeros behind a short word tell where it ends.
+        let length = if open { word.len().min(size_of::<u64>()) } else { size_of::<u64>() };
+        let mask = u64::MAX.checked_shr(u64::BITS - 8 * length as u32).unwrap_or(0);
+        Self { bytes: head(word), mask }
+    }
+
+    /// Whether a word with this [`head`] may be it; if not, it surely is not.
+    pub const fn fits(self, head: u64) -> bool {
+        head & self.mask == self.bytes
+    }
+}
+
+/// The first bytes of a word, filled up with zeros.
+pub(super) fn head(word: &str) -> u64 {
+    if let Some(bytes) = word.as_bytes().first_chunk() {
+        return u64::from_le_bytes(*bytes);
+    }
+    let mut bytes = [0; size_of::<u64>()];
+    bytes[..word.len()].copy_from_slice(word.as_bytes());
+    u64::from_le_bytes(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_or_begins_with_a_word_fits() {
+        let words = ["", "a", "an", "order", "ordered", "ordering", "orderings", "orderly", "على", "عليهم", "عليهما"];
+        for word in words {
+            for other in words {
+                let fits = |open: bool| Beginning::of(word, open).fits(head(other));
+                assert!(fits(false) || other != word, "{other} is {word}");
+                assert!(fits(true) || !other.starts_with(word), "{other} begins with {word}");
+            }
+        }
+        let fits = |word: &str, open: bool, other: &str| Beginning::of(word, open).fits(head(other));
+        assert!(!fits("an", false, "ant") && fits("an", true, "ant") && !fits("an", true, "a"));
+        assert!(fits("orderings", false, "orderingx") && !fits("ordering", false, "orderly"));
+    }
+}
