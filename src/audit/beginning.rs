@@ -17,10 +17,31 @@ impl Beginning {
         Self { bytes: head(word), mask }
     }
 
+    /// One of the [`keys`] of every word that it fits.
+    pub fn key(self) -> u32 {
+        let known = (self.mask.count_ones() / 8) as usize;
+        key(self.bytes, GLANCE.into_iter().rfind(|bytes| *bytes <= known).unwrap_or(GLANCE[0]))
+    }
+
     /// Whether a word with this [`head`] may be it; if not, it surely is not.
     pub const fn fits(self, head: u64) -> bool {
         head & self.mask == self.bytes
     }
+}
+
+/// By so many first bytes words are looked for: by the most that are known of what they are to begin with.
+const GLANCE: [usize; 3] = [1, 2, 4];
+
+/// A number for the first so many bytes of `head`.
+const fn key(head: u64, bytes: usize) -> u32 {
+    let shown = head & (u64::MAX >> (u64::BITS as usize - 8 * bytes));
+    // The golden ratio spreads what differs in a few bits.
+    ((shown | (bytes as u64) << 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as u32
+}
+
+/// The keys by which a word with this [`head`] is found, of whatever [`Beginning`].
+pub(super) fn keys(head: u64) -> impl Iterator<Item = u32> {
+    GLANCE.into_iter().map(move |bytes| key(head, bytes))
 }
 
 /// The first bytes of a word, filled up with zeros.
@@ -45,6 +66,9 @@ mod tests {
                 let fits = |open: bool| Beginning::of(word, open).fits(head(other));
                 assert!(fits(false) || other != word, "{other} is {word}");
                 assert!(fits(true) || !other.starts_with(word), "{other} begins with {word}");
+                let keyed = |open: bool| keys(head(other)).any(|key| key == Beginning::of(word, open).key());
+                assert!(!fits(false) || keyed(false), "{other} by {word}");
+                assert!(!fits(true) || word.is_empty() || keyed(true), "{other} by {word}*");
             }
         }
         let fits = |word: &str, open: bool, other: &str| Beginning::of(word, open).fits(head(other));

@@ -9,6 +9,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::beginning::{self, Beginning};
+use super::terms::Marks;
 use super::unit::View;
 use crate::lang::Lang;
 use crate::lang::known::{Known, Question};
@@ -63,21 +64,35 @@ struct Started<C> {
     second: Option<Beginning>,
 }
 
-/// The forms whose first word is a word of the text, in order. Most words start one, which is found without a look elsewhere.
+/// The forms whose first word is a word of the text, in order.
 #[derive(Clone, Debug)]
 struct AllStarted<C> {
-    first: Option<Started<C>>,
-    others: Box<[Started<C>]>,
+    /// The only one: most words start one, which is found without a look elsewhere.
+    one: Option<Started<C>>,
+    /// Where there are more: all of them, and those of one word.
+    all: Box<[Started<C>]>,
+    alone: Box<[Started<C>]>,
+    /// How the second words of the others begin: most that follow a word like `in` go on with none of them.
+    seconds: Marks,
 }
 
-impl<C> AllStarted<C> {
+impl<C: Copy> AllStarted<C> {
     fn new(all: Vec<Started<C>>) -> Self {
-        let mut all = all.into_iter();
-        Self { first: all.next(), others: all.collect() }
+        let one = if let [one] = all[..] { Some(one) } else { None };
+        let seconds = Marks::of(all.iter().filter_map(|started| started.second).map(Beginning::key));
+        let alone = all.iter().filter(|started| started.second.is_none()).copied().collect();
+        Self { one, all: all.into(), alone, seconds }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &Started<C>> {
-        self.first.iter().chain(&self.others)
+    /// Those that may stand before a word with one of these [heads](beginning::head).
+    fn before(&self, next: impl FnOnce() -> [Option<u64>; 2]) -> &[Started<C>] {
+        if let Some(one) = &self.one {
+            return std::slice::from_ref(one);
+        }
+        let goes_on = self.all.len() > self.alone.len() && {
+            next().into_iter().flatten().any(|head| beginning::keys(head).any(|key| self.seconds.may_have(key)))
+        };
+        if goes_on { &self.all } else { &self.alone }
     }
 }
 
@@ -181,7 +196,10 @@ impl<C: Copy + PartialEq> Lists<C> {
         let forms = self.of(lang);
         let (mut blocked, mut found): (Vec<Range<usize>>, Vec<Cue<C>>) = (Vec::new(), Vec::new());
         // Numbers and links start none; they are not remembered, and would be looked up each time.
-        let starts = |word: &str| !word.starts_with(|c: char| c.is_ascii_digit()) && !forms.started(lang, word).is_empty();
+        let starts = |i: usize| {
+            let word = view.folded(i);
+            !word.starts_with(|c: char| c.is_ascii_digit()) && !forms.started(lang, word).is_empty()
+        };
         for i in view.side.tokens.that_are(view.token_range(), &forms.starts, starts) {
             forms.at(view, lang, i, &mut |class, last, asks| match class {
                 Some(class) => found.push(Cue { class, asks, first: i, last }),
@@ -276,18 +294,18 @@ impl<C: Copy> Forms<C> {
     fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(Option<C>, usize, bool)) {
         let tokens = &view.side.tokens;
         let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
-        let next = LazyCell::new(|| {
-            next(view, i).map(|next| {
-                let [word, bare] = [Some(next.1), next.1.strip_prefix("ال")].map(|word| word.map(beginning::head));
-                (next, word, bare)
-            })
+        let next = LazyCell::new(|| next(view, i));
+        let heads = LazyCell::new(|| {
+            let word = next.map(|(_, word)| word);
+            [word, word.and_then(|word| word.strip_prefix("ال"))].map(|word| word.map(beginning::head))
         });
-        let goes_on = |second: Beginning| next.is_some_and(|(_, word, bare)| [word, bare].into_iter().flatten().any(|w| second.fits(w)));
-        for started in self.started.of(token.word, || AllStarted::new(self.started(lang, tokens.folded(i)))).iter() {
+        let all = self.started.of(token.word, || AllStarted::new(self.started(lang, tokens.folded(i))));
+        for started in all.before(|| *heads) {
+            let goes_on = |second: Beginning| heads.iter().flatten().any(|head| second.fits(*head));
             if started.second.is_some_and(|second| !goes_on(second)) || started.that && view.words(token.span).contains('أ') {
                 continue;
             }
-            let last = if started.second.is_some() { self.all[started.form as usize].end(view, i, next.map(|(next, ..)| next)) } else { Some(i) };
+            let last = if started.second.is_some() { self.all[started.form as usize].end(view, i, *next) } else { Some(i) };
             let Some(last) = last else { continue };
             let fits = capitals_fit(view, i, started.month);
             if fits || !started.month && started.class.is_some() {

@@ -33,7 +33,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         |lang: Lang| -> Vec<Cow<[Word]>> { unit.view(lang).token_range().map(|i| words_of(&unit.view(lang).side.tokens, i)).collect() };
     let (english, arabic) = (LazyCell::new(|| words(Lang::English)), LazyCell::new(|| words(Lang::Arabic)));
     let standing = LazyCell::new(|| words_in(&unit.english));
-    for token in tokens.that_are(view.token_range(), &STARTS, |word| misread::words_in(Lang::Arabic, word).into_iter().any(misread::starts)) {
+    let starts = |token: usize| words_of(tokens, token).iter().any(|word| misread::starts(*word));
+    for token in tokens.that_are(view.token_range(), &STARTS, starts) {
         let starting = STARTING.of(tokens.list()[token].word, || Starting::of(&words_of(tokens, token)));
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(tokens, at));
         // Seldom does a phrase go on like this, or the English of those who misread it stand there.

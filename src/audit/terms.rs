@@ -48,7 +48,9 @@ impl Filter {
 impl Terms {
     pub fn new(list: Vec<Term>) -> Self {
         let mut filter = Filter::NONE;
-        list.iter().for_each(|term| filter.insert(*term));
+        for term in &list {
+            filter.insert(*term);
+        }
         Self { list, filter }
     }
 
@@ -63,7 +65,7 @@ impl Terms {
 }
 
 /// A bit for each of a few or many terms that are known for good; several terms may share one.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Marks(Box<[u64]>);
 
 /// So many bits, or up to twice as many, there are for each of them.
@@ -75,7 +77,7 @@ impl Marks {
         let words = (terms.len() * SPREAD).div_ceil(64);
         let mut marks = vec![0; if words == 0 { 0 } else { words.next_power_of_two() }];
         for term in terms {
-            let place = term as usize / 64 & (marks.len() - 1);
+            let place = (term as usize / 64) & (marks.len() - 1);
             marks[place] |= 1 << (term % 64);
         }
         Self(marks.into())
@@ -83,7 +85,7 @@ impl Marks {
 
     /// Whether `term` may be among them; if not, it surely is not.
     pub fn may_have(&self, term: Term) -> bool {
-        let place = term as usize / 64 & self.0.len().wrapping_sub(1);
+        let place = (term as usize / 64) & self.0.len().wrapping_sub(1);
         self.0.get(place).is_some_and(|marks| marks & 1 << (term % 64) != 0)
     }
 }

@@ -77,7 +77,8 @@ impl<'a> View<'a> {
 
     /// The tokens whose folded form is one that `question` is about, which `find` finds.
     pub fn tokens_that_are(&self, question: &'static Question, find: fn(&str) -> bool) -> impl Iterator<Item = usize> + use<'a> {
-        self.side.tokens.that_are(self.token_range(), question, find)
+        let tokens = &self.side.tokens;
+        tokens.that_are(self.token_range(), question, move |i| find(tokens.folded(i)))
     }
 
     /// Whether a number starts at token `i`.

@@ -178,11 +178,16 @@ impl Tokens {
         }
     }
 
-    /// The tokens of `range` whose folded form is one that `question` is about, which `find` finds.
+    /// The tokens of `range` whose folded form is one that `question` is about, which `find` finds of a token.
     #[inline]
-    pub fn that_are(&self, range: std::ops::Range<usize>, question: &Question, find: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
+    pub fn that_are(
+        &self,
+        range: std::ops::Range<usize>,
+        question: &Question,
+        find: impl Fn(usize) -> bool,
+    ) -> impl Iterator<Item = usize> {
         let words = self.words.get(range.clone()).unwrap_or_default();
-        range.zip(words).filter(move |(i, word)| question.of(**word, || find(self.folded(*i)))).map(|(i, _)| i)
+        range.zip(words).filter(move |(i, word)| question.of(**word, || find(*i))).map(|(i, _)| i)
     }
 
     /// The fact about the folded form of token `i`, which `find` finds.
@@ -223,8 +228,7 @@ impl Tokens {
     /// The same tokens with some cut: `cuts` lists token indices in order, each with byte offsets within that token.
     pub(crate) fn cut(self, text: &str, cuts: &[(usize, Vec<usize>)]) -> Self {
         let room = self.list.len() + cuts.len();
-        let mut out =
-            Self { lang: self.lang, list: Vec::with_capacity(room), words: Vec::with_capacity(room), folded: String::new() };
+        let mut out = Self { lang: self.lang, list: Vec::with_capacity(room), words: Vec::with_capacity(room), folded: String::new() };
         let mut cuts = cuts.iter().peekable();
         for (i, token) in self.list.iter().enumerate() {
             let offsets = cuts.next_if(|c| c.0 == i).map_or(&[][..], |c| c.1.as_slice());

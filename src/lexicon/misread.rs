@@ -68,16 +68,10 @@ static WORDS: Known<Box<[Word]>> = Known::new();
 /// The words of the list that token `i` may be a form of, in order.
 pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {
     let (lang, word) = (tokens.lang(), tokens.folded(i));
-    let words = || WORDS.list(tokens.list()[i].word, |found| found.extend(words_in(lang, word)));
+    let forms = |found: &mut Vec<Word>| forms_of(lang, word, &mut |form| found.extend(word_of(lang, word, form)));
+    let words = || WORDS.list(tokens.list()[i].word, forms);
     // Most are of none.
     if tokens.is(i, &HAS_WORDS, |_| !words().is_empty()) { words() } else { Cow::Borrowed(&[]) }
-}
-
-/// The words of the list that a folded `word` may be a form of, in no order.
-pub fn words_in(lang: Lang, word: &str) -> Vec<Word> {
-    let mut found = Vec::new();
-    forms_of(lang, word, &mut |form| found.extend(word_of(lang, word, form)));
-    found
 }
 
 /// The word of the list that `word` is as its form `form`.
