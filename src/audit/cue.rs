@@ -289,8 +289,8 @@ impl<C: Copy> Forms<C> {
         started
     }
 
-    /// Every form that starts at token `i`, one that starts any, with its last token and whether it asks there: what has the capital of a name or a title
-    /// within a sentence may answer, but asks for nothing.
+    /// Every form that starts at token `i`, with its last token and whether it asks there, where the word is known to start any: what has
+    /// the capital of a name or a title within a sentence may answer, but asks for nothing.
     fn at(&self, view: &View, lang: Lang, i: usize, each: &mut impl FnMut(Option<C>, usize, bool)) {
         let tokens = &view.side.tokens;
         let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
