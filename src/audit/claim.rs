@@ -320,7 +320,7 @@ mod tests {
         assert_eq!(found(english, "أقر البرلمان الأوزبكي القانون الاثنين."), 0);
         assert_eq!(found("Tajikistan's parliament passed the law on Monday.", "أقر البرلمان الطاجيكي القانون الاثنين."), 0);
         assert_eq!(found("Madagascar's parliament passed the law on Monday.", "أقر البرلمان الملغاشي القانون الاثنين."), 0);
-        assert_eq!(found(english, "أقر البرلمان القانون الاثنين."), 1);
+        assert_eq!(findings("name-mismatch", english, "أقر البرلمان القانون الاثنين.").len(), 1);
     }
 
     #[test]

@@ -262,7 +262,7 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
         }
         // The sentence speaks of both senses; of that of a fixed phrase it surely does, of the other only if something tells it.
         let least = cues.max(usize::from(trap.is_sure()));
-        let is_told = |other: Trap| told(other) >= least || !trap.is_sure() && cues < 2 && words.tells(other, (token, token));
+        let is_told = |other: Trap| told(other) >= least || !trap.is_sure() && cues < 2 && words.tells(other, (token, last));
         if traps.iter().any(|other| other != trap && other.rest().is_empty() && other.own().contains(form) && is_told(other)) {
             continue;
         }

@@ -26,24 +26,32 @@ pub(super) fn is_akin_to_one_there(unit: &Unit, lang: Lang, i: u32) -> bool {
     !own.is_empty() && unit.view(lang.other()).item_range().filter(open).any(|o| lands(lang.other(), o).into_iter().any(akin))
 }
 
-/// Whether the country or people whose last word is English token `last` only tells whose something is, in a translation from Arabic: the
-/// press of a country takes it for granted, and a translator says it (`Jordan's Queen Rania`, الملكة رانيا; `Moroccan villages`, القرى).
-pub(in crate::audit) fn tells_whose(unit: &Unit, last: usize) -> bool {
+/// Whether English tokens `first ..= last`, a country or people and nothing more that is not there, only tell whose something is, in a
+/// translation from Arabic: the press of a country takes it for granted, and a translator says it (`Jordan's Queen Rania`, الملكة رانيا;
+/// `Moroccan villages`, القرى; `the Lebanese Army Command`, قيادة الجيش).
+pub(in crate::audit) fn tells_whose(unit: &Unit, first: usize, last: usize) -> bool {
     let (view, lexicon) = (&unit.english, unit.lexicon());
-    let word = view.words(view.side.tokens.span(last, last));
-    let owns =
-        ["'s", "’s", "s'", "s’"].iter().any(|end| word.ends_with(end)) || matches!(view.folded_at(last + 1), "'s" | "’s" | "'" | "’");
-    let means = |class: Class| {
-        // The creeds stand among the peoples.
-        let is_one = |c: &u32| lexicon.class(*c) == class && is_of_a_country(lexicon.name(*c));
-        view.item_at(last).is_some_and(|i| view.meanings(i).iter().any(is_one))
+    let owned = |at: usize| {
+        let word = view.words(view.side.tokens.span(at, at));
+        let ends = ["'s", "’s", "s'", "s’"].iter().any(|end| word.ends_with(end));
+        ends || matches!(view.folded_at(at + 1), "'s" | "’s" | "'" | "’")
     };
+    let there = |t: usize| view.item_at(t).is_some_and(|i| unit.partner(Lang::English, i).is_some());
+    let lands = view.side.readings.of(first).iter().filter(|r| r.before == 0).filter_map(|r| {
+        let end = first + r.length as usize;
+        // The creeds stand among the peoples.
+        let tells = is_of_a_country(lexicon.name(r.id))
+            && match lexicon.class(r.id) {
+                Class::Demonym => true,
+                Class::Country => owned(end - 1),
+                _ => false,
+            };
+        tells.then_some(end)
+    });
     // Another country may stand in its place.
     let other = |a: u32| unit.partner(Lang::Arabic, a).is_none() && may_be(unit, a, &[Class::Country, Class::Demonym]);
-    unit.source() == Lang::Arabic
-        && (means(Class::Demonym) || owns && means(Class::Country))
-        && view.behind(last, 3).any(|t| view.item_at(t).is_some())
-        && !unit.arabic.item_range().any(other)
+    let goes_on = |end: usize| (end..=last).all(there) && view.behind(end - 1, 3).any(|t| view.item_at(t).is_some());
+    unit.source() == Lang::Arabic && lands.into_iter().any(goes_on) && !unit.arabic.item_range().any(other)
 }
 
 /// Whether English item `i` stands for a place that Arabic names again: `in Kirkuk, west of the city`, غربي كركوك.

@@ -24,8 +24,12 @@ const OCCUPIER: [&str; 6] = ["الاحتلال", "احتلال", "العدو", "
 /// Whether Arabic says by a word of its own which country `name` is, or takes it for granted.
 pub(super) fn is_taken_for_granted(unit: &Unit, name: &Lost, left: &[Left]) -> bool {
     // Not where another country may stand in its place.
-    let of_land = name.parts.len() == 1 && is_land(unit, &name.parts[0].concepts) && !left.iter().any(|o| is_land(unit, &o.concepts));
-    of_land && (is_meant(unit, name, &OCCUPIER, is_israel(unit, name)) || unit.source() == Lang::Arabic && is_of_home(unit, name))
+    let alone = !left.iter().any(|other| is_land(unit, &other.concepts));
+    let is_land = name.parts.len() == 1 && is_land(unit, &name.parts[0].concepts);
+    let of_home = || unit.source() == Lang::Arabic && is_meant(unit, name, &HOME, true);
+    alone
+        && (is_land && (is_meant(unit, name, &OCCUPIER, is_israel(unit, name)) || of_home())
+            || tells_whose(unit, name.parts[0].tokens.start, name.last()))
 }
 
 /// Whether an Arabic name is only a word for the writer's own country.
@@ -70,11 +74,6 @@ fn bare<'a>(view: &View<'a>, t: usize) -> &'a str {
 fn is_meant(unit: &Unit, name: &Lost, words: &[&str], may_mean: bool) -> bool {
     let near = |t: usize| slot::gap(unit, name.parts[0].tokens.start, &(t..t + 1)) < NEAR;
     may_mean && unit.arabic.token_range().any(|t| words.contains(&bare(&unit.arabic, t)) && near(t))
-}
-
-/// Whether the country is the writer's own, and the translator says so: أمير البلاد, or whose something is: `Jordan's Queen Rania`.
-fn is_of_home(unit: &Unit, name: &Lost) -> bool {
-    is_meant(unit, name, &HOME, true) || tells_whose(unit, name.last())
 }
 
 #[cfg(test)]
