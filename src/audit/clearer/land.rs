@@ -1,6 +1,7 @@
 //! Countries, their people and their capitals, which stand for one another, and places that Arabic names again.
 
 use crate::audit::clearer::may_be;
+use crate::audit::facing::partner_token;
 use crate::audit::unit::Unit;
 use crate::lang::Lang;
 use crate::lexicon::Class;
@@ -30,6 +31,8 @@ pub(super) fn is_akin_to_one_there(unit: &Unit, lang: Lang, i: u32) -> bool {
 /// translation from Arabic: the press of a country takes it for granted, and a translator says it (`Jordan's Queen Rania`, الملكة رانيا;
 /// `Moroccan villages`, القرى; `the Lebanese Army Command`, قيادة الجيش).
 pub(in crate::audit) fn tells_whose(unit: &Unit, first: usize, last: usize) -> bool {
+    /// How far, in tokens, what is its own may stand behind.
+    const REACH: usize = 3;
     let (view, lexicon) = (&unit.english, unit.lexicon());
     let owned = |at: usize| {
         let word = view.words(view.side.tokens.span(at, at));
@@ -50,7 +53,13 @@ pub(in crate::audit) fn tells_whose(unit: &Unit, first: usize, last: usize) -> b
     });
     // Another country may stand in its place.
     let other = |a: u32| unit.partner(Lang::Arabic, a).is_none() && may_be(unit, a, &[Class::Country, Class::Demonym]);
-    let goes_on = |end: usize| (end..=last).all(there) && view.behind(end - 1, 3).any(|t| view.item_at(t).is_some());
+    let is_left = |t: usize| unit.arabic.item_at(t).is_some_and(|a| unit.partner(Lang::Arabic, a).is_none());
+    // What is its own is there, and nothing left over beside it that might be whose it is; parts of a name often are left over.
+    let owns = |end: usize| {
+        let own = view.behind(end - 1, REACH).find_map(|t| Some((t, partner_token(unit, Lang::English, view.item_at(t)?)?)));
+        own.is_some_and(|(t, at)| view.is_capital(t) || !unit.arabic.around(at, 0, 2).any(is_left))
+    };
+    let goes_on = |end: usize| (end..=last).all(there) && owns(end);
     unit.source() == Lang::Arabic && lands.into_iter().any(goes_on) && !unit.arabic.item_range().any(other)
 }
 
