@@ -98,7 +98,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     lost().all(|i| is_of_a_number(view, i))
         || lost().all(|i| land::is_akin_to_one_there(unit, lang, i))
         || share::is_told(unit, lang, run)
-        || lang == Lang::English && lost().all(|i| land::tells_whose(unit, view.item(i).token as usize, view.item(i).token as usize))
+        || lang == Lang::English && land::tell_whose(unit, lost())
         || known::is_of_one_known(unit, lang, run)
         || lang == Lang::Arabic && is_score(unit, run)
         || is_spelled_out(unit, lang, run)

@@ -63,6 +63,15 @@ pub(in crate::audit) fn tells_whose(unit: &Unit, first: usize, last: usize) -> b
     unit.source() == Lang::Arabic && lands.into_iter().any(goes_on) && !unit.arabic.item_range().any(other)
 }
 
+/// Whether some English items do, the first and the last of which are at the ends of it all.
+pub(super) fn tell_whose(unit: &Unit, mut items: impl Iterator<Item = u32>) -> bool {
+    let tokens = |i: u32| unit.english.side.tokens.within(unit.english.item(i).span);
+    items.next().is_some_and(|first| {
+        let last = items.last().unwrap_or(first);
+        tells_whose(unit, tokens(first).start, tokens(last).end - 1)
+    })
+}
+
 /// Whether English item `i` stands for a place that Arabic names again: `in Kirkuk, west of the city`, غربي كركوك.
 pub(super) fn is_named_again(unit: &Unit, i: u32) -> bool {
     #[rustfmt::skip]
