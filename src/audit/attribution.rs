@@ -14,6 +14,7 @@ use crate::evidence::item::Kind;
 use crate::finding::Kind as Finding;
 use crate::lang::arabic::without_conjunction;
 use crate::lang::{Lang, english};
+use crate::lexicon::words;
 use mouth::other_speaker;
 use statement::{Attribution, is_source, is_statement, opens_speech, speaker};
 
@@ -84,6 +85,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 Answer::None if lang == Lang::Arabic && is_source(&unit.arabic, &attribution.cue) => -0.3,
                 // `وأضاف` before a quotation goes on with a speaker who is known.
                 Answer::None if lang == Lang::Arabic && attribution.speaker.is_empty() => -0.5,
+                // Whoever is meant was named before, and goes on: an Arabic source says so with the next word, or not at all.
+                Answer::None if lang == Lang::English && unit.source() == Lang::Arabic && is_pronoun(unit, attribution) => -0.5,
                 Answer::None => 1.6,
                 Answer::Owned | Answer::Borrowed if lang == Lang::English && lost_its_force(unit, attribution) => 0.4,
                 Answer::Owned => -0.5,
@@ -106,6 +109,12 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         kind::check(unit, notes);
         kind::taken_over(unit, notes);
     }
+}
+
+/// Whether English only says `he said`, of somebody known.
+fn is_pronoun(unit: &Unit, attribution: &Attribution) -> bool {
+    let word = |t: usize| unit.english.folded(t);
+    attribution.speaker.len() == 1 && attribution.speaker.clone().all(|t| words::is_subject_pronoun(word(t)))
 }
 
 /// Whether the speaker is there, but nothing answers for a verb that says more than `said`: another attribution nearby is no excuse.
@@ -275,6 +284,17 @@ mod tests {
         let all = found("The river flooded the village at night.", "وقالت صحيفة \"لوموند\" الفرنسية إن النهر أغرق القرية ليلا.");
         let [one] = &all[..] else { panic!("{all:?}") };
         assert_eq!((one.kind, one.found.as_str()), (Kind::Added, "وقالت صحيفة \"لوموند\" الفرنسية"));
+    }
+
+    #[test]
+    fn who_goes_on_is_not_added() {
+        use crate::audit::testing::in_english;
+        let added = |arabic: &str, english: &str| {
+            in_english("attribution-mismatch", arabic, english).len() + in_english("added-claim", arabic, english).len()
+        };
+        assert_eq!(added("وعند الفجر كان قد مات.", "By dawn he was dead, she said."), 0);
+        assert_eq!(added("وتقول المنظمة إن التعدين دمر الغابة.", "It says that mining destroyed the forest."), 0);
+        assert_eq!(added("غرق القارب قبالة الساحل ليلا.", "The boat sank off the coast at night, the minister said."), 1);
     }
 
     #[test]

@@ -91,6 +91,14 @@ pub(super) const BODIES: [&str; 24] = [
 /// Pronouns of the one who speaks or acts.
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "it", "they"];
 
+/// Whether English, of an Arabic source, only says that whoever speaks goes on: `he said`.
+fn goes_on_saying(unit: &Unit, item: u32) -> bool {
+    let view = &unit.english;
+    let token = view.item(item).token as usize;
+    let by_pronoun = words::is_subject_pronoun(view.folded_at(token.wrapping_sub(1)));
+    unit.source() == Lang::Arabic && by_pronoun && matches!(view.folded(token), "said" | "says" | "added" | "adds" | "continued")
+}
+
 /// Whether the words of `run` only make clearer what the other side says.
 pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let view = unit.view(lang);
@@ -98,7 +106,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     lost().all(|i| is_of_a_number(view, i))
         || lost().all(|i| land::is_akin_to_one_there(unit, lang, i))
         || share::is_told(unit, lang, run)
-        || lang == Lang::English && land::tell_whose(unit, lost())
+        || lang == Lang::English && (land::tell_whose(unit, lost()) || lost().all(|i| goes_on_saying(unit, i)))
         || known::is_of_one_known(unit, lang, run)
         || lang == Lang::Arabic && is_score(unit, run)
         || is_spelled_out(unit, lang, run)
