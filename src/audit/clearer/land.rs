@@ -51,8 +51,12 @@ pub(in crate::audit) fn tells_whose(unit: &Unit, first: usize, last: usize) -> b
             };
         tells.then_some(end)
     });
-    // Another country may stand in its place.
-    let other = |a: u32| unit.partner(Lang::Arabic, a).is_none() && may_be(unit, a, &[Class::Country, Class::Demonym]);
+    // Another country may stand in its place, were it one that is taken for another word (أردني, of `killed`).
+    let of_it = |e: u32| (first..=last).contains(&(view.item(e).token as usize));
+    let mistaken = |a: u32, e: u32| may_be(unit, a, &[Class::Demonym]) && !view.is_capital(view.item(e).token as usize);
+    let other = |a: u32| {
+        may_be(unit, a, &[Class::Country, Class::Demonym]) && unit.partner(Lang::Arabic, a).is_none_or(|e| of_it(e) || mistaken(a, e))
+    };
     let is_left = |t: usize| unit.arabic.item_at(t).is_some_and(|a| unit.partner(Lang::Arabic, a).is_none());
     // What is its own is there, and nothing left over beside it that might be whose it is; parts of a name often are left over.
     let owns = |end: usize| {

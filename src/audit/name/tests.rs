@@ -80,6 +80,7 @@ fn whose_institution_it_is() {
     }
     // Another country is another one, and what is no institution has none.
     assert_eq!(named("فتحت المديرية العامة للأمن المغربي تحقيقا.", "Tunisia's General Directorate of Security opened an inquiry.").len(), 1);
+    assert_eq!(named("قتل مهندس أردني يوم الأحد.", "An Indian engineer was killed on Sunday."), ["Indian"]);
     assert_eq!(named("غرق صيادون قبالة الساحل أمس.", "Fishermen drowned yesterday off the coast of Yemen."), ["Yemen"]);
 }
 
