@@ -29,7 +29,7 @@ fn terms_of(view: &View) -> Terms {
     Terms::new(all)
 }
 
-/// How far a lone word that tells a sense may stand, in tokens: of those farther off, one in five told rightly.
+/// How far a lone word that tells a sense may stand, in tokens: of seven that stood farther off, two told rightly.
 const NEAR: usize = 6;
 
 static IS_TRAP: Question = Question::new();
