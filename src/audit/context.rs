@@ -232,18 +232,21 @@ impl<'a> Context<'a> {
     /// Whether English item `i` is found anywhere in the Arabic text, or in a long one about there: a name that was given once may be a
     /// pronoun here.
     pub fn mentioned(&self, i: u32) -> bool {
-        let (mine, theirs) = (self.english.1.items.len().max(1) as u64, self.arabic.1.items.len() as u32);
-        let about = (u64::from(i) * u64::from(theirs) / mine) as u32;
-        self.index.stands(self.english.1, i, &(about.saturating_sub(REACH)..(about + REACH).min(theirs)))
+        let near = about(i, self.english.1.items.len(), self.arabic.1.items.len());
+        self.index.stands(self.english.1, i, &near)
     }
 
     /// Whether Arabic item `i` is found anywhere in the English text, or in a long one about there.
     pub fn said_in_english(&self, i: u32) -> bool {
-        let (mine, theirs) = (self.arabic.1.items.len().max(1) as u64, self.english.1.items.len() as u32);
-        let about = (u64::from(i) * u64::from(theirs) / mine) as u32;
-        let near = about.saturating_sub(REACH)..(about + REACH).min(theirs);
-        near.into_iter().any(|english| self.index.stands(self.english.1, english, &(i..i + 1)))
+        let mut near = about(i, self.arabic.1.items.len(), self.english.1.items.len());
+        near.any(|english| self.index.stands(self.english.1, english, &(i..i + 1)))
     }
+}
+
+/// Of `theirs`, the items of the other text about where item `i` of `mine` would stand.
+fn about(i: u32, mine: usize, theirs: usize) -> Range<u32> {
+    let at = (u64::from(i) * theirs as u64 / mine.max(1) as u64) as u32;
+    at.saturating_sub(REACH)..(at + REACH).min(theirs as u32)
 }
 
 /// The forms of the lexicon with which a folded Arabic `word` starts, be it behind a `و`, or ends; none for a short one.

@@ -125,15 +125,22 @@ struct Form<C> {
     asks: bool,
 }
 
+/// A folded word of a list.
 #[derive(Debug)]
-struct Word {
+pub(super) struct Word {
     text: String,
     /// Whether any ending may follow.
     open: bool,
 }
 
 impl Word {
-    fn fits(&self, word: &str) -> bool {
+    /// As a list has it: a star stands for any ending.
+    pub fn parse(lang: Lang, text: &str) -> Self {
+        Self { text: lang.fold(text.trim_end_matches('*')).into_owned(), open: text.ends_with('*') }
+    }
+
+    /// Whether a folded word is this one.
+    pub fn fits(&self, word: &str) -> bool {
         if self.open { word.starts_with(&self.text) } else { word == self.text }
     }
 }
@@ -242,13 +249,7 @@ impl<C: Copy> Forms<C> {
 
     fn add(&mut self, lang: Lang, forms: &str, class: Option<C>, asks: bool) {
         for form in forms.split('|').filter(|f| !f.trim().is_empty()) {
-            let words: Vec<Word> = form
-                .split_whitespace()
-                .map(|w| {
-                    let open = w.ends_with('*');
-                    Word { text: lang.fold(w.trim_end_matches('*')).into_owned(), open }
-                })
-                .collect();
+            let words: Vec<Word> = form.split_whitespace().map(|word| Word::parse(lang, word)).collect();
             let Some(first) = words.first() else { continue };
             let id = self.all.len() as u32;
             let Some(key) = keys(&first.text).last() else { continue };

@@ -160,7 +160,7 @@ fn is_nil(view: &View, token: usize) -> bool {
         let word = view.folded(t).trim_start_matches(['و', 'ب']).trim_start_matches("ال");
         SCORED.contains(&word.trim_end_matches('ه')) || SCORED.contains(&word)
     };
-    starts && (token.saturating_sub(REACH).max(view.tokens.0)..token).any(scored)
+    starts && view.before(token, REACH).any(scored)
 }
 
 /// Whether two of the cues of `phrase` stand among the `words` of the sentence, or one right about it.

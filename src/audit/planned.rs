@@ -54,11 +54,11 @@ fn done_for_planned(unit: &Unit, t: usize) -> Option<Note> {
 /// `has repaid` for تعتزم سداد, where nothing else in English is to come.
 fn done_for_intended(unit: &Unit, t: usize) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let word = arabic.folded(t).strip_prefix(['و', 'ف']).unwrap_or(arabic.folded(t));
+    let word = without_conjunction(arabic.folded(t));
     if !matches!(word, "يعتزم" | "تعتزم" | "يعتزمون" | "ينوي" | "تنوي" | "يعتزمان" | "ينوون") {
         return None;
     }
-    let (deed, done) = (t + 1..(t + 4).min(arabic.tokens.1)).find_map(|v| {
+    let (deed, done) = arabic.behind(t, 3).find_map(|v| {
         // Behind the verb who intends it may stand: تعتزم بلغاريا سداد.
         counterpart(unit, Lang::Arabic, v).filter(|done| is_done(english.folded(*done)) && !english.is_capital(*done)).map(|done| (v, done))
     })?;

@@ -79,7 +79,7 @@ fn another_place(unit: &Unit) -> Option<Note> {
     };
     let there = arabic.token_range().filter_map(|t| Some((t, ARABIC.iter().position(|w| *w == arabic.folded(t))?)));
     let (at, a) = only(there)?;
-    let verb = (at.saturating_sub(REACH).max(arabic.tokens.0)..at).rev().find(|t| is_verb(*t))?;
+    let verb = arabic.before(at, REACH).rev().find(|t| is_verb(*t))?;
     // What the one side says elsewhere may be what the other says here.
     let says = |n: f64, view: &View| view.quantities().iter().any(|q| q.role == Role::Ordinal && q.low == n);
     let other = e != a && !says(e as f64 + 1.0, arabic) && !says(a as f64 + 1.0, english);

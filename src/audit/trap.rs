@@ -233,7 +233,7 @@ fn note(unit: &Unit, token: usize, traps: &Traps, standing: &[(Trap, usize)], wo
         // What a lone word far off tells is the other sense more often than not.
         let is_told = || {
             let near = cues == 1 && words.told_near(trap, (token, last));
-            near || words.told_around(trap) || words.is_about(trap.domains(), token) || words.told_beside(trap, (token, last))
+            near || words.is_hinted(trap, (token, last))
         };
         if !trap.is_sure() && cues < 2 && !is_told() {
             continue;
@@ -327,8 +327,13 @@ impl<'b, 'a> Said<'b, 'a> {
     }
 
     /// Whether the sentence tells the sense of `trap` at tokens `first ..= last`, or several words about there do.
-    fn tells(&self, trap: Trap, (first, last): (usize, usize)) -> bool {
-        self.told(trap) > 0 || self.told_around(trap) || self.is_about(trap.domains(), first) || self.told_beside(trap, (first, last))
+    fn tells(&self, trap: Trap, place: (usize, usize)) -> bool {
+        self.told(trap) > 0 || self.is_hinted(trap, place)
+    }
+
+    /// Whether something besides the cues of the sentence does.
+    fn is_hinted(&self, trap: Trap, (first, last): (usize, usize)) -> bool {
+        self.told_around(trap) || self.is_about(trap.domains(), first) || self.told_beside(trap, (first, last))
     }
 
     /// Whether a cue stands not far from it.

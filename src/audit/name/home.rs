@@ -40,7 +40,7 @@ pub(super) fn is_home_word(unit: &Unit, left: &Left) -> bool {
 /// Whether an Arabic name is the house of a prince who is named before it: عبدالعزيز آل سعود.
 pub(super) fn is_house(unit: &Unit, left: &Left) -> bool {
     let view = &unit.arabic;
-    let before = (left.tokens.start.saturating_sub(3).max(view.tokens.0)..left.tokens.start).filter_map(|t| view.item_at(t));
+    let before = view.before(left.tokens.start, 3).filter_map(|t| view.item_at(t));
     view.folded(left.tokens.start) == "ال" && before.into_iter().any(|i| is_named(unit, i))
 }
 

@@ -14,8 +14,10 @@ pub(super) fn follows_from_others(unit: &Unit, lang: Lang, q: &Quantity) -> bool
     let is_there = |value: f64| other.iter().any(|o| o.low == value);
     let times = own.iter().filter(|m| matches!(m.role, Role::Multiple | Role::Fraction) && m.span != q.span && is_there(m.low));
     let whole = |value: f64| own.iter().any(|p| p.span != q.span && p.low == value && p.role == Role::Cardinal) && is_there(value);
-    let (here, there) = (unit.view(lang), unit.view(lang.other()));
-    let same_minute = |o: &Quantity| is_added(o, q) && adds_time(there, o) || is_added(q, o) && adds_time(here, q);
+    let same_minute = |o: &Quantity| {
+        let (e, a) = lang.english_first(q, o);
+        is_of_added_time(unit, e, a)
+    };
     times.into_iter().any(|m| whole(m.low * q.low)) || other.iter().any(same_minute)
 }
 

@@ -32,13 +32,10 @@ pub(super) fn except(unit: &Unit) -> Option<Note> {
             _ => false,
         }
     }))?;
-    let denies = |t: usize| matches!(english.folded(t), "no" | "not" | "none" | "nobody" | "nothing" | "never" | "without" | "only");
-    let all =
-        (e.saturating_sub(FAR).max(english.tokens.0)..e).rev().find(|t| matches!(english.folded(*t), "all" | "every" | "everyone"))?;
-    let denied = english.token_range().any(|t| denies(t) || english.folded(t).ends_with("n't"));
+    let all = english.before(e, FAR).rev().find(|t| matches!(english.folded(*t), "all" | "every" | "everyone"))?;
+    let denied = english.token_range().any(|t| denial::denies(english.folded(t)) || english.folded(t) == "only");
     let except = only(arabic.token_range().filter(|t| matches!(arabic.folded(*t), "الا" | "سوي")))?;
-    let start = except.saturating_sub(FAR).max(arabic.tokens.0);
-    let denial = (start..except).rev().find(|t| matches!(arabic.folded(*t).trim_start_matches(['و', 'ف']), "لا" | "لم" | "لن"))?;
+    let denial = arabic.before(except, FAR).rev().find(|t| matches!(without_conjunction(arabic.folded(*t)), "لا" | "لم" | "لن"))?;
     let whole = |t: usize| ["جميع", "كل", "كاف", "باستثناء", "استثن", "عدا", "خلا"].iter().any(|stem| arabic.folded(t).contains(stem));
     let told = !denied && !arabic.token_range().any(whole) && arabic.folded_at(except + 1) != "ان";
     told.then(|| contrary(unit, english.span_of((all, e)), arabic.span_of((denial, except)), ODDS))

@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use super::cue::{Answered, Cue};
+use crate::audit::cue::Word;
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 
 /// How many tokens may stand between two words of such a saying: whose deed it is, and what belongs to him.
 const BETWEEN: usize = 6;
@@ -12,13 +14,7 @@ const BETWEEN: usize = 6;
 const BEFORE: usize = 1;
 
 /// Ways to say it, each as its words.
-type Ways = Vec<Vec<Pattern>>;
-
-/// A folded word, and whether any ending may follow.
-struct Pattern {
-    word: String,
-    open: bool,
-}
+type Ways = Vec<Vec<Word>>;
 
 static SAYINGS: LazyLock<Vec<[Ways; 2]>> = LazyLock::new(|| {
     let lines = include_str!("../../lexicon/data/denial.tsv").lines().filter(|line| !line.starts_with('#'));
@@ -27,17 +23,7 @@ static SAYINGS: LazyLock<Vec<[Ways; 2]>> = LazyLock::new(|| {
 });
 
 fn ways(lang: Lang, text: &str) -> Ways {
-    let pattern = |word: &str| {
-        let bare = word.strip_suffix('*');
-        Pattern { word: lang.fold(bare.unwrap_or(word)).into_owned(), open: bare.is_some() }
-    };
-    text.split('|').map(|way| way.split(' ').map(pattern).collect()).collect()
-}
-
-impl Pattern {
-    fn is(&self, word: &str) -> bool {
-        if self.open { word.starts_with(&self.word) } else { word == self.word }
-    }
+    text.split('|').map(|way| way.split(' ').map(|word| Word::parse(lang, word)).collect()).collect()
 }
 
 /// Marks the denials within sayings that both sides have as answered.
@@ -59,10 +45,9 @@ pub(super) fn link(unit: &Unit, english: &mut [Cue], arabic: &mut [Cue]) {
 fn stand(view: &View, ways: &Ways) -> Option<(usize, usize)> {
     ways.iter().find_map(|way| {
         view.token_range().find_map(|first| {
-            let bare = |t: usize| view.folded(t).strip_prefix(['و', 'ف']).unwrap_or(view.folded(t));
-            let is = |pattern: &Pattern, t: usize| pattern.is(view.folded(t)) || pattern.is(bare(t));
+            let is = |word: &Word, t: usize| word.fits(view.folded(t)) || word.fits(without_conjunction(view.folded(t)));
             let (head, rest) = way.split_first()?;
-            let next = |from: usize, pattern: &Pattern| (from + 1..(from + 2 + BETWEEN).min(view.tokens.1)).find(|t| is(pattern, *t));
+            let next = |from: usize, word: &Word| view.behind(from, BETWEEN + 1).find(|t| is(word, *t));
             is(head, first).then(|| rest.iter().try_fold(first, next)).flatten().map(|last| (first, last))
         })
     })

@@ -4,6 +4,7 @@ use super::{Person, note};
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 use crate::lang::token::Kind;
 
@@ -32,17 +33,15 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     };
     english.tokens_that_are(&ASKS, word).find_map(|t| {
         let (first, last, turned) = joint(english, t)?;
-        let is_verb = |word: &str| VERBS.iter().any(|(verbs, _)| verbs.contains(&word.trim_start_matches(['و', 'ف'])));
+        let is_verb = |word: &str| VERBS.iter().any(|(verbs, _)| verbs.contains(&without_conjunction(word)));
         let (left, right) = (left_of(unit, first), right_of(unit, last));
         let (cause, effect) = if turned { (right, left) } else { (left, right) };
         arabic.tokens_that_are(&ARABIC, is_verb).find_map(|verb| {
-            let marks = VERBS.iter().find(|(verbs, _)| verbs.contains(&arabic.folded(verb).trim_start_matches(['و', 'ف'])))?.1;
-            let end = (verb + 1 + REACH).min(arabic.tokens.1);
-            let ends = |t: usize| arabic.side.tokens.get(t).is_none_or(|w| w.kind == Kind::Symbol) || arabic.folded(t) == "ان";
-            let end = (verb + 1..end).find(|t| ends(*t)).unwrap_or(end);
-            let start = verb.saturating_sub(REACH).max(arabic.tokens.0);
-            let start = (start..verb).rev().find(|t| ends(*t)).unwrap_or(start);
-            (verb + 1..end).filter(|m| marks.contains(&arabic.folded(*m))).find_map(|mark| {
+            let marks = VERBS.iter().find(|(verbs, _)| verbs.contains(&without_conjunction(arabic.folded(verb))))?.1;
+            let ends = |t: &usize| arabic.side.tokens.get(*t).is_none_or(|w| w.kind == Kind::Symbol) || arabic.folded(*t) == "ان";
+            let (before, behind) = (arabic.before(verb, REACH), arabic.behind(verb, REACH));
+            let start = before.clone().rev().find(ends).unwrap_or(before.start);
+            behind.take_while(|t| !ends(t)).filter(|m| marks.contains(&arabic.folded(*m))).find_map(|mark| {
                 let behind = |p: &Person| (mark + 1..mark + 3).contains(&p.place.0);
                 let before = |p: &Person| p.place.0 >= start && p.place.0 < mark;
                 let (c, e) = (cause.iter().find(|p| behind(p))?, effect.iter().find(|p| before(p))?);
@@ -74,14 +73,13 @@ fn left_of(unit: &Unit, t: usize) -> Vec<Person> {
     let view = &unit.english;
     let ends = |t: &usize| view.side.tokens.get(*t).is_none_or(|w| w.kind == Kind::Symbol && view.folded(*t) != "-");
     let clause = |t: &usize| matches!(view.folded(*t), "that" | "said" | "which" | "and" | "but");
-    let start = t.saturating_sub(BEFORE).max(view.tokens.0);
-    all(unit, (start..t).rev().take_while(|t| !ends(t) && !clause(t)))
+    all(unit, view.before(t, BEFORE).rev().take_while(|t| !ends(t) && !clause(t)))
 }
 
 /// What stands right behind English token `t`.
 fn right_of(unit: &Unit, t: usize) -> Vec<Person> {
     let view = &unit.english;
-    all(unit, (t + 1..(t + 1 + BEHIND).min(view.tokens.1)).take_while(|t| view.side.tokens.get(*t).is_some_and(|w| w.kind == Kind::Word)))
+    all(unit, view.behind(t, BEHIND).take_while(|t| view.is_word(*t)))
 }
 
 fn all(unit: &Unit, tokens: impl Iterator<Item = usize>) -> Vec<Person> {

@@ -4,6 +4,7 @@ use crate::audit::facing::{counterpart, partner_token};
 use crate::audit::figures::other_words;
 use crate::audit::unit::{Note, Unit, only};
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -26,7 +27,7 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     };
     let owned = (1..4).any(|n| possessive(envoy.wrapping_sub(n)));
     let is_own = |word: &str| {
-        let word = word.trim_start_matches(['و', 'ف']);
+        let word = without_conjunction(word);
         let word = word.strip_prefix(['ل', 'ب']).unwrap_or(word);
         matches!(word, "سفيرها" | "سفيره" | "سفيرهم" | "سفيرتها" | "اعمالها" | "قنصلها" | "مبعوثها")
     };
