@@ -139,6 +139,16 @@ impl Word {
         Self { text: lang.fold(text.trim_end_matches('*')).into_owned(), open: text.ends_with('*') }
     }
 
+    /// Its letters, without the star.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether any ending may follow.
+    pub const fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// Whether a folded word is this one.
     pub fn fits(&self, word: &str) -> bool {
         if self.open { word.starts_with(&self.text) } else { word == self.text }

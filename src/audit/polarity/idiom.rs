@@ -2,11 +2,14 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use super::cue::{Answered, Cue};
 use crate::audit::cue::Word;
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
+use crate::lang::known::Question;
 
 /// How many tokens may stand between two words of such a saying: whose deed it is, and what belongs to him.
 const BETWEEN: usize = 6;
@@ -22,6 +25,8 @@ static SAYINGS: LazyLock<Vec<[Ways; 2]>> = LazyLock::new(|| {
     both.map(|(english, arabic)| [ways(Lang::English, english), ways(Lang::Arabic, arabic)]).collect()
 });
 
+static BEGINS: Question = Question::new();
+
 fn ways(lang: Lang, text: &str) -> Ways {
     text.split('|').map(|way| way.split(' ').map(|word| Word::parse(lang, word)).collect()).collect()
 }
@@ -31,9 +36,16 @@ pub(super) fn link(unit: &Unit, english: &mut [Cue], arabic: &mut [Cue]) {
     if english.iter().chain(&*arabic).all(|cue| cue.is_answered() || !cue.asks) {
         return;
     }
-    for [of_english, of_arabic] in &*SAYINGS {
-        let Some(here) = stand(&unit.english, of_english) else { continue };
-        let Some(there) = stand(&unit.arabic, of_arabic) else { continue };
+    // Few sentences have the first word of any, and fewer have one on both sides.
+    let heads = |view: &View| view.tokens_that_are(&BEGINS, begins).collect::<Vec<_>>();
+    let of_english = heads(&unit.english);
+    let of_arabic = if of_english.is_empty() { Vec::new() } else { heads(&unit.arabic) };
+    if of_arabic.is_empty() {
+        return;
+    }
+    for [english_ways, arabic_ways] in &*SAYINGS {
+        let Some(here) = stand(&unit.english, english_ways, &of_english) else { continue };
+        let Some(there) = stand(&unit.arabic, arabic_ways, &of_arabic) else { continue };
         for (cues, (first, last)) in [(&mut *english, here), (&mut *arabic, there)] {
             let within = |cue: &&mut Cue| cue.first + BEFORE >= first && cue.last <= last;
             cues.iter_mut().filter(within).for_each(|cue| cue.answer = Answered::Full);
@@ -41,14 +53,30 @@ pub(super) fn link(unit: &Unit, english: &mut [Cue], arabic: &mut [Cue]) {
     }
 }
 
-/// The first and last token of one of the `ways` on a side.
-fn stand(view: &View, ways: &Ways) -> Option<(usize, usize)> {
+/// The words that sayings begin with: those that stand as they are, and those behind which any ending may follow.
+static HEADS: LazyLock<(FxHashSet<&str>, Vec<&Word>)> = LazyLock::new(|| {
+    let heads = SAYINGS.iter().flatten().flatten().filter_map(|way| way.first());
+    let (open, exact): (Vec<&Word>, Vec<&Word>) = heads.partition(|word| word.is_open());
+    (exact.into_iter().map(Word::text).collect(), open)
+});
+
+/// Whether a folded word may be the first of any saying.
+fn begins(word: &str) -> bool {
+    let (exact, open) = &*HEADS;
+    exact.contains(word) || exact.contains(without_conjunction(word)) || open.iter().any(|head| is(head, word))
+}
+
+/// Whether `word` of a saying is a folded word of a text, be it behind a conjunction.
+fn is(word: &Word, text: &str) -> bool {
+    word.fits(text) || word.fits(without_conjunction(text))
+}
+
+/// The first and last token of one of the `ways` on a side, of which they begin at one of `heads`.
+fn stand(view: &View, ways: &Ways, heads: &[usize]) -> Option<(usize, usize)> {
     ways.iter().find_map(|way| {
-        view.token_range().find_map(|first| {
-            let is = |word: &Word, t: usize| word.fits(view.folded(t)) || word.fits(without_conjunction(view.folded(t)));
-            let (head, rest) = way.split_first()?;
-            let next = |from: usize, word: &Word| view.behind(from, BETWEEN + 1).find(|t| is(word, *t));
-            is(head, first).then(|| rest.iter().try_fold(first, next)).flatten().map(|last| (first, last))
-        })
+        let (head, rest) = way.split_first()?;
+        let next = |from: usize, word: &Word| view.behind(from, BETWEEN + 1).find(|t| is(word, view.folded(*t)));
+        let mut firsts = heads.iter().copied().filter(|t| is(head, view.folded(*t)));
+        firsts.find_map(|first| rest.iter().try_fold(first, next).map(|last| (first, last)))
     })
 }
