@@ -21,9 +21,10 @@ const CREDIT: usize = 60;
 
 /// News agencies, folded, by words and letters that stand alone: أ ف ب.
 #[rustfmt::skip]
-const AGENCIES: [&str; 24] = [
-    "reuters", "afp", "ap", "dpa", "upi", "bloomberg", "xinhua", "tass", "ansa", "efe", "wam", "spa", "petra", "news", "agencies",
-    "رويترز", "رويتر", "وكالات", "الوكالات", "شينخوا", "الاناضول", "بترا", "سانا", "وام",
+const AGENCIES: [&str; 43] = [
+    "reuters", "afp", "ap", "dpa", "upi", "bloomberg", "xinhua", "tass", "ansa", "efe", "wam", "spa", "petra", "news", "agencies", "wafa",
+    "kuna", "qna", "bna", "sana", "suna", "saba", "irna", "nna", "kyodo", "yonhap", "ani", "pti",
+    "رويترز", "رويتر", "وكالات", "الوكالات", "شينخوا", "الاناضول", "بترا", "سانا", "وام", "واس", "وفا", "كونا", "قنا", "سونا", "سبا",
 ];
 
 /// `note` as it is worth where it stands in the article; nothing where it tells only that the frame is another one.
@@ -39,7 +40,7 @@ pub(super) fn settled(unit: &Unit, note: Note) -> Option<Note> {
     }
     let line = line(view, tokens.start);
     let within = |of: &Range<usize>| of.start <= tokens.start && tokens.end <= of.end;
-    if is_byline(view, &line) || dateline(view, &line).is_some_and(|d| within(&d)) || is_credit(view, &tokens) {
+    if is_byline(view, &line) || is_caption(view, &line) || dateline(view, &line).is_some_and(|d| within(&d)) || is_credit(view, &tokens) {
         return None;
     }
     if !unit.context.coherent || !is_heading(view, &line) {
@@ -142,6 +143,9 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
     if line.len() > BYLINE || last == "." {
         return false;
     }
+    if is_dated_by_agency(view, line) {
+        return true;
+    }
     let parts = |t: usize| matches!(word(t), "-" | "–" | "—" | "ـ" | "/" | "|");
     let named = |mut of: Range<usize>| of.all(|t| is_name_or_mark(view, t));
     let writes = |t: &usize| WRITES.contains(&word(*t));
@@ -155,6 +159,31 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
     let initial = |t: usize| word(t).chars().count() == 1 && word(t).chars().all(char::is_alphabetic);
     let of_paper = |t: usize| OFFICES.contains(&word(t)) || AGENCIES.contains(&word(t)) || initial(t) && word(t + 1) == ".";
     line.clone().any(parts) && line.clone().any(of_paper)
+}
+
+/// Whether a line says what a picture shows: `Photo: The minister at the opening`.
+fn is_caption(view: &View, line: &Range<usize>) -> bool {
+    const PICTURES: [&str; 8] = ["photo", "photograph", "picture", "image", "caption", "صوره", "الصوره", "تعليق"];
+    let word = |t: usize| view.side.tokens.folded(t);
+    let first = line.start + usize::from(word(line.start) == "(");
+    PICTURES.contains(&word(first)) && (first + 1..first + 4).any(|t| line.contains(&t) && word(t) == ":")
+}
+
+/// Whether a line is only of a place, a day and an agency: أبها ٣ ديسمبر ٢٠٢٥ م واس.
+fn is_dated_by_agency(view: &View, line: &Range<usize>) -> bool {
+    let agency = AGENCIES.contains(&view.side.tokens.folded(line.end - 1));
+    agency && line.clone().any(|t| is_of_date(view, t)) && line.clone().all(|t| is_of_frame(view, t))
+}
+
+/// Whether a token may stand where a report says from where, when and by whom it comes.
+fn is_of_frame(view: &View, t: usize) -> bool {
+    let word = view.side.tokens.folded(t);
+    let of_agency = AGENCIES.contains(&word) || word.chars().count() == 1 || word == "الموافق";
+    of_agency || is_of_date(view, t) || is_name_or_mark(view, t)
+}
+
+fn is_of_date(view: &View, t: usize) -> bool {
+    view.side.dates.iter().any(|d| d.tokens.contains(&(t as u32)))
 }
 
 /// Whether a token is no word, one of a name, or one that joins names.
@@ -176,14 +205,11 @@ fn dateline(view: &View, line: &Range<usize>) -> Option<Range<usize>> {
     let dash = |t: usize| matches!(tokens.folded(t), "-" | "–" | "—" | "ـ" | "--") && (spaced(t) || spaced(t + 1));
     let first = tokens.get(line.start)?;
     let dash = (line.start + 1..line.end.min(line.start + DATELINE)).find(|t| dash(*t)).filter(|t| t + 1 < line.end)?;
-    let of_a_date = |t: usize| view.side.dates.iter().any(|d| d.tokens.contains(&(t as u32)));
-    let of_agency = |t: usize| AGENCIES.contains(&tokens.folded(t)) || tokens.folded(t).chars().count() == 1;
-    let fits = |t: usize| is_name_or_mark(view, t) || of_a_date(t) || of_agency(t);
     let from = match tokens.lang() {
         Lang::English => first.capital == Capital::All,
         Lang::Arabic => is_name_or_mark(view, line.start),
     };
-    (from && first.kind == TokenKind::Word && (line.start..dash).all(fits)).then_some(line.start..dash + 1)
+    (from && first.kind == TokenKind::Word && (line.start..dash).all(|t| is_of_frame(view, t))).then_some(line.start..dash + 1)
 }
 
 /// Whether words are an agency's in a bracket: (رويترز), (أ ف ب).
@@ -229,6 +255,8 @@ mod tests {
             (&[], &["بيروت - كتبت رلى عازار:", ""]),
             (&[], &["ق. م / الجزائر", ""]),
             (&[], &["طرابلس - مكتب «العربي الجديد»", ""]),
+            (&[], &["طرابلس ١٢ جمادى الآخرة ١٤٤٧ هـ الموافق ٠٣ ديسمبر ٢٠٢٥ م واس", ""]),
+            (&["(Photo: Saleh Ghannam at the gate of the port on Sunday. AP)", ""], &[]),
             (&["By Leila Mansour", ""], &["كتبت: سلمى نجم", ""]),
             (&["TRIPOLI, March 24 (Reuters) - "], &["طرابلس - "]),
             (&["TRIPOLI - "], &["طرابلس (ليبيا) (أ ف ب) - "]),

@@ -2,6 +2,7 @@
 
 mod arabic;
 mod article;
+mod both;
 mod deputy;
 mod english;
 mod given;
@@ -61,6 +62,8 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     left.retain(|other| !home::is_home_word(unit, other) && !home::is_house(unit, other));
     let mut lost: Vec<Lost> = names.iter().flat_map(|n| lost(unit, &reading, n)).collect();
     lost.retain(|name| !home::is_taken_for_granted(unit, name, &left));
+    let mut called = both::called_together(unit, &lost).into_iter();
+    lost.retain(|_| called.next() == Some(false));
     for i in 1..lost.len() {
         let listed = slot::are_listed(unit, lost[i - 1].last(), lost[i].parts[0].tokens.start) && !lost[i].soft && !lost[i - 1].soft;
         lost[i].listed |= listed;

@@ -189,6 +189,10 @@ fn reversed(unit: &Unit, verb: &Cue<Deed>, answer: &Cue<Deed>) -> Option<Note> {
     if agent_marked(first) || agent_marked(second) || (exposed && !answer.class.converse) {
         return None;
     }
+    // قتلت فتاة بالرصاص, `a girl was killed by gunfire`: with what it was done.
+    if passive && stands_before(unit, d.place.0, "ب") && ![&marks.0, &marks.1].iter().any(|m| m.contains(&"ب")) {
+        return None;
+    }
     // `عينه الملك`, `the king appointed him`, is the passive said otherwise; `ساعد في العمل الأب` has its subject behind.
     let pronoun = view.folded(answer.last).ends_with(['ه', 'ا', 'م']) && view.folded(answer.last).chars().count() > 3;
     let before = if first.place.0 > view.tokens.0 { view.folded(first.place.0 - 1) } else { "" };

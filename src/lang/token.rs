@@ -283,8 +283,8 @@ impl Tokens {
         self.split_digits(text, at + start, &piece[start..], spaced);
     }
 
-    /// Cuts digits from letters, always in Arabic (`330ألف`), in English only after leading digits (`5m`, not `U2`); and Latin letters
-    /// from the Arabic before them (`الـICC`).
+    /// Cuts digits from letters, always in Arabic (`330ألف`), in English only after leading digits or a currency (`5m`, `SAR58`, not
+    /// `U2`); and Latin letters from the Arabic before them (`الـICC`).
     fn split_digits(&mut self, text: &str, at: usize, piece: &str, spaced: bool) {
         let is_mixed = || piece.contains(is_arabic_letter) && piece.contains(|c: char| c.is_ascii_alphabetic());
         if !piece.chars().any(|c| fold::digit(c).is_some()) && !is_mixed() {
@@ -302,6 +302,7 @@ impl Tokens {
                 let letter_b = c.is_alphabetic();
                 seen_letter |= letter_a;
                 let cut = (a && letter_b && (!seen_letter || is_arabic_letter(c)))
+                    || (letter_a && b && CURRENCIES.contains(&&piece[start..i]))
                     || (is_arabic_letter(p) && c.is_ascii_alphabetic())
                     || (letter_a && b && (self.lang == Lang::Arabic && is_arabic_letter(p)));
                 if cut {
@@ -374,6 +375,15 @@ impl Tokens {
 }
 
 /// The mark of a doubled letter.
+/// Codes and short names of currencies that are written with no space before a number: those that are no acronym before numbers too, as
+/// `COP` is of `COP28`.
+#[rustfmt::skip]
+pub const CURRENCIES: [&str; 45] = [
+    "AED", "AUD", "BDT", "BHD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "DZD", "EGP", "EUR", "GBP", "HKD", "IDR", "ILS", "INR", "IQD", "JOD",
+    "JPY", "KES", "KRW", "KWD", "LBP", "LYD", "MAD", "MXN", "MYR", "NGN", "NOK", "OMR", "PHP", "PKR", "PLN", "QAR", "SAR", "SEK", "SGD", "TND",
+    "USD", "ZAR", "Dh", "Dhs", "Rs",
+];
+
 const SHADDA: char = '\u{651}';
 
 thread_local! {
@@ -490,6 +500,7 @@ mod tests {
     fn digits_are_cut_from_letters() {
         assert_eq!(words(Lang::Arabic, "حوالي200 و76 16في"), ["حوالي", "200", "و", "76", "16", "في"]);
         assert_eq!(words(Lang::English, "£11million 5m 125th U2"), ["£", "11", "million", "5", "m", "125", "th", "u2"]);
+        assert_eq!(words(Lang::English, "SAR1.3bn Rs500 COP28"), ["sar", "1.3", "bn", "rs", "500", "cop28"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What stands beside a number: unit, currency, `times`, a sign.
 
 use crate::lang::Lang;
-use crate::lang::token::{Capital, Kind, Tokens};
+use crate::lang::token::{Capital, Kind, Token, Tokens};
 
 use super::measure::{self, Measure};
 use super::number::Number;
@@ -88,7 +88,9 @@ fn currency_before(tokens: &Tokens, draft: &mut Draft) {
     }
     for length in [2, 1] {
         let Some(start) = first.checked_sub(length) else { continue };
-        let sign = tokens.get(first - 1).is_some_and(|t| t.kind == Kind::Symbol || (t.capital == Capital::All && t.span.len() == 3));
+        let short = matches!(tokens.folded(first - 1), "dh" | "dhs" | "rs");
+        let code = |t: &Token| t.capital == Capital::All && t.span.len() == 3 || short && t.capital != Capital::Lower;
+        let sign = tokens.get(first - 1).is_some_and(|t| t.kind == Kind::Symbol || code(t));
         // `US$`, not the article of `a $5 note`.
         let sign = sign && (length == 1 || glued(tokens, first - 1) && scan::capital(tokens, start));
         if let Some((measure @ Measure::Currency(_), end)) = measure::at(tokens, start, false)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::kind::may_be_same;
 use super::statement::Attribution;
+use crate::anchor::name::NameMention;
 use crate::audit::clearer;
 use crate::audit::facing::{facing, partner_token};
 use crate::audit::unit::{Note, Unit, View};
@@ -178,11 +179,21 @@ fn is_name(unit: &Unit, lang: Lang, i: u32) -> bool {
     let (view, lexicon) = (unit.view(lang), unit.lexicon());
     let item = view.item(i);
     match (lang, item.kind) {
-        (Lang::English, _) => item.kind == Kind::Name || item.sounds && view.is_capital(item.token as usize),
+        (Lang::English, _) => {
+            let token = item.token as usize;
+            item.kind == Kind::Name || view.is_capital(token) && (item.sounds || is_surname(unit, token))
+        }
         (Lang::Arabic, Kind::Word) => {
             let readings = view.side.readings.of(item.token as usize);
             !readings.is_empty() && readings.iter().flat_map(|r| lexicon.concepts_of(r.id)).all(|c| lexicon.class(c).is_name())
         }
         (Lang::Arabic, kind) => matches!(kind, Kind::Unknown | Kind::Name),
     }
+}
+
+/// Whether an English word ends the longer name of somebody who is named elsewhere, whatever else it means: `Pale` of Estêvão Pale.
+fn is_surname(unit: &Unit, token: usize) -> bool {
+    let tokens = &unit.english.side.tokens;
+    let last = |name: &NameMention| name.parts[1..].last().is_some_and(|t| tokens.folded(*t as usize) == tokens.folded(token));
+    unit.context.names.iter().any(last)
 }

@@ -22,6 +22,8 @@ pub(super) fn given_elsewhere(unit: &Unit, name: &Lost) -> f32 {
         return 4.0;
     }
     match items().any(|i| context.mentioned(i)) {
+        // Readers abroad are told in which country it is.
+        true if name.sorts.is(Sorts::PLACE) && unit.source() == Lang::Arabic => 2.0,
         true if name.sorts.is(Sorts::PLACE) => 0.8,
         true => 1.5,
         false => 0.0,

@@ -40,7 +40,9 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     if !ARABIC_OFFICES.contains(&arabic.folded_at(office)) || english.token_range().any(|t| DEPUTY.contains(&english.folded(t))) {
         return None;
     }
-    let here = counterpart(unit, Lang::Arabic, office).filter(|t| OFFICES.contains(&english.folded(*t)))?;
+    // `Prince Khalid` is he, whatever his office.
+    let titles = |t: usize| matches!(english.folded(t), "prince" | "sheikh" | "emir") && english.is_capital(t + 1);
+    let here = counterpart(unit, Lang::Arabic, office).filter(|t| OFFICES.contains(&english.folded(*t)) && !titles(*t))?;
     Some(other_words(unit, english.side.tokens.span(here, here), arabic.side.tokens.span(deputy, office), ODDS))
 }
 
