@@ -20,6 +20,9 @@ const HAS_BEEN: f32 = 0.3;
 const NO_FORM: f32 = 1.5;
 const STATE: f32 = 0.8;
 
+/// How far, in tokens, منذ may stand behind a verb that tells since when.
+const SINCE: usize = 4;
+
 /// What the terms of the reports call it.
 const UNDER_WAY: &str = "under way";
 const DONE: &str = "a whole act";
@@ -77,6 +80,10 @@ fn was_doing(unit: &Unit, verb: Tensed) -> Option<Note> {
         return None;
     }
     let at = done(unit, verb)?;
+    // `had been queuing since dawn`, اصطفوا منذ الفجر
+    if verb.perfect && unit.arabic.behind(at, SINCE).any(|t| unit.arabic.folded(t) == "منذ") {
+        return None;
+    }
     let lasts = LASTS.iter().any(|s| word.starts_with(s)) || verb.perfect && unit.english.folded(verb.first) != "had";
     Some(note(unit, (verb.first, verb.verb), (at, at), (UNDER_WAY, DONE), if lasts { LASTING } else { WAS_DOING }))
 }

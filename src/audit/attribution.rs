@@ -184,8 +184,16 @@ fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class
             let mut speaker = attribution.speaker.clone().filter_map(|t| counterpart(unit, lang, t));
             lang == Lang::English && speaker.any(|at| at.abs_diff(c.first) == 1)
         };
-        owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t)) || beside()
+        let before = || attribution.speaker.is_empty() && lang == Lang::English && is_said_by_subject(unit, c.last + 1, cue.first);
+        owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t)) || beside() || before()
     })
+}
+
+/// Whether the Arabic word at `subject` is one of those before the English verb at `verb`, of which the subject is not known: `Vartan, an
+/// analyst who follows the region, said it would probably`, ورجحت المحللة.
+fn is_said_by_subject(unit: &Unit, subject: usize, verb: usize) -> bool {
+    const REACH: usize = 14;
+    counterpart(unit, Lang::Arabic, subject).is_some_and(|t| t < verb && verb - t <= REACH)
 }
 
 /// Whether somebody argues in Arabic: يدفع السجين بأن الأدلة, whoever stands between.

@@ -1,8 +1,8 @@
 //! Runs the rules over beads, and turns what they say into findings.
 
-use super::frame;
 use super::rule::{RULES, Rule};
 use super::unit::{Note, Unit};
+use super::{frame, whole};
 use crate::finding::{Category, Kind};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -16,7 +16,7 @@ pub fn examine(units: &[Unit]) -> Vec<Vec<(&'static Rule, Note)>> {
     for (r, rule) in RULES.iter().enumerate() {
         for (unit, notes) in units.iter().zip(&mut said) {
             (rule.check)(unit, &mut of);
-            notes.extend(of.drain(..).filter_map(|note| frame::settled(unit, note)).map(|n| (r, n)));
+            notes.extend(of.drain(..).filter_map(|note| frame::settled(unit, note)).map(|note| (r, whole::tempered(unit, rule, note))));
         }
     }
     said.into_iter().map(settled).collect()

@@ -69,3 +69,4 @@ mod turn;
 mod untranslated;
 mod verb;
 mod voice;
+mod whole;

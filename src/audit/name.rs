@@ -2,7 +2,7 @@
 
 mod arabic;
 mod article;
-mod both;
+pub(super) mod both;
 mod deputy;
 mod english;
 mod given;

@@ -88,6 +88,10 @@ fn was(unit: &Unit, verb: Tensed) -> Option<Note> {
     if matches!(english.folded(verb.verb), "able" | "to" | "about" | "going" | "like" | "supposed") || says(english, REPORTS, verb.first) {
         return None;
     }
+    // `Among the dead were nine children`, ومن بين القتلى تسعة أطفال
+    if english.folded(english.tokens.0) == "among" {
+        return None;
+    }
     let arabic = present(unit, verb).filter(|_| !may_tell_past(unit, verb.first, verb.verb))?;
     Some(note(unit, (verb.first, verb.verb), (arabic, arabic), (PAST, PRESENT), WAS_FOR_IS))
 }

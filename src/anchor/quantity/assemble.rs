@@ -183,7 +183,8 @@ fn unsaid_one(tokens: &Tokens, at: usize) -> Option<(usize, Measure)> {
             let joined = usize::from(!(scan::word(tokens, at) && tokens.folded(at).starts_with('و')));
             let start = at.checked_sub(1 + joined).filter(|_| joined == 0 || tokens.folded(at - 1) == "و")?;
             let one = arabic::peel(tokens.folded(start)).find(|p| !p.definite && ONE.contains(&p.stem))?;
-            Some((start, measure::singular(one.stem)?))
+            let unit = if one.stem == "طن" { measure::named("ton") } else { measure::singular(one.stem) };
+            Some((start, unit?))
         }
     }
 }

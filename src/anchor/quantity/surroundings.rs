@@ -279,6 +279,12 @@ const NEGATIVE: usize = 3;
 fn sign(tokens: &Tokens, draft: &mut Draft) {
     let previous = before(tokens, draft.start);
     let said = matches!(previous, "minus" | "negative" | "سالب" | "ناقص" | "ناقصا");
+    // `plus or minus two points`, `+/-2`: how far it may be off, not a number below zero.
+    let word = |back: usize| draft.start.checked_sub(back).map_or("", |t| tokens.folded(t));
+    let either = matches!((word(3), word(2)), ("plus", "or") | ("زايد", "او") | ("اكثر", "او")) || word(2) == "/" && word(3) == "+";
+    if said && either || word(1) == "-" && word(2) == "/" && word(3) == "+" {
+        return;
+    }
     let temperature = matches!(draft.measure.dimension(), "temperature" | "angle" | "percent");
     let dash = draft.start > 0 && scan::dash(tokens, draft.start - 1) && glued(tokens, draft.start) && !glued(tokens, draft.start - 1);
     let below =

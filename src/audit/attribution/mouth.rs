@@ -96,6 +96,11 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     if e.kept > 0 && e.lost.iter().all(generic) {
         return None;
     }
+    // What an Arabic speaker is stands first: `text messages recovered from a phone`, رسائل نصية استخرجت.
+    let head = unit.arabic.side.items_within(facing.speaker.clone()).next().and_then(|i| partner_token(unit, Lang::Arabic, i as u32));
+    if !named(&e) && !named(&a) && head.is_some_and(|t| english.speaker.contains(&t)) {
+        return None;
+    }
     let strongest = |m: &Mouth| m.lost.iter().map(|l| l.weight).fold(0.0, f32::max);
     let mut odds = strongest(&e).min(2.2) + strongest(&a).min(2.2) - 2.4;
     if e.kept + a.kept == 0 {

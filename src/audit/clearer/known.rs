@@ -1,11 +1,13 @@
 //! What a translator puts in for readers who may have lost the thread: the name of one who was named before, the letters of a body whose
 //! name is there, and that what was told to a paper was an interview.
 
-use super::{is_light, is_named, may_be};
+use super::{SAYS, is_light, is_named, may_be};
 use crate::audit::coverage::Run;
+use crate::audit::name::both;
 use crate::audit::unit::Unit;
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::token::Capital;
 use crate::lexicon::Class;
 
@@ -19,8 +21,8 @@ const JOINS: [&str; 22] = [
 /// Whether the words of `run` only tell of whom or of what the article has told.
 pub(super) fn is_of_one_known(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let put_in = lang != unit.source();
-    unit.context.coherent && names_one_named_before(unit, lang, run)
-        || lang == Lang::English && put_in && is_its_letters(unit, run)
+    unit.context.coherent && (names_one_named_before(unit, lang, run) || put_in && names_both(unit, lang, run))
+        || lang == Lang::English && put_in && (is_its_letters(unit, run) || is_who_goes_on(unit, run))
         || lang == Lang::Arabic && is_told_to_a_paper(unit, run)
 }
 
@@ -50,6 +52,40 @@ fn names_one_named_before(unit: &Unit, lang: Lang, run: &Run) -> bool {
         name && !party || titled(i) || lang == Lang::Arabic && is_light(view, i)
     };
     lost.peek().is_some() && lost.all(&mut fits) && names > 0
+}
+
+/// Whether a run only names two of whom the article has told, where the other side calls them both: `between the army and the rebels`,
+/// بين الجانبين.
+fn names_both(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    let view = unit.view(lang.other());
+    let (known, both): (&dyn Fn(u32) -> bool, &dyn Fn(usize) -> bool) = match lang {
+        Lang::English => (&|i| unit.context.mentioned(i), &|t| both::is_pair(view, t)),
+        Lang::Arabic => (&|i| unit.context.said_in_english(i), &|t| matches!(view.folded(t), "both" | "two")),
+    };
+    let joined = |t: usize| unit.view(lang).folded(t) == "and" || unit.view(lang).folded(t).starts_with('و');
+    let mut tokens = unit.view(lang).side.tokens.within(run.span);
+    let free = |t: usize| view.item_at(t).is_some_and(|i| unit.partner(lang.other(), i).is_none());
+    let mut lost = (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none());
+    tokens.any(joined) && view.token_range().any(|t| both(t) && free(t)) && lost.all(known)
+}
+
+/// Whether an English run is only who goes on speaking, whom an Arabic source need not name again: `the volunteer said`, وأضاف.
+fn is_who_goes_on(unit: &Unit, run: &Run) -> bool {
+    const MOST: usize = 4;
+    let (view, arabic) = (&unit.english, &unit.arabic);
+    let says = |t: usize| matches!(view.folded_at(t), "said" | "says" | "added" | "adds" | "continued" | "explained");
+    let tokens = view.side.tokens.within(run.span);
+    let about = view.about(tokens.clone(), 1, 1).any(says);
+    let definite = view.about(tokens.clone(), 1, 0).any(|t| matches!(view.folded(t), "the" | "his" | "her"));
+    let speech = |t: usize| matches!(arabic.folded_at(t), ":" | "«" | "\"" | "“" | "ان" | "انه" | "انها" | "بان" | "بانه" | "بانها");
+    let unnamed = |t: usize| SAYS.iter().any(|verb| is_form_of(arabic.folded(t), verb)) && speech(t + 1);
+    tokens.len() <= MOST && about && definite && arabic.token_range().any(unnamed)
+}
+
+/// Whether a folded Arabic word is `verb`, be it of a woman or behind a conjunction.
+fn is_form_of(word: &str, verb: &str) -> bool {
+    let word = without_conjunction(word);
+    word == verb || word.strip_suffix('ت') == Some(verb)
 }
 
 /// Whether a run is the letters of a body beside its name, which is there: `AADL, the national housing agency`.
@@ -92,6 +128,24 @@ mod tests {
             let found = article(source, target);
             assert!(found.iter().all(|f| !f.rule.starts_with("added")), "{found:?}");
         }
+    }
+
+    #[test]
+    fn two_who_are_called_both_may_be_named() {
+        let arabic = "اندلع القتال بين الجيش والمتمردين في زالنجي يوم الأحد.\n\nوتعثرت المحادثات بين الجانبين في أروشا بشأن هدنة جديدة.";
+        let english = "Fighting broke out between the army and the rebels in Zalingei on Sunday.\n\nTalks in Arusha between the army and the \
+                       rebels on a new truce have stalled.";
+        assert!(article(arabic, english).is_empty(), "{:?}", article(arabic, english));
+        let other = english.replace("the army and the rebels on a new", "the striking miners and the central bankers on a new");
+        assert!(!article(arabic, &other).is_empty());
+    }
+
+    #[test]
+    fn whoever_goes_on_may_be_named() {
+        let arabic = "وأضاف: «مشت بعض النساء عشرين كيلومترا».";
+        assert_eq!(in_english("added-claim", arabic, "\"Some of the women walked 20 kilometres,\" the nurse said."), []);
+        let added = "\"Some of the women walked 20 kilometres,\" said a nurse at the gate of the old barracks.";
+        assert_eq!(in_english("added-claim", arabic, added).len(), 1);
     }
 
     #[test]

@@ -39,7 +39,18 @@ fn claims_possible(unit: &Unit, cue: &Cue<Class>) -> bool {
     let open = before.into_iter().any(|i| opens(i) && OPEN.contains(&view.folded(i)));
     // `Only a loose nut could stop him.`
     let alone = view.folded(view.tokens.0) == "only";
-    !nobody && !only && !alone && !theory && !belief && !open
+    // `I could hear`, أسمع, and `could find no cart`, لم نجد: what could be was.
+    let someone = matches!(view.folded_at(cue.first.wrapping_sub(1)), "i" | "we" | "he" | "she" | "they");
+    let next = cue.last + 1 + usize::from(view.folded_at(cue.last + 1) == "not");
+    let none = matches!(view.folded_at(next + 1), "no" | "nothing" | "nobody");
+    let perceived = match view.folded_at(next) {
+        "hear" | "see" => someone || none,
+        "feel" | "smell" | "taste" | "remember" => someone,
+        "find" => none,
+        _ => false,
+    };
+    let happened = view.folded(cue.first) == "could" && perceived;
+    !nobody && !only && !alone && !happened && !theory && !belief && !open
 }
 
 /// Whether what `may not` be done is forbidden: ويُمنع استيراد السيارات.

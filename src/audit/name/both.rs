@@ -32,7 +32,7 @@ fn is_called(unit: &Unit, name: usize) -> bool {
 }
 
 /// Whether a word means two that are known: البلدان, كلاهما.
-fn is_pair(view: &View, t: usize) -> bool {
+pub(in crate::audit) fn is_pair(view: &View, t: usize) -> bool {
     let word = view.folded(t).trim_start_matches(['و', 'ف', 'ب']);
     let Some(bare) = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")) else {
         return matches!(word.trim_start_matches('ل'), "كلاهما" | "كليهما" | "كلتاهما" | "كلتيهما");

@@ -14,6 +14,8 @@ pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
     matches!(view.folded(token), "بسبب" | "بفعل" | "يبلغ" | "تبلغ" | "البالغ" | "البالغه")
         || declines(view, token)
         || is_before_the_end(view, token)
+        || is_told_forward(unit, token)
+        || is_business(unit, e, token)
         || is_ago(unit, token)
         || tells_how_long(view, token)
         || bound_a_number(unit, e, a)
@@ -112,6 +114,19 @@ fn is_ago(unit: &Unit, token: usize) -> bool {
     };
     let after = |t: usize| english.folded(t) == "after" && lasts(english, t.saturating_sub(3)..t);
     arabic.folded(token) == "قبل" && lasts(arabic, token + 1..token + 4) && english.token_range().any(after)
+}
+
+/// Whether قبل أن goes on to what comes later, as English does the other way: `until Tuesday, after which`.
+fn is_told_forward(unit: &Unit, token: usize) -> bool {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let later = |t: usize| english.folded(t) == "after" && matches!(english.folded_at(t + 1), "which" | "that");
+    arabic.folded(token) == "قبل" && arabic.folded_at(token + 1) == "ان" && english.token_range().any(later)
+}
+
+/// Whether وحدة is the division of a company: with what it does behind it, and nothing that is divided in the sentence.
+fn is_business(unit: &Unit, e: u32, token: usize) -> bool {
+    let division = matches!(unit.english.folded(unit.english.item(e).token as usize), "division" | "divisions");
+    division && matches!(unit.arabic.folded(token), "وحده" | "وحدات" | "الوحده") && unit.arabic.is_word(token + 1)
 }
 
 /// Whether قبل stands before words for the end of a time that begins with something: قبل مرور يوم على, less than a day after.
