@@ -1,7 +1,7 @@
 //! Words that make clearer what the other side says anyway: `ولاية تكساس الأمريكية` for `Texas`, a name for a pronoun, an acronym
 //! written out, an amount converted. They add no claim.
 
-mod known;
+pub(super) mod known;
 pub(super) mod land;
 mod share;
 

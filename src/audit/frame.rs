@@ -143,7 +143,7 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
     if line.len() > BYLINE || last == "." {
         return false;
     }
-    if is_dated_by_agency(view, line) {
+    if is_of_place_and_day(view, line) || is_place_and_writer(view, line) {
         return true;
     }
     let parts = |t: usize| matches!(word(t), "-" | "–" | "—" | "ـ" | "/" | "|");
@@ -169,10 +169,20 @@ fn is_caption(view: &View, line: &Range<usize>) -> bool {
     PICTURES.contains(&word(first)) && (first + 1..first + 4).any(|t| line.contains(&t) && word(t) == ":")
 }
 
-/// Whether a line is only of a place, a day and an agency: أبها ٣ ديسمبر ٢٠٢٥ م واس.
-fn is_dated_by_agency(view: &View, line: &Range<usize>) -> bool {
-    let agency = AGENCIES.contains(&view.side.tokens.folded(line.end - 1));
-    agency && line.clone().any(|t| is_of_date(view, t)) && line.clone().all(|t| is_of_frame(view, t))
+/// Whether a line is only of a place and a day, and maybe an agency: أبها ٣ ديسمبر ٢٠٢٥ م واس.
+fn is_of_place_and_day(view: &View, line: &Range<usize>) -> bool {
+    let named = is_name_or_mark(view, line.start) && view.is_word(line.start);
+    named && line.clone().any(|t| is_of_date(view, t)) && line.clone().all(|t| is_of_frame(view, t))
+}
+
+/// Whether a line is only of a place and of who writes from there: بغداد - من سرمد الجبوري.
+fn is_place_and_writer(view: &View, line: &Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    const PLACE: usize = 3;
+    let dash = |t: &usize| matches!(view.side.tokens.folded(*t), "-" | "–" | "—");
+    let parted = view.around(line.start, 0, PLACE).skip(1).find(dash).is_some_and(|t| t + 1 < line.end);
+    let unknown = |t: usize| view.side.tokens.lang() == Lang::Arabic && view.side.readings.of(t).iter().all(|r| r.named);
+    parted && line.len() <= LONGEST && line.clone().all(|t| is_name_or_mark(view, t) || unknown(t))
 }
 
 /// Whether a token may stand where a report says from where, when and by whom it comes.
@@ -256,6 +266,7 @@ mod tests {
             (&[], &["ق. م / الجزائر", ""]),
             (&[], &["طرابلس - مكتب «العربي الجديد»", ""]),
             (&[], &["طرابلس ١٢ جمادى الآخرة ١٤٤٧ هـ الموافق ٠٣ ديسمبر ٢٠٢٥ م واس", ""]),
+            (&[], &["طرابلس – هيثم الزعبي", ""]),
             (&["(Photo: Saleh Ghannam at the gate of the port on Sunday. AP)", ""], &[]),
             (&["By Leila Mansour", ""], &["كتبت: سلمى نجم", ""]),
             (&["TRIPOLI, March 24 (Reuters) - "], &["طرابلس - "]),

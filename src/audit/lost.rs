@@ -6,6 +6,7 @@
 use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 
+use super::clearer::known::is_beside_a_date;
 use super::coverage::weight_of;
 use super::facing::{facing, is_mostly_glued, partner_token};
 use super::gap::gaps;
@@ -64,7 +65,8 @@ pub(super) fn lost(unit: &Unit, notes: &mut Vec<Note>) {
     let mut found: Vec<(f32, u32, usize)> = Vec::new();
     for a in arabic.item_range() {
         let item = arabic.item(a);
-        if unit.partner(Lang::Arabic, a).is_some() || !matches!(item.kind, Kind::Word | Kind::Name | Kind::Unknown) {
+        let lost = unit.partner(Lang::Arabic, a).is_none() && matches!(item.kind, Kind::Word | Kind::Name | Kind::Unknown);
+        if !lost || is_beside_a_date(arabic, a) {
             continue;
         }
         let is_left = |i: &u32| arabic.item_range().contains(i) && unit.partner(Lang::Arabic, *i).is_none();

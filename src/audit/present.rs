@@ -4,6 +4,7 @@
 //! sentence only if nothing in it has been, and an English future only one that says what somebody or something is.
 
 use super::facing::{counterpart, facing};
+use super::tense::provides;
 use super::tensed::{self, Form, Tensed, Time, is_between, is_lower, may_be_past, tensed};
 use super::unit::{Note, Unit, View};
 use super::verb;
@@ -167,7 +168,7 @@ fn is_ahead(unit: &Unit) -> bool {
         let ahead = matches!(word, "لن" | "ولن" | "سوف" | "المقبل" | "المقبله" | "القادم" | "القادمه" | "ستتم" | "وسيتم" | "سيتم");
         ahead || word.contains("كون") || word.contains("صبح") || verb::is_future(unit, t)
     };
-    english.token_range().any(|t| AHEAD.contains(&english.folded(t))) || arabic.token_range().any(to_come)
+    english.token_range().any(|t| AHEAD.contains(&english.folded(t))) || arabic.token_range().any(to_come) || provides(arabic)
 }
 
 /// `might have been` for `قد يكون`.

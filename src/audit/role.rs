@@ -102,7 +102,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(envoy::check(unit));
     let english = DEEDS.lists.cues(&unit.english, Lang::English);
     let arabic = if english.is_empty() { Vec::new() } else { DEEDS.lists.cues(&unit.arabic, Lang::Arabic) };
-    let listed: Vec<_> = english.iter().filter_map(|verb| Some((verb, answering(unit, verb, &arabic)?))).collect();
+    // The `Support` of the Rapid Support Forces is no deed.
+    let is_named = |verb: &Cue<Deed>| verb.first > unit.english.tokens.0 && unit.english.is_capital(verb.first);
+    let deeds = english.iter().filter(|verb| !is_named(verb));
+    let listed: Vec<_> = deeds.filter_map(|verb| Some((verb, answering(unit, verb, &arabic)?))).collect();
     any::check(unit, |t| listed.iter().any(|(c, _)| (c.first..=c.last).contains(&t)), notes);
     notes.extend(listed.iter().filter_map(|(verb, answer)| reversed(unit, verb, answer)));
     // Two may see the same: the likeliest of them says it.

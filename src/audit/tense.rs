@@ -51,7 +51,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     if english.token_range().any(|t| english.side.tokens.is(t, &MAY_COME, may_come)) {
         let mut wills = english.token_range().filter(|t| is_will(english, *t)).peekable();
         let foretells = |t: usize| arabic.side.tokens.is(t, &FORETELLS, foretells);
-        if wills.peek().is_none() || arabic.token_range().any(foretells) {
+        if wills.peek().is_none() || arabic.token_range().any(foretells) || provides(arabic) {
             return;
         }
         let futures: Vec<usize> = futures().collect();
@@ -107,6 +107,11 @@ fn foretells(word: &str) -> bool {
 
 fn may_come(word: &str) -> bool {
     TO_COME.contains(&word) || TO_COME_STEMS.iter().any(|s| word.starts_with(s))
+}
+
+/// Whether Arabic says by على أن what is to be done besides: أعلن إقفال المدارس على أن تُفتح يوم الخميس.
+pub(super) fn provides(arabic: &View) -> bool {
+    arabic.token_range().any(|t| arabic.folded(t) == "علي" && arabic.folded_at(t + 1) == "ان")
 }
 
 /// Whether token `t` is the helper `will`, not a last will, nor somebody called Will.

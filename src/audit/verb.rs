@@ -105,7 +105,9 @@ fn imperfect(unit: &Unit, t: usize) -> Option<Gender> {
 /// العاصمة الرئيس. What is plural may go with a verb of a woman.
 pub(super) fn agrees_with_other(unit: &Unit, verb: usize, noun: usize, other: usize) -> bool {
     let view = &unit.arabic;
-    let woman = |t: usize| view.side.tokens.get(t).is_some_and(|w| view.words(w.span).ends_with('ة'));
+    // الجزيرةَ: with the vowel of its case or without.
+    let is_vowel = |c: char| ('\u{64b}'..='\u{652}').contains(&c);
+    let woman = |t: usize| view.side.tokens.get(t).is_some_and(|w| view.words(w.span).trim_end_matches(is_vowel).ends_with('ة'));
     match gender(unit, verb) {
         Some(Gender::Man) => woman(noun) && !woman(other),
         Some(Gender::Woman) => !woman(noun) && woman(other),

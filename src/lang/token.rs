@@ -378,10 +378,10 @@ impl Tokens {
 /// Codes and short names of currencies that are written with no space before a number: those that are no acronym before numbers too, as
 /// `COP` is of `COP28`.
 #[rustfmt::skip]
-pub const CURRENCIES: [&str; 45] = [
+pub const CURRENCIES: [&str; 47] = [
     "AED", "AUD", "BDT", "BHD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "DZD", "EGP", "EUR", "GBP", "HKD", "IDR", "ILS", "INR", "IQD", "JOD",
     "JPY", "KES", "KRW", "KWD", "LBP", "LYD", "MAD", "MXN", "MYR", "NGN", "NOK", "OMR", "PHP", "PKR", "PLN", "QAR", "SAR", "SEK", "SGD", "TND",
-    "USD", "ZAR", "Dh", "Dhs", "Rs",
+    "USD", "ZAR", "Dh", "Dhs", "Rs", "SR", "QR",
 ];
 
 const SHADDA: char = '\u{651}';

@@ -4,7 +4,7 @@
 use super::{SAYS, is_light, is_named, may_be};
 use crate::audit::coverage::Run;
 use crate::audit::name::both;
-use crate::audit::unit::Unit;
+use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
@@ -23,7 +23,8 @@ pub(super) fn is_of_one_known(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let put_in = lang != unit.source();
     unit.context.coherent && (names_one_named_before(unit, lang, run) || put_in && names_both(unit, lang, run))
         || lang == Lang::English && put_in && (is_its_letters(unit, run) || is_who_goes_on(unit, run))
-        || lang == Lang::Arabic && is_told_to_a_paper(unit, run)
+        || lang == Lang::Arabic && (is_told_to_a_paper(unit, run) || is_other_calendar(unit, run))
+        || is_address(unit, lang, run)
 }
 
 /// Whether a run is the name of one whom both sides name elsewhere in the article, where this bead has a description or a pronoun: `Ms
@@ -98,6 +99,39 @@ fn is_its_letters(unit: &Unit, run: &Run) -> bool {
     let there = |i: u32| unit.partner(Lang::English, i).is_some();
     let explained = next == "," && view.folded_at(token(run.items.0) + 2) == "the" && (run.items.1..view.items.1).take(3).any(there);
     run.items.1 - run.items.0 == 1 && letters(run.items.0) && (explained || before == "(" && next == ")")
+}
+
+/// Whether a run is only how somebody is addressed: `Dr`, معالي.
+fn is_address(unit: &Unit, lang: Lang, run: &Run) -> bool {
+    #[rustfmt::skip]
+    const ADDRESSES: [&str; 30] = [
+        "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "rev", "eng", "he", "hrh",
+        "السيد", "السيده", "الدكتور", "الدكتوره", "د", "المهندس", "المهندسه", "الاستاذ", "الاستاذه", "معالي", "معاليه", "سعاده", "سعادته", "فضيله",
+        "سماحه", "سمو", "فخامه",
+    ];
+    let view = unit.view(lang);
+    let address = |i: u32| ADDRESSES.contains(&without_conjunction(view.folded(view.item(i).token as usize)));
+    let mut lost = (run.items.0..run.items.1).filter(|i| unit.partner(lang, *i).is_none()).peekable();
+    lost.peek().is_some() && lost.all(address)
+}
+
+/// Whether an Arabic run is the day by another calendar: 17 جمادى الأولى 1446 هـ الموافق, before the day that English has.
+fn is_other_calendar(unit: &Unit, run: &Run) -> bool {
+    const MOST: usize = 9;
+    let view = &unit.arabic;
+    let tokens = view.side.tokens.within(run.span);
+    let same = view.about(tokens.clone(), 0, 1).any(|t| matches!(view.folded(t), "الموافق" | "المصادف"));
+    let dated = |t: usize| view.side.dates.iter().any(|d| d.tokens.contains(&(t as u32)));
+    tokens.len() <= MOST && same && tokens.into_iter().any(dated)
+}
+
+/// Whether an Arabic item says of a month or a day which one it is: يوليو المقبل, `in July`.
+pub(in crate::audit) fn is_beside_a_date(view: &View, i: u32) -> bool {
+    const WHICH: [&str; 12] =
+        ["المقبل", "المقبله", "القادم", "القادمه", "الماضي", "الماضيه", "الجاري", "الجاريه", "الحالي", "المنصرم", "الفايت", "الفايته"];
+    let token = view.item(i).token as usize;
+    let dated = |t: usize| view.side.dates.iter().any(|d| d.tokens.contains(&(t as u32)));
+    WHICH.contains(&view.folded(token)) && view.around(token, 3, 0).any(dated)
 }
 
 /// Whether an Arabic run only says that what somebody told a paper, whose name follows, was an interview: في حديث إلى صحيفة «الغارديان».

@@ -17,7 +17,7 @@ const NEAR: usize = 5;
 /// Arabic words, folded and without what is joined before them, that mean the writer's own country or what is of it.
 const HOME: [&str; 9] = ["البلاد", "الوطن", "الوطني", "الوطنيه", "المملكه", "الجمهوريه", "الدوله", "السلطنه", "الاماره"];
 /// Those of them that are the name of nothing else, as `الوطن` and `الجمهورية` are of newspapers.
-const NO_NAMES: [&str; 4] = ["البلاد", "الوطني", "الوطنيه", "المملكه"];
+const NO_NAMES: [&str; 5] = ["البلاد", "الوطني", "الوطنيه", "المملكه", "الاحتلال"];
 /// Those that mean Israel, and nothing else where an army or a settlement is spoken of.
 const OCCUPIER: [&str; 6] = ["الاحتلال", "احتلال", "العدو", "الصهيوني", "الصهيونيه", "الكيان"];
 

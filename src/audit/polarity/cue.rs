@@ -189,6 +189,7 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
             && !continues(view, &cues, first)
             && !excepts(view, last)
             && !bounds(view, last)
+            && !is_not_without(view, last)
             && !surpasses(view, last)
             && !is_elliptic(view, last);
         cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
@@ -469,7 +470,8 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     if shown.contains('ّ') {
         return matches!(view.folded(first), "غير" | "وغير" | "فغير" | "دون" | "ودون" | "فدون");
     }
-    if shown.contains("لِم") {
+    // 12 دونماً is an area.
+    if shown.contains("لِم") || view.folded(first) == "دونما" && shown.contains('\u{64b}') {
         return true;
     }
     if view.folded(first) == "غير" && view.counts_at(first + 1) || is_article_of_a_name(unit, first) {
@@ -547,6 +549,13 @@ fn bounds(view: &View, last: usize) -> bool {
     view.side.tokens.lang() == Lang::Arabic
         && (last + 1..view.tokens.1.min(last + SUBJECT)).take_while(ends).any(|t| PASSES.contains(&view.folded(t)))
         && view.quantities().iter().any(|q| (last + 1..last + 2 * SUBJECT).contains(&(q.number_tokens.start as usize)))
+}
+
+/// Whether what an Arabic denial denies is that something is free of another, its subject between: لا تخلو القصة من قلق.
+fn is_not_without(view: &View, last: usize) -> bool {
+    const SUBJECT: usize = 5;
+    let free = matches!(view.folded_at(last + 1), "تخلو" | "يخلو" | "تخل" | "يخل");
+    free && view.behind(last + 1, SUBJECT).any(|t| view.folded(t) == "من")
 }
 
 /// Whether what an Arabic denial denies is that there was more or less of something: لم يشهد أدنى منه منذ ثلاثة أعوام is the lowest in three
