@@ -3,7 +3,7 @@
 mod table;
 
 use crate::lang::Lang;
-use crate::lang::token::{Capital, Tokens};
+use crate::lang::token::{Capital, Kind, Tokens};
 
 use super::scan::glued;
 pub(super) use table::named;
@@ -177,6 +177,10 @@ fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
             after_digits
                 && !matches!(word, "s" | "b" | "a")
                 && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l"))
+        }
+        // `SR 58 million`
+        2 if matches!(word, "sr" | "qr" | "rs" | "dh") && tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number) => {
+            token.capital != Capital::Lower
         }
         2 if word.is_ascii() => after_digits && word != "no" && word != "in",
         _ => true,

@@ -98,7 +98,8 @@ pub(super) fn other_speaker(unit: &Unit, english: &Attribution, arabic: &[Attrib
     }
     // What an Arabic speaker is stands first: `text messages recovered from a phone`, رسائل نصية استخرجت.
     let head = unit.arabic.side.items_within(facing.speaker.clone()).next().and_then(|i| partner_token(unit, Lang::Arabic, i as u32));
-    if !named(&e) && !named(&a) && head.is_some_and(|t| english.speaker.contains(&t)) {
+    let speaks_for = facing.speaker.clone().any(|t| unit.arabic.folded(t) == "باسم");
+    if !speaks_for && !named(&e) && !named(&a) && head.is_some_and(|t| english.speaker.contains(&t)) {
         return None;
     }
     let strongest = |m: &Mouth| m.lost.iter().map(|l| l.weight).fold(0.0, f32::max);
