@@ -30,12 +30,8 @@ fn alone(unit: &Unit, lang: Lang, notes: &mut Vec<Note>) {
         "This sentence of the translation has no counterpart in the source."
     };
     let (english, arabic) = lang.english_first(Some(here.span), None);
-    // A caption or a title of two or three words says less, and nothing in an article: of five none was an error.
-    let odds = match items.len() {
-        0..3 if unit.context.coherent => -0.2,
-        0..3 => 0.7,
-        _ => 2.2,
-    };
+    // A caption or a title of two or three words says less.
+    let odds = if items.len() < 3 { 0.7 } else { 2.2 };
     notes.push(Note { message: message.to_owned(), odds, ..unit.quoted(english, arabic) });
 }
 
