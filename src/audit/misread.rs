@@ -8,6 +8,7 @@ use super::facing::{counterpart, facing, is_mostly_glued, stands_for};
 use super::terms::{Marks, Terms};
 use super::trap::next;
 use super::unit::{Note, Unit, View};
+use super::whole;
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
 use crate::lang::known::{Known, Question};
@@ -199,7 +200,8 @@ fn lacking(unit: &Unit, (first, last): (usize, usize), place: Span, phrase: Misr
     let arabic = unit.arabic.side.tokens.span(first, last);
     let (e, a) = (unit.english.words(place), unit.arabic.words(arabic));
     let message = format!("“{a}” means “{}” here; “{e}” stands in its place.", phrase.sense());
-    Note { message, odds: LACKING, ..unit.quoted(Some(place), Some(arabic)) }
+    let odds = LACKING - whole::less(unit, whole::MISREAD);
+    Note { message, odds, ..unit.quoted(Some(place), Some(arabic)) }
 }
 
 fn describe(unit: &Unit, arabic: (usize, usize), english: (usize, usize), phrase: Misread) -> Note {
@@ -207,7 +209,7 @@ fn describe(unit: &Unit, arabic: (usize, usize), english: (usize, usize), phrase
     let arabic = unit.arabic.side.tokens.span(arabic.0, arabic.1);
     let (e, a) = (unit.english.words(english), unit.arabic.words(arabic));
     let message = format!("“{a}” means “{}” here; “{e}” takes it for “{}”.", phrase.sense(), phrase.taken_for());
-    let odds = if phrase.cues().is_empty() { SURE } else { TOLD };
+    let odds = if phrase.cues().is_empty() { SURE } else { TOLD } - whole::less(unit, whole::MISREAD);
     Note { message, odds, ..unit.quoted(Some(english), Some(arabic)) }
 }
 

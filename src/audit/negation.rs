@@ -8,6 +8,7 @@ use super::polarity::cue::{Answered, Cue, Strength, cues};
 use super::polarity::pairing::Pairing;
 use super::polarity::word::Word;
 use super::unit::{Note, Unit};
+use super::whole;
 use crate::finding::Kind;
 use crate::lang::Lang;
 use crate::lang::denial::denies_word;
@@ -166,6 +167,7 @@ fn note(unit: &Unit, lang: Lang, cue: &Cue, evidence: &Evidence) -> Note {
     }
     let other = evidence.found.map(|(_, _, partner)| there.item(partner).span);
     let (words, answer) = (here.words(span), other.map_or("", |o| there.words(o)));
+    let put_in = if lang == unit.source() { 0.0 } else { whole::less(unit, whole::ADDED_DENIAL) };
     let (denying, asserting) = if lang == unit.source() { ("source", "translation") } else { ("translation", "source") };
     let message = if answer.is_empty() {
         format!("The {denying} denies (“{words}”) what the {asserting} does not deny.")
@@ -173,7 +175,7 @@ fn note(unit: &Unit, lang: Lang, cue: &Cue, evidence: &Evidence) -> Note {
         format!("The {denying} denies (“{words}”) what the {asserting} asserts (“{answer}”).")
     };
     let (english, arabic) = lang.english_first(Some(span), other);
-    Note { message, odds: evidence.odds, kind: Some(Kind::Mistranslated), ..unit.quoted(english, arabic) }
+    Note { message, odds: evidence.odds - put_in, kind: Some(Kind::Mistranslated), ..unit.quoted(english, arabic) }
 }
 
 #[cfg(test)]
