@@ -92,7 +92,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 Answer::Owned => -0.5,
                 Answer::Borrowed => -0.4,
             };
-            if is_translated(unit, lang, attribution)
+            if is_quotation_parted(unit, lang)
+                || is_translated(unit, lang, attribution)
                 || hinted(unit, lang, attribution, other)
                 || (lang == Lang::English && (pleads(unit) || is_glued_to_another(unit)))
             {
@@ -109,6 +110,13 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         kind::check(unit, notes);
         kind::taken_over(unit, notes);
     }
+}
+
+/// Whether the other side of a bead in an article begins or ends within a quotation: who says it stands in the bead beside it.
+fn is_quotation_parted(unit: &Unit, lang: Lang) -> bool {
+    let view = unit.view(lang.other());
+    let count = |marks: &[&str]| view.token_range().filter(|t| marks.contains(&view.folded(*t))).count();
+    unit.context.coherent && (count(&["\""]) % 2 == 1 || count(&["«", "“"]) != count(&["»", "”"]))
 }
 
 /// Whether English only says `he said`, of somebody known.

@@ -131,7 +131,9 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
         return None;
     }
     let verb = |t: usize| !words::is_function(Lang::Arabic, arabic.folded(t)) && verb::is_form(unit, t, true);
-    let mut suffixes = arabic.token_range().filter(|t| suffix(unit, *t).is_some() && !verb(*t));
+    // كلمة عبر فيها: the pronoun of a relative clause is that of a thing.
+    let resumes = |t: usize| matches!(arabic.folded(t), "فيها" | "منها" | "عليها" | "اليها" | "بها" | "عنها" | "خلالها" | "بينها" | "معها");
+    let mut suffixes = arabic.token_range().filter(|t| suffix(unit, *t).is_some() && !verb(*t) && !resumes(*t));
     let (first, several) = (suffixes.next(), suffixes.next().is_some());
     match gender {
         // Things are feminine, too, so that a woman is seldom without anything of hers.

@@ -101,6 +101,18 @@ fn is_over(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
         && !unit.arabic.token_range().any(stays)
 }
 
+/// Whether one of the denials `there` denies another word that means what `item` does.
+fn is_denied_again(unit: &Unit, lang: Lang, item: u32, there: &[Cue]) -> bool {
+    let (view, lexicon) = (unit.view(lang), unit.lexicon());
+    let concepts = |i: u32| -> Vec<u32> {
+        let meanings = view.meanings(i);
+        if lang == Lang::English { meanings } else { meanings.into_iter().flat_map(|form| lexicon.concepts_of(form)).collect() }
+    };
+    let denied = there.iter().filter(|c| c.strength == Strength::Firm).flat_map(|c| c.heads.iter().take(1)).filter(|h| **h != item);
+    let own = concepts(item);
+    denied.into_iter().any(|h| concepts(*h).iter().any(|c| own.contains(c)))
+}
+
 /// The intercept of the fit, and what is taken from it for planted errors are not as common as denials without answer.
 const FITTED: f32 = 1.95;
 const SHIFT: f32 = 3.15;
@@ -150,6 +162,8 @@ impl Evidence {
             // By hand: good translations are full of them.
             (refusal == Refusal::Near, -1.2), (refusal == Refusal::Bound, -3.0),
             (is_over(unit, lang, cue), 2.0),
+            // `He answered the first and did not answer the second`: the other side denies the other of the two.
+            (first.is_some_and(|(_, _, partner)| is_denied_again(unit, lang.other(), partner, there)), -3.0),
             // What answers for it after all, and how far that stands from its place.
             (cue.answer == Answered::Faint, -1.75), (soft(0.0, 1.0), -4.2), (soft(1.0, 3.0), -3.05), (soft(3.0, 6.0), -1.95),
         ];

@@ -37,7 +37,7 @@ pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
         hours += value / 60.0;
         end_of_time = end + 2;
     }
-    let half = half_day(tokens, end_of_time, hour);
+    let half = half_day(tokens, end_of_time, hour).or_else(|| each_morning(tokens, draft));
     if end_of_time > end
         && half.is_none()
         && let Some(seconds) = seconds(tokens, end_of_time)
@@ -82,6 +82,22 @@ pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
     // `في الساعة الواحدة` is also per hour.
     draft.number.weak = hour == 1.0 && !draft.number.digits;
     true
+}
+
+/// Which half of the day it is at `8.35 each morning`, with a point in the hour; none of the words belongs to the time.
+fn each_morning(tokens: &Tokens, draft: &Draft) -> Option<(Option<bool>, usize)> {
+    let pointed = draft.number.digits && draft.number.low.fract() > 0.0 && draft.number.low.fract() < 0.6;
+    let next = (tokens.folded(draft.end), tokens.folded(draft.end + 1), tokens.folded(draft.end + 2));
+    let part = match next {
+        ("each" | "every" | "that" | "this" | "yesterday" | "tomorrow", part, _) | ("in", "the", part) => part,
+        _ => return None,
+    };
+    let afternoon = match part {
+        "morning" => false,
+        "afternoon" | "evening" | "night" => true,
+        _ => return None,
+    };
+    pointed.then_some((Some(afternoon), 0))
 }
 
 /// The seconds of `2:05:41`, at its second colon, where no half of the day follows: how long somebody ran, rather than when.

@@ -102,7 +102,13 @@ pub(super) fn may_start(lang: Lang, word: &str) -> bool {
 pub(super) fn at(tokens: &Tokens, i: usize, after_digits: bool) -> Option<(Measure, usize)> {
     let lang = tokens.lang();
     let phrases = index(lang).get(bare(lang, tokens.folded(i)))?;
-    let found = phrases.iter().find(|p| p.rest.iter().enumerate().all(|(k, word)| bare(lang, tokens.folded(i + 1 + k)) == word))?;
+    let stands = |p: &&table::Phrase| p.rest.iter().enumerate().all(|(k, word)| bare(lang, tokens.folded(i + 1 + k)) == word);
+    // `142 كيلومترا في ساعة وخمسين دقيقة` is how long it took.
+    let lasted = |p: &&table::Phrase| {
+        let last = i + p.rest.len();
+        p.rest.len() == 2 && tokens.folded(last) == "ساعه" && tokens.folded(last + 1).starts_with('و')
+    };
+    let found = phrases.iter().filter(|p| !lasted(p)).find(stands)?;
     let end = i + 1 + found.rest.len();
     let ambiguous = !after_digits && matches!(tokens.folded(i), "real" | "won" | "mark" | "marks");
     if found.rest.is_empty() && (ambiguous || !short_name_allowed(tokens, i, after_digits)) {
@@ -135,6 +141,7 @@ fn per_time(tokens: &Tokens, measure: Measure, end: usize) -> Option<(Measure, u
     let Measure::Unit(unit) = measure else { return None };
     let (first, second) = (tokens.folded(end), tokens.folded(end + 1));
     let (time, length) = match first {
+        "في" if second == "ساعه" && tokens.folded(end + 2).starts_with('و') => return None,
         "في" | "/" | "\\" | "per" | "an" | "a" => (second, 2),
         "بالساعه" | "بالثانيه" => (first, 1),
         _ => return None,

@@ -22,6 +22,7 @@ pub(super) fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bo
         || is_first(unit, e)
         || is_barely(unit, a)
         || is_little(unit, e, a)
+        || is_excepted(unit, e, a)
         || is_reduced(unit, a)
         || english.itself
         || arabic.itself
@@ -59,6 +60,14 @@ fn is_little(unit: &Unit, e: u32, a: u32) -> bool {
     let little = matches!(unit.english.folded(unit.english.item(e).token as usize), "little" | "few" | "small" | "minor" | "slight");
     let at = view.item(a).token as usize;
     little && view.before(at, REACH).any(|t| denies(view.folded(t)))
+}
+
+/// Whether an Arabic deed but for what إلا names is one that English says of that only: يمنعه من الوصول إلا يومين, `allow only two days`.
+fn is_excepted(unit: &Unit, e: u32, a: u32) -> bool {
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let only = |t: usize| matches!(english.folded(t), "only" | "just" | "solely");
+    let (of, at) = (english.item(e).token as usize, arabic.item(a).token as usize);
+    arabic.behind(at, REACH).any(|t| arabic.folded(t) == "الا") && english.around(of, 2, REACH).any(only)
 }
 
 /// Whether the word behind an Arabic one turns it: بسرعة أقل is slower, إلا بعد before.

@@ -471,7 +471,8 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
         return matches!(view.folded(first), "غير" | "وغير" | "فغير" | "دون" | "ودون" | "فدون");
     }
     // 12 دونماً is an area.
-    if shown.contains("لِم") || view.folded(first) == "دونما" && shown.contains('\u{64b}') {
+    let is_counted = |t: usize| view.quantities().iter().any(|q| q.tokens.end as usize == t || q.tokens.contains(&(t as u32)));
+    if shown.contains("لِم") || view.folded(first) == "دونما" && (shown.contains('\u{64b}') || is_counted(first)) {
         return true;
     }
     if view.folded(first) == "غير" && view.counts_at(first + 1) || is_article_of_a_name(unit, first) {
