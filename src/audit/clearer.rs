@@ -7,6 +7,7 @@ mod share;
 
 use super::coverage::Run;
 use super::facing::facing;
+use super::polarity::idiom::tells_that_there_is;
 use super::unit::{Unit, View};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::evidence::item::Kind as ItemKind;
@@ -108,7 +109,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || share::is_told(unit, lang, run)
         || lang == Lang::English && (land::tell_whose(unit, lost()) || lost().all(|i| goes_on_saying(unit, i)))
         || known::is_of_one_known(unit, lang, run)
-        || lang == Lang::Arabic && is_score(unit, run)
+        || lang == Lang::Arabic && (is_score(unit, run) || tells_that_there_is(unit, run.span))
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English
             && (lost().all(|i| land::is_named_again(unit, i))

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use super::idiom::is_never_without;
 use crate::audit::unit::{Unit, View};
 use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies_word;
@@ -391,6 +392,10 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
         if let Some((mark, length)) = ARABIC.phrase(view, i, word) {
             return (Some(mark), length);
         }
+    }
+    // لا تخلو الصورة من هموم: there are some.
+    if matches!(bare.unwrap_or(word), "لا" | "لم" | "لن") && is_never_without(view, i + 1) {
+        return (Some(Mark::None), 2);
     }
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
     for word in std::iter::once(word).chain(bare) {
