@@ -486,6 +486,8 @@ mod tests {
             ("Merkel met Macron in Berlin on Monday.", "التقت ميركل نظيرها الفرنسي إيمانويل ماكرون في برلين يوم الاثنين."),
             ("Tesla shares fell in Berlin.", "تراجعت أسهم شركة تسلا لصناعة السيارات الكهربائية في برلين."),
             ("Musk apologised to the users on X.", "اعتذر ماسك للمستخدمين عبر منصة إكس للتواصل الاجتماعي."),
+            ("There are worries, of course.", "ولا تخلو الصورة من هموم بالطبع."),
+            ("The hearing ended at 2:40 a.m.", "انتهت الجلسة في الثانية و40 دقيقة فجرا."),
             ("She apologised for the delay on Monday.", "اعتذرت النجمة البريطانية عن التأخير يوم الاثنين."),
         ];
         for (english, arabic) in pairs {

@@ -164,7 +164,7 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
         let name = (opens + 1..line.end).find(|t| word(*t) == ",").filter(|_| POSTS.contains(&last)).unwrap_or(line.end);
         return name > opens + 1 && named(opens + 1..name);
     }
-    if is_signed(view, line) {
+    if is_signed(view, line) || POSTS.contains(&last) && is_of_writer(view, line) {
         return true;
     }
     if let Some(t) = line.clone().find(writes) {
@@ -174,6 +174,16 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
     let initial = |t: usize| word(t).chars().count() == 1 && word(t).chars().all(char::is_alphabetic);
     let of_paper = |t: usize| OFFICES.contains(&word(t)) || AGENCIES.contains(&word(t)) || initial(t) && word(t + 1) == ".";
     line.clone().any(parts) && line.clone().any(of_paper)
+}
+
+/// Whether an English line between heading and article only names its writer and his post: `Amaka Duvalier, education correspondent`.
+fn is_of_writer(view: &View, line: &Range<usize>) -> bool {
+    /// So many tokens such a line has at most.
+    const LONGEST: usize = 9;
+    let tokens = &view.side.tokens;
+    let capital = |t: usize| tokens.get(t).is_some_and(|t| t.capital != Capital::Lower);
+    let named = line.len() > 2 && capital(line.start) && capital(line.start + 1);
+    tokens.lang() == Lang::English && line.start > 0 && line.len() <= LONGEST && named && are_headings(view, line.start)
 }
 
 /// Whether a line between heading and article only says from where, and who wrote: جدة: سهى عبد الرحمن, عمان ـ «الرأي» ـ من طارق الفايد.
@@ -198,14 +208,16 @@ fn is_signed(view: &View, line: &Range<usize>) -> bool {
         readings.is_empty() || readings.iter().any(|r| r.named) || matches!(word(t), "عبد" | "ابو" | "ام" | "بن" | "ابن")
     };
     let paper = |of: Range<usize>| of.is_empty() || matches!(word(of.start), "«" | "\"" | "“" | "(");
+    let quoted = |of: &Range<usize>| (3..=NAME + 2).contains(&of.len()) && word(of.start) == "«" && word(of.end - 1) == "»";
     let is_word = |t: usize| tokens.get(t).is_some_and(|token| token.kind == TokenKind::Word) && !is_dash(view, t);
     let function = |t: usize| words::is_function(Lang::Arabic, word(t)) && !of_name(t);
     (1..=PLACE).contains(&place.len())
         && place.into_iter().all(|t| is_name_or_mark(view, t))
         && (last == first || paper(first + 1..last))
-        && (2..=NAME).contains(&name.len())
-        && name.clone().all(|t| is_word(t) && !function(t))
-        && (name.clone().any(of_name) || given::is_name(word(name.start)))
+        && (quoted(&name)
+            || (2..=NAME).contains(&name.len())
+                && name.clone().all(|t| is_word(t) && !function(t))
+                && (name.clone().any(of_name) || given::is_name(word(name.start))))
 }
 
 /// Whether a token is a dash, or the letter without sound that many write for one, of which folding leaves nothing.
@@ -311,7 +323,9 @@ mod tests {
             (&[], &["مدرسة جديدة في طرابلس", "طرابلس – عوض الرجوب", ""]),
             (&[], &["مدرسة جديدة في طرابلس", "طرابلس: سهى عبد الرحمن", ""]),
             (&[], &["مدرسة جديدة في طرابلس", "طرابلس ـ «الشاهد» ـ من طارق الفايد:", ""]),
+            (&[], &["مدرسة جديدة في طرابلس", "طرابلس: «الشرق الأوسط»", ""]),
             (&["By Amaka Duvalier, education correspondent", ""], &[]),
+            (&["A new school in Tripoli", "Amaka Duvalier Education correspondent", ""], &[]),
             (&[], &["طرابلس ١٢ جمادى الآخرة ١٤٤٧ هـ الموافق ٠٣ ديسمبر ٢٠٢٥ م واس", ""]),
             (&["(Photo: Saleh Ghannam at the gate of the port on Sunday. AP)", ""], &[]),
             (&["By Leila Mansour", ""], &["كتبت: سلمى نجم", ""]),
