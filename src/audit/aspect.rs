@@ -20,8 +20,8 @@ const HAS_BEEN: f32 = 0.3;
 const NO_FORM: f32 = 1.5;
 const STATE: f32 = 0.8;
 
-/// How far, in tokens, منذ may stand behind a verb that tells since when.
-const SINCE: usize = 4;
+/// How far behind its verb, in tokens, the word stands that tells since when.
+const SINCE: usize = 10;
 
 /// What the terms of the reports call it.
 const UNDER_WAY: &str = "under way";
@@ -80,8 +80,9 @@ fn was_doing(unit: &Unit, verb: Tensed) -> Option<Note> {
         return None;
     }
     let at = done(unit, verb)?;
-    // `had been queuing since dawn`, اصطفوا منذ الفجر
-    if verb.perfect && unit.arabic.behind(at, SINCE).any(|t| unit.arabic.folded(t) == "منذ") {
+    // `had been examining since dawn`, فحصت منذ الفجر: till when is told by the word behind it.
+    let since = |t: usize| matches!(unit.arabic.folded(t), "منذ" | "مذ");
+    if verb.perfect && unit.arabic.behind(at, SINCE).any(since) {
         return None;
     }
     let lasts = LASTS.iter().any(|s| word.starts_with(s)) || verb.perfect && unit.english.folded(verb.first) != "had";
@@ -275,6 +276,7 @@ mod tests {
             ("وصل الوزير إلى الميناء.", "The minister arrived at the port."),
             ("قال الوزير إنه غادر الميناء.", "The minister said he was leaving the port."),
             ("كان الجسر يُغلق.", "The bridge was being closed."),
+            ("فحص المهندسون الجسر منذ الفجر.", "Engineers had been examining the bridge since dawn."),
             ("كانت القرية ميناء هادئا منذ سنوات.", "The village has been a quiet harbour for years."),
             ("يعاني الأطفال من صعوبة في التنفس.", "The children are having difficulty breathing."),
             ("يتوخى الوزير الحذر.", "The minister is being careful."),

@@ -183,6 +183,9 @@ fn is_translated(unit: &Unit, lang: Lang, attribution: &Attribution) -> bool {
 /// Whether something that may say who says it stands where it should.
 fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class>]) -> bool {
     let cue = &attribution.cue;
+    if lang == Lang::English && said_before_subject(unit, cue, other) {
+        return true;
+    }
     let Some(place) = facing(unit, lang, cue.first, cue.last) else { return other.iter().any(|c| c.class == Class::Hint) };
     other.iter().filter(|c| c.class == Class::Hint && place.contains(&c.first)).any(|c| {
         // What translates another word says nothing.
@@ -192,16 +195,22 @@ fn hinted(unit: &Unit, lang: Lang, attribution: &Attribution, other: &[Cue<Class
             let mut speaker = attribution.speaker.clone().filter_map(|t| counterpart(unit, lang, t));
             lang == Lang::English && speaker.any(|at| at.abs_diff(c.first) == 1)
         };
-        let before = || attribution.speaker.is_empty() && lang == Lang::English && is_said_by_subject(unit, c.last + 1, cue.first);
-        owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t)) || beside() || before()
+        owner.is_none_or(|t| t >= cue.first && t <= cue.last || attribution.speaker.contains(&t)) || beside()
     })
 }
 
-/// Whether the Arabic word at `subject` is one of those before the English verb at `verb`, of which the subject is not known: `Vartan, an
-/// analyst who follows the region, said it would probably`, ورجحت المحللة.
-fn is_said_by_subject(unit: &Unit, subject: usize, verb: usize) -> bool {
-    const REACH: usize = 14;
-    counterpart(unit, Lang::Arabic, subject).is_some_and(|t| t < verb && verb - t <= REACH)
+/// Whether an Arabic verb stands before the subject of an English one that a clause parts from it: `Sami, who teaches, said that`, رأى سامي.
+fn said_before_subject(unit: &Unit, cue: &Cue<Class>, other: &[Cue<Class>]) -> bool {
+    /// How long such a clause may be, in tokens; and how far before the name its verb may stand, behind a title.
+    const CLAUSE: usize = 30;
+    const TITLE: usize = 5;
+    let view = &unit.english;
+    let comma = |t: &usize| view.folded(*t) == ",";
+    let Some(close) = cue.first.checked_sub(1).filter(|t| *t > view.tokens.0 && comma(t)) else { return false };
+    let Some(open) = view.before(close, CLAUSE).rev().find(comma) else { return false };
+    let subject = view.before(open, 3).rev().find_map(|t| counterpart(unit, Lang::English, t));
+    let says = |c: &Cue<Class>| matches!(c.class, Class::Hint | Class::Speech);
+    subject.is_some_and(|at| other.iter().any(|c| says(c) && c.last < at && at - c.last <= TITLE))
 }
 
 /// Whether somebody argues in Arabic: يدفع السجين بأن الأدلة, whoever stands between.
@@ -353,6 +362,20 @@ mod tests {
         ] {
             assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));
         }
+    }
+
+    #[test]
+    fn who_says_it_may_be_parted_from_the_verb() {
+        let english = "Amina Haddad, who teaches chemistry in Basra, said that the water could be harmful.";
+        assert!(found(english, "ورأت أمينة حداد، التي تدرس الكيمياء في البصرة، أن المياه قد تكون ضارة.").is_empty());
+        assert_eq!(found(english, "تدرس أمينة حداد الكيمياء في البصرة، وقد تكون المياه ضارة.").len(), 1);
+    }
+
+    #[test]
+    fn an_office_and_a_name_are_one_speaker() {
+        let english = "\"The beds are full,\" said the landlady, Ruth Sandoval, who owns two cats.";
+        assert!(found(english, "وقالت صاحبته روث ساندوفال، التي تملك قطتين: «الأسرة كلها مشغولة».").is_empty());
+        assert_eq!(found(english, "وقالت صاحبته هيلين كراوس، التي تملك قطتين: «الأسرة كلها مشغولة».").len(), 1);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod share;
 
 use super::coverage::Run;
 use super::facing::facing;
+use super::polarity::idiom::tells_that_there_is;
 use super::unit::{Unit, View};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::evidence::item::Kind as ItemKind;
@@ -108,7 +109,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
         || share::is_told(unit, lang, run)
         || lang == Lang::English && (land::tell_whose(unit, lost()) || lost().all(|i| goes_on_saying(unit, i)))
         || known::is_of_one_known(unit, lang, run)
-        || lang == Lang::Arabic && is_score(unit, run)
+        || lang == Lang::Arabic && (is_score(unit, run) || tells_that_there_is(unit, run.span))
         || is_spelled_out(unit, lang, run)
         || lang == Lang::English
             && (lost().all(|i| land::is_named_again(unit, i))
@@ -485,6 +486,8 @@ mod tests {
             ("Merkel met Macron in Berlin on Monday.", "التقت ميركل نظيرها الفرنسي إيمانويل ماكرون في برلين يوم الاثنين."),
             ("Tesla shares fell in Berlin.", "تراجعت أسهم شركة تسلا لصناعة السيارات الكهربائية في برلين."),
             ("Musk apologised to the users on X.", "اعتذر ماسك للمستخدمين عبر منصة إكس للتواصل الاجتماعي."),
+            ("There are worries, of course.", "ولا تخلو الصورة من هموم بالطبع."),
+            ("The hearing ended at 2:40 a.m.", "انتهت الجلسة في الثانية و40 دقيقة فجرا."),
             ("She apologised for the delay on Monday.", "اعتذرت النجمة البريطانية عن التأخير يوم الاثنين."),
         ];
         for (english, arabic) in pairs {

@@ -1,12 +1,13 @@
 //! Rule date-mismatch: another day, month, year or time.
 
 use super::figures::{Facing, Figures, elsewhere, sentence};
-use super::unit::{Note, Unit};
+use super::unit::{Note, Unit, View};
 use super::{claim, echo, turn};
 use crate::anchor::date::{Agreement, Date, Direction, Edge, Half, Relative, Time, Unit as Period, describe};
 use crate::anchor::quantity::Measure;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::lang::token::Kind;
 
 /// Looks at every date of a bead.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -41,6 +42,8 @@ fn half_lost(unit: &Unit, e: &Date, a: &Date) -> bool {
         ["مسا", "ظهر", "عصر", "ليل", "مغرب", "عشا", "غروب", "فجر", "صباح", "سحور"],
         ["evening", "afternoon", "noon", "night", "tonight", "midday", "dusk", "sunset", "pm", "p"],
     );
+    /// From this hour on.
+    const EVENING: u8 = 6;
     let Some((english, arabic)) = e.value.time.zip(a.value.time) else { return false };
     let after_noon = |time: Time| time.half == Some(Half::Pm) && (13..24).contains(&time.hour);
     let (said, other) = if after_noon(english) { (english, arabic) } else { (arabic, english) };
@@ -49,7 +52,10 @@ fn half_lost(unit: &Unit, e: &Date, a: &Date) -> bool {
         Lang::Arabic => unit.arabic.token_range().any(|t| PARTS.0.iter().any(|part| unit.arabic.folded(t).contains(part))),
         Lang::English => unit.english.token_range().any(|t| PARTS.1.contains(&unit.english.folded(t))),
     };
-    lost && !tells(if after_noon(english) { Lang::Arabic } else { Lang::English })
+    // الرابعة والنصف in words is that of the afternoon; the seventh may be of the morning.
+    let by_word = |d: &Date, view: &View| d.tokens.clone().all(|t| view.side.tokens.get(t as usize).is_none_or(|t| t.kind != Kind::Number));
+    let spoken = other.hour < EVENING && if after_noon(english) { by_word(a, &unit.arabic) } else { by_word(e, &unit.english) };
+    lost && !spoken && !tells(if after_noon(english) { Lang::Arabic } else { Lang::English })
 }
 
 /// How sure it is that a date without counterpart should have one.
@@ -162,6 +168,8 @@ mod tests {
             ("The match starts at 7 a.m. on Friday.", "تبدأ المباراة الساعة 7 مساء يوم الجمعة.", "The source says Friday 7:00 am; the translation says Friday 7:00 pm."),
             ("The shop is open from 9-11 pm on Friday.", "يفتح المتجر من 9-10 مساء الجمعة.", "The source says Friday 11:00 pm; the translation says Friday 10:00 pm."),
             ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 11:46 يوم الجمعة.", "The source says Friday 11:46 pm; the translation says Friday 11:46."),
+            ("The ferry left at 19:30.", "غادرت العبارة في السابعة والنصف.", "The source says 7:30 pm; the translation says 7:30."),
+            ("The ferry left at 16:30.", "غادرت العبارة الساعة 4:30.", "The source says 4:30 pm; the translation says 4:30."),
             ("They will meet next week.", "التقوا الأسبوع الماضي.", "The source says next week; the translation says last week."),
             ("The church was built in the 13th century.", "بنيت الكنيسة في القرن التاسع عشر.", "The source says 13th century; the translation says 19th century."),
             ("In January 2019, the virus of 2019 spread.", "في ديسمبر 2019 تفشى فيروس عام 2019.", "The source says January 2019; the translation says December 2019."),
@@ -191,6 +199,8 @@ mod tests {
             ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 23:46 يوم الجمعة."),
             ("It opened on 15 March 2020 at 8:00 a.m.", "افتتح في 15 مارس 2020 الساعة 8:00 صباحا."),
             ("The truce ends on Saturday.", "تنتهي الهدنة السبت."),
+            ("The ferry of 16:30 is late.", "تتأخر عبارة الرابعة والنصف."),
+            ("He went to the library every Tuesday.", "كان يذهب إلى المكتبة كل ثلثاء."),
             ("He was emperor when Augustus died.", "كان إمبراطورا عندما توفي أغسطس."),
             ("Today the city is quiet.", "المدينة هادئة."),
             ("They have lived here for thousands of years.", "يعيشون هنا منذ آلاف السنين."),

@@ -8,6 +8,7 @@ use super::unit::{Unit, View};
 use crate::anchor::quantity::{Agreement, Measure, Quantity, agreement};
 use crate::lang::Lang;
 use crate::lang::fold::digit;
+use crate::lang::skeleton::Skeleton;
 use crate::lang::token::Kind;
 
 /// Words that say a number without being one: `english|words ⇥ arabic|words ⇥ number`.
@@ -39,6 +40,30 @@ pub fn number(unit: &Unit, lang: Lang, quantity: &Quantity) -> bool {
         || names_a_disease(unit, lang, &quantity.number_tokens)
         || quantity.digits && in_digits(unit.view(lang), quantity, other)
         || is_rate(unit.view(lang), quantity) && (other.quantities().iter().any(|q| q.measure == Measure::Percent) || names_points(other))
+}
+
+/// Whether English writes the word of Arabic item `a` in its own letters, as one that it has none for: `kilos of jift`, من الجفت.
+pub fn is_spelled_out(unit: &Unit, a: u32) -> bool {
+    /// Fewer consonants are alike by chance.
+    const CONSONANTS: usize = 3;
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let word = Skeleton::arabic_variants(arabic.folded(arabic.item(a).token as usize));
+    let unknown = |t: &usize| english.is_word(*t) && english.side.readings.of(*t).is_empty();
+    english.token_range().filter(unknown).any(|t| {
+        let own = Skeleton::english(english.folded(t));
+        own.consonants() >= CONSONANTS && word.iter().any(|v| own.same(v).is_some())
+    })
+}
+
+/// Whether English says by the beginning of its word `e` that what Arabic item `a` says was done again: `reallocated`, أعادت منح.
+pub fn is_done_again(unit: &Unit, e: u32, a: u32) -> bool {
+    /// How far before it, in tokens, the word that says so may stand: who does it stands between.
+    const BEFORE: usize = 4;
+    let word = unit.english.folded(unit.english.item(e).token as usize);
+    let again = |word: &str| ["اعاد", "اعيد", "يعيد", "تعيد", "يعاد", "تعاد", "نعيد", "معاد"].iter().any(|stem| word.contains(stem));
+    let mut before = unit.arabic.before(unit.arabic.item(a).token as usize, BEFORE);
+    let rest = word.strip_prefix("re").filter(|rest| rest.len() > 4);
+    rest.is_some_and(|rest| unit.lexicon().inflects(rest)) && before.any(|t| again(unit.arabic.folded(t)))
 }
 
 /// Whether the year or the number within `tokens` belongs to the name of a disease that the other side has as well: `COVID-19` and

@@ -1,12 +1,15 @@
 //! What frames an article: its heading, by-lines, the dateline and credits. Editors rewrite them for their readers, so that what one of
 //! them has and the other lacks tells little; of a heading least where the article says it again.
 
+mod given;
+
 use std::ops::Range;
 
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::{Item, Kind};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind as TokenKind};
+use crate::lexicon::words;
 use crate::span::Span;
 
 /// What it takes from the log odds that words of a heading have no counterpart: headings are translated freely. By hand: of seven such
@@ -75,11 +78,16 @@ fn is_heading(view: &View, line: &Range<usize>) -> bool {
     if line.end == view.side.tokens.len() || !is_open(view, line) {
         return false;
     }
-    let mut above = line.start;
+    line.len() <= CROSSHEAD || are_headings(view, line.start)
+}
+
+/// Whether no line above token `first` ends as a sentence does.
+fn are_headings(view: &View, first: usize) -> bool {
+    let mut above = first;
     while let Some(last) = above.checked_sub(1) {
-        let upper = self::line(view, last);
+        let upper = line(view, last);
         if !is_open(view, &upper) {
-            return line.len() <= CROSSHEAD;
+            return false;
         }
         above = upper.start;
     }
@@ -130,6 +138,8 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
     #[rustfmt::skip]
     const WRITES: [&str; 12] = ["كتب", "كتبت", "كتبه", "كتبها", "بقلم", "اعداد", "اعدها", "تحرير", "ترجمه", "تغطيه", "متابعه", "مراسل"];
     #[rustfmt::skip]
+    const POSTS: [&str; 8] = ["correspondent", "correspondents", "editor", "reporter", "writer", "critic", "columnist", "staff"];
+    #[rustfmt::skip]
     const OFFICES: [&str; 9] = ["مكتب", "خاص", "مراسلنا", "مراسلتنا", "موفدنا", "موفدتنا", "متابعات", "staff", "correspondent"];
     let word = |t: usize| if line.contains(&t) { view.side.tokens.folded(t) } else { "" };
     let opens = line.start + usize::from(word(line.start) == "(");
@@ -146,14 +156,19 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
     if line.len() > BYLINE || last == "." {
         return false;
     }
-    if is_of_place_and_day(view, line) || is_place_and_writer(view, line) {
+    if is_of_place_and_day(view, line) {
         return true;
     }
-    let parts = |t: usize| matches!(word(t), "-" | "–" | "—" | "ـ" | "/" | "|");
+    let parts = |t: usize| is_dash(view, t) || matches!(word(t), "/" | "|");
     let named = |mut of: Range<usize>| of.all(|t| is_name_or_mark(view, t));
     let writes = |t: &usize| WRITES.contains(&word(*t));
     if word(opens) == "by" {
-        return line.len() > 1 && named(opens + 1..line.end);
+        // `By Jane Doe, science correspondent`
+        let name = (opens + 1..line.end).find(|t| word(*t) == ",").filter(|_| POSTS.contains(&last)).unwrap_or(line.end);
+        return name > opens + 1 && named(opens + 1..name);
+    }
+    if is_signed(view, line) || POSTS.contains(&last) && is_of_writer(view, line) {
+        return true;
     }
     if let Some(t) = line.clone().find(writes) {
         let introduced = t == line.start || parts(t - 1);
@@ -162,6 +177,56 @@ fn is_byline(view: &View, line: &Range<usize>) -> bool {
     let initial = |t: usize| word(t).chars().count() == 1 && word(t).chars().all(char::is_alphabetic);
     let of_paper = |t: usize| OFFICES.contains(&word(t)) || AGENCIES.contains(&word(t)) || initial(t) && word(t + 1) == ".";
     line.clone().any(parts) && line.clone().any(of_paper)
+}
+
+/// Whether an English line between heading and article only names its writer and his post: `Amaka Duvalier, education correspondent`.
+fn is_of_writer(view: &View, line: &Range<usize>) -> bool {
+    /// So many tokens such a line has at most.
+    const LONGEST: usize = 9;
+    let tokens = &view.side.tokens;
+    let capital = |t: usize| tokens.get(t).is_some_and(|t| t.capital != Capital::Lower);
+    let named = line.len() > 2 && capital(line.start) && capital(line.start + 1);
+    tokens.lang() == Lang::English && line.start > 0 && line.len() <= LONGEST && named && are_headings(view, line.start)
+}
+
+/// Whether a line between heading and article only says from where, and who wrote: جدة: سهى عبد الرحمن, عمان ـ «الرأي» ـ من طارق الفايد.
+fn is_signed(view: &View, line: &Range<usize>) -> bool {
+    /// So many words a name has at most, and a place.
+    const NAME: usize = 4;
+    const PLACE: usize = 3;
+    let tokens = &view.side.tokens;
+    let word = |t: usize| tokens.folded(t);
+    if tokens.lang() != Lang::Arabic || line.start == 0 || !are_headings(view, line.start) {
+        return false;
+    }
+    let end = line.end - usize::from(word(line.end - 1) == ":");
+    let parts = |t: &usize| is_dash(view, *t) || matches!(word(*t), "/" | "|" | ":");
+    let (Some(first), Some(last)) = ((line.start..end).find(parts), (line.start..end).rev().find(parts)) else { return false };
+    let from = last + 1 + usize::from(word(last + 1) == "من");
+    let place = line.start..first;
+    let name = from..end;
+    // A word that nobody knows, or one that begins a name: what is told in a heading has others.
+    let of_name = |t: usize| {
+        let readings = view.side.readings.of(t);
+        readings.is_empty() || readings.iter().any(|r| r.named) || matches!(word(t), "عبد" | "ابو" | "ام" | "بن" | "ابن")
+    };
+    let paper = |of: Range<usize>| of.is_empty() || matches!(word(of.start), "«" | "\"" | "“" | "(");
+    let quoted = |of: &Range<usize>| (3..=NAME + 2).contains(&of.len()) && word(of.start) == "«" && word(of.end - 1) == "»";
+    let is_word = |t: usize| tokens.get(t).is_some_and(|token| token.kind == TokenKind::Word) && !is_dash(view, t);
+    let function = |t: usize| words::is_function(Lang::Arabic, word(t)) && !of_name(t);
+    (1..=PLACE).contains(&place.len())
+        && place.into_iter().all(|t| is_name_or_mark(view, t))
+        && (last == first || paper(first + 1..last))
+        && (quoted(&name)
+            || (2..=NAME).contains(&name.len())
+                && name.clone().all(|t| is_word(t) && !function(t))
+                && (name.clone().any(of_name) || given::is_name(word(name.start))))
+}
+
+/// Whether a token is a dash, or the letter without sound that many write for one, of which folding leaves nothing.
+fn is_dash(view: &View, t: usize) -> bool {
+    let written = |t: usize| view.side.tokens.get(t).is_some_and(|token| view.words(token.span).chars().all(|c| c == '\u{640}'));
+    matches!(view.side.tokens.folded(t), "-" | "–" | "—" | "--") || written(t)
 }
 
 /// Whether a line says what a picture shows: `Photo: The minister at the opening`.
@@ -176,16 +241,6 @@ fn is_caption(view: &View, line: &Range<usize>) -> bool {
 fn is_of_place_and_day(view: &View, line: &Range<usize>) -> bool {
     let named = is_name_or_mark(view, line.start) && view.is_word(line.start);
     named && line.clone().any(|t| is_of_date(view, t)) && line.clone().all(|t| is_of_frame(view, t))
-}
-
-/// Whether a line is only of a place and of who writes from there: بغداد - من سرمد الجبوري.
-fn is_place_and_writer(view: &View, line: &Range<usize>) -> bool {
-    const LONGEST: usize = 8;
-    const PLACE: usize = 3;
-    let dash = |t: &usize| matches!(view.side.tokens.folded(*t), "-" | "–" | "—");
-    let parted = view.around(line.start, 0, PLACE).skip(1).find(dash).is_some_and(|t| t + 1 < line.end);
-    let unknown = |t: usize| view.side.tokens.lang() == Lang::Arabic && view.side.readings.of(t).iter().all(|r| r.named);
-    parted && line.len() <= LONGEST && line.clone().all(|t| is_name_or_mark(view, t) || unknown(t))
 }
 
 /// Whether a token may stand where a report says from where, when and by whom it comes.
@@ -215,7 +270,7 @@ fn is_name_or_mark(view: &View, t: usize) -> bool {
 fn dateline(view: &View, line: &Range<usize>) -> Option<Range<usize>> {
     let tokens = &view.side.tokens;
     let spaced = |t: usize| tokens.get(t).is_some_and(|t| t.spaced);
-    let dash = |t: usize| matches!(tokens.folded(t), "-" | "–" | "—" | "ـ" | "--") && (spaced(t) || spaced(t + 1));
+    let dash = |t: usize| is_dash(view, t) && (spaced(t) || spaced(t + 1));
     let first = tokens.get(line.start)?;
     let dash = (line.start + 1..line.end.min(line.start + DATELINE)).find(|t| dash(*t)).filter(|t| t + 1 < line.end)?;
     let from = match tokens.lang() {
@@ -268,8 +323,14 @@ mod tests {
             (&[], &["بيروت - كتبت رلى عازار:", ""]),
             (&[], &["ق. م / الجزائر", ""]),
             (&[], &["طرابلس - مكتب «العربي الجديد»", ""]),
+            (&[], &["مدرسة جديدة في طرابلس", "طرابلس – عوض الرجوب", ""]),
+            (&[], &["مدرسة جديدة في طرابلس", "طرابلس: سهى عبد الرحمن", ""]),
+            (&[], &["مدرسة جديدة في طرابلس", "طرابلس ـ «الشاهد» ـ من طارق الفايد:", ""]),
+            (&[], &["مدرسة جديدة في طرابلس", "طرابلس: «الشرق الأوسط»", ""]),
+            (&["By Amaka Duvalier, education correspondent", ""], &[]),
+            (&["A new school in Tripoli", "Amaka Duvalier Education correspondent", ""], &[]),
             (&[], &["طرابلس ١٢ جمادى الآخرة ١٤٤٧ هـ الموافق ٠٣ ديسمبر ٢٠٢٥ م واس", ""]),
-            (&[], &["طرابلس – هيثم الزعبي", ""]),
+            (&[], &["مدرسة جديدة في طرابلس", "طرابلس - من هيثم الزعبي", ""]),
             (&["(Photo: Saleh Ghannam at the gate of the port on Sunday. AP)", ""], &[]),
             (&["By Leila Mansour", ""], &["كتبت: سلمى نجم", ""]),
             (&["TRIPOLI, March 24 (Reuters) - "], &["طرابلس - "]),
@@ -283,6 +344,8 @@ mod tests {
     fn what_is_no_frame_is_told() {
         let lost = found(&["By Monday night the fire had destroyed 40 houses and killed three farmers.", ""], &[]);
         assert!(lost.iter().any(|f| f.starts_with("dropped-segment")), "{lost:?}");
+        let lost = found(&[], &["مدرسة جديدة في طرابلس", "طرابلس: مقتل ثلاثة صيادين في عاصفة", ""]);
+        assert!(!lost.is_empty());
         let lost = found(
             &["The fire, on March 24, destroyed 40 houses near the port - and the town hall.\n\n"],
             &["دمر الحريق 40 منزلا قرب الميناء، ومبنى البلدية.\n\n"],

@@ -6,6 +6,8 @@
 
 mod person;
 
+pub(super) use person::given_names;
+
 use super::clearer::says;
 use super::unit::{Note, Unit};
 use super::verb::{self, Gender};

@@ -366,6 +366,7 @@ mod tests {
     fn hedges_in_other_words_stay() {
         for (english, arabic) in [
             ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
+            ("The minister sought to reassure investors.", "طمأن الوزير المستثمرين."),
             ("If the border stays closed, people will starve.", "سيهلك الناس جوعا إن ظلت الحدود مغلقة."),
             (
                 "He is suspected of breaking into the villa and stealing jewellery.",

@@ -199,6 +199,7 @@ mod tests {
     const DENIED_ON_ONE_SIDE: &[(&str, &str)] = &[
         ("The ministry did not confirm the figures.", "أكدت الوزارة الأرقام."),
         ("The ministry confirmed the figures.", "لم تؤكد الوزارة الأرقام."),
+        ("The house was badly damaged.", "لم يتضرر المنزل."),
         ("The bridge will reopen on Sunday.", "لن يعاد فتح الجسر يوم الأحد."),
         ("No survivors were found under the rubble.", "عثر على ناجين تحت الأنقاض."),
         ("They still live in Paris.", "لم يعودوا يعيشون في باريس."),
@@ -224,6 +225,10 @@ mod tests {
 
     const SAME: &[(&str, &str)] = &[
         ("The minister stopped short of calling the killings genocide.", "لم تذهب الوزيرة إلى حد وصف أعمال القتل بالإبادة الجماعية."),
+        ("There are risks in the plan.", "لا تخلو الخطة الجديدة من مخاطر."),
+        ("The visit was not trouble-free.", "لم تخل الزيارة من متاعب."),
+        ("She slept badly last night.", "لم تنم جيدا ليلة أمس."),
+        ("The judge had little time for excuses.", "لم يكن القاضي يحفل بالأعذار."),
         ("The report stops short of blaming the pilot.", "لا يصل التقرير إلى حد تحميل الطيار المسؤولية."),
         ("\"We are not ruling anything out,\" the envoy said.", "قال المبعوث إن كل الاحتمالات تبقى واردة."),
         ("The army is not ruling out a ground operation.", "كل الخيارات مفتوحة أمام الجيش، بما فيها عملية برية."),

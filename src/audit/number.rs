@@ -37,7 +37,7 @@ pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(extent::turned(unit));
     notes.extend(crossed::check(unit, &figures));
     notes.extend(dual::check(unit));
-    notes.extend(multiple::check(unit));
+    notes.extend(multiple::check(unit).or_else(|| multiple::halved(unit)));
     notes.extend(soon::check(unit, &figures));
     for (facing, agreement) in figures.numbers() {
         let own = |q: Option<&Quantity>, lang: Lang| q.is_some_and(|q| shares.have(lang, q));
@@ -189,6 +189,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
         || echo::run_together(&unit.arabic)
         || elsewhere(unit, lang, &q.tokens)
         || derived::follows_from_others(unit, lang, q)
+        || derived::is_converted_sum(unit, lang, q)
         || claim::reports(unit, lang, q.span);
     (!silent).then_some(odds)
 }

@@ -358,6 +358,8 @@ mod tests {
     const OPPOSITE: &[(&str, &str)] = &[
         ("Norway beat Slovenia on Thursday.", "خسرت النرويج أمام سلوفينيا الخميس."),
         ("Exports rose sharply in March.", "انخفضت الصادرات بشدة في مارس."),
+        ("The river fell three metres in a week.", "يرتفع النهر ثلاثة أمتار في أسبوع."),
+        ("They will repair the pump free of charge.", "سيصلحون المضخة لقاء أجر."),
         ("The general praised the ceasefire.", "انتقد الجنرال وقف إطلاق النار."),
         ("The road south of the city is open.", "الطريق شمال المدينة مفتوح."),
         ("The road to the airport is closed.", "الطريق إلى المطار مفتوح."),
@@ -383,6 +385,11 @@ mod tests {
 
     const SAME: &[(&str, &str)] = &[
         ("Norway beat Slovenia 3-1 on Thursday.", "خسرت سلوفينيا أمام النرويج 1-3 الخميس."),
+        ("She kept a seat for him at the table.", "كانت تترك له مقعدا على المائدة."),
+        ("There is a 90-metre tower that will fall one day.", "هناك برج يرتفع 90 مترا وسينهار يوما ما."),
+        ("The son of a cobbler, he left school at 12.", "وُلد لأب إسكافي وترك المدرسة في الثانية عشرة."),
+        ("They will spend the prize on a bigger oven.", "سيستثمرون الجائزة في شراء فرن أكبر."),
+        ("They will repair the pump free of charge.", "سيصلحون المضخة من دون مقابل."),
         ("Slovenia were beaten by Norway in Ljubljana.", "خسرت سلوفينيا أمام النرويج في ليوبليانا."),
         ("The court adjourned after less than an hour.", "رفعت المحكمة الجلسة قبل أن تتم ساعة كاملة."),
         ("The ceasefire collapsed after barely a day.", "انهارت الهدنة قبل أن يكتمل يومها الأول."),

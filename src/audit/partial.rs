@@ -1,6 +1,8 @@
 //! What is not true of all of them, told of none; or the other way round.
 
+use super::figures::other_words;
 use super::unit::{Note, Unit};
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies_clause;
 use crate::lang::known::Question;
 
@@ -53,6 +55,36 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     Some(Note { message, odds: PARTIAL, ..quoted })
 }
 
+/// Log odds that a reviser minds; no constant was fitted.
+const OF_THEM: f32 = 1.2;
+
+/// All of those just named, of whom Arabic says that they are some or most of them, or the other way round: `nine men, all of whom`, بعضهم.
+pub(super) fn of_them(unit: &Unit) -> Option<Note> {
+    const PART: [&str; 8] = ["بعض", "معظم", "اغلب", "غالبيت", "اكثر", "نصف", "جزءا", "قسما"];
+    const WHOLE: [&str; 3] = ["كل", "كلا", "جميع"];
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let of_whom = |t: usize| english.folded_at(t + 1) == "of" && matches!(english.folded_at(t + 2), "whom" | "which" | "them");
+    let all = |word: &str| matches!(word, "all" | "both" | "each" | "every" | "everyone" | "everybody" | "none" | "whole" | "entire");
+    let some = |word: &str| matches!(word, "some" | "most" | "many" | "half" | "several" | "few" | "majority" | "part" | "more" | "one");
+    let ends = |stems: &[&str], word: &str, pronoun: bool| {
+        let bare = without_conjunction(word);
+        let forms = [Some(bare), bare.strip_prefix(['ب', 'ل'])];
+        let end = |form: &str| {
+            stems.iter().filter_map(|stem| form.strip_prefix(stem)).any(|end| !pronoun || matches!(end, "هم" | "هن" | "ها" | "هما"))
+        };
+        forms.into_iter().flatten().any(end)
+    };
+    let has = |says: &dyn Fn(&str) -> bool| english.token_range().any(|t| says(english.folded(t)));
+    let e = english.token_range().find(|t| of_whom(*t) && (english.folded(*t) == "all" || some(english.folded(*t))))?;
+    let (own, other) = if english.folded(e) == "all" { (&WHOLE[..], &PART[..]) } else { (&PART[..], &WHOLE[..]) };
+    if has(if english.folded(e) == "all" { &some } else { &all }) {
+        return None;
+    }
+    let a = arabic.token_range().find(|t| ends(other, arabic.folded(*t), true))?;
+    let answered = arabic.token_range().any(|t| t != a && ends(own, arabic.folded(t), false));
+    (!answered).then(|| other_words(unit, english.span_of((e, e + 2)), arabic.span_of((a, a)), OF_THEM))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::audit::testing::findings;
@@ -66,5 +98,15 @@ mod tests {
         assert!(!fires("Not all the ships in the convoy were armed.", "لم تكن كل سفن القافلة مسلحة."));
         assert!(!fires("None of the ships in the convoy were armed.", "لم تكن أي من سفن القافلة مسلحة."));
         assert!(!fires("Not all the ships were armed, and none was new.", "لم تكن كل السفن مسلحة، ولم تكن أي منها جديدة."));
+    }
+    #[test]
+    fn all_of_them_are_not_some() {
+        let fires = |english: &str, arabic: &str| !findings("quantifier-mismatch", english, arabic).is_empty();
+        let english = "He trained nine boys, all of whom passed the test.";
+        assert!(fires(english, "درب تسعة فتيان، نجح بعضهم في الاختبار."));
+        assert!(fires("He trained nine boys, some of whom passed the test.", "درب تسعة فتيان، نجح كلهم في الاختبار."));
+        assert!(!fires(english, "درب تسعة فتيان، نجحوا كلهم في الاختبار."));
+        assert!(!fires(english, "درب تسعة فتيان، نجح جميعهم بعضهم بتفوق."));
+        assert!(!fires("He trained nine boys, some of whom passed the test.", "درب تسعة فتيان، نجح بعضهم في الاختبار."));
     }
 }

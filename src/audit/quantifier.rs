@@ -91,7 +91,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     degree::check(unit, notes);
     notes.extend(recurrence::check(unit));
     notes.extend(partial::check(unit));
-    notes.extend(of_them(unit));
+    notes.extend(of_them(unit).or_else(|| partial::of_them(unit)));
     let english = LISTS.cues(&unit.english, Lang::English);
     let arabic = LISTS.cues(&unit.arabic, Lang::Arabic);
     let mut used = Vec::new();

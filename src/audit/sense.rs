@@ -15,7 +15,7 @@ use super::facing::is_mostly_glued;
 use super::polarity::cue::{Strength, cues};
 use super::unit::{Note, Unit, View};
 use super::verb;
-use super::{misread, trap};
+use super::{echo, misread, trap};
 use crate::anchor::name::acronym::may_spell;
 use crate::evidence::item::{Item, Kind};
 use crate::lang::arabic::without_conjunction;
@@ -168,6 +168,8 @@ fn pair(unit: &Unit, english: u32, arabic: u32) -> Option<Pair> {
         || says_what_a_name_is(unit, english, arabic)
         || is_part_of_a_name(unit, arabic)
         || is_at_the_hands(unit, arabic)
+        || echo::is_spelled_out(unit, arabic)
+        || echo::is_done_again(unit, english, arabic)
     {
         return None;
     }
@@ -536,6 +538,8 @@ mod tests {
             ("It was a hard year for small shops.", "كانت سنة صعبة على المتاجر الصغيرة."),
             ("The singer joined the choir in 1995.", "انظمت المغنية إلى الجوقة في 1995."),
             ("The ministry set aside two million pounds for roads.", "خصصت الوزارة مليوني جنيه للطرق."),
+            ("The council reallocated the prize to a pupil.", "أعاد المجلس منح الجائزة إلى تلميذة."),
+            ("They press kilos of jeft, the residue of the olives, into bricks.", "يكبسون كيلوغرامات من الجفت في قوالب."),
         ] {
             assert_eq!(findings(RULE, english, arabic).len(), 0, "{english}");
         }

@@ -154,6 +154,10 @@ fn minutes_after_hour(tokens: &Tokens, i: usize) -> (f64, usize) {
 
 /// `وعشر دقائق`, `وخمس وأربعين دقيقة`.
 fn counted_minutes(tokens: &Tokens, i: usize) -> Option<(f64, usize)> {
+    if tokens.folded(i) == "و" {
+        let minutes = tokens.folded(i + 1).parse::<f64>().ok().filter(|m| (1.0..60.0).contains(m))?;
+        return matches!(tokens.folded(i + 2), "دقيقه" | "دقايق").then_some((minutes / 60.0, 3));
+    }
     let minutes = super::arabic::read(tokens, i).filter(|n| n.low == n.high && n.low < 60.0)?;
     let end = minutes.tokens.end;
     matches!(tokens.folded(end), "دقيقه" | "دقايق").then_some((minutes.low / 60.0, end + 1 - i))

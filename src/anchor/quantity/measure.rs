@@ -102,13 +102,12 @@ pub(super) fn may_start(lang: Lang, word: &str) -> bool {
 pub(super) fn at(tokens: &Tokens, i: usize, after_digits: bool) -> Option<(Measure, usize)> {
     let lang = tokens.lang();
     let phrases = index(lang).get(bare(lang, tokens.folded(i)))?;
-    let stands = |p: &&table::Phrase| p.rest.iter().enumerate().all(|(k, word)| bare(lang, tokens.folded(i + 1 + k)) == word);
-    // `142 كيلومترا في ساعة وخمسين دقيقة` is how long it took.
-    let lasted = |p: &&table::Phrase| {
-        let last = i + p.rest.len();
-        p.rest.len() == 2 && tokens.folded(last) == "ساعه" && tokens.folded(last + 1).starts_with('و')
+    let stands = |p: &&table::Phrase| {
+        let rest = p.rest.iter().enumerate();
+        rest.clone().all(|(k, word)| bare(lang, tokens.folded(i + 1 + k)) == word)
+            && (p.rest.is_empty() || !takes(tokens, i + 1 + p.rest.len()))
     };
-    let found = phrases.iter().filter(|p| !lasted(p)).find(stands)?;
+    let found = phrases.iter().find(stands)?;
     let end = i + 1 + found.rest.len();
     let ambiguous = !after_digits && matches!(tokens.folded(i), "real" | "won" | "mark" | "marks");
     if found.rest.is_empty() && (ambiguous || !short_name_allowed(tokens, i, after_digits)) {
@@ -141,11 +140,13 @@ fn per_time(tokens: &Tokens, measure: Measure, end: usize) -> Option<(Measure, u
     let Measure::Unit(unit) = measure else { return None };
     let (first, second) = (tokens.folded(end), tokens.folded(end + 1));
     let (time, length) = match first {
-        "في" if second == "ساعه" && tokens.folded(end + 2).starts_with('و') => return None,
         "في" | "/" | "\\" | "per" | "an" | "a" => (second, 2),
         "بالساعه" | "بالثانيه" => (first, 1),
         _ => return None,
     };
+    if takes(tokens, end + length) {
+        return None;
+    }
     let hour = matches!(time, "الساعه" | "ساعه" | "بالساعه" | "hour" | "h");
     let second = matches!(time, "الثانيه" | "ثانيه" | "بالثانيه" | "second" | "s");
     let name = match unit.name {
@@ -155,6 +156,17 @@ fn per_time(tokens: &Tokens, measure: Measure, end: usize) -> Option<(Measure, u
         _ => return None,
     };
     Some((named(name)?, end + length))
+}
+
+/// Whether the hour before token `i` is how long something takes, for part of one is joined to it: ساعة ونصف, ساعة وعشرين دقيقة.
+fn takes(tokens: &Tokens, i: usize) -> bool {
+    let word = tokens.folded(i);
+    if i.checked_sub(1).is_none_or(|hour| tokens.folded(hour) != "ساعه") {
+        return false;
+    }
+    let minutes = || (i + 1..i + 4).any(|t| matches!(tokens.folded(t), "دقيقه" | "دقايق"));
+    ["ونصف", "والنصف", "وربع", "والربع", "وثلث", "والثلث", "ودقيق", "ودقايق"].iter().any(|part| word.starts_with(part))
+        || word.starts_with('و') && minutes()
 }
 
 /// `m²` and `كم2`.
@@ -216,6 +228,13 @@ mod tests {
             assert_eq!(at(&Tokens::new(lang, text), 0, true).map(|m| m.0.name(false)), Some(name), "{text}");
         }
         assert!(at(&Tokens::new(Lang::English, "a man"), 0, false).is_none());
+        for (text, name) in [
+            ("كيلومترا في ساعة ونصف الساعة", "kilometer"),
+            ("كيلومترا في ساعة وعشرين دقيقة", "kilometer"),
+            ("كيلومترا في الساعة ونجا", "kilometers per hour"),
+        ] {
+            assert_eq!(at(&Tokens::new(Lang::Arabic, text), 0, true).map(|m| m.0.name(false)), Some(name), "{text}");
+        }
     }
 
     #[test]

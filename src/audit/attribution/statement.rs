@@ -240,7 +240,9 @@ pub(super) fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize>
     if inverted {
         // `..., said the minister.` and not `..., said prices would rise`.
         let range = forward(cue.last + 1, 7, &stops);
-        return if range.end >= end || !is_word(range.end) { range } else { cue.first..cue.first };
+        // `said the landlady, Ruth Kaya,`
+        let named = with_apposed_name(view, range.clone());
+        return if range.end >= end || !is_word(range.end) { named } else { cue.first..cue.first };
     }
     // `the drought-hit province`
     let is_hyphen = |i: usize| view.folded(i) == "-" && view.is_tight(i);
@@ -263,6 +265,20 @@ pub(super) fn joins_clause(word: &str) -> bool {
         "that", "but", "what", "which", "while", "because", "when", "if", "who", "where", "although", "though",
     ];
     JOINING.contains(&word)
+}
+
+/// Whoever is called by an office alone may be named behind a comma.
+fn with_apposed_name(view: &View, range: Range<usize>) -> Range<usize> {
+    /// So many words a name has at most.
+    const LONGEST: usize = 4;
+    let comma = |t: usize| t < view.tokens.1 && view.folded(t) == ",";
+    let first = range.end + 1;
+    if range.is_empty() || range.clone().any(|t| view.is_capital(t)) || !comma(range.end) {
+        return range;
+    }
+    let end = (first..view.tokens.1).find(|t| !view.is_capital(*t)).unwrap_or(view.tokens.1);
+    let closed = end >= view.tokens.1 || !view.is_word(end);
+    if end > first && end - first <= LONGEST && closed { range.start..end } else { range }
 }
 
 /// `وقالت صحيفة "لوموند" الفرنسية`: a name in quotation marks is part of its phrase.

@@ -25,6 +25,11 @@ static NAMES: LazyLock<FxHashMap<&str, Gender>> = LazyLock::new(|| {
     let women = names(include_str!("../../lexicon/data/women.txt")).map(|name| (name, Gender::Woman));
     women.chain(names(include_str!("../../lexicon/data/men.txt")).map(|name| (name, Gender::Man))).collect()
 });
+/// Given names of women and men, in English letters.
+pub fn given_names() -> impl Iterator<Item = &'static str> {
+    NAMES.keys().copied()
+}
+
 /// What people are, folded, as it is said of a man.
 static PEOPLE: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| names(include_str!("../../lexicon/data/person_ar.txt")).map(|word| Lang::Arabic.fold(word).into_owned()).collect());

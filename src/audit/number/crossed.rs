@@ -82,7 +82,7 @@ fn ties<'a>(view: &'a View<'a>, lang: Lang) -> impl Iterator<Item = Tied> + 'a {
             return None;
         }
         let words: Vec<&str> = (end..start).map(|t| view.folded(t)).collect();
-        let tie = if lang == Lang::English { english(&words) } else { arabic(&words) }?;
+        let tie = if lang == Lang::English { english(&words) } else { arabic(&words, view.folded(start)) }?;
         Some(Tied { tie, values: (q.low, next.low), span: q.span.cover(next.span) })
     })
 }
@@ -99,9 +99,11 @@ fn english(words: &[&str]) -> Option<Tie> {
     }
 }
 
-/// The same of Arabic ones: ستة قضاة من أصل تسعة, 68 صوتا مقابل 51.
-fn arabic(words: &[&str]) -> Option<Tie> {
+/// The same of Arabic ones before the number `next`: ستة قضاة من أصل تسعة, ستة من القضاة التسعة, 68 صوتا مقابل 51.
+fn arabic(words: &[&str], next: &str) -> Option<Tie> {
+    let article = |word: &str| word.starts_with("ال");
     match words {
+        ["من", noun] | [_, "من", noun] if article(noun) && article(next) => Some(Tie::OutOf),
         [.., "من", "اصل" | "مجموع" | "اجمالي"] => Some(Tie::OutOf),
         [.., "مقابل" | "ضد"] => Some(Tie::Versus),
         _ => None,
@@ -173,6 +175,7 @@ mod tests {
         for (english, arabic) in [
             ("Lawmakers voted 68 to 51 to reject the budget.", "صوّت النواب برفض الموازنة بأغلبية 51 صوتا مقابل 68."),
             ("At least six of the nine judges dissented.", "واعترض على الحكم ما لا يقل عن تسعة قضاة من أصل ستة."),
+            ("Four of the seven warehouses burned down.", "احترقت سبعة من المستودعات الأربعة."),
             ("Police arrested 12 men and two women.", "واعتقلت الشرطة رجلين و12 امرأة."),
             ("Police arrested 12 men and five women.", "واعتقلت الشرطة خمسة رجال و12 امرأة."),
             ("Police arrested all eight suspects.", "ألقت الشرطة القبض على ستة من أصل ثمانية مشتبه بهم."),
@@ -186,6 +189,7 @@ mod tests {
         for (english, arabic) in [
             ("Lawmakers voted 68 to 51 to reject the budget.", "صوّت النواب برفض الموازنة بأغلبية 68 صوتا مقابل 51."),
             ("At least six of the nine judges dissented.", "واعترض على الحكم ما لا يقل عن ستة قضاة من أصل تسعة."),
+            ("Four of the seven warehouses burned down.", "احترقت أربعة من المستودعات السبعة."),
             ("At least six of the nine judges dissented.", "ومن القضاة التسعة اعترض ستة على الأقل."),
             ("Police arrested 12 men and two women.", "واعتقلت الشرطة امرأتين و12 رجلا."),
             ("Police arrested 12 men and five women.", "واعتقلت الشرطة خمس نساء و12 رجلا."),

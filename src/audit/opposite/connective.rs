@@ -37,7 +37,12 @@ impl Joins {
 type Joint = (Joins, usize, usize);
 
 pub(super) fn check(unit: &Unit) -> Option<Note> {
-    [true, false].into_iter().find_map(|condition| joined(unit, condition)).or_else(|| time(unit)).or_else(|| side(unit))
+    [true, false]
+        .into_iter()
+        .find_map(|condition| joined(unit, condition))
+        .or_else(|| time(unit))
+        .or_else(|| order(unit))
+        .or_else(|| side(unit))
 }
 
 /// The only word of its kind on each side, where one contradicts the other and both join the same.
@@ -222,6 +227,35 @@ fn time(unit: &Unit) -> Option<Note> {
     })
 }
 
+/// `after the harvest`, which has become قبل الحصاد, whatever else in Arabic may stand for `after`.
+fn order(unit: &Unit) -> Option<Note> {
+    /// How far behind the word, in tokens, the thing may stand; and how far before it a denial turns it.
+    const THING: usize = 3;
+    const TURNED: usize = 6;
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    let (e, later) = only(english.token_range().filter_map(|t| match english.folded(t) {
+        "after" => Some((t, true)),
+        "before" => Some((t, false)),
+        _ => None,
+    }))?;
+    let (a, after) = only(arabic.token_range().filter_map(|t| match arabic.folded(t) {
+        "بعد" => Some((t, true)),
+        "قبل" => Some((t, false)),
+        _ => None,
+    }))?;
+    let turned = |view: &View, lang: Lang, t: usize| {
+        let until = |t: usize| matches!(view.folded(t), "until" | "till" | "soon" | "shortly" | "من" | "الا" | "حتي");
+        view.before(t, TURNED).any(|b| denies(view, lang, b)) || view.before(t, 1).any(until)
+    };
+    // A thing, and no clause: who left before it closed may have seen it close after he left.
+    let article = matches!(english.folded_at(e + 1), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this" | "that" | "next");
+    let things = || english.behind(e, THING).filter_map(|t| english.item_at(t));
+    let faces = |i: u32| partner_token(unit, Lang::English, i).is_some_and(|at| at > a && at - a <= THING);
+    let all = things().next().is_some() && things().all(faces);
+    let told = later != after && article && all && !turned(english, Lang::English, e) && !turned(arabic, Lang::Arabic, a);
+    told.then(|| contrary(unit, english.side.tokens.span(e, e), arabic.side.tokens.span(a, a), ODDS))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::audit::testing::findings;
@@ -241,6 +275,7 @@ mod tests {
             ("He said he would leave the hospital if he received guarantees.", "قال إنه سيغادر المستشفى ما لم يتلق ضمانات."),
             ("They would not return even if the government released the officers.", "لن يعودوا إلا إذا أطلقت الحكومة سراح الضباط."),
             ("The road was closed because of the snow.", "أُغلق الطريق رغم الثلوج."),
+            ("They will learn, and return after the olive harvest.", "سيتعلمون ثم يعودون قبل موسم الزيتون."),
             ("The minister left two days after he was banned.", "غادر الوزير قبل يومين من منعه."),
             ("The trader agreed to testify against his brother.", "وافق المتداول على الإدلاء بشهادته لصالح شقيقه."),
         ] {

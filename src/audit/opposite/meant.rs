@@ -1,9 +1,11 @@
 //! Arabic words that mean the opposite of an English one, and are not meant as that: what declines, what lasted, what was so long ago.
 
+use crate::anchor::quantity::{Measure, Quantity};
 use crate::audit::polarity::word::says;
 use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lexicon::words;
 
 /// Whether Arabic word `a` is not meant as the opposite of English word `e`.
@@ -18,6 +20,7 @@ pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
         || is_business(unit, e, token)
         || is_ago(unit, token)
         || tells_how_long(view, token)
+        || tells_how_high(unit, e, token)
         || bound_a_number(unit, e, a)
         || is_of_another(unit, e, a)
         || is_other_party(unit, e, a)
@@ -34,9 +37,16 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         "much" | "little" | "many" | "few" => before == "as" && next == "as",
         // `the most thinly populated`, الأقل كثافة
         "most" => matches!(next, "thinly" | "sparsely" | "scarcely" | "lightly" | "seldom" | "rarely" | "infrequently" | "poorly"),
-        // `kept waiting`, ترك ينتظر
-        "keep" | "kept" | "keeps" | "keeping" => next.ends_with("ing"),
+        // `kept waiting`, ترك ينتظر; `kept a space on the shelf`, ترك مكانا خاليا
+        "keep" | "kept" | "keeps" | "keeping" => {
+            let room = |t: usize| matches!(view.folded_at(t), "space" | "place" | "seat" | "chair" | "room" | "gap" | "spot" | "slot");
+            next.ends_with("ing") || (token + 1..token + 5).any(room)
+        }
         "null" => next == "and",
+        // `the son of a cobbler`, وُلد لأب إسكافي
+        "son" | "daughter" => {
+            next == "of" && matches!(unit.arabic.folded(unit.arabic.item(a).token as usize), "لاب" | "لام" | "لوالد" | "لوالده")
+        }
         // `dismissed as baseless`, `the better part of a century`, `are taught to read`
         "dismissed" => (1..4).any(|n| view.folded_at(token + n) == "as"),
         "better" => next == "part",
@@ -76,6 +86,23 @@ fn declines(view: &View, token: usize) -> bool {
     let loses = |t: usize| matches!(view.folded(t), "فقد" | "فقدت" | "يفقد" | "تفقد" | "خسر" | "خسرت");
     let near = view.before(token, 3);
     token > view.tokens.0 && (before(token - 1) || view.folded(token - 1) == "اقل") || near.into_iter().any(loses)
+}
+
+/// Whether the Arabic word at `token` only tells how high something stands, which English says beside another word than `e`: `a 137-metre
+/// stack that will fall`, يرتفع 137 مترا.
+fn tells_how_high(unit: &Unit, e: u32, token: usize) -> bool {
+    /// How far behind the verb, in tokens, its number may stand.
+    const REACH: usize = 4;
+    let (english, arabic) = (&unit.english, &unit.arabic);
+    if !matches!(without_conjunction(arabic.folded(token)), "يرتفع" | "ترتفع" | "يعلو" | "تعلو" | "ارتفاعه" | "ارتفاعها")
+    {
+        return false;
+    }
+    let behind = |q: &Quantity, t: usize| (t + 1..t + 1 + REACH).contains(&(q.number_tokens.start as usize));
+    let is_length = |q: &Quantity| matches!(q.measure, Measure::Unit(u) if u.dimension == "length");
+    let verb = english.item(e).token as usize;
+    let said = |height: &Quantity| english.quantities().iter().any(|q| is_length(q) && q.low == height.low && !behind(q, verb));
+    arabic.quantities().iter().any(|q| is_length(q) && behind(q, token) && said(q))
 }
 
 /// Whether the word at `token` only tells how long something went on: حرب استمرت ثلاثين عاما.

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use super::idiom::is_never_without;
 use crate::audit::unit::{Unit, View};
 use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies_word;
@@ -189,7 +190,6 @@ pub fn cues(unit: &Unit, lang: Lang) -> Vec<Cue> {
             && !continues(view, &cues, first)
             && !excepts(view, last)
             && !bounds(view, last)
-            && !is_not_without(view, last)
             && !surpasses(view, last)
             && !is_elliptic(view, last);
         cues.push(Cue { first, last, strength, asks, heads: Vec::new(), answer: Answered::None });
@@ -393,6 +393,10 @@ fn arabic_mark(unit: &Unit, view: &View, i: usize) -> (Option<Mark>, usize) {
             return (Some(mark), length);
         }
     }
+    // لا تخلو الصورة من هموم: there are some.
+    if matches!(bare.unwrap_or(word), "لا" | "لم" | "لن") && is_never_without(view, i + 1) {
+        return (Some(Mark::None), 2);
+    }
     let next = if i + 1 < view.tokens.1 { view.side.tokens.get(i + 1).map(|t| t.kind) } else { None };
     for word in std::iter::once(word).chain(bare) {
         let mark = match word {
@@ -550,13 +554,6 @@ fn bounds(view: &View, last: usize) -> bool {
     view.side.tokens.lang() == Lang::Arabic
         && (last + 1..view.tokens.1.min(last + SUBJECT)).take_while(ends).any(|t| PASSES.contains(&view.folded(t)))
         && view.quantities().iter().any(|q| (last + 1..last + 2 * SUBJECT).contains(&(q.number_tokens.start as usize)))
-}
-
-/// Whether what an Arabic denial denies is that something is free of another, its subject between: لا تخلو القصة من قلق.
-fn is_not_without(view: &View, last: usize) -> bool {
-    const SUBJECT: usize = 5;
-    let free = matches!(view.folded_at(last + 1), "تخلو" | "يخلو" | "تخل" | "يخل");
-    free && view.behind(last + 1, SUBJECT).any(|t| view.folded(t) == "من")
 }
 
 /// Whether what an Arabic denial denies is that there was more or less of something: لم يشهد أدنى منه منذ ثلاثة أعوام is the lowest in three

@@ -10,6 +10,7 @@ use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
 use crate::lang::known::Question;
+use crate::span::Span;
 
 /// How many tokens may stand between two words of such a saying: whose deed it is, and what belongs to him.
 const BETWEEN: usize = 6;
@@ -51,6 +52,26 @@ pub(super) fn link(unit: &Unit, english: &mut [Cue], arabic: &mut [Cue]) {
             cues.iter_mut().filter(within).for_each(|cue| cue.answer = Answered::Full);
         }
     }
+}
+
+/// Whether a denial before token `i` only says that something is there: (لا) تخلو الحياة من متاعب, whoever is named between.
+pub(super) fn is_never_without(view: &View, i: usize) -> bool {
+    /// How far behind the verb, in tokens, its preposition may stand.
+    const REACH: usize = 5;
+    matches!(view.folded_at(i), "تخلو" | "يخلو" | "تخل" | "يخل" | "يخلون" | "تخلوا" | "يخلوا")
+        && view.behind(i, REACH).any(|t| view.folded(t) == "من")
+}
+
+/// Whether Arabic words only say that something is there, as English does: لا تخلو الصورة من for `there are`.
+pub(in crate::audit) fn tells_that_there_is(unit: &Unit, of: Span) -> bool {
+    /// So many words the denial, its verb and the subject are.
+    const LONGEST: usize = 4;
+    let view = &unit.arabic;
+    let tokens = view.side.tokens.within(of);
+    let there = |t: usize| unit.english.folded(t) == "there";
+    let verb = (tokens.start.saturating_sub(1)..tokens.end).find(|t| is_never_without(view, *t + 1));
+    let ends = |verb: usize| (tokens.end..tokens.end + 2).any(|t| view.folded_at(t) == "من") && tokens.end <= verb + LONGEST;
+    tokens.len() <= LONGEST && verb.is_some_and(ends) && unit.english.token_range().any(there)
 }
 
 /// The words that sayings begin with: those that stand as they are, and those behind which any ending may follow.

@@ -85,7 +85,7 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b'c', b'z', ..] => say(&[clear(Ch)], 2),
         [b's', b'z', ..] => say(&[clear(Sz)], 2),
         [b's', b'c', b'e' | b'i', ..] => say(&[clear(Sz)], 2), // Brescia
-        [b'r', b'z', ..] if start || !after_vowel => say(&[faint(R), clear(Zh)], 2), // Andrzej, not Kurz
+        [b'r', b'z', ..] if start || !after_vowel || w.get(i + 2) == Some(&b'y') => say(&[faint(R), clear(Zh)], 2), // Andrzej, Katarzyna, not Kurz
         [b'c', b'c', b'e' | b'i', ..] => say(&[clear(Ch)], 2), // Gucci
         // Two letters, one sound.
         [b's', b'h', ..] => say(&[clear(Sh)], 2),

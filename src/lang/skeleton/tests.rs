@@ -271,6 +271,7 @@ const SAME: &[(&str, &[(&str, &str)])] = &[
             ("Karadžić", "كراديتش"),
             ("Mladic", "ملاديتش"),
             ("Vučić", "فوتشيتش"),
+            ("Katarzyna", "كاتاجينا"),
             ("Tusk", "توسك"),
             ("Kaczynski", "كاتشينسكي"),
             ("Morawiecki", "مورافيتسكي"),
