@@ -356,6 +356,7 @@ mod tests {
     use crate::audit::testing::findings;
 
     const OPPOSITE: &[(&str, &str)] = &[
+        ("The army will disarm the brigade.", "سيسلح الجيش الكتيبة."),
         ("Norway beat Slovenia on Thursday.", "خسرت النرويج أمام سلوفينيا الخميس."),
         ("Exports rose sharply in March.", "انخفضت الصادرات بشدة في مارس."),
         ("The general praised the ceasefire.", "انتقد الجنرال وقف إطلاق النار."),
@@ -382,6 +383,8 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("The brigade said it would disarm.", "قالت الكتيبة إنها ستسلم سلاحها."),
+        ("The rebels began to disarm on Friday.", "بدأ المتمردون إلقاء سلاحهم يوم الجمعة."),
         ("Norway beat Slovenia 3-1 on Thursday.", "خسرت سلوفينيا أمام النرويج 1-3 الخميس."),
         ("Slovenia were beaten by Norway in Ljubljana.", "خسرت سلوفينيا أمام النرويج في ليوبليانا."),
         ("The court adjourned after less than an hour.", "رفعت المحكمة الجلسة قبل أن تتم ساعة كاملة."),
