@@ -264,19 +264,22 @@ fn is_read_otherwise(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let name = || english.folded(english.item(run.items.0).token as usize);
     let hides = |t: usize| words::hides_name(name(), arabic.folded(t), arabic.words(arabic.side.tokens.span(t, t)));
+    let is_left = |i: u32| unit.partner(Lang::Arabic, i).is_none();
+    // What is known as another word is the name only of one who speaks: `Snow fell` does not say سناء.
+    let speaks = || matches!(english.folded_at(english.item(run.items.0).token as usize + 1), "said" | "says" | "told");
+    let open = |i: u32| is_left(i) && arabic.item(i).kind == Kind::Unknown;
     let is_heard = || {
         let mut links = Vec::new();
         unit.context.index.by_sound(english.side, run.items.0, arabic.item_range(), &mut links);
-        links.iter().any(|l| unit.partner(Lang::Arabic, l.arabic).is_none())
+        links.iter().any(|l| open(l.arabic) || speaks() && is_left(l.arabic))
     };
     let is_alike = || {
         let spoken = Skeleton::english(name());
-        let open = |i: &u32| arabic.item(*i).kind == Kind::Unknown && unit.partner(Lang::Arabic, *i).is_none();
         let near = |i: u32| {
             let variants = Skeleton::arabic_variants(arabic.folded(arabic.item(i).token as usize));
             variants.iter().any(|heard| spoken.distance(heard) <= NEARLY)
         };
-        spoken.consonants() >= 3 && arabic.item_range().filter(open).any(near)
+        spoken.consonants() >= 3 && arabic.item_range().any(|i| open(i) && near(i))
     };
     let is_spelled = || english.is_capital(english.item(run.items.0).token as usize) && (is_heard() || is_alike());
     lang == Lang::English && run.items.1 == run.items.0 + 1 && (arabic.token_range().any(hides) || is_spelled())
@@ -341,7 +344,7 @@ mod tests {
         ] {
             assert!(lost(english, arabic).is_empty(), "{english}");
         }
-        assert_eq!(lost("Rain said to be heavy fell on Tuesday.", "هطلت يوم الثلاثاء أمطار غزيرة.").len(), 0);
+        assert_eq!(lost("Snow fell on Tuesday in the north.", "هطلت سناء الثلاثاء في الشمال.").len(), 1);
         assert_eq!(lost("Snow said on Tuesday that the talks had failed.", "قال يوم الثلاثاء إن المحادثات فشلت.").len(), 1);
     }
 
