@@ -209,8 +209,9 @@ struct Prepared {
 
 impl Prepared {
     fn new(article: &Article, options: &Options, lexicon: Lexicon) -> Self {
-        let read = |text: &Text| Side::new(&lexicon, text.lang, &text.raw);
-        let (source, target) = rayon::join(|| read(&article.source), || read(&article.target));
+        let read = |text: &Text, other: &Text| Side::beside(&lexicon, text.lang, &text.raw, &other.raw);
+        let (of_source, of_target) = (&article.source, &article.target);
+        let (source, target) = rayon::join(|| read(of_source, of_target), || read(of_target, of_source));
         let cut = |text: &Text| segments(text.lang, &text.raw, options.by);
         let (s, t) = (cut(&article.source), cut(&article.target));
         let beads = align::align(&lexicon, Cut { side: &source, segments: &s }, Cut { side: &target, segments: &t });
@@ -312,14 +313,15 @@ impl<'a> Batch<'a> {
     fn new(article: &Article, lexicon: &Lexicon, rows: &'a [GivenBead]) -> Self {
         let reach = |side: fn(&GivenBead) -> Span| rows.iter().map(side).filter(|s| !s.is_empty()).reduce(Span::cover).unwrap_or_default();
         let (s, t) = (reach(|g| g.source), reach(|g| g.target));
+        let (of_source, of_target) = (s.of(&article.source.raw), t.of(&article.target.raw));
         let local = |span: Span, base: Span| {
             if span.is_empty() { Span::default() } else { Span::new(span.start - base.start, span.end - base.start) }
         };
         Self {
             rows,
             reach: (s, t),
-            source: Side::new(lexicon, article.source.lang, s.of(&article.source.raw)),
-            target: Side::new(lexicon, article.target.lang, t.of(&article.target.raw)),
+            source: Side::beside(lexicon, article.source.lang, of_source, of_target),
+            target: Side::beside(lexicon, article.target.lang, of_target, of_source),
             beads: rows.iter().map(|g| (local(g.source, s), local(g.target, t))).collect(),
         }
     }

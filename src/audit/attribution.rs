@@ -348,6 +348,10 @@ mod tests {
                 "The club owes him a year's wages, a claim its chairman has denied.",
                 "يدين له النادي بأجر سنة، وهو ادعاء واظب رئيسه على نفيه.",
             ),
+            (
+                "The pact remains unsigned. Estonia insists that Riga must change the law.",
+                "ولم توقع المعاهدة نهائيا، إذ تصر تالين على أن تغير ريغا القانون.",
+            ),
             ("Shaw denies the charges; his lawyer says he was abroad.", "ينفي شو التهم، ويقول محاميه إنه كان في الخارج."),
             ("Shells hit the market, two witnesses said.", "وسقطت قذائف على السوق، وفق شاهدي عيان."),
             ("The bridge will close, police said.", "أعلنت الشرطة أن الجسر سيغلق."),

@@ -60,7 +60,9 @@ pub(super) fn doubled(unit: &Unit) -> Vec<Note> {
         });
         at += 2 * length;
     }
-    let said_twice = |t: usize| (1..=MOST).any(|n| stands_twice(source, t, n));
+    // `Tawi-Tawi`, `Baden-Baden`
+    let hyphened = |t: usize| source.folded_at(t + 1) == "-" && source.folded(t) == source.folded_at(t + 2);
+    let said_twice = |t: usize| hyphened(t) || (1..=MOST).any(|n| stands_twice(source, t, n));
     if !notes.is_empty() && source.token_range().any(said_twice) {
         notes.clear();
     }
@@ -110,6 +112,7 @@ mod tests {
         for (english, arabic) in [
             ("Prices rose little by little.", "ارتفعت الأسعار شيئا فشيئا ورويدا رويدا."),
             ("The BBC said it was a long, long road.", "قالت بي بي سي إنه طريق طويل."),
+            ("The ferry left for Tawi-Tawi at dawn.", "غادرت العبارة إلى تاوي تاوي عند الفجر."),
         ] {
             assert!(findings("misspelled", english, arabic).is_empty(), "{english}");
         }

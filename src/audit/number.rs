@@ -276,8 +276,8 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     (!silent).then_some(0.3)
 }
 
-/// `Nine Network`: a number word with a capital before another word with one; `وست هام`, `تشارلز بست`: an Arabic one that sounds like
-/// a name of the English side.
+/// `Nine Network`: a number word with a capital before another word with one; `Erik ten Hag`; `وست هام`, `تشارلز بست`: an Arabic one that
+/// sounds like a name of the English side; بئر السبع: one within a name that the gazetteer knows.
 fn is_name(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
     /// What is less far apart, in letters per letter, sounds the same.
     const ALIKE: f32 = 0.2;
@@ -285,15 +285,27 @@ fn is_name(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
         return false;
     }
     let (view, english) = (unit.view(lang), &unit.english);
+    let first = q.number_tokens.start as usize;
+    if view.side.readings.of(first).iter().any(|r| r.named && r.length > 1) {
+        return true;
+    }
     let capital = |i: u32| view.side.tokens.get(i as usize).is_some_and(|t| t.capital != Capital::Lower);
     if lang == Lang::English {
-        return capital(q.number_tokens.start) && capital(q.number_tokens.end);
+        let surname = capital(q.number_tokens.end);
+        return surname
+            && (capital(q.number_tokens.start) || first > view.tokens.0 && view.is_capital(first - 1) && is_dutch_ten(unit, first));
     }
     let sounds = |variant: &Skeleton| {
         let mut names = english.token_range().filter(|t| english.is_capital(*t));
         names.any(|t| Skeleton::english(english.folded(t)).distance(variant) < ALIKE)
     };
     q.number_tokens.len() == 1 && Skeleton::arabic_variants(view.folded(q.number_tokens.start as usize)).iter().any(sounds)
+}
+
+/// Whether English token `at` is the `ten` of a Dutch name, which Arabic has by its sound: تن برينك.
+fn is_dutch_ten(unit: &Unit, at: usize) -> bool {
+    let arabic = &unit.arabic;
+    unit.english.folded(at) == "ten" && arabic.token_range().any(|t| matches!(arabic.folded(t), "تن" | "تين"))
 }
 
 /// What is said of it; nothing where both sides are described in the same words.

@@ -356,6 +356,7 @@ mod tests {
     use crate::audit::testing::findings;
 
     const OPPOSITE: &[(&str, &str)] = &[
+        ("The army will disarm the brigade.", "سيسلح الجيش الكتيبة."),
         ("Norway beat Slovenia on Thursday.", "خسرت النرويج أمام سلوفينيا الخميس."),
         ("Exports rose sharply in March.", "انخفضت الصادرات بشدة في مارس."),
         ("The river fell three metres in a week.", "يرتفع النهر ثلاثة أمتار في أسبوع."),
@@ -384,6 +385,8 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("The brigade said it would disarm.", "قالت الكتيبة إنها ستسلم سلاحها."),
+        ("The rebels began to disarm on Friday.", "بدأ المتمردون إلقاء سلاحهم يوم الجمعة."),
         ("Norway beat Slovenia 3-1 on Thursday.", "خسرت سلوفينيا أمام النرويج 1-3 الخميس."),
         ("She kept a seat for him at the table.", "كانت تترك له مقعدا على المائدة."),
         ("There is a 90-metre tower that will fall one day.", "هناك برج يرتفع 90 مترا وسينهار يوما ما."),

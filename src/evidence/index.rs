@@ -187,7 +187,15 @@ impl<'a> Index<'a> {
         let capital = english.tokens.get(item.token as usize).map(|t| t.capital);
         // Nobody says `UN` as a word.
         if item.sounds && !(capital == Some(Capital::All) && word.len() < 4) {
-            self.names(&spoken(&english.tokens, item.token as usize), within, push);
+            let name = spoken(&english.tokens, item.token as usize);
+            let mut heard = false;
+            self.names(&name, within, &mut |places, q_english, q_arabic, later| {
+                heard = true;
+                push(places, q_english, q_arabic, later);
+            });
+            if !heard && within.len() as u32 <= SHORT {
+                self.several(&name, within, push);
+            }
         }
         if !within.is_empty() {
             self.acronyms(word, capital, within, push);
@@ -232,6 +240,21 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// A name that several words answer for together.
+    fn several(&self, name: &Skeleton, within: &Range<u32>, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
+        let tokens = self.tokens_within(within);
+        for i in self.heard.run(name, tokens).map(|run| self.side.items_within(run)).into_iter().flatten() {
+            let q = 2.0 * name.chance();
+            push(&[i as u32], q, q, 0.0);
+        }
+    }
+
+    /// The tokens between the items before and after those of `within`: not all tokens are items.
+    fn tokens_within(&self, within: &Range<u32>) -> Range<usize> {
+        let token = |i: Option<u32>, end: usize| i.and_then(|i| self.side.items.get(i as usize)).map_or(end, |i| i.token as usize);
+        token(within.start.checked_sub(1), 0)..token(Some(within.end), self.side.tokens.len())
+    }
+
     /// Those of them that have the same classes of consonants; none, if more than `most` have them within: of so many that may
     /// sound like it, too many do.
     fn same_key(&self, name: &Skeleton, within: &Range<u32>, most: usize, push: &mut impl FnMut(&[u32], f32, f32, f32)) {
@@ -261,12 +284,10 @@ impl<'a> Index<'a> {
             Some(Capital::Mixed) if word.len() < 6 => word.strip_suffix('s').unwrap_or(""),
             _ => return,
         };
-        let items = &self.side.items;
-        // A letter may be no item: the tokens before the first item and after the last are looked at too.
-        let token = |i: Option<u32>, end: u32| i.and_then(|i| items.get(i as usize)).map_or(end, |i| i.token);
-        let (start, end) = (token(within.start.checked_sub(1), 0), token(Some(within.end), self.side.tokens.len() as u32));
-        let places = &self.letters[self.letters.partition_point(|t| *t < start)..];
-        let places = places.iter().take_while(|t| **t < end).map(|t| *t as usize);
+        // A letter may be no item.
+        let tokens = self.tokens_within(within);
+        let places = &self.letters[self.letters.partition_point(|t| (*t as usize) < tokens.start)..];
+        let places = places.iter().map(|t| *t as usize).take_while(|t| *t < tokens.end);
         // Two letters meet by accident now and then, three hardly ever.
         let q = if letters.len() < 3 { 1e-4 } else { 2.0 * weight::RARE };
         for tokens in matches_among(letters, &self.side.tokens, places) {

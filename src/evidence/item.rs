@@ -6,6 +6,7 @@ use crate::anchor::date::{self, Date};
 use crate::anchor::quantity::{Measure, Quantity, Role, quantities};
 use crate::lang::Lang;
 use crate::lang::token::{Capital, Kind as TokenKind, Token, Tokens};
+use crate::lexicon::glue::Beside;
 use crate::lexicon::{Lexicon, Readings, Reference, words};
 use crate::span::Span;
 
@@ -62,12 +63,18 @@ const PART: usize = 128 * 1024;
 impl Side {
     /// Reads `text`.
     pub fn new(lexicon: &Lexicon, lang: Lang, text: &str) -> Self {
+        Self::beside(lexicon, lang, text, "")
+    }
+
+    /// Reads `text`, which is the translation of the text `other`, or has it as its translation.
+    pub fn beside(lexicon: &Lexicon, lang: Lang, text: &str, other: &str) -> Self {
         let parts = parts(text);
-        let mut all = Self::of_part(lexicon, lang, parts[0].1);
+        let beside = Beside::new(other);
+        let mut all = Self::of_part(lexicon, lang, parts[0].1, &beside);
         all.reserve(parts.len() - 1);
         // A few at a time: the parts of a long text are not all in memory twice.
         for parts in parts[1..].chunks(2 * rayon::current_num_threads()) {
-            let sides: Vec<Self> = parts.par_iter().map(|(_, part)| Self::of_part(lexicon, lang, part)).collect();
+            let sides: Vec<Self> = parts.par_iter().map(|(_, part)| Self::of_part(lexicon, lang, part, &beside)).collect();
             for ((start, _), side) in parts.iter().zip(sides) {
                 all.append(side, *start);
             }
@@ -106,8 +113,8 @@ impl Side {
         }));
     }
 
-    fn of_part(lexicon: &Lexicon, lang: Lang, text: &str) -> Self {
-        let tokens = lexicon.tokens(lang, text);
+    fn of_part(lexicon: &Lexicon, lang: Lang, text: &str, beside: &Beside) -> Self {
+        let tokens = lexicon.tokens_beside(lang, text, beside);
         let readings = lexicon.read(&tokens);
         let (quantities, dates) = (quantities(&tokens), date::candidates(&tokens));
         let mut items = Vec::with_capacity(tokens.len() / 2);

@@ -1,11 +1,13 @@
 //! Words that lost the space between them (`جامعةهارفارد`, `ومعذلك`), as exports and old content systems leave them.
 
 use std::cell::RefCell;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::Lexicon;
 use super::words;
+use crate::lang::skeleton::Skeleton;
 use crate::lang::token::{Kind, Tokens};
 use crate::lang::{Lang, arabic, fold};
 
@@ -17,6 +19,8 @@ const HOLDS_AN_ARTICLE: usize = 8;
 const LONGEST: usize = 12;
 /// A cut is taken only where its cost per letter stays under this; found by reading glued and whole long words of news.
 const COST_PER_LETTER: f32 = 1.75;
+/// The same where no article, `ة` or `ى` shows that a word ends or begins within: a name from abroad falls into pieces too, short ones.
+const COST_WITHOUT_SIGN: f32 = 1.12;
 /// What a word costs at least.
 const LEAST: f32 = 4.0;
 /// So many long words are remembered in a thread at most.
@@ -30,6 +34,11 @@ thread_local! {
 impl Lexicon {
     /// The tokens of `text`, with glued Arabic words cut apart where the lexicon knows the parts.
     pub fn tokens(&self, lang: Lang, text: &str) -> Tokens {
+        self.tokens_beside(lang, text, &Beside::default())
+    }
+
+    /// The same of a text that has a translation, or is one: what sounds like a name of the text `beside` it is one word.
+    pub fn tokens_beside(&self, lang: Lang, text: &str, beside: &Beside) -> Tokens {
         let tokens = Tokens::new(lang, text);
         if lang == Lang::English {
             return tokens;
@@ -37,6 +46,7 @@ impl Lexicon {
         let cuts: Vec<(usize, Vec<usize>)> = (0..tokens.len())
             .filter(|i| tokens.list()[*i].kind == Kind::Word)
             .filter_map(|i| Some((i, self.cuts(tokens.list()[i].span.of(text))?)))
+            .filter(|(i, _)| !beside.names(tokens.folded(*i)))
             .collect();
         if cuts.is_empty() { tokens } else { tokens.cut(text, &cuts) }
     }
@@ -111,7 +121,16 @@ impl Lexicon {
         }
         cuts.pop();
         cuts.reverse();
-        (!cuts.is_empty()).then_some(cuts)
+        let starts = [0].into_iter().chain(cuts.iter().copied());
+        let pieces: Vec<&str> = starts.zip(cuts.iter().copied().chain([word.len()])).map(|(start, end)| &word[start..end]).collect();
+        let unlike = !has_sign(&pieces) && (best[length].0 / length as f32 > COST_WITHOUT_SIGN || !self.has_word(&pieces));
+        (!cuts.is_empty() && !unlike).then_some(cuts)
+    }
+
+    /// Whether one of the pieces is a word as it stands.
+    fn has_word(&self, pieces: &[&str]) -> bool {
+        let is_word = |word: &str| words::is_function(Lang::Arabic, word) || self.layers[0].word(Lang::Arabic, word).is_some();
+        pieces.iter().any(|piece| is_word(&fold::arabic(piece)))
     }
 
     /// Where `word`, which is not long, falls into a word and one with an article: `مخططالعمل`.
@@ -152,6 +171,49 @@ impl Lexicon {
     }
 }
 
+/// Whether a piece but the first begins with an article, or one but the last ends as only words end.
+fn has_sign(pieces: &[&str]) -> bool {
+    let has_article = |piece: &&str| {
+        let bare = piece.trim_start_matches(['و', 'ف', 'ب', 'ك']);
+        bare.starts_with("ال") || bare.starts_with("لل")
+    };
+    pieces[1..].iter().any(has_article) || pieces[..pieces.len() - 1].iter().any(|piece| piece.ends_with(['ة', 'ى']))
+}
+
+/// The text beside an Arabic one, as a witness of names: `Campodónico` tells that كامبودونيكو is one word.
+#[derive(Default)]
+pub struct Beside<'a> {
+    text: &'a str,
+    /// What the long words with a capital sound like, by their [keys](Skeleton::key), once asked for: few texts have words to cut.
+    names: OnceLock<FxHashMap<u32, Vec<Skeleton>>>,
+}
+
+impl<'a> Beside<'a> {
+    /// A witness of the names in `text`, which is English.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, names: OnceLock::new() }
+    }
+
+    /// Whether folded Arabic `word` sounds like one of the names.
+    fn names(&self, word: &str) -> bool {
+        let names = self.names.get_or_init(|| spoken(self.text));
+        let is = |heard: &Skeleton| names.get(&heard.key()).is_some_and(|names| names.iter().any(|name| name.same(heard).is_some()));
+        !names.is_empty() && Skeleton::arabic_variants(word).iter().any(is)
+    }
+}
+
+/// What the long words with a capital sound like, by their keys.
+fn spoken(english: &str) -> FxHashMap<u32, Vec<Skeleton>> {
+    /// A word with fewer consonants is too short for its Arabic to be cut.
+    const LONG_NAME: usize = 4;
+    let mut names = FxHashMap::<u32, Vec<Skeleton>>::default();
+    let words = english.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’').filter(|w| w.starts_with(char::is_uppercase));
+    for name in words.map(|word| Skeleton::english(&fold::english(word))).filter(|name| name.consonants() >= LONG_NAME) {
+        names.entry(name.key()).or_default().push(name);
+    }
+    names
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,6 +228,25 @@ mod tests {
         assert_eq!(words_in("زارتالوزيرةمدينة"), ["زارت", "الوزيرة", "مدينة"]);
         assert_eq!(words_in("وصلالرئيسإلىالعاصمة"), ["وصل", "الرئيس", "إلى", "العاصمة"]);
         assert_eq!(words_in("جدولالعمل"), ["جدول", "العمل"]);
+    }
+
+    #[test]
+    fn names_are_no_glued_words() {
+        // No word within shows that another begins.
+        for word in ["هوفهانيسيان", "وتيرونلفيلي", "كونستانتوبولو", "إيسينباييفا", "جورنوستيفيتشي"]
+        {
+            assert_eq!(words_in(word), [word]);
+        }
+        // Of two words, but named beside.
+        let lexicon = Lexicon::default();
+        let beside = Beside::new("Castelfranco lost to Karamanlis; Chandrababu won.");
+        for word in ["كاستلفرانكو", "لكارامانليس", "تشاندرابابو"] {
+            assert_eq!(lexicon.tokens_beside(Lang::Arabic, word, &beside).len(), 1);
+        }
+        assert_eq!(words_in("تشاندرابابو"), ["تشاندرا", "بابو"]);
+        // What is glued to another word is no name.
+        let glued = lexicon.tokens_beside(Lang::Arabic, "وقالتكاستلفرانكو", &beside);
+        assert!(glued.len() > 1);
     }
 
     #[test]

@@ -9,7 +9,7 @@
 mod compile;
 pub mod family;
 mod folder;
-mod glue;
+pub mod glue;
 mod index;
 pub mod kin;
 pub mod kinship;

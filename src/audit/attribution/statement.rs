@@ -40,7 +40,7 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     if lang == Lang::Arabic {
         // `طبقا من السمك` is a dish.
         let dish = view.folded(cue.first) == "طبقا" && !view.folded_at(cue.first + 1).starts_with('ل');
-        return !dish && (!cue.asks || is_source(view, cue) || opens_speech(view, cue));
+        return !dish && !is_signing(view, cue.first) && (!cue.asks || is_source(view, cue) || opens_speech(view, cue));
     }
     let symbol = |i: usize| view.side.tokens.get(i).is_none_or(|t| t.kind == TokenKind::Symbol);
     let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));
@@ -114,6 +114,12 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
         "said" | "says" | "told" => !passive && !matches!(before, "that" | "having" | "as" | "been" | "get" | "got" | "not"),
         _ => !passive && (pronoun || closes() && !none()),
     }
+}
+
+/// Whether توقع is that something be signed: whoever expects does so as يتوقع after a denial. لم توقع المعاهدة نهائيا
+fn is_signing(view: &View, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|t| *t >= view.tokens.0).map_or("", |t| view.folded(t));
+    view.folded(at) == "توقع" && matches!(before.trim_start_matches(['و', 'ف']), "لم" | "لن")
 }
 
 /// Whether Arabic `cue` names a source: `وفقا ل`, `بحسب`.

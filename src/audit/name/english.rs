@@ -6,6 +6,7 @@ use super::arabic::Reading;
 use super::slot::alike;
 use super::sort::Sorts;
 use crate::audit::unit::{Unit, View};
+use crate::evidence::index::heard::spoken;
 use crate::evidence::item::Kind;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
@@ -227,7 +228,16 @@ fn is_another_place(unit: &Unit, arabic: &Reading, part: &Part, token: usize) ->
 pub(super) fn heard(unit: &Unit, item: u32) -> Option<usize> {
     let mut links = Vec::new();
     unit.context.index.by_sound(unit.english.side, item, unit.arabic.item_range(), &mut links);
-    links.first().map(|l| unit.arabic.item(l.arabic).token as usize)
+    links.first().map(|l| unit.arabic.item(l.arabic).token as usize).or_else(|| heard_in_number(unit, item))
+}
+
+/// The same where the word is a number: ثاني for `Thani`.
+fn heard_in_number(unit: &Unit, item: u32) -> Option<usize> {
+    let arabic = &unit.arabic;
+    let mut words = arabic.quantities().iter().filter(|q| !q.digits).flat_map(|q| q.number_tokens.clone()).map(|t| t as usize).peekable();
+    words.peek()?;
+    let name = spoken(&unit.english.side.tokens, unit.english.item(item).token as usize);
+    words.find(|t| Skeleton::arabic_variants(arabic.folded(*t)).same(&name).is_some())
 }
 
 /// The same word by word, by sense.

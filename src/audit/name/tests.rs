@@ -164,3 +164,53 @@ fn nothing_is_too_odd() {
         }
     }
 }
+
+#[test]
+fn a_name_that_arabic_writes_as_several_words() {
+    for (english, arabic) in [
+        ("The court freed Qamaruddin on Monday.", "أطلقت المحكمة سراح قمر الدين يوم الاثنين."),
+        ("The court freed the lawyer Benabdelkader.", "أطلقت المحكمة سراح المحامي بن عبد القادر."),
+        ("A letter to Hidayetullah was found.", "عثر على رسالة لهداية الله."),
+        ("Officials met Nasruddin Otay.", "التقى مسؤولون نصر الدين أوتاي."),
+    ] {
+        assert!(found(english, arabic).is_empty(), "{english}");
+        assert!(in_english("name-mismatch", arabic, english).is_empty(), "{arabic}");
+    }
+    for (english, arabic) in [
+        ("The court freed Qamaruddin on Monday.", "أطلقت المحكمة سراح عماد الدين يوم الاثنين."),
+        ("The court freed the lawyer Benabdelkader.", "أطلقت المحكمة سراح المحامي بن عبد الحميد."),
+        ("The court freed Qamaruddin on Monday.", "أطلقت المحكمة سراح صلاح الدين يوم الاثنين."),
+    ] {
+        assert_eq!(found(english, arabic).len(), 1, "{english} {arabic}");
+    }
+}
+
+#[test]
+fn a_long_name_is_no_glued_words() {
+    for (english, arabic) in [
+        ("Mayor Paula Montedónico said the bridge was safe.", "قالت رئيسة البلدية باولا مونتيدونيكو إن الجسر آمن."),
+        ("The poet Andranik Hambardzumyan died at 80.", "توفي الشاعر أندرانيك هامبارتسوميان عن 80 عاما."),
+        ("They met Chief Ratsimandrava and Mallikaranjan.", "التقوا الزعيم راتسيماندرافا وماليكارانجان."),
+    ] {
+        assert!(found(english, arabic).is_empty(), "{english}");
+        assert!(in_english("name-mismatch", arabic, english).is_empty(), "{arabic}");
+    }
+    let other = found("Mayor Paula Montedónico said the bridge was safe.", "قالت رئيسة البلدية باولا كاستيلانوفيتش إن الجسر آمن.");
+    assert_eq!(other.len(), 1);
+}
+
+#[test]
+fn a_name_that_is_a_number() {
+    for (english, arabic) in [
+        ("The minister met Rashid Khamis and Thani.", "التقى الوزير راشد خميس وثاني."),
+        ("The keeper Joost ten Velde was hurt.", "أصيب الحارس يوست تن فيلده."),
+        ("Rockets fell near Beersheba on Tuesday.", "سقطت صواريخ قرب بئر السبع يوم الثلاثاء."),
+    ] {
+        for rule in ["name-mismatch", "number-mismatch"] {
+            assert!(findings(rule, english, arabic).is_empty(), "{rule} {english}");
+            assert!(in_english(rule, arabic, english).is_empty(), "{rule} {arabic}");
+        }
+    }
+    assert_eq!(findings("number-mismatch", "He paid Smith ten Swiss francs.", "دفع لسميث فرنكات سويسرية.").len(), 1);
+    assert!(!findings("number-mismatch", "Joost ten Velde lost ten players.", "خسر يوست تن فيلده أربعة لاعبين.").is_empty());
+}

@@ -24,6 +24,7 @@ pub(super) fn is_explained(unit: &Unit, denials: &Pairing, e: u32, a: u32) -> bo
         || is_little(unit, e, a)
         || is_excepted(unit, e, a)
         || is_reduced(unit, a)
+        || is_laid_down(unit, e, a)
         || english.itself
         || arabic.itself
         || differ(&english, &arabic)
@@ -76,6 +77,19 @@ fn is_reduced(unit: &Unit, a: u32) -> bool {
     // `less on the text than on people`, على الناس أكثر مما على النص
     let turned = view.folded(at) == "اكثر" && matches!(view.folded_at(at + 1), "مما" | "منه" | "منها");
     turned || matches!(view.folded_at(at + 1), "اقل" | "ادني") || view.folded(at) == "بعد" && view.folded_at(at.wrapping_sub(1)) == "الا"
+}
+
+/// Whether weapons stand in Arabic because they are given up, as English says in one word: `disarm`, يسلم سلاحه.
+fn is_laid_down(unit: &Unit, e: u32, a: u32) -> bool {
+    const STEMS: [&str; 7] = ["سلم", "تسليم", "القي", "القاء", "لقي", "تخل", "نزع"];
+    let (view, at) = (&unit.arabic, unit.arabic.item(a).token as usize);
+    let gives_up = |t: usize| {
+        let word = without_conjunction(view.folded(t)).trim_start_matches('س').trim_start_matches(['ي', 'ت']);
+        STEMS.iter().any(|stem| word.starts_with(stem) || view.folded(t).contains(stem))
+    };
+    unit.english.folded(unit.english.item(e).token as usize).starts_with("disarm")
+        && (view.folded(at).contains("سلاح") || view.folded(at).contains("اسلح"))
+        && view.before(at, 3).any(gives_up)
 }
 
 /// Whether the same deed is told from the other side: `the coast lost to Chile`, الساحل الذي فازت به تشيلي.

@@ -479,6 +479,10 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     if shown.contains("لِم") || view.folded(first) == "دونما" && (shown.contains('\u{64b}') || is_counted(first)) {
         return true;
     }
+    // علي بن فليس, who is hardly ever not.
+    if view.folded(first) == "فليس" && first.checked_sub(1).is_some_and(|t| view.folded(t).ends_with("بن")) {
+        return true;
+    }
     if view.folded(first) == "غير" && view.counts_at(first + 1) || is_article_of_a_name(unit, first) {
         return true;
     }

@@ -1,6 +1,7 @@
 //! What the words of an Arabic text sound like, where they may be names.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -8,8 +9,15 @@ use rustc_hash::FxHashMap;
 use crate::evidence::item::Side;
 use crate::lang::known::{Known, Question};
 use crate::lang::skeleton::{Skeleton, Variants};
-use crate::lang::token::Tokens;
+use crate::lang::token::{Kind as TokenKind, Tokens};
 use crate::lang::{fold, is_arabic_letter};
+
+/// A name with fewer consonants is not looked for in several words: too many of them sound like it by chance.
+const LONG: usize = 4;
+/// How far they may be from it then, in letters per letter: حسام الدين is no `Hishammuddin`.
+const JOINED: f32 = 0.042;
+/// At most so many words are read as one name.
+const WORDS: usize = 3;
 
 /// What the English words sound like.
 static SPOKEN: Known<Skeleton> = Known::new();
@@ -91,6 +99,45 @@ impl<'a> Heard<'a> {
         let is = |voiced: &Voiced| name.may_have(voiced.hard) && voiced.variants.same(name).is_some();
         item.sounds && voiced(&self.side.tokens, item.token as usize).as_ref().as_ref().is_some_and(is)
     }
+
+    /// The neighbouring words of `tokens` that sound, as one, like the name, which no single word does: شمس الدين for `Samsudin`.
+    pub fn run(&self, name: &Skeleton, tokens: Range<usize>) -> Option<Range<usize>> {
+        let side = &self.side.tokens;
+        let long = name.consonants() >= LONG;
+        // `Fethullah`, `Abdulla`: the article within tells that the words are one name.
+        let is_joined = |t: usize| side.list()[t].kind == TokenKind::Word && (long || side.folded(t).starts_with("ال"));
+        (name.consonants() + 1 >= LONG).then_some(())?;
+        tokens.clone().find_map(|start| {
+            // Nothing is put together that has letters which the name cannot have.
+            let mut hard = 0;
+            for end in start..tokens.end.min(start + WORDS) {
+                let joined = if end == start { side.list()[end].kind == TokenKind::Word } else { is_joined(end) };
+                let voiced = joined.then(|| voiced(side, end))?;
+                hard |= voiced.as_ref().as_ref()?.hard;
+                if !name.may_have(hard) {
+                    return None;
+                }
+                if end > start && sounds_joined(name, side, start..end + 1) {
+                    return Some(start..end + 1);
+                }
+            }
+            None
+        })
+    }
+}
+
+/// Whether these words sound like the name when they are said as one, with or without the articles and the last `ة` between them:
+/// `Samsudin`, قره باغ for `Garabagh`.
+fn sounds_joined(name: &Skeleton, tokens: &Tokens, words: Range<usize>) -> bool {
+    let (mut whole, mut bare) = (String::new(), String::new());
+    for t in words.clone() {
+        let word = tokens.folded(t);
+        whole.push_str(word);
+        let word = if t > words.start { word.strip_prefix("ال").unwrap_or(word) } else { word };
+        bare.push_str(if t + 1 < words.end { word.strip_suffix('ه').unwrap_or(word) } else { word });
+    }
+    let is = |joined: &str| Skeleton::arabic_variants(joined).same(name).is_some_and(|distance| distance <= JOINED);
+    is(&whole) || bare != whole && is(&bare)
 }
 
 impl Keyed {

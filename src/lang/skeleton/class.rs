@@ -9,11 +9,11 @@ const BACK: u32 = 4;
 
 /// The class of a consonant, 1 to 7; `None` for vowels, for what is written as a vowel or by one side only.
 pub(super) fn of_sound(heard: Heard) -> Option<u32> {
-    use Sound::{B, C, Ch, D, Dh, F, G, Gh, J, K, Kh, L, Ll, M, N, P, Q, R, S, Sch, Sh, SoftC, SoftG, Sz, T, Th, V, X, Z, Zh};
+    use Sound::{B, C, Ch, D, Dh, Dj, F, G, Gh, J, K, Kh, L, Ll, M, N, P, Q, R, S, Sch, Sh, SoftC, SoftG, Sz, T, Th, V, X, Z, Zh};
     const CLASSES: [(u32, &[Sound]); 7] = [
         (1, &[B, P]),
         (2, &[F, V]),
-        (DENTAL, &[T, D, Th, Dh]),
+        (DENTAL, &[T, D, Th, Dh, Dj]),
         (BACK, &[K, C, SoftC, Ch, Sh, Sch, Sz, Kh, Gh, G, SoftG, J, S, Z, Zh, X, Q]),
         (5, &[L, Ll]),
         (6, &[R]),

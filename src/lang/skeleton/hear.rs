@@ -4,8 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::sounds::{Heard, Sound};
 use Sound::{
-    A, Aa, B, C, Ch, D, Dh, E, Ee, F, G, Gh, H, I, J, K, Kh, L, Ll, LongA, M, N, O, Oo, P, Q, R, S, Sch, Sh, SoftC, SoftG, Stop, Sz, T, Th,
-    U, V, VowelY, W, X, Y, Z, Zh,
+    A, Aa, B, C, Ch, D, Dh, Dj, E, Ee, F, G, Gh, H, I, J, K, Kh, L, Ll, LongA, M, N, O, Oo, P, Q, R, S, Sch, Sh, SoftC, SoftG, Stop, Sz, T,
+    Th, U, V, VowelY, W, X, Y, Z, Zh,
 };
 
 /// The sounds of `word`, in order, each handed to `push`. Letters of other scripts, digits and signs are passed over.
@@ -17,8 +17,8 @@ pub(super) fn hear(word: &str, mut push: impl FnMut(Heard)) {
     }
 }
 
-/// The letters of `word` in lower case and without accents. Three signs stay beside them: `'` within the word, `C` for ç and
-/// `G` for ğ. A possessive goes.
+/// The letters of `word` in lower case and without accents. Four signs stay beside them: `'` within the word, `C` for ç, `G` for ğ
+/// and `D` for đ. A possessive goes.
 fn letters(word: &str) -> Vec<u8> {
     let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     let mut out = Vec::with_capacity(word.len());
@@ -26,17 +26,21 @@ fn letters(word: &str) -> Vec<u8> {
         match c {
             'a'..='z' => out.push(c as u8),
             'A'..='Z' => out.push(c.to_ascii_lowercase() as u8),
-            '\'' | '’' | '‘' | 'ʼ' | 'ʿ' | 'ʾ' | '`' if !out.is_empty() => out.push(b'\''),
+            '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' if !out.is_empty() => out.push(b'\''),
             'ç' | 'Ç' => out.push(b'C'),
             'ğ' | 'Ğ' => out.push(b'G'),
             'č' | 'Č' | 'ć' | 'Ć' => out.extend(b"ch"),
             'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' | 'ś' | 'Ś' => out.extend(b"sh"),
             'ž' | 'Ž' | 'ż' | 'Ż' | 'ź' | 'Ź' => out.extend(b"zh"),
             'ñ' | 'Ñ' | 'ń' | 'Ń' => out.extend(b"ny"),
-            'đ' | 'Đ' => out.push(b'd'),
+            'đ' | 'Đ' | 'ð' | 'Ð' => out.push(b'D'),
+            'þ' | 'Þ' => out.extend(b"th"),
+            'ħ' | 'Ħ' => out.push(b'h'),
+            'ŋ' | 'Ŋ' => out.extend(b"ng"),
+            'ə' | 'Ə' => out.push(b'a'),
             'ß' => out.extend(b"ss"),
             'ø' | 'Ø' => out.push(b'o'),
-            'æ' | 'Æ' => out.push(b'e'),
+            'æ' | 'Æ' | 'œ' | 'Œ' => out.push(b'e'),
             'ł' | 'Ł' => out.push(b'l'),
             'ı' => out.push(b'i'),
             c => out.extend(std::iter::once(c).nfd().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase() as u8)),
@@ -82,6 +86,13 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b'd', b'z', ..] => say(&[quiet(D), clear(Z)], 2),
         [b'd', b'j', ..] => say(&[quiet(D), clear(J)], 2),
         [b'd', b'g', b'e' | b'i', ..] => say(&[quiet(D), clear(SoftG)], 2),
+        [b'z', b's', next, ..] if is_vowel(next) => say(&[clear(Zh)], 2), // Zsolt
+        [b's', b'j', next, ..] if is_vowel(next) => say(&[clear(Sz), quiet(J)], 2), // Sjafrie, Sjöberg
+        [b'k', b'j', ..] => say(&[clear(Ch), quiet(Y)], 2), // Kjellén, Reykjavik
+        [b'g', b'j', ..] => say(&[clear(SoftG), quiet(J)], 2), // Gjakova
+        [b'x', b'h', next, ..] if next != b'o' => say(&[clear(Zh)], 2), // Hoxha, not Xhosa
+        [b'c', b's', ..] if start => say(&[clear(Ch)], 2), // Csaba
+        [b'c', b's', ..] => say(&[clear(C), quiet(S)], 2), // Kovács, Ericsson
         [b'c', b'z', ..] => say(&[clear(Ch)], 2),
         [b's', b'z', ..] => say(&[clear(Sz)], 2),
         [b's', b'c', b'e' | b'i', ..] => say(&[clear(Sz)], 2), // Brescia
@@ -96,7 +107,7 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b't', b'h', ..] => say(&[clear(Th)], 2),
         [b'p', b'h', ..] => say(&[clear(F)], 2),
         [b'g', b'h', ..] => say(&[if matches!(before, b'i' | b'u') && !vowel_after(2) { quiet(Gh) } else { clear(Gh) }], 2),
-        [b'c', b'k', b'i' | b'a'] if after_vowel => say(&[quiet(SoftC), clear(K)], 2), // Morawiecki
+        [b'c', b'k', b'i' | b'a' | b'o' | b'y', ..] if after_vowel => say(&[quiet(SoftC), clear(K)], 2), // Morawiecki, Paluckas
         [b'c', b'k', ..] => say(&[clear(K)], 2),
         [b'c', b'q', b'u', b'e', b's'] => say(&[clear(Q)], 5), // Jacques
         [b'c', b'q', b'u', ..] => say(&[clear(Q), quiet(U)], 3), // Jacqueline
@@ -105,7 +116,9 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b'g', b'g', b'e' | b'i' | b'y', ..] => say(&[quiet(G), clear(SoftG)], 2), // Khashoggi
         [b'n', b'g', b'e' | b'i' | b'y', ..] => say(&[clear(N), clear(SoftG)], 2),
         [b'n', b'g', ..] => say(&[clear(N), quiet(G)], 2),
-        [b'g', b'n', ..] => say(&[quiet(G), clear(N)], 2), // Bologna
+        [b'g', b'n', ..] => say(&[quiet(G), clear(N), quiet(Y)], 2), // Bologna, Maignan
+        [b'n', b'h', next, ..] if is_vowel(next) => say(&[clear(N), quiet(H), quiet(Y)], 2), // Ronaldinho
+        [b'l', b'h', next, ..] if is_vowel(next) => say(&[clear(L), quiet(H), quiet(Y)], 2), // Filho
         [b'l', b'l', ..] => say(&[clear(Ll)], 2),
         [b'a', b'a', ..] => say(&[clear(Aa)], 2),
         [b'e', b'e', ..] => say(&[clear(Ee)], 2),
@@ -133,6 +146,7 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b'c', b'e' | b'i' | b'y', ..] => say(&[clear(SoftC)], 1),
         [b'g', b'e' | b'i' | b'y', ..] => say(&[clear(SoftG)], 1),
         [b'C', ..] => say(&[clear(SoftC)], 1),
+        [b'D', ..] => say(&[clear(Dj)], 1),
         [b'G', ..] => say(&[quiet(Gh)], 1),
         [b'\'', ..] => say(&[clear(Stop)], 1),
         [b'h', next, ..] if !start && !is_vowel(next) && next != b'y' => say(&[quiet(H)], 1), // Ahmad
@@ -207,5 +221,65 @@ const fn single(c: u8) -> Sound {
         b'x' => X,
         b'y' => Y,
         _ => Z,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::fold;
+    use crate::lang::skeleton::Skeleton;
+
+    fn is_same(english: &str, arabic: &str) -> bool {
+        Skeleton::arabic_variants(&fold::arabic(arabic)).same(&Skeleton::english(english)).is_some()
+    }
+
+    #[test]
+    fn letters_that_one_language_has_are_heard() {
+        for (english, arabic) in [
+            ("Csongor", "تشونغور"),
+            ("Kovács", "كوفاتش"),
+            ("Zsófia", "جوفيا"),
+            ("Zsolnay", "جولناي"),
+            ("Sjarifuddin", "شريفدين"),
+            ("Kjartan", "شارتان"),
+            ("Kjartan", "كيارتان"),
+            ("Gjergj", "جيرجي"),
+            ("Xhemal", "جمال"),
+            ("Rimvydas Balickas", "ريمفيداس باليتسكاس"),
+            ("Carvalho", "كارفاليو"),
+            ("Cunha", "كونيا"),
+            ("Mendonha", "ميندونها"),
+            ("Avignon", "أفينيون"),
+            ("Đorđe", "جورجي"),
+            ("Đà Lạt", "دالات"),
+            ("Guðrún", "غودرون"),
+            ("Þorgerður", "ثورغيردور"),
+            ("Əhməd", "أحمد"),
+            ("Ħamrun", "حمرون"),
+            ("Ziemowit", "جيموفيت"),
+            ("Hamdo", "حمدو"),
+            ("Rifai", "الرفاعي"),
+            ("Sodri", "صدرعي"),
+        ] {
+            assert!(is_same(english, arabic), "{english} {arabic}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_not_heard() {
+        for (english, arabic) in [
+            ("Csongor", "كينغور"),
+            ("Kovács", "كوفاري"),
+            ("Zsófia", "صوفيل"),
+            ("Sjarifuddin", "شمسدين"),
+            ("Xhemal", "كمال"),
+            ("Xhemal", "شملان"),
+            ("Đorđe", "روجيه"),
+            ("Cunha", "كوميا"),
+            ("Balickas", "بالينكاس"),
+            ("Ziemowit", "غيموفيل"),
+        ] {
+            assert!(!is_same(english, arabic), "{english} {arabic}");
+        }
     }
 }
