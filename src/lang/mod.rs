@@ -34,19 +34,7 @@ impl Lang {
     /// assert_eq!(Lang::detect("2018"), None);
     /// ```
     pub fn detect(text: &str) -> Option<Self> {
-        let (mut latin, mut arabic) = (0_usize, 0_usize);
-        for c in text.chars() {
-            if c.is_ascii_alphabetic() {
-                latin += 1;
-            } else if is_arabic_letter(c) {
-                arabic += 1;
-            }
-        }
-        match (latin, arabic) {
-            (0, 0) => None,
-            (l, a) if a >= l => Some(Self::Arabic),
-            _ => Some(Self::English),
-        }
+        Letters::of(text).lang()
     }
 
     /// The other one.
@@ -79,6 +67,38 @@ impl Lang {
         match self {
             Self::English => "English",
             Self::Arabic => "Arabic",
+        }
+    }
+}
+
+/// How many letters of either script a text has.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Letters {
+    latin: usize,
+    arabic: usize,
+}
+
+impl Letters {
+    /// Those of `text`.
+    pub fn of(text: &str) -> Self {
+        // One script after the other: bytes that are no letter of Latin script are told many at once, and most English has no others.
+        let latin = text.bytes().filter(u8::is_ascii_alphabetic).count();
+        let arabic = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_arabic_letter(*c)).count() };
+        Self { latin, arabic }
+    }
+
+    /// Adds those of another text.
+    pub const fn add(&mut self, other: Self) {
+        self.latin += other.latin;
+        self.arabic += other.arabic;
+    }
+
+    /// The language whose script most of them belong to; `None` when there is none.
+    pub const fn lang(self) -> Option<Lang> {
+        match self {
+            Self { latin: 0, arabic: 0 } => None,
+            Self { latin, arabic } if arabic >= latin => Some(Lang::Arabic),
+            _ => Some(Lang::English),
         }
     }
 }

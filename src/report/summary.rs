@@ -39,7 +39,7 @@ impl Summary {
             name: text.name.clone(),
             lang: text.lang,
             segments,
-            words: text.raw.split_whitespace().count(),
+            words: words(&text.raw),
         };
         Self {
             document: article.id.clone(),
@@ -49,6 +49,21 @@ impl Summary {
             remarks: [&article.source, &article.target].into_iter().flat_map(remarks).collect(),
         }
     }
+}
+
+/// How many words a text has, as white space divides them.
+fn words(text: &str) -> usize {
+    // Most lines have no white space but spaces, which many bytes at once are compared with; others are read letter by letter.
+    let is_rare = |byte: u8| matches!(byte, 0x0b | 0xc2 | 0xe1..=0xe3);
+    let of_line = |line: &str| {
+        if line.bytes().fold(false, |any, byte| any | is_rare(byte)) {
+            return line.split_whitespace().count();
+        }
+        let bytes = line.as_bytes();
+        let starts = bytes.iter().zip(bytes.iter().skip(1)).filter(|(a, b)| a.is_ascii_whitespace() & !b.is_ascii_whitespace());
+        starts.count() + usize::from(bytes.first().is_some_and(|first| !first.is_ascii_whitespace()))
+    };
+    text.split('\n').map(of_line).sum()
 }
 
 /// What was done to a text in reading it, with its name.
