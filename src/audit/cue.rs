@@ -218,7 +218,7 @@ impl<C: Copy + PartialEq> Lists<C> {
             let word = view.folded(i);
             !word.starts_with(|c: char| c.is_ascii_digit()) && !forms.started(lang, word).is_empty()
         };
-        for i in view.side.tokens.that_are(view.token_range(), &forms.starts, starts) {
+        for i in view.tokens_for(&forms.starts, starts) {
             forms.at(view, lang, i, &mut |class, last, asks| match class {
                 Some(class) => found.push(Cue { class, asks, first: i, last }),
                 // Words that only look like a cue.

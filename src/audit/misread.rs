@@ -32,7 +32,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let arabic = LazyCell::new(|| words_of_each(view));
     let english = English { view: &unit.english, all: OnceCell::new(), of_each: OnceCell::new() };
     let starts = |token: usize| words_of(tokens, token).iter().any(|word| misread::starts(*word));
-    for token in tokens.that_are(view.token_range(), &STARTS, starts) {
+    for token in view.tokens_for(&STARTS, starts) {
         let starting = STARTING.of(tokens.list()[token].word, || Starting::of(&words_of(tokens, token)));
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(tokens, at));
         // Seldom does a phrase go on like this, or the English of those who misread it stand there.

@@ -14,7 +14,7 @@ use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
-use crate::lang::known::Question;
+use crate::lang::known::{Question, Silence};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::Lexicon;
@@ -37,6 +37,8 @@ pub struct View<'a> {
     /// Its numbers and its dates.
     quantities: &'a [Quantity],
     dates: &'a [Date],
+    /// What its words were asked in vain.
+    silence: Silence,
 }
 
 impl<'a> View<'a> {
@@ -46,7 +48,9 @@ impl<'a> View<'a> {
         let items = side.items_within(tokens.clone());
         let quantities = starting_within(&side.quantities, &tokens, |q| &q.tokens);
         let dates = starting_within(&side.dates, &tokens, |d| &d.tokens);
-        Self { text, side, tokens: (tokens.start, tokens.end), items: (items.start as u32, items.end as u32), span, quantities, dates }
+        let silence = side.tokens.silence(tokens.clone());
+        let (tokens, items) = ((tokens.start, tokens.end), (items.start as u32, items.end as u32));
+        Self { text, side, tokens, items, span, quantities, dates, silence }
     }
 
     /// Token indices.
@@ -86,7 +90,21 @@ impl<'a> View<'a> {
     /// The tokens whose folded form is one that `question` is about, which `find` finds.
     pub fn tokens_that_are(&self, question: &'static Question, find: fn(&str) -> bool) -> impl Iterator<Item = usize> + use<'a> {
         let tokens = &self.side.tokens;
-        tokens.that_are(self.token_range(), question, move |i| find(tokens.folded(i)))
+        self.tokens_for(question, move |i| find(tokens.folded(i)))
+    }
+
+    /// The same where `find` finds it of a token.
+    #[inline]
+    pub fn tokens_for<'q, F: Fn(usize) -> bool>(&self, question: &'q Question, find: F) -> impl Iterator<Item = usize> + use<'a, 'q, F> {
+        // Most sentences have none, which is known of all their words at once.
+        let range = if self.is_silent_to(question) { 0..0 } else { self.token_range() };
+        self.side.tokens.that_are(range, question, find)
+    }
+
+    /// Whether it is known that no word of it is one that `question` is about.
+    #[inline]
+    pub fn is_silent_to(&self, question: &Question) -> bool {
+        self.silence.is_to(question)
     }
 
     /// Whether a number starts at token `i`.
