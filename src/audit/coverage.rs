@@ -7,7 +7,7 @@ use super::unit::{Unit, View};
 use super::verb;
 use crate::evidence::item::Kind;
 use crate::lang::token::Kind as TokenKind;
-use crate::lang::{Lang, is_arabic_letter};
+use crate::lang::{Lang, arabic_letters, count_bytes};
 use crate::lexicon::{weight, words};
 use crate::span::Span;
 
@@ -403,8 +403,10 @@ struct Ratio(f32);
 
 impl Ratio {
     fn new(unit: &Unit) -> Self {
-        let letters =
-            |view: &View| view.words(view.span).chars().filter(|c| c.is_ascii_alphanumeric() || is_arabic_letter(*c)).count() as f32 + 6.0;
+        let letters = |view: &View| {
+            let words = view.words(view.span);
+            (count_bytes(words.as_bytes(), |byte| byte.is_ascii_alphanumeric()) + arabic_letters(words)) as f32 + 6.0
+        };
         Self((letters(&unit.english) * LENGTH_RATIO / letters(&unit.arabic)).ln())
     }
 }

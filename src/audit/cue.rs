@@ -84,13 +84,14 @@ impl<C: Copy> AllStarted<C> {
         Self { one, all: all.into(), alone, seconds }
     }
 
-    /// Those that may stand before a word with one of these [heads](beginning::head).
-    fn before(&self, next: impl FnOnce() -> [Option<u64>; 2]) -> &[Started<C>] {
+    /// Those that may stand before a word with this [head](beginning::head), or with that one behind an article.
+    fn before(&self, next: impl FnOnce() -> Option<(u64, Option<u64>)>) -> &[Started<C>] {
         if let Some(one) = &self.one {
             return std::slice::from_ref(one);
         }
         let goes_on = self.all.len() > self.alone.len() && {
-            next().into_iter().flatten().any(|head| beginning::keys(head).any(|key| self.seconds.may_have(key)))
+            let may_go_on = |head: u64| beginning::keys(head).any(|key| self.seconds.may_have(key));
+            next().is_some_and(|(head, bare)| may_go_on(head) || bare.is_some_and(may_go_on))
         };
         if goes_on { &self.all } else { &self.alone }
     }
@@ -217,7 +218,7 @@ impl<C: Copy + PartialEq> Lists<C> {
             let word = view.folded(i);
             !word.starts_with(|c: char| c.is_ascii_digit()) && !forms.started(lang, word).is_empty()
         };
-        for i in view.side.tokens.that_are(view.token_range(), &forms.starts, starts) {
+        for i in view.tokens_for(&forms.starts, starts) {
             forms.at(view, lang, i, &mut |class, last, asks| match class {
                 Some(class) => found.push(Cue { class, asks, first: i, last }),
                 // Words that only look like a cue.
@@ -307,12 +308,13 @@ impl<C: Copy> Forms<C> {
         let Some(token) = tokens.get(i).filter(|t| t.kind == Kind::Word) else { return };
         let next = LazyCell::new(|| next(view, i));
         let heads = LazyCell::new(|| {
-            let word = next.map(|(_, word)| word);
-            [word, word.and_then(|word| word.strip_prefix("ال"))].map(|word| word.map(beginning::head))
+            let (_, word) = (*next)?;
+            Some((beginning::head(word), word.strip_prefix("ال").map(beginning::head)))
         });
         let all = self.started.of(token.word, || AllStarted::new(self.started(lang, tokens.folded(i))));
         for started in all.before(|| *heads) {
-            let goes_on = |second: Beginning| heads.iter().flatten().any(|head| second.fits(*head));
+            let goes_on =
+                |second: Beginning| heads.is_some_and(|(head, bare)| second.fits(head) || bare.is_some_and(|bare| second.fits(bare)));
             if started.second.is_some_and(|second| !goes_on(second)) || started.that && view.words(token.span).contains('أ') {
                 continue;
             }
@@ -345,7 +347,13 @@ impl<C> Form<C> {
 
 /// The token after token `i`, hyphens left out, and its folded form.
 fn next<'a>(view: &View<'a>, i: usize) -> Option<(usize, &'a str)> {
-    (i + 1..view.tokens.1).map(|at| (at, view.folded(at))).find(|(_, word)| *word != "-")
+    for at in i + 1..view.tokens.1 {
+        let word = view.folded(at);
+        if word != "-" {
+            return Some((at, word));
+        }
+    }
+    None
 }
 
 /// A capital within a sentence is that of a name or a title; `May` may be one anywhere.

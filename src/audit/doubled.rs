@@ -35,9 +35,11 @@ pub(super) fn doubled(unit: &Unit) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     // Hardly ever does a word stand again so near; the rest is asked only then.
     let again = |at: usize, n: &usize| view.folded(at) == view.folded_at(at + n) && !(at..at + 2 * n).any(|t| view.is_capital(t));
+    let may_be_again = |at: usize| view.side.tokens.may_stand_again(at, view.behind(at, MOST));
     let mut at = view.tokens.0;
     while at + 1 < view.tokens.1 {
-        let Some(length) = (1..=MOST).rev().find(|n| again(at, n) && stands_twice(view, at, *n)) else {
+        let length = if may_be_again(at) { (1..=MOST).rev().find(|n| again(at, n) && stands_twice(view, at, *n)) } else { None };
+        let Some(length) = length else {
             at += 1;
             continue;
         };

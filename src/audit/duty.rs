@@ -50,7 +50,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     static HELPS: Question = Question::new();
     notes.extend(forbidden(unit));
     let english = &unit.english;
-    for t in english.token_range().filter(|t| english.side.tokens.is(*t, &HELPS, |word| helper(word).is_some())) {
+    for t in english.tokens_that_are(&HELPS, |word| helper(word).is_some()) {
         notes.extend(helper(english.folded(t)).filter(|_| helps(unit, t)).and_then(|helper| of_verb(unit, t, helper)));
     }
 }

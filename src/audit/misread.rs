@@ -2,7 +2,7 @@
 //! (`على قدم وساق`, at full speed, as `limping`), and nothing of its own. Of a fixed phrase it is enough that nothing of its own stands.
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 
 use super::facing::{counterpart, facing, is_mostly_glued, stands_for};
 use super::terms::{Marks, Terms};
@@ -30,21 +30,19 @@ static STARTING: Known<Starting> = Known::new();
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let view = &unit.arabic;
     let tokens = &view.side.tokens;
-    let words =
-        |lang: Lang| -> Vec<Cow<[Word]>> { unit.view(lang).token_range().map(|i| words_of(&unit.view(lang).side.tokens, i)).collect() };
-    let (english, arabic) = (LazyCell::new(|| words(Lang::English)), LazyCell::new(|| words(Lang::Arabic)));
-    let standing = LazyCell::new(|| words_in(&unit.english));
+    let arabic = LazyCell::new(|| words_of_each(view));
+    let english = English { view: &unit.english, all: OnceCell::new(), of_each: OnceCell::new() };
     let starts = |token: usize| words_of(tokens, token).iter().any(|word| misread::starts(*word));
-    for token in tokens.that_are(view.token_range(), &STARTS, starts) {
+    for token in view.tokens_for(&STARTS, starts) {
         let starting = STARTING.of(tokens.list()[token].word, || Starting::of(&words_of(tokens, token)));
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(tokens, at));
         // Seldom does a phrase go on like this, or the English of those who misread it stand there.
         let here = starting.before(&words_of(tokens, token), &next);
-        if matches!(here, Cow::Borrowed(_)) && !starting.begin_alone.iter().any(|word| standing.contains(*word)) {
+        if matches!(here, Cow::Borrowed(_)) && !starting.begin_alone.iter().any(|word| english.has(*word)) {
             continue;
         }
-        let stands = |form: &Form| misread::form(*form).iter().all(|word| standing.contains(*word));
-        let may_be_one = |phrase: &Misread| phrase.is_fixed() && phrase.words().len() > 1 || phrase.other().iter().any(stands);
+        let may_be_one =
+            |phrase: &Misread| phrase.is_fixed() && phrase.words().len() > 1 || phrase.other().iter().any(|form| english.may_have(*form));
         for phrase in here.iter().copied().filter(may_be_one) {
             let Some(last) = last(view, token, phrase) else { continue };
             if phrase.cues().is_empty() || is_told(phrase, &arabic, (token - view.tokens.0, last - view.tokens.0)) {
@@ -54,11 +52,40 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     }
 }
 
-/// The words of the list that those of `view` may be forms of.
-fn words_in(view: &View) -> Terms {
-    let mut all = Vec::with_capacity(view.len());
-    view.token_range().for_each(|i| all.extend_from_slice(&words_of(&view.side.tokens, i)));
-    Terms::new(all)
+/// The words of the list that each token of `view` may be a form of.
+fn words_of_each(view: &View) -> Vec<Cow<'static, [Word]>> {
+    view.token_range().map(|i| words_of(&view.side.tokens, i)).collect()
+}
+
+/// The English of a sentence as words of the list, once asked for.
+struct English<'u, 'a> {
+    view: &'u View<'a>,
+    all: OnceCell<Terms>,
+    of_each: OnceCell<Vec<Cow<'static, [Word]>>>,
+}
+
+impl English<'_, '_> {
+    /// Whether `word` stands in it.
+    fn has(&self, word: Word) -> bool {
+        let all = || {
+            self.view.token_range().fold(Vec::with_capacity(self.view.len()), |mut all, i| {
+                all.extend_from_slice(&words_of(&self.view.side.tokens, i));
+                all
+            })
+        };
+        self.all.get_or_init(|| Terms::new(all())).contains(word)
+    }
+
+    /// Whether all words of `form` stand in it, wherever that is: of most they do not.
+    fn may_have(&self, form: Form) -> bool {
+        misread::form(form).iter().all(|word| self.has(*word))
+    }
+
+    /// Where the words of `form` stand one behind the other.
+    fn places(&self, form: Form) -> impl Iterator<Item = (usize, usize)> {
+        let words = self.may_have(form).then(|| self.of_each.get_or_init(|| words_of_each(self.view)));
+        words.into_iter().flat_map(move |words| places(self.view, misread::form(form), words))
+    }
 }
 
 /// What starts with one word of a text.
@@ -92,10 +119,10 @@ impl Starting {
     }
 }
 
-/// What to say of a `phrase` at Arabic tokens `place`, beside the `words` of the English sentence, that is not `told` yet.
-fn found(unit: &Unit, place: (usize, usize), phrase: Misread, words: &[Cow<[Word]>], told: &[Note]) -> Option<Note> {
+/// What to say of a `phrase` at Arabic tokens `place`, beside the `english` sentence, that is not `told` yet.
+fn found(unit: &Unit, place: (usize, usize), phrase: Misread, english: &English, told: &[Note]) -> Option<Note> {
     let start = unit.english.tokens.0;
-    let standing = |forms: &'static [Form]| forms.iter().flat_map(|form| places(&unit.english, misread::form(*form), words));
+    let standing = |forms: &'static [Form]| forms.iter().flat_map(|form| english.places(*form));
     let stands_for_it = |at: usize| stands_for(unit, Lang::Arabic, place, at);
     // A capital within the sentence is that of a name.
     let is_word = |at: usize| at == start || !unit.english.is_capital(at);

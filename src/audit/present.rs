@@ -56,7 +56,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
     }
     let english = &unit.english;
-    for t in english.token_range().filter(|t| english.side.tokens.is(*t, &ASKS, may_tell)) {
+    for t in english.tokens_that_are(&ASKS, may_tell) {
         if let Some(note) = of_modal(unit, t).or_else(|| of_verb(unit, t)) {
             add(note);
         }

@@ -141,7 +141,8 @@ fn pairs(unit: &Unit) -> Vec<Pair> {
     let open = |lang: Lang| -> Vec<u32> {
         let view = unit.view(lang);
         view.item_range()
-            .filter(|i| is_content(lang, view, view.item(*i)) && !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
+            .filter(|i| unit.partner(lang, *i).is_none() && is_content(lang, view, view.item(*i)))
+            .filter(|i| !unit.is_linked(lang, *i) && !unit.context.elsewhere(lang, *i))
             .collect()
     };
     let english = open(Lang::English);

@@ -1,12 +1,14 @@
 //! Rule misspelled: an English word that is no word, one letter off from the one that the Arabic asks for; `a` for `an`; and words that stand twice in a row.
 
+use std::borrow::Cow;
+
 use super::doubled::doubled;
 use super::unit::{Note, Unit, View};
 use crate::evidence::item::Kind;
 use crate::finding::Kind::Mistranslated;
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::lang::known::Question;
+use crate::lang::known::{Known, Question};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lexicon::{Lexicon, words};
 
@@ -39,6 +41,11 @@ static FURTHER: Question = Question::new();
 /// Whether it resembles a function word, and whether it is a word of our own lexicon with two letters swapped.
 static RESEMBLES: Question = Question::new();
 static SWAPPED: Question = Question::new();
+/// The words of our own lexicon that it is with one letter changed: to look for them takes hundreds of look-ups.
+static CHANGED: Known<Slips> = Known::new();
+
+/// Words, and what was done to each.
+type Slips = Box<[(Box<str>, Edit)]>;
 
 /// `captial` for `capital`.
 fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
@@ -80,7 +87,14 @@ fn misspelled(unit: &Unit, item: u32) -> Option<Note> {
     let mut meanings = lost.iter().flat_map(|(_, forms)| forms).flat_map(|form| lexicon.concepts_of(*form)).flat_map(|c| lexicon.names(c));
     let resembles_function = |word: &str| words::english_function_words().any(|other| other.len() >= MIDDLE && resembles(word, other));
     if asked(&RESEMBLES, resembles_function) || meanings.any(|name| resembles(word, name)) {
-        changes(word, &mut try_out);
+        let changed = || {
+            let mut words = Vec::new();
+            changes(word, &mut |other, edit| words.extend(is_word(lexicon, other).then(|| (other.into(), edit))));
+            words.into_boxed_slice()
+        };
+        let tokens = view.side.tokens.list();
+        let words = if lexicon.is_own() { CHANGED.of(tokens[token].word, changed) } else { Cow::Owned(changed()) };
+        words.iter().for_each(|(other, edit)| try_out(other, *edit));
     }
     let (odds, meant, arabic) = meant?;
     let (english, arabic) = (view.side.tokens.span(token, token), arabic.map(|i| unit.arabic.item(i).span));

@@ -48,7 +48,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let futures = || arabic.token_range().filter(|t| is_future(unit, *t));
     // `will` is one of these words: what each half asks for, the other has none of.
-    if english.token_range().any(|t| english.side.tokens.is(t, &MAY_COME, may_come)) {
+    if english.tokens_that_are(&MAY_COME, may_come).next().is_some() {
         let mut wills = english.token_range().filter(|t| is_will(english, *t)).peekable();
         let foretells = |t: usize| arabic.side.tokens.is(t, &FORETELLS, foretells);
         if wills.peek().is_none() || arabic.token_range().any(foretells) || provides(arabic) {

@@ -111,7 +111,7 @@ pub(super) fn may_be_past(word: &str) -> bool {
 /// The verbs of `view` that have helpers, in order.
 pub(super) fn tensed<'a>(view: &'a View<'a>) -> impl Iterator<Item = Tensed> + 'a {
     static OPENS: Question = Question::new();
-    view.token_range().filter(|t| view.side.tokens.is(*t, &OPENS, |w| opens(w).is_some())).filter_map(|t| at(view, t))
+    view.tokens_that_are(&OPENS, |word| opens(word).is_some()).filter_map(|t| at(view, t))
 }
 
 /// The verb whose first helper stands at token `t`.

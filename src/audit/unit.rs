@@ -14,7 +14,7 @@ use crate::evidence::account::Account;
 use crate::evidence::item::{Item, Side};
 use crate::evidence::link::{accident, found, missing};
 use crate::finding::{Kind, Severity};
-use crate::lang::known::Question;
+use crate::lang::known::{Question, Silence};
 use crate::lang::token::{Capital, Kind as TokenKind};
 use crate::lang::{Lang, is_arabic_letter};
 use crate::lexicon::Lexicon;
@@ -34,6 +34,11 @@ pub struct View<'a> {
     pub items: (u32, u32),
     /// The segments of the bead.
     pub span: Span,
+    /// Its numbers and its dates.
+    quantities: &'a [Quantity],
+    dates: &'a [Date],
+    /// What its words were asked in vain.
+    silence: Silence,
 }
 
 impl<'a> View<'a> {
@@ -41,7 +46,11 @@ impl<'a> View<'a> {
     pub fn new(text: &'a str, side: &'a Side, span: Span) -> Self {
         let tokens = side.tokens.within(span);
         let items = side.items_within(tokens.clone());
-        Self { text, side, tokens: (tokens.start, tokens.end), items: (items.start as u32, items.end as u32), span }
+        let quantities = starting_within(&side.quantities, &tokens, |q| &q.tokens);
+        let dates = starting_within(&side.dates, &tokens, |d| &d.tokens);
+        let silence = side.tokens.silence(tokens.clone());
+        let (tokens, items) = ((tokens.start, tokens.end), (items.start as u32, items.end as u32));
+        Self { text, side, tokens, items, span, quantities, dates, silence }
     }
 
     /// Token indices.
@@ -55,22 +64,25 @@ impl<'a> View<'a> {
     }
 
     /// Item `i`.
+    #[inline]
     pub fn item(&self, i: u32) -> &'a Item {
         &self.side.items[i as usize]
     }
 
     /// The item that starts at token `t` of this bead.
     pub fn item_at(&self, t: usize) -> Option<u32> {
-        let i = self.side.items.partition_point(|item| (item.token as usize) < t) as u32;
+        let i = self.side.first_item_from(t) as u32;
         (self.item_range().contains(&i) && self.item(i).token as usize == t).then_some(i)
     }
 
     /// The folded form of token `i`.
+    #[inline]
     pub fn folded(&self, i: usize) -> &'a str {
         self.side.tokens.folded(i)
     }
 
     /// The folded form of token `i`, or nothing outside the bead.
+    #[inline]
     pub fn folded_at(&self, i: usize) -> &'a str {
         if self.token_range().contains(&i) { self.folded(i) } else { "" }
     }
@@ -78,7 +90,21 @@ impl<'a> View<'a> {
     /// The tokens whose folded form is one that `question` is about, which `find` finds.
     pub fn tokens_that_are(&self, question: &'static Question, find: fn(&str) -> bool) -> impl Iterator<Item = usize> + use<'a> {
         let tokens = &self.side.tokens;
-        tokens.that_are(self.token_range(), question, move |i| find(tokens.folded(i)))
+        self.tokens_for(question, move |i| find(tokens.folded(i)))
+    }
+
+    /// The same where `find` finds it of a token.
+    #[inline]
+    pub fn tokens_for<'q, F: Fn(usize) -> bool>(&self, question: &'q Question, find: F) -> impl Iterator<Item = usize> + use<'a, 'q, F> {
+        // Most sentences have none, which is known of all their words at once.
+        let range = if self.is_silent_to(question) { 0..0 } else { self.token_range() };
+        self.side.tokens.that_are(range, question, find)
+    }
+
+    /// Whether it is known that no word of it is one that `question` is about.
+    #[inline]
+    pub fn is_silent_to(&self, question: &Question) -> bool {
+        self.silence.is_to(question)
     }
 
     /// Whether a number starts at token `i`.
@@ -87,11 +113,13 @@ impl<'a> View<'a> {
     }
 
     /// Whether token `i` is a word.
+    #[inline]
     pub fn is_word(&self, i: usize) -> bool {
         self.side.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
     /// Whether token `i` starts with a capital.
+    #[inline]
     pub fn is_capital(&self, i: usize) -> bool {
         self.side.tokens.get(i).is_some_and(|t| t.capital != Capital::Lower)
     }
@@ -166,19 +194,13 @@ impl<'a> View<'a> {
     }
 
     /// The numbers of this side.
-    pub fn quantities(&self) -> &'a [Quantity] {
-        let all = &self.side.quantities;
-        let first = all.partition_point(|q| (q.tokens.start as usize) < self.tokens.0);
-        let last = all.partition_point(|q| (q.tokens.start as usize) < self.tokens.1);
-        &all[first..last.max(first)]
+    pub const fn quantities(&self) -> &'a [Quantity] {
+        self.quantities
     }
 
     /// The dates of this side, those that only may be one included.
-    pub fn dates(&self) -> &'a [Date] {
-        let all = &self.side.dates;
-        let first = all.partition_point(|d| (d.tokens.start as usize) < self.tokens.0);
-        let last = all.partition_point(|d| (d.tokens.start as usize) < self.tokens.1);
-        &all[first..last.max(first)]
+    pub const fn dates(&self) -> &'a [Date] {
+        self.dates
     }
 
     /// How many tokens.
@@ -190,6 +212,13 @@ impl<'a> View<'a> {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// Those of `all`, which are in order, whose first token is one of `tokens`.
+fn starting_within<'a, T>(all: &'a [T], tokens: &Range<usize>, of: impl Fn(&T) -> &Range<u32>) -> &'a [T] {
+    let before = |end: usize| all.partition_point(|thing| (of(thing).start as usize) < end);
+    let first = before(tokens.start);
+    &all[first..before(tokens.end).max(first)]
 }
 
 /// A bead under audit.

@@ -147,9 +147,14 @@ impl Side {
 
     /// The items whose first tokens lie within `tokens`, as a range of indices.
     pub fn items_within(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let before = |token: usize| self.before[token.min(self.before.len() - 1)] as usize;
-        let first = before(tokens.start);
-        first..before(tokens.end).max(first)
+        let first = self.first_item_from(tokens.start);
+        first..self.first_item_from(tokens.end).max(first)
+    }
+
+    /// The first item that starts at `token` or behind it.
+    #[inline]
+    pub fn first_item_from(&self, token: usize) -> usize {
+        self.before[token.min(self.before.len() - 1)] as usize
     }
 
     /// The quantity that item `i` is, if it is one.

@@ -57,6 +57,12 @@ impl WordId {
         Self(remembered(lang, folded))
     }
 
+    /// Whether it may be the word `other`: it is, or of one of them nothing is remembered.
+    #[inline]
+    pub fn may_be(self, other: Self) -> bool {
+        self.0.zip(other.0).is_none_or(|(own, other)| std::ptr::eq(own, other))
+    }
+
     /// The word itself; `None` for [`WordId::NONE`].
     pub fn spelled(self) -> Option<&'static str> {
         self.0.map(|word| &*word.spelled)
@@ -138,6 +144,35 @@ impl Question {
             answers.fetch_or(answer << (2 * (number % IN_PART)), Ordering::Relaxed);
         }
         yes
+    }
+}
+
+/// The questions to which no word of some answers yes, as far as all of these were asked already: most of those that a sentence is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Silence([u64; PARTS]);
+
+impl Silence {
+    /// That of `words`; of some of which nothing is remembered, none.
+    pub fn of(words: &[WordId]) -> Self {
+        let (mut known, mut yes) = ([u64::MAX; PARTS], [0; PARTS]);
+        for word in words {
+            let Some(word) = word.0 else { return Self([0; PARTS]) };
+            for ((known, yes), answers) in known.iter_mut().zip(&mut yes).zip(&word.answers) {
+                let answers = answers.load(Ordering::Relaxed);
+                *known &= answers;
+                // The bit of the answer comes to where it is told that there is one.
+                *yes |= answers >> 1;
+            }
+        }
+        known.iter_mut().zip(yes).for_each(|(known, yes)| *known &= !yes);
+        Self(known)
+    }
+
+    /// Whether it is known that none of them answers yes to `question`.
+    #[inline]
+    pub fn is_to(&self, question: &Question) -> bool {
+        let of = |number: &u32| self.0.get((number / IN_PART) as usize).is_some_and(|part| part >> (2 * (number % IN_PART)) & KNOWN != 0);
+        question.number.get().is_some_and(of)
     }
 }
 
@@ -235,6 +270,17 @@ mod tests {
         assert!(LONG.of(word, || true) && !SHORT.of(word, || false));
         assert!(LONG.of(word, || unreachable!()) && !SHORT.of(word, || unreachable!()));
         assert!(LONG.of(WordId::NONE, || true) && !LONG.of(WordId::NONE, || false));
+    }
+
+    #[test]
+    fn words_are_silent_where_all_of_them_said_no() {
+        static NAUTICAL: Question = Question::new();
+        static EDIBLE: Question = Question::new();
+        let [mast, bread] = ["mast", "bread"].map(|word| WordId::of(Lang::English, word));
+        assert!(NAUTICAL.of(mast, || true) && !NAUTICAL.of(bread, || false) && !EDIBLE.of(mast, || false));
+        assert!(!Silence::of(&[mast, bread]).is_to(&NAUTICAL) && Silence::of(&[bread]).is_to(&NAUTICAL));
+        assert!(!Silence::of(&[mast, bread]).is_to(&EDIBLE) && Silence::of(&[mast]).is_to(&EDIBLE));
+        assert!(!Silence::of(&[mast, WordId::NONE]).is_to(&EDIBLE) && Silence::of(&[]).is_to(&EDIBLE));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::known::{Known, Question, WordId};
+use super::known::{Known, Question, Silence, WordId};
 use super::spelling::{Spelling, Spellings};
 use super::{Lang, fold, is_arabic_letter};
 use crate::span::Span;
@@ -155,6 +155,7 @@ impl Tokens {
     }
 
     /// Token `i`.
+    #[inline]
     pub fn get(&self, i: usize) -> Option<&Token> {
         self.list.get(i)
     }
@@ -167,6 +168,12 @@ impl Tokens {
             Some(Folded::Here(span)) => span.of(&self.folded),
             None => "",
         }
+    }
+
+    /// Whether one of the tokens of `behind` may have the same folded form as token `i`; if not, none has.
+    pub fn may_stand_again(&self, i: usize, behind: std::ops::Range<usize>) -> bool {
+        let (Some(own), Some(behind)) = (self.words.get(i), self.words.get(behind)) else { return false };
+        behind.iter().any(|word| own.may_be(*word))
     }
 
     /// The answer to a question about the folded form of token `i`, which `find` finds.
@@ -188,6 +195,11 @@ impl Tokens {
     ) -> impl Iterator<Item = usize> {
         let words = self.words.get(range.clone()).unwrap_or_default();
         range.zip(words).filter(move |(i, word)| question.of(**word, || find(*i))).map(|(i, _)| i)
+    }
+
+    /// The questions to which none of the tokens of `range` answers yes.
+    pub fn silence(&self, range: std::ops::Range<usize>) -> Silence {
+        Silence::of(self.words.get(range).unwrap_or_default())
     }
 
     /// The fact about the folded form of token `i`, which `find` finds.

@@ -35,6 +35,7 @@ pub struct Readings {
 
 impl Readings {
     /// The references that cover token `i`, longest first.
+    #[inline]
     pub fn of(&self, i: usize) -> &[Reference] {
         match (self.ends.get(i), self.ends.get(i + 1)) {
             (Some(&start), Some(&end)) => &self.references[start as usize..end as usize],

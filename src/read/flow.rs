@@ -2,7 +2,6 @@
 
 use super::prose::Prose;
 use super::rows::Rows;
-use super::tags::Marked;
 use crate::lang::{Lang, is_arabic_letter};
 
 /// A document on its way to prose.
@@ -157,7 +156,7 @@ pub(super) fn pairs(tables: &[Grid]) -> Option<Rows> {
         }
         let (source, target) = (english.min(arabic), english.max(arabic));
         let mut rows = Rows::default();
-        let cell = |row: &[String], column: usize| Marked::plain(row.get(column).cloned().unwrap_or_default());
+        let cell = |row: &[String], column: usize| row.get(column).cloned().unwrap_or_default();
         for (i, row) in table.iter().enumerate() {
             let at = |column: usize| row.get(column).map(String::as_str).unwrap_or_default();
             let foreign = Lang::detect(at(arabic)) == Some(Lang::English);
@@ -168,7 +167,7 @@ pub(super) fn pairs(tables: &[Grid]) -> Option<Rows> {
             }
             let number = (i + 1).to_string();
             let id = row.first().filter(|cell| source > 0 && !cell.is_empty() && cell.len() < 40).unwrap_or(&number);
-            rows.push(id, &cell(row, source), &cell(row, target), i as u64 + 1);
+            rows.push_plain(id, &cell(row, source), &cell(row, target), i as u64 + 1);
         }
         (!rows.is_empty()).then_some(rows)
     })

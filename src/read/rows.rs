@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::margin::Margin;
-use super::tags::Marked;
+use super::tags::{Marked, on_one_line};
 use super::{id, input, name};
 use crate::article::{Article, GivenBead, Origin, Tag, Text};
 use crate::error::Error;
-use crate::lang::Lang;
+use crate::lang::{Lang, Letters};
 use crate::span::Span;
 
 /// Longest side of a pair in characters, which is what a cell of Excel holds: a pair is a sentence or a paragraph, and work grows with the
@@ -20,6 +20,8 @@ pub(super) struct Rows {
     source: Side,
     target: Side,
     beads: Vec<GivenBead>,
+    /// The language from which each of them runs to the other, where its words tell.
+    from: Vec<Option<Lang>>,
     /// Where notes on each pair go, if the format has a place for them.
     pub margins: Vec<Margin>,
 }
@@ -29,15 +31,24 @@ pub(super) struct Rows {
 struct Side {
     raw: String,
     tags: Vec<Tag>,
+    letters: Letters,
 }
 
 impl Side {
-    fn push(&mut self, marked: &Marked) -> Span {
+    /// Adds a line of words and tags.
+    fn push(&mut self, marked: &Marked) -> (Span, Letters) {
         let start = self.raw.len();
         let (words, tags) = marked.trimmed();
-        self.raw.push_str(&words);
         self.tags.extend(tags.map(|(at, code)| Tag { at: (start + at) as u32, code: code.to_owned() }));
-        Span::new(start as u32, self.raw.len() as u32)
+        self.add(&words)
+    }
+
+    fn add(&mut self, words: &str) -> (Span, Letters) {
+        let start = self.raw.len();
+        self.raw.push_str(words);
+        let letters = Letters::of(words);
+        self.letters.add(letters);
+        (Span::new(start as u32, self.raw.len() as u32), letters)
     }
 }
 
@@ -54,17 +65,28 @@ impl Rows {
 
     /// Adds a pair that stands on `line` of its file. The texts of both sides keep to the same lines, even where one is empty.
     pub fn push(&mut self, id: &str, source: &Marked, target: &Marked, line: u64) {
+        self.start_line();
+        let (source, target) = (self.source.push(source), self.target.push(target));
+        self.add(id, source, target, line);
+    }
+
+    /// The same of words without tags.
+    pub fn push_plain(&mut self, id: &str, source: &str, target: &str, line: u64) {
+        self.start_line();
+        let (source, target) = (self.source.add(&on_one_line(source.trim())), self.target.add(&on_one_line(target.trim())));
+        self.add(id, source, target, line);
+    }
+
+    fn start_line(&mut self) {
         if !self.beads.is_empty() {
             self.source.raw.push('\n');
             self.target.raw.push('\n');
         }
-        let bead = GivenBead {
-            id: id.trim().to_owned(),
-            source: self.source.push(source),
-            target: self.target.push(target),
-            line: line.min(u64::from(u32::MAX)) as u32,
-        };
-        self.beads.push(bead);
+    }
+
+    fn add(&mut self, id: &str, (source, of_source): (Span, Letters), (target, of_target): (Span, Letters), line: u64) {
+        self.from.push(of_source.lang().filter(|lang| of_target.lang() == Some(lang.other())));
+        self.beads.push(GivenBead { id: id.trim().to_owned(), source, target, line: line.min(u64::from(u32::MAX)) as u32 });
     }
 
     /// Where notes on the pairs go that were added since this was told last.
@@ -79,23 +101,17 @@ impl Rows {
     /// # Errors
     /// Those of [`Rows::article`].
     pub fn articles(self, path: &Path, first_line: u32, place: &str) -> Result<Vec<Article>, Error> {
-        let words = |bead: &GivenBead| (bead.source.of(&self.source.raw), bead.target.of(&self.target.raw));
-        let from = |bead: &GivenBead| {
-            let (source, target) = words(bead);
-            Lang::detect(source).filter(|lang| Lang::detect(target) == Some(lang.other()))
-        };
-        let directions: Vec<Option<Lang>> = self.beads.iter().map(from).collect();
-        let count = |lang| directions.iter().filter(|from| **from == Some(lang)).count();
+        let count = |lang| self.from.iter().filter(|from| **from == Some(lang)).count();
         let (english, arabic) = (count(Lang::English), count(Lang::Arabic));
         if english == 0 || arabic == 0 {
             return Ok(vec![self.article(path, first_line, place)?]);
         }
         let turned = if arabic > english { Lang::English } else { Lang::Arabic };
         let mut parts = [Self::default(), Self::default()];
-        for (bead, from) in self.beads.iter().zip(&directions) {
-            let (source, target) = words(bead);
+        for (bead, from) in self.beads.iter().zip(&self.from) {
+            let (source, target) = (bead.source.of(&self.source.raw), bead.target.of(&self.target.raw));
             // A row that tells no direction goes with most.
-            parts[usize::from(*from == Some(turned))].push(&bead.id, &Marked::plain(source), &Marked::plain(target), u64::from(bead.line));
+            parts[usize::from(*from == Some(turned))].push_plain(&bead.id, source, target, u64::from(bead.line));
         }
         let [main, rest] = parts.map(|part| part.article(path, first_line, place));
         let mut rest = rest?;
@@ -116,15 +132,14 @@ impl Rows {
             return Err(input(path, Some(u64::from(pair.line)), format!("has a pair of more than {LONGEST} characters a side"), remedy));
         }
         let text = |side: &str, text: Side| {
-            let Some(lang) = Lang::detect(&text.raw) else {
+            let Some(lang) = text.letters.lang() else {
                 let cause = format!("has no letter of English or Arabic in {place} {side}");
                 return Err(input(path, None, cause, "check that it is the right file"));
             };
             let origin = Origin { tags: text.tags, ..Origin::default() };
             Ok(Text { name: name(path), lang, raw: text.raw, first_line, origin })
         };
-        let (source, target) = rayon::join(|| text("source", self.source), || text("target", self.target));
-        let (source, target) = (source?, target?);
+        let (source, target) = (text("source", self.source)?, text("target", self.target)?);
         if source.lang == target.lang {
             let cause = format!("both source and target are in {}", source.lang.name());
             let part = if place.ends_with("column") { "column" } else { "side" };

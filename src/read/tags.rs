@@ -15,11 +15,6 @@ pub(super) struct Marked {
 const LONGEST: usize = 500;
 
 impl Marked {
-    /// Words without any tag.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tags: Vec::new() }
-    }
-
     /// Adds a tag.
     pub fn tag(&mut self, code: impl Into<String>) {
         self.tags.push((self.text.len(), code.into()));
@@ -46,11 +41,16 @@ impl Marked {
     pub fn trimmed(&self) -> (Cow<'_, str>, impl Iterator<Item = (usize, &str)>) {
         let start = self.text.len() - self.text.trim_start().len();
         let inner = self.text.trim();
-        let breaks = |byte| matches!(byte, b'\n' | b'\r');
-        let text = if inner.bytes().any(breaks) { inner.replace(['\n', '\r'], " ").into() } else { Cow::Borrowed(inner) };
+        let text = on_one_line(inner);
         let tags = self.tags.iter().map(move |(at, code)| (at.saturating_sub(start).min(inner.len()), code.as_str()));
         (text, tags)
     }
+}
+
+/// `text` with spaces for line ends.
+pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
+    let breaks = |byte| matches!(byte, b'\n' | b'\r');
+    if text.bytes().any(breaks) { text.replace(['\n', '\r'], " ").into() } else { Cow::Borrowed(text) }
 }
 
 /// The placeholder that `text` starts with: its length in bytes, and its name.

@@ -281,7 +281,7 @@ fn sign(tokens: &Tokens, draft: &mut Draft) {
     let said = matches!(previous, "minus" | "negative" | "سالب" | "ناقص" | "ناقصا");
     // `plus or minus two points`, `+/-2`: how far it may be off, not a number below zero.
     let word = |back: usize| draft.start.checked_sub(back).map_or("", |t| tokens.folded(t));
-    let either = matches!((word(3), word(2)), ("plus", "or") | ("زايد", "او") | ("اكثر", "او")) || word(2) == "/" && word(3) == "+";
+    let either = matches!((word(3), word(2)), ("plus", "or") | ("زايد" | "اكثر", "او")) || word(2) == "/" && word(3) == "+";
     if said && either || word(1) == "-" && word(2) == "/" && word(3) == "+" {
         return;
     }

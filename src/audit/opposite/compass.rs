@@ -1,15 +1,21 @@
 //! Points of the compass between the four: a `northwest` that has become الشمال الشرقي.
 
 use crate::audit::unit::{Note, Unit, View, only};
+use crate::lang::known::Question;
 use crate::span::Span;
+
+/// Whether a word may begin a point, in either language.
+static ENGLISH: Question = Question::new();
+static ARABIC: Question = Question::new();
 
 /// North or south, and east or west.
 type Point = (bool, bool);
 
 /// One point between the four on each side, and not the same.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
-    let (e, english) = point(&unit.english, english_at)?;
-    let (a, arabic) = point(&unit.arabic, arabic_at)?;
+    let begins = |word: &str| word.starts_with("north") || word.starts_with("south");
+    let (e, english) = point(&unit.english, unit.english.tokens_that_are(&ENGLISH, begins), english_at)?;
+    let (a, arabic) = point(&unit.arabic, unit.arabic.tokens_that_are(&ARABIC, |word| matches!(stem(word), "شمال" | "جنوب")), arabic_at)?;
     (e != a).then(|| {
         let quoted = unit.quoted(Some(english), Some(arabic));
         let (said, other) = (&quoted.expected, &quoted.found);
@@ -18,9 +24,13 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
     })
 }
 
-/// The only point of a side, with its words.
-fn point(view: &View, at: impl Fn(&View, usize) -> Option<(Point, usize)>) -> Option<(Point, Span)> {
-    only(view.token_range().filter_map(|t| at(view, t).map(|(point, last)| (point, view.side.tokens.span(t, last)))))
+/// The only point of a side among those that may begin at some tokens, with its words.
+fn point(
+    view: &View,
+    mut tokens: impl Iterator<Item = usize>,
+    at: impl Fn(&View, usize) -> Option<(Point, usize)>,
+) -> Option<(Point, Span)> {
+    only(tokens.by_ref().filter_map(|t| at(view, t).map(|(point, last)| (point, view.side.tokens.span(t, last)))))
 }
 
 /// `northwest`, `North-West`, `south-eastern`: the point at token `t`, and its last token.
@@ -41,14 +51,16 @@ fn english_at(view: &View, t: usize) -> Option<(Point, usize)> {
     }
 }
 
+/// An Arabic word without what may stand before and behind the name of a point.
+fn stem(word: &str) -> &str {
+    let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 3).unwrap_or(word);
+    let bare = bare.strip_prefix(['ب', 'ل', 'ك']).filter(|w| w.chars().count() > 3).unwrap_or(bare);
+    let bare = bare.strip_prefix("ال").or_else(|| bare.strip_prefix('ل')).unwrap_or(bare);
+    bare.strip_suffix("يه").or_else(|| bare.strip_suffix('ي')).or_else(|| bare.strip_suffix('ا')).unwrap_or(bare)
+}
+
 /// `شمال شرق`, `الجنوبية الغربية`, `الشمالي الغربي`: the same in Arabic.
 fn arabic_at(view: &View, t: usize) -> Option<(Point, usize)> {
-    fn stem(word: &str) -> &str {
-        let bare = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 3).unwrap_or(word);
-        let bare = bare.strip_prefix(['ب', 'ل', 'ك']).filter(|w| w.chars().count() > 3).unwrap_or(bare);
-        let bare = bare.strip_prefix("ال").or_else(|| bare.strip_prefix('ل')).unwrap_or(bare);
-        bare.strip_suffix("يه").or_else(|| bare.strip_suffix('ي')).or_else(|| bare.strip_suffix('ا')).unwrap_or(bare)
-    }
     let north = match stem(view.folded(t)) {
         "شمال" => true,
         "جنوب" => false,

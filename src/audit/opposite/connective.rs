@@ -8,6 +8,7 @@ use crate::anchor::quantity::Quantity;
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::arabic::without_conjunction;
+use crate::lang::known::Question;
 use crate::lang::{Lang, denial};
 
 /// Log odds that a reviser minds; no constant was fitted.
@@ -49,7 +50,7 @@ pub(super) fn check(unit: &Unit) -> Option<Note> {
 fn joined(unit: &Unit, condition: bool) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
     let of_kind = |joint: &Joint| joint.0.is_condition() == condition;
-    let e = only(english.token_range().filter_map(|t| in_english(english, t)).filter(of_kind))?;
+    let e = only(english.tokens_that_are(&MAY_JOIN, may_join).filter_map(|t| in_english(english, t)).filter(of_kind))?;
     let a = only(arabic.token_range().filter_map(|t| in_arabic(arabic, t)).filter(of_kind))?;
     if !contradict((e.0, Denials::of(english, Lang::English, e)), (a.0, Denials::of(arabic, Lang::Arabic, a))) {
         return None;
@@ -92,6 +93,18 @@ fn contradict((e, english): (Joins, Denials), (a, arabic): (Joins, Denials)) -> 
         }
         _ => false,
     }
+}
+
+static MAY_JOIN: Question = Question::new();
+
+/// Whether an English word may be one that [`in_english`] finds.
+#[rustfmt::skip]
+fn may_join(word: &str) -> bool {
+    matches!(
+        word,
+        "unless" | "if" | "because" | "due" | "owing" | "despite" | "although" | "though" | "notwithstanding" | "regardless" | "irrespective"
+            | "spite"
+    )
 }
 
 /// The English word for it that starts at token `t`.

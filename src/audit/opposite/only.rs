@@ -5,16 +5,20 @@ use super::contrary;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::lang::arabic::without_conjunction;
 use crate::lang::denial;
+use crate::lang::known::Question;
 
 /// Log odds that a reviser minds; no constant was fitted.
 const ODDS: f32 = 1.2;
 /// How far before its verb a denial may stand, in tokens.
 const REACH: usize = 3;
 
+static LIMITED: Question = Question::new();
+static EXCEPT: Question = Question::new();
+
 /// The only word for it on each side, denied on one of them.
 pub(super) fn check(unit: &Unit) -> Option<Note> {
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let (e, here) = only(english.token_range().filter_map(|t| in_english(english, t)))?;
+    let (e, here) = only(english.tokens_that_are(&LIMITED, is_limited).filter_map(|t| in_english(english, t)))?;
     let (a, there) = only(arabic.token_range().filter_map(|t| in_arabic(arabic, t)))?;
     (e != a).then(|| contrary(unit, english.span_of(here), arabic.span_of(there), ODDS))
 }
@@ -24,7 +28,7 @@ pub(super) fn except(unit: &Unit) -> Option<Note> {
     /// How far, in tokens, the exception stands behind what it is of, and behind the Arabic denial.
     const FAR: usize = 8;
     let (english, arabic) = (&unit.english, &unit.arabic);
-    let e = only(english.token_range().filter(|t| {
+    let e = only(english.tokens_that_are(&EXCEPT, |word| matches!(word, "except" | "excluding" | "exception")).filter(|t| {
         let (before, behind) = (english.folded_at(t.wrapping_sub(1)), english.folded_at(t + 1));
         match english.folded(*t) {
             "except" | "excluding" => true,
@@ -41,9 +45,13 @@ pub(super) fn except(unit: &Unit) -> Option<Note> {
     told.then(|| contrary(unit, english.span_of((all, e)), arabic.span_of((denial, except)), ODDS))
 }
 
+fn is_limited(word: &str) -> bool {
+    matches!(word, "confined" | "limited" | "restricted")
+}
+
 /// Whether the words that end at English token `t` deny it, and where they start.
 fn in_english(view: &View, t: usize) -> Option<(bool, (usize, usize))> {
-    if !matches!(view.folded(t), "confined" | "limited" | "restricted") || view.folded_at(t + 1) != "to" {
+    if !is_limited(view.folded(t)) || view.folded_at(t + 1) != "to" {
         return None;
     }
     let within = view.before(t, REACH);

@@ -9,6 +9,7 @@ use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
 use crate::audit::verb;
 use crate::lang::Lang;
+use crate::lang::known::Question;
 use crate::lang::token::Kind;
 use crate::lexicon::{Class, words};
 
@@ -18,6 +19,10 @@ const ODDS: f32 = 1.0;
 const REACH: usize = 7;
 /// The same of `to` behind `from`.
 const FAR: usize = 11;
+
+static FROM: Question = Question::new();
+static THAN: Question = Question::new();
+static BY: Question = Question::new();
 
 pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
     notes.extend(directions(unit).or_else(|| direction(unit)));
@@ -71,7 +76,7 @@ fn owned_behind(unit: &Unit, t: usize, place: usize) -> Option<Person> {
 /// `from X to Y`, of which each end has the preposition of the other.
 fn directions(unit: &Unit) -> Option<Note> {
     let view = &unit.english;
-    for from in view.token_range().filter(|t| view.folded(*t) == "from") {
+    for from in view.tokens_that_are(&FROM, |word| word == "from") {
         let to = view.behind(from + 1, FAR - 2).find(|t| view.folded(*t) == "to");
         let Some(to) = to.filter(|to| !is_clause(view, from, *to)) else { continue };
         if let Some(note) = crossed(unit, from, to) {
@@ -124,7 +129,7 @@ fn direction(unit: &Unit) -> Option<Note> {
     const TO: [&str; 6] = ["to", "into", "towards", "toward", "for", "at"];
     let (view, arabic) = (&unit.english, &unit.arabic);
     let any = |words: &[&str]| view.token_range().any(|t| words.contains(&view.folded(t)));
-    let from = only(view.token_range().filter(|t| view.folded(*t) == "from"))?;
+    let from = only(view.tokens_that_are(&FROM, |word| word == "from"))?;
     if any(&TO) || only(arabic.token_range().filter(|t| arabic.folded(*t) == "الي")).is_none() {
         return None;
     }
@@ -162,7 +167,7 @@ pub(super) fn right_before(view: &View, token: usize, mark: &str) -> bool {
 /// `X is older than Y`, where Y is older than X in Arabic.
 fn comparison(unit: &Unit) -> Option<Note> {
     let (view, arabic) = (&unit.english, &unit.arabic);
-    let than = view.token_range().find(|t| view.folded(*t) == "than")?;
+    let than = view.tokens_that_are(&THAN, |word| word == "than").next()?;
     let (_, other) = noun_behind(unit, than)?;
     let compared = |t: usize| view.folded(t).ends_with("er") || matches!(view.folded(t), "more" | "less" | "better" | "worse" | "fewer");
     let degree = view.before(than, 4).rev().find(|t| compared(*t))?;
@@ -191,7 +196,7 @@ fn is_noun(view: &View, t: usize) -> bool {
 /// has no pronoun for X.
 fn passives(unit: &Unit, notes: &mut Vec<Note>) {
     let (view, arabic) = (&unit.english, &unit.arabic);
-    for by in view.token_range().skip(2).filter(|t| view.folded(*t) == "by") {
+    for by in view.tokens_that_are(&BY, |word| word == "by").filter(|t| *t > view.tokens.0 + 1) {
         let verb = by - 1;
         let be = |t: usize| words::is_passive_helper(view.folded(t));
         let helper = view.before(verb, 3).rev().find(|t| be(*t));

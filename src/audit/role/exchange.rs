@@ -66,7 +66,7 @@ fn governed<'u>(unit: &'u Unit, list: &'u [Preposition]) -> impl Iterator<Item =
     static IS_ONE: Question = Question::new();
     let view = &unit.english;
     let is_one = |word: &str| PREPOSITIONS.iter().chain(&ENDS).any(|(p, _)| *p == word);
-    view.token_range().skip(1).filter(move |at| view.side.tokens.is(*at, &IS_ONE, is_one)).filter_map(|at| {
+    view.tokens_that_are(&IS_ONE, is_one).filter(|at| *at > view.tokens.0).filter_map(|at| {
         let (_, marks) = list.iter().find(|(p, _)| *p == view.folded(at))?;
         // `on Saturday`, `to thousands`
         let how = view.folded(at) == "in" && MANNERS.contains(&view.folded_at(at + 1));
@@ -116,7 +116,11 @@ fn both(unit: &Unit) -> Option<Note> {
         let word = |i: u32| view.words(view.item(i).span).eq_ignore_ascii_case(view.words(noun.span));
         view.item_range().filter(|i| word(*i)).count() > 1
     };
-    let all: Vec<_> = governed(unit, &ENDS).filter(|(.., noun)| !again(noun)).collect();
+    let mut all: Vec<_> = governed(unit, &ENDS).collect();
+    if all.len() < 2 {
+        return None;
+    }
+    all.retain(|(.., noun)| !again(noun));
     let governs = |noun: &Person, marks: &[&str]| governs(arabic, noun.place.0, marks);
     all.iter().enumerate().find_map(|(i, (at, marks, one))| {
         let (.., other) = all[i + 1..].iter().find(|(to, others, other)| {

@@ -46,12 +46,14 @@ pub(in crate::audit) fn found(unit: &Unit) -> Option<Note> {
     let links = links(unit);
     // Where a word stands well, nothing can be won.
     let astray = |i: &usize| distance(&links, *i, links[*i].place, *i) > NEARER as usize;
-    let nouns: Vec<usize> = (0..links.len()).filter(|i| astray(i) && is_noun(view, &links[*i]) && is_alone(unit, &links, *i)).collect();
+    let nouns: Vec<usize> = (0..links.len()).filter(|i| astray(i) && is_noun(view, &links[*i])).collect();
     let pairs = nouns.iter().enumerate().flat_map(|(n, i)| nouns[n + 1..].iter().map(|j| (*i, *j)));
     let swapped = |(i, j): &(usize, usize)| {
         nearer(&links, *i, *j).min(nearer(&links, *j, *i)) >= NEARER
             && is_apart(view, links[*i].token, links[*j].token)
             && !is_same(unit, &links[*i], &links[*j])
+            && is_alone(unit, &links, *i)
+            && is_alone(unit, &links, *j)
     };
     let (i, j) = pairs.filter(swapped).max_by_key(|(i, j)| nearer(&links, *i, *j) + nearer(&links, *j, *i))?;
     let (first, last) = (&links[i], &links[j]);
