@@ -344,7 +344,7 @@ mod tests {
     fn what_is_no_frame_is_told() {
         let lost = found(&["By Monday night the fire had destroyed 40 houses and killed three farmers.", ""], &[]);
         assert!(lost.iter().any(|f| f.starts_with("dropped-segment")), "{lost:?}");
-        let lost = found(&[], &["مدرسة جديدة في طرابلس", "طرابلس: مقتل ثلاثة صيادين في عاصفة", ""]);
+        let lost = found(&[], &["مدرسة جديدة في طرابلس", "طرابلس: مقتل ثلاثة صيادين في عاصفة.", ""]);
         assert!(!lost.is_empty());
         let lost = found(
             &["The fire, on March 24, destroyed 40 houses near the port - and the town hall.\n\n"],

@@ -21,17 +21,15 @@ pub(super) const MISREAD: f32 = 0.45;
 /// What is taken from the log odds of a finding by its rule and by what happened.
 fn surplus(unit: &Unit, rule: &Rule, kind: Kind, leftover: bool) -> f32 {
     match (rule.id, kind) {
-        ("added-claim", _) => 0.9,
-        ("dropped-claim", _) if unit.source() == Lang::English => 0.3,
         ("attribution-mismatch", Kind::Mistranslated) => 1.2,
         ("name-mismatch", Kind::Mistranslated) => 1.0,
-        ("name-mismatch", Kind::Added) => 0.8,
-        ("name-mismatch", _) => 0.4,
-        ("date-mismatch", Kind::Added | Kind::Dropped) => 0.9,
-        ("number-mismatch" | "modality-mismatch", Kind::Added) => 0.8,
-        ("modality-mismatch", Kind::Mistranslated) => 0.5,
-        ("opposite-meaning", _) => 0.3,
         ("wrong-sense", _) if leftover => 1.0,
+        ("added-claim", _) | ("date-mismatch", Kind::Added | Kind::Dropped) => 0.9,
+        ("name-mismatch" | "number-mismatch" | "modality-mismatch", Kind::Added) => 0.8,
+        ("modality-mismatch", Kind::Mistranslated) => 0.5,
+        ("name-mismatch", _) => 0.4,
+        ("dropped-claim", _) if unit.source() == Lang::English => 0.3,
+        ("opposite-meaning", _) => 0.3,
         _ => 0.0,
     }
 }

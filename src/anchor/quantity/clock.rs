@@ -87,12 +87,13 @@ pub(super) fn read(tokens: &Tokens, draft: &mut Draft) -> bool {
 /// Which half of the day it is at `8.35 each morning`, with a point in the hour; none of the words belongs to the time.
 fn each_morning(tokens: &Tokens, draft: &Draft) -> Option<(Option<bool>, usize)> {
     let pointed = draft.number.digits && draft.number.low.fract() > 0.0 && draft.number.low.fract() < 0.6;
-    let next = (tokens.folded(draft.end), tokens.folded(draft.end + 1), tokens.folded(draft.end + 2));
-    let part = match next {
-        ("each" | "every" | "that" | "this" | "yesterday" | "tomorrow", part, _) | ("in", "the", part) => part,
+    let word = |n: usize| tokens.folded(draft.end + n);
+    let at = match word(0) {
+        "each" | "every" | "that" | "this" | "yesterday" | "tomorrow" => 1,
+        "in" if word(1) == "the" => 2,
         _ => return None,
     };
-    let afternoon = match part {
+    let afternoon = match word(at) {
         "morning" => false,
         "afternoon" | "evening" | "night" => true,
         _ => return None,
