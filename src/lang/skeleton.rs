@@ -146,6 +146,16 @@ impl Skeleton {
         self.key
     }
 
+    /// Whether a word may begin as `other` does, of which the first class of consonants tells; not where one has none.
+    pub fn may_begin_as(&self, other: &Self) -> bool {
+        class::first(self.key) == class::first(other.key)
+    }
+
+    /// The same of how it ends.
+    pub fn may_end_as(&self, other: &Self) -> bool {
+        self.key & 7 == other.key & 7
+    }
+
     /// How often, from 0 to 1, a random Arabic token is the [`Self::same`] as this name. Measured on news.
     pub fn chance(&self) -> f32 {
         CHANCE[self.consonants().min(CHANCE.len() - 1)]

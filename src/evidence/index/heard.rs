@@ -107,7 +107,13 @@ impl<'a> Heard<'a> {
         // `Fethullah`, `Abdulla`: the article within tells that the words are one name.
         let is_joined = |t: usize| side.list()[t].kind == TokenKind::Word && (long || side.folded(t).starts_with("ال"));
         (name.consonants() + 1 >= LONG).then_some(())?;
+        let of = |t: usize, fits: &dyn Fn(&Skeleton) -> bool| {
+            voiced(side, t).as_ref().as_ref().is_some_and(|voiced| voiced.variants.iter().any(fits))
+        };
         tokens.clone().find_map(|start| {
+            if !of(start, &|word| word.may_begin_as(name)) {
+                return None;
+            }
             // Nothing is put together that has letters which the name cannot have.
             let mut hard = 0;
             for end in start..tokens.end.min(start + WORDS) {
@@ -117,7 +123,8 @@ impl<'a> Heard<'a> {
                 if !name.may_have(hard) {
                     return None;
                 }
-                if end > start && sounds_joined(name, side, start..end + 1) {
+                let ends = || of(end, &|word| word.key() == 0 || word.may_end_as(name));
+                if end > start && ends() && sounds_joined(name, side, start..end + 1) {
                     return Some(start..end + 1);
                 }
             }

@@ -39,6 +39,15 @@ pub(super) fn of_letter(letter: u8) -> Option<u32> {
     })
 }
 
+/// The first class of a key; a dental is dropped before one at the back, so that either may be heard first.
+pub(super) const fn first(key: u32) -> u32 {
+    let mut first = key;
+    while first > 7 {
+        first >>= 3;
+    }
+    if first == DENTAL { BACK } else { first }
+}
+
 /// The classes of a word, three bits each; neighbours of one class count once. The first ten consonants of long words.
 pub(super) fn key(classes: impl Iterator<Item = Option<u32>>) -> u32 {
     let mut key = 0_u32;
