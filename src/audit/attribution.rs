@@ -352,6 +352,7 @@ mod tests {
                 "The pact remains unsigned. Estonia insists that Riga must change the law.",
                 "ولم توقع المعاهدة نهائيا، إذ تصر تالين على أن تغير ريغا القانون.",
             ),
+            ("Text messages recovered from a locked phone said the ship sank.", "قالت رسائل نصية استخرجت من هاتف مقفل إن السفينة غرقت."),
             ("Shaw denies the charges; his lawyer says he was abroad.", "ينفي شو التهم، ويقول محاميه إنه كان في الخارج."),
             ("Shells hit the market, two witnesses said.", "وسقطت قذائف على السوق، وفق شاهدي عيان."),
             ("The bridge will close, police said.", "أعلنت الشرطة أن الجسر سيغلق."),

@@ -240,18 +240,14 @@ fn is_caption(view: &View, line: &Range<usize>) -> bool {
 /// Whether a line is only of a place and a day, and maybe an agency: أبها ٣ ديسمبر ٢٠٢٥ م واس.
 fn is_of_place_and_day(view: &View, line: &Range<usize>) -> bool {
     let named = is_name_or_mark(view, line.start) && view.is_word(line.start);
-    named && line.clone().any(|t| is_of_date(view, t)) && line.clone().all(|t| is_of_frame(view, t))
+    named && line.clone().any(|t| view.is_of_date(t)) && line.clone().all(|t| is_of_frame(view, t))
 }
 
 /// Whether a token may stand where a report says from where, when and by whom it comes.
 fn is_of_frame(view: &View, t: usize) -> bool {
     let word = view.side.tokens.folded(t);
     let of_agency = AGENCIES.contains(&word) || word.chars().count() == 1 || word == "الموافق";
-    of_agency || is_of_date(view, t) || is_name_or_mark(view, t)
-}
-
-fn is_of_date(view: &View, t: usize) -> bool {
-    view.side.dates.iter().any(|d| d.tokens.contains(&(t as u32)))
+    of_agency || view.is_of_date(t) || is_name_or_mark(view, t)
 }
 
 /// Whether a token is no word, one of a name, or one that joins names.

@@ -214,6 +214,10 @@ mod tests {
                 "The minister toured the new factory yesterday with a delegation of engineers.",
             ),
             (
+                "وحددت المحكمة يوم 4 يناير المقبل موعدا لأولى جلسات المحاكمة.",
+                "The court has set January 4 for the first session of the trial.",
+            ),
+            (
                 "انقطعت المياه عن القرية بعد أن دمر الفيضان الجسر.",
                 "The village was left without water when the flood destroyed the bridge.",
             ),

@@ -366,6 +366,12 @@ mod tests {
     fn hedges_in_other_words_stay() {
         for (english, arabic) in [
             ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
+            ("I could hear the children in the yard.", "كنت أسمع الأطفال في الفناء."),
+            ("They could find no doctor in the village.", "لم يجدوا طبيبا في القرية."),
+            ("The bank could lose licences that it failed to use.", "قد يخسر المصرف الرخص التي لم يستخدمها."),
+            ("The evidence could no longer be relied on.", "لم يعد من الممكن التعويل على الأدلة."),
+            ("Schools will close; it will be up to each mayor to open them.", "أعلن إغلاق المدارس على أن يترك لكل رئيس بلدية فتحها."),
+            ("The bank sees inflation easing in May.", "يتوقع المصرف تراجع التضخم في مايو."),
             ("The minister sought to reassure investors.", "طمأن الوزير المستثمرين."),
             ("If the border stays closed, people will starve.", "سيهلك الناس جوعا إن ظلت الحدود مغلقة."),
             (

@@ -225,6 +225,8 @@ mod tests {
 
     const SAME: &[(&str, &str)] = &[
         ("The minister stopped short of calling the killings genocide.", "لم تذهب الوزيرة إلى حد وصف أعمال القتل بالإبادة الجماعية."),
+        ("He answered the first call and did not answer the second.", "رد على النداء الأول ولم يرد على الثاني."),
+        ("She harvested 12 dunums of wheat.", "حصدت 12 دونما من القمح."),
         ("There are risks in the plan.", "لا تخلو الخطة الجديدة من مخاطر."),
         ("The visit was not trouble-free.", "لم تخل الزيارة من متاعب."),
         ("She slept badly last night.", "لم تنم جيدا ليلة أمس."),

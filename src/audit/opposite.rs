@@ -385,6 +385,10 @@ mod tests {
     ];
 
     const SAME: &[(&str, &str)] = &[
+        ("The storm is expected to last until Monday, after which it should ease.", "يتوقع أن تستمر العاصفة حتى الاثنين قبل أن تنحسر."),
+        ("The bank will sell its insurance division.", "سيبيع المصرف وحدة التأمين."),
+        ("The guards allow him to visit his field on only two days a year.", "يمنعه الحراس من زيارة حقله إلا يومين في السنة."),
+        ("The port police seized a truck of stolen wheat.", "أحبطت شرطة الميناء تهريب شاحنة من القمح المسروق."),
         ("The brigade said it would disarm.", "قالت الكتيبة إنها ستسلم سلاحها."),
         ("The rebels began to disarm on Friday.", "بدأ المتمردون إلقاء سلاحهم يوم الجمعة."),
         ("Norway beat Slovenia 3-1 on Thursday.", "خسرت سلوفينيا أمام النرويج 1-3 الخميس."),

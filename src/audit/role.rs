@@ -332,9 +332,12 @@ fn stands_before(unit: &Unit, token: usize, mark: &str) -> bool {
     let words: Vec<&str> = mark.split(' ').collect();
     let last = words.last().copied().unwrap_or("");
     if last.chars().count() == 1 {
-        // The ب of بريطانيا is its own.
+        // The ب of بريطانيا is its own, that of بالرصاص is not.
+        let joined = |i: usize| view.folded(i).strip_prefix(last).is_some_and(|rest| rest.starts_with("ال"));
         let own = |i: usize| view.side.readings.of(i).iter().any(|r| unit.lexicon().folded(r.id) == view.folded(i));
-        return view.around(token, 1, 0).any(|i| view.folded(i).starts_with(last) && view.folded(i).chars().count() > 3 && !own(i));
+        return view
+            .around(token, 1, 0)
+            .any(|i| view.folded(i).starts_with(last) && view.folded(i).chars().count() > 3 && (joined(i) || !own(i)));
     }
     // `إلى أن دفع الأب` marks a clause.
     let clause = |back: usize| back > 1 && matches!(view.folded(token - back + 1), "ان" | "ما");
@@ -410,6 +413,9 @@ mod tests {
     #[test]
     fn other_orders_and_voices_stay() {
         for (english, arabic) in [
+            ("A boy was killed by gunfire in the port.", "قتل صبي في الميناء بالرصاص."),
+            ("There was no comment from the Rapid Support Forces.", "لم يصدر تعليق عن قوات الدعم السريع."),
+            ("Two cyclones strike the island each year.", "يضرب الجزيرةَ إعصاران سنويا."),
             ("The satellite sent back pictures of the storm.", "بحوزة العلماء صور أرسلها القمر الصناعي للعاصفة."),
             ("The mayor accused the police of theft.", "اتهم رئيس البلدية الشرطة بالسرقة."),
             ("The mayor accused the police of theft.", "رئيس البلدية اتهم الشرطة بالسرقة."),

@@ -198,6 +198,11 @@ impl<'a> View<'a> {
         self.quantities
     }
 
+    /// Whether token `i` is of a date, or of what may be one.
+    pub fn is_of_date(&self, i: usize) -> bool {
+        self.side.dates.iter().any(|d| d.tokens.contains(&(i as u32)))
+    }
+
     /// The dates of this side, those that only may be one included.
     pub const fn dates(&self) -> &'a [Date] {
         self.dates

@@ -44,3 +44,21 @@ pub(super) fn tempered(unit: &Unit, rule: &Rule, note: Note) -> Note {
     let kind = engine::kind(rule, &note, unit.source());
     Note { odds: note.odds - less(unit, surplus(unit, rule, kind, note.leftover)), ..note }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::{article, findings};
+
+    const ENGLISH: &str = "The harbour master opened the new bridge in Tripoli on Monday.";
+    const ARABIC: &str = "افتتح مدير الميناء الجسر الجديد في طرابلس، كما قال، يوم الاثنين وسط حضور كبير.";
+
+    #[test]
+    fn what_is_added_is_less_sure_in_an_article() {
+        let alone = findings("added-claim", ENGLISH, ARABIC);
+        let body = (" It has four lanes and cost 12 million dinars.", " وللجسر أربعة مسارات وبلغت كلفته 12 مليون دينار.");
+        let within = article(&format!("{ENGLISH}{}", body.0), &format!("{ARABIC}{}", body.1));
+        let least = alone.iter().map(|f| f.confidence).fold(1.0, f32::min);
+        assert!(!alone.is_empty());
+        assert!(within.iter().filter(|f| f.rule == "added-claim").all(|f| f.confidence < least), "{alone:?} {within:?}");
+    }
+}

@@ -39,3 +39,17 @@ pub(in crate::audit) fn is_pair(view: &View, t: usize) -> bool {
     };
     bare.strip_suffix("ان").or_else(|| bare.strip_suffix("ين")).is_some_and(|stem| PAIRS.contains(&stem))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::testing::findings;
+
+    #[test]
+    fn two_who_are_called_both_are_not_lost() {
+        let lost = |english: &str, arabic: &str| findings("name-mismatch", english, arabic).len();
+        let english = "Peru and Ecuador signed a treaty on their border in 1998.";
+        assert_eq!(lost(english, "وقع البلدان معاهدة بشأن حدودهما عام 1998."), 0);
+        assert!(lost(english, "وقع الوزير معاهدة بشأن الحدود عام 1998.") > 0);
+        assert!(lost("Peru signed a treaty on the border in 1998.", "وقع البلدان معاهدة بشأن الحدود عام 1998.") > 0);
+    }
+}
