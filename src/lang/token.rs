@@ -314,7 +314,7 @@ impl Tokens {
                 let letter_b = c.is_alphabetic();
                 seen_letter |= letter_a;
                 let cut = (a && letter_b && (!seen_letter || is_arabic_letter(c)))
-                    || (letter_a && b && CURRENCIES.contains(&&piece[start..i]))
+                    || (letter_a && b && [&CURRENCY_CODES[..], &SHORT_CURRENCIES].iter().any(|list| list.contains(&&piece[start..i])))
                     || (is_arabic_letter(p) && c.is_ascii_alphabetic())
                     || (letter_a && b && (self.lang == Lang::Arabic && is_arabic_letter(p)));
                 if cut {
@@ -387,14 +387,16 @@ impl Tokens {
 }
 
 /// The mark of a doubled letter.
-/// Codes and short names of currencies that are written with no space before a number: those that are no acronym before numbers too, as
-/// `COP` is of `COP28`.
+/// Codes of currencies that are written with no space before a number: those that are no acronym before numbers too, as `COP` is of
+/// `COP28`.
 #[rustfmt::skip]
-pub const CURRENCIES: [&str; 47] = [
+pub const CURRENCY_CODES: [&str; 42] = [
     "AED", "AUD", "BDT", "BHD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "DZD", "EGP", "EUR", "GBP", "HKD", "IDR", "ILS", "INR", "IQD", "JOD",
     "JPY", "KES", "KRW", "KWD", "LBP", "LYD", "MAD", "MXN", "MYR", "NGN", "NOK", "OMR", "PHP", "PKR", "PLN", "QAR", "SAR", "SEK", "SGD", "TND",
-    "USD", "ZAR", "Dh", "Dhs", "Rs", "SR", "QR",
+    "USD", "ZAR",
 ];
+/// Short names of currencies, written so as well.
+pub const SHORT_CURRENCIES: [&str; 5] = ["Dh", "Dhs", "Rs", "SR", "QR"];
 
 const SHADDA: char = '\u{651}';
 

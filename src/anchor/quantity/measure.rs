@@ -3,7 +3,7 @@
 mod table;
 
 use crate::lang::Lang;
-use crate::lang::token::{Capital, Kind, Tokens};
+use crate::lang::token::{Capital, Kind, SHORT_CURRENCIES, Tokens};
 
 use super::scan::glued;
 pub(super) use table::named;
@@ -91,6 +91,11 @@ impl Currency {
         let shares = |a: &Self, b: &Self| a.family.split(' ').any(|f| f == b.name);
         self.name == other.name || shares(self, other) || shares(other, self)
     }
+}
+
+/// Whether a folded word is the short name of a currency, which stands before its sum: `Rs`.
+pub(super) fn is_short_currency(word: &str) -> bool {
+    SHORT_CURRENCIES.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 
 /// Whether the name of a measure may start with the folded `word`.
@@ -198,9 +203,7 @@ fn short_name_allowed(tokens: &Tokens, i: usize, after_digits: bool) -> bool {
                 && (glued(tokens, i) || token.capital != Capital::Lower || matches!(word, "m" | "g" | "h" | "l"))
         }
         // `SR 58 million`
-        2 if matches!(word, "sr" | "qr" | "rs" | "dh") && tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number) => {
-            token.capital != Capital::Lower
-        }
+        2 if is_short_currency(word) && tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number) => token.capital != Capital::Lower,
         2 if word.is_ascii() => after_digits && word != "no" && word != "in",
         _ => true,
     }

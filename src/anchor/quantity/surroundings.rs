@@ -88,8 +88,8 @@ fn currency_before(tokens: &Tokens, draft: &mut Draft) {
     }
     for length in [2, 1] {
         let Some(start) = first.checked_sub(length) else { continue };
-        let short = matches!(tokens.folded(first - 1), "dh" | "dhs" | "rs" | "sr" | "qr");
-        let code = |t: &Token| t.capital == Capital::All && t.span.len() == 3 || short && t.capital != Capital::Lower;
+        let short = |t: &Token| t.capital != Capital::Lower && measure::is_short_currency(tokens.folded(first - 1));
+        let code = |t: &Token| t.capital == Capital::All && t.span.len() == 3 || short(t);
         let sign = tokens.get(first - 1).is_some_and(|t| t.kind == Kind::Symbol || code(t));
         // `US$`, not the article of `a $5 note`.
         let sign = sign && (length == 1 || glued(tokens, first - 1) && scan::capital(tokens, start));

@@ -1,7 +1,7 @@
 //! What a translator puts in for readers who may have lost the thread: the name of one who was named before, the letters of a body whose
 //! name is there, and that what was told to a paper was an interview.
 
-use super::{SAYS, is_light, is_named, may_be};
+use super::{is_light, is_named, may_be, says};
 use crate::audit::coverage::Run;
 use crate::audit::name::both;
 use crate::audit::unit::{Unit, View};
@@ -74,19 +74,13 @@ fn names_both(unit: &Unit, lang: Lang, run: &Run) -> bool {
 fn is_who_goes_on(unit: &Unit, run: &Run) -> bool {
     const MOST: usize = 4;
     let (view, arabic) = (&unit.english, &unit.arabic);
-    let says = |t: usize| matches!(view.folded_at(t), "said" | "says" | "added" | "adds" | "continued" | "explained");
+    let goes_on = |t: usize| matches!(view.folded_at(t), "said" | "says" | "added" | "adds" | "continued" | "explained");
     let tokens = view.side.tokens.within(run.span);
-    let about = view.about(tokens.clone(), 1, 1).any(says);
+    let about = view.about(tokens.clone(), 1, 1).any(goes_on);
     let definite = view.about(tokens.clone(), 1, 0).any(|t| matches!(view.folded(t), "the" | "his" | "her"));
     let speech = |t: usize| matches!(arabic.folded_at(t), ":" | "«" | "\"" | "“" | "ان" | "انه" | "انها" | "بان" | "بانه" | "بانها");
-    let unnamed = |t: usize| SAYS.iter().any(|verb| is_form_of(arabic.folded(t), verb)) && speech(t + 1);
+    let unnamed = |t: usize| says(arabic.folded(t)) && speech(t + 1);
     tokens.len() <= MOST && about && definite && arabic.token_range().any(unnamed)
-}
-
-/// Whether a folded Arabic word is `verb`, be it of a woman or behind a conjunction.
-fn is_form_of(word: &str, verb: &str) -> bool {
-    let word = without_conjunction(word);
-    word == verb || word.strip_suffix('ت') == Some(verb)
 }
 
 /// Whether a run is the letters of a body beside its name, which is there: `AADL, the national housing agency`.

@@ -75,23 +75,10 @@ fn counts_down(view: &View, q: &Quantity) -> bool {
     /// How far behind the number, in tokens, the end of the match may stand.
     const REACH: usize = 7;
     const FROM: [&str; 7] = ["from", "before", "left", "remaining", "من", "علي", "قبل"];
+    #[rustfmt::skip]
     const END: [&str; 16] = [
-        "time",
-        "end",
-        "whistle",
-        "break",
-        "half",
-        "interval",
-        "play",
-        "نهايه",
-        "النهايه",
-        "نهايتها",
-        "نهايته",
-        "انتهاء",
-        "صافره",
-        "الصافره",
-        "ختام",
-        "الختام",
+        "time", "end", "whistle", "break", "half", "interval", "play", "نهايه", "النهايه", "نهايتها", "نهايته",
+        "انتهاء", "صافره", "الصافره", "ختام", "الختام",
     ];
     let behind = q.number_tokens.end as usize..q.number_tokens.end as usize + REACH;
     let has = |words: &[&str]| behind.clone().any(|t| words.contains(&view.folded_at(t)));

@@ -155,6 +155,15 @@ fn plural(forms: &'static str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::token::{CURRENCY_CODES, SHORT_CURRENCIES};
+
+    #[test]
+    fn what_is_cut_from_a_number_is_a_currency() {
+        for code in CURRENCY_CODES.iter().chain(&SHORT_CURRENCIES) {
+            let found = index(Lang::English).get(&code.to_lowercase()).is_some_and(|list| list.iter().any(|form| form.rest.is_empty()));
+            assert!(found, "{code}");
+        }
+    }
 
     #[test]
     fn every_measured_row_has_a_factor() {
