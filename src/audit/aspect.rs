@@ -274,6 +274,7 @@ mod tests {
         for (arabic, english) in [
             ("كان الوزير يصل إلى الميناء.", "The minister was arriving at the port."),
             ("وصل الوزير إلى الميناء.", "The minister arrived at the port."),
+            ("كان يسمح للسجناء بالخروج ساعة في اليوم.", "Prisoners were being let out for an hour a day."),
             ("قال الوزير إنه غادر الميناء.", "The minister said he was leaving the port."),
             ("كان الجسر يُغلق.", "The bridge was being closed."),
             ("فحص المهندسون الجسر منذ الفجر.", "Engineers had been examining the bridge since dawn."),

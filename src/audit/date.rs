@@ -108,6 +108,21 @@ fn echoed(unit: &Unit, lang: Lang, date: &Date) -> bool {
     any && said.all(|n| same(&n))
         || date.value.time.is_some() && own.iter().any(|d| d.len() >= 3 && same(d))
         || lasts_there(unit, lang, date)
+        || lang == Lang::Arabic && is_said_short(unit, date)
+}
+
+/// Whether English says the next or the last year, or another time, in one word: `4 percent this year and 3 percent next`.
+fn is_said_short(unit: &Unit, date: &Date) -> bool {
+    let Some(Relative { direction: Some(direction), .. }) = date.value.relative else { return false };
+    let english = &unit.english;
+    let word = match direction {
+        Direction::Future => "next",
+        Direction::Past => "last",
+        Direction::Present => return false,
+    };
+    let alone = |t: usize| t + 1 >= english.tokens.1 || english.side.tokens.get(t + 1).is_some_and(|token| token.kind == Kind::Symbol);
+    let another = english.dates().iter().any(|d| d.value.relative.is_some());
+    another && english.token_range().any(|t| english.folded(t) == word && alone(t))
 }
 
 /// Whether a time is how long somebody took, as the other side says: `to break 2:03`, ساعتين وثلاث دقائق.
@@ -199,6 +214,7 @@ mod tests {
             ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 23:46 يوم الجمعة."),
             ("It opened on 15 March 2020 at 8:00 a.m.", "افتتح في 15 مارس 2020 الساعة 8:00 صباحا."),
             ("The truce ends on Saturday.", "تنتهي الهدنة السبت."),
+            ("Rents will rise 5 percent this year and 2 percent next.", "سترتفع الإيجارات 5 في المئة هذا العام و2 في المئة العام المقبل."),
             ("The ferry of 16:30 is late.", "تتأخر عبارة الرابعة والنصف."),
             ("He went to the library every Tuesday.", "كان يذهب إلى المكتبة كل ثلثاء."),
             ("He was emperor when Augustus died.", "كان إمبراطورا عندما توفي أغسطس."),

@@ -212,6 +212,7 @@ mod tests {
             ("The secretary general waited for weeks.", "انتظر الأمين العام أسابيع."),
             ("The farm covers 100 acres.", "تبلغ مساحة المزرعة 100 فدان."),
             ("It costs 5 pounds in Syria.", "يكلف 5 ليرات في سوريا."),
+            ("He scored twice in nine second-half minutes.", "سجل هدفين في تسع دقائق من الشوط الثاني."),
             ("It sold 45 jets, up from 27 a year earlier.", "باعت 45 طائرة مقابل 27 في الشهر نفسه من العام السابق."),
             ("Profit rose from 5 billion a year ago.", "ارتفع الربح من خمسة مليارات في الأسبوع ذاته من العام الماضي."),
         ];

@@ -321,6 +321,10 @@ mod tests {
         ("More than two thirds of schools cannot find teachers.", "تعجز أكثر من ثلثي المدارس في المدينة عن إيجاد معلمين."),
         ("Doctors told him he had six weeks to live.", "قال له الأطباء إنه لن يعيش أكثر من ستة أسابيع."),
         ("The peace was short.", "لم يدم السلام طويلا."),
+        ("Few believed the mayor would win the vote.", "لم يصدق كثيرون أن العمدة سيفوز في التصويت."),
+        ("The nurse was found not guilty of theft.", "بُرئت الممرضة من تهمة السرقة."),
+        ("A teetotaller all his life, he owned a bar.", "كان يملك حانة وهو الذي لم يشرب الخمر طوال حياته."),
+        ("The play ran for six nights.", "استمر عرض المسرحية لست ليال."),
     ];
 
     #[test]

@@ -90,7 +90,9 @@ pub(super) fn is_under_way(word: &str) -> bool {
 pub(super) fn is_done(word: &str) -> bool {
     let regular =
         word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "seed" | "indeed" | "hundred" | "speed" | "breed" | "sacred");
-    regular || is_irregular(word) || matches!(word, "set" | "put" | "cut" | "hit" | "read" | "shut" | "split" | "hurt" | "cast" | "spread")
+    regular
+        || is_irregular(word)
+        || matches!(word, "set" | "put" | "cut" | "hit" | "read" | "shut" | "split" | "hurt" | "cast" | "spread" | "let" | "shed" | "burst")
 }
 
 /// Whether folded `word` is an irregular form of a verb, not of a noun nor of what something is like.

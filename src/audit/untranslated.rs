@@ -107,7 +107,7 @@ fn odds(unit: &Unit, tokens: &Range<usize>) -> f32 {
     let common = list.iter().filter(|i| lower(i) && is_common(unit, raw(**i))).count();
     let capital = list.iter().filter(|i| !lower(i)).count();
     // A gloss in parentheses after the Arabic word: `النحل (bees)`.
-    let bracket = tokens.start.checked_sub(1).is_some_and(|b| matches!(view.folded(b), "(" | "["));
+    let bracket = is_in_bracket(view, tokens.start);
     let small = list.iter().all(|i| !lower(i) || words::is_function(Lang::English, &raw(*i).to_lowercase()));
     // `Floreros de alabastro`: a title that is no English either.
     let abroad = capital > 0 && list.iter().any(|i| lower(i) && PARTICLES.contains(&raw(*i)));
@@ -117,6 +117,14 @@ fn odds(unit: &Unit, tokens: &Range<usize>) -> f32 {
     // A word that is spoken of stands in quotation marks as it is.
     let quoted = list.len() == 1 && tokens.start.checked_sub(1).is_some_and(|b| matches!(view.folded(b), "\"" | "«" | "“" | "'" | "‘"));
     1.5 + 0.5 * (common.min(4) as f32 - 1.0) - 0.7 * capital as f32 - if quoted { 1.0 } else { 0.0 }
+}
+
+/// Whether token `t` stands in a bracket, behind nothing in it but what is no Arabic: `(Scratching the Surface: a visit)`.
+fn is_in_bracket(view: &View, t: usize) -> bool {
+    /// The longest title in a bracket, in tokens.
+    const TITLE: usize = 20;
+    let ends = |b: &usize| matches!(view.folded(*b), "(" | "[" | ")" | "]") || view.folded(*b).contains(is_arabic_letter);
+    (view.tokens.0..t).rev().take(TITLE).find(ends).is_some_and(|b| matches!(view.folded(b), "(" | "["))
 }
 
 /// Whether a Latin word is a common word of the source sentence.
@@ -156,6 +164,10 @@ mod tests {
             ("He works for Novotek in Berlin.", "يعمل لدى Novotek في برلين."),
             ("The dose is 5 mg a day.", "الجرعة 5 mg يوميا."),
             ("The bees returned.", "عاد النحل (bees)."),
+            (
+                "In Mapping the Shore: an atlas of tides she drew it.",
+                "رسمته في رسم الشاطئ: أطلس المد (Mapping the Shore: an atlas of tides).",
+            ),
             ("Follow us at example.com today.", "تابعونا على example.com اليوم."),
             ("The iPhone sold well.", "حقق iPhone مبيعات جيدة."),
             ("The CO2 level rose.", "ارتفع مستوى CO2."),

@@ -91,13 +91,15 @@ const ENDINGS: Endings<Ending> = &[
 /// Letters of a core that is left after peeling: never fewer than this, but for [`SHORT`].
 const CORE: usize = 3;
 /// Folded words of two letters that keep clitics: none of them makes another common word with one.
-const SHORT: [&str; 27] = [
+const SHORT: [&str; 37] = [
     "كل", "لم", "لا", "لن", "ضد", "يد", "دم", "فن", "خط", "حل", "حب", "جو", "نص", "حق", "حد", "اب", "اخ", "ام", "سن", "شك", "قط", "عم",
-    "ذا", "رد", "شن", "سد", "ظل",
+    "ذا", "رد", "شن", "سد", "ظل", "جد", "زي", "فم", "حي", "ضم", "بث", "حظ", "لص", "ظن", "صف",
 ];
 /// Of those, the ones that only take a clitic before them where it is not the first letter of a commoner word (`وحل`, `لحق`).
-const TORN: [&str; 17] =
-    ["بيد", "لحق", "وحد", "وسن", "وشك", "فقط", "بعد", "كحل", "كام", "بحل", "لعم", "برد", "ورد", "فرد", "كرد", "لرد", "كسد"];
+const TORN: [&str; 23] = [
+    "بيد", "لحق", "وحد", "وسن", "وشك", "فقط", "بعد", "كحل", "كام", "بحل", "لعم", "برد", "ورد", "فرد", "كرد", "لرد", "كسد", "وجد", "بجد",
+    "وحي", "لبث", "لحظ", "وصف",
+];
 
 /// Calls `candidate` with every core that folded `word` (see [`super::fold::arabic`]) may hold, the whole word first. A core may
 /// be handed out more than once.
@@ -325,6 +327,8 @@ mod tests {
             ("مستشفاها", "مستشفى"),
             ("وزرائه", "وزراء"),
             ("شركات", "شركة"),
+            ("جدهما", "جد"),
+            ("وزيها", "زي"),
             ("كبيرا", "كبير"),
             ("يكن", "يكون"),
             ("غاراتها", "غارة"),

@@ -175,7 +175,11 @@ fn measure_after(tokens: &Tokens, draft: &mut Draft) {
         return;
     }
     let Some((measure, end)) = per_hour(tokens, at).or_else(|| measure::at(tokens, at, draft.number.digits)) else { return };
-    // `5 second-half goals`, `two minute hands` are rare; `half the year` has no unit because of its article.
+    // `11 second-half minutes` are no seconds; `half the year` has no unit because of its article.
+    let second = |measure| matches!(measure, Measure::Unit(u) if u.name == "second");
+    if second(measure) && tokens.folded(end) == "-" && tokens.folded(end + 1) == "half" {
+        return;
+    }
     let currency = matches!(draft.measure, Measure::Currency(_));
     if currency && !matches!(measure, Measure::Currency(_)) || draft.number.maybe_year && tokens.folded(at) == "م" {
         return;

@@ -3,6 +3,7 @@
 
 use super::{is_light, is_named, may_be, says};
 use crate::audit::coverage::Run;
+use crate::audit::facing::{counterpart, facing};
 use crate::audit::name::both;
 use crate::audit::unit::{Unit, View};
 use crate::evidence::item::Kind;
@@ -22,8 +23,9 @@ const JOINS: [&str; 22] = [
 pub(super) fn is_of_one_known(unit: &Unit, lang: Lang, run: &Run) -> bool {
     let put_in = lang != unit.source();
     unit.context.coherent && (names_one_named_before(unit, lang, run) || put_in && names_both(unit, lang, run))
+        || lang == Lang::Arabic && is_written_out(unit, run)
         || lang == Lang::English && put_in && (is_its_letters(unit, run) || is_who_goes_on(unit, run))
-        || lang == Lang::Arabic && (is_told_to_a_paper(unit, run) || is_other_calendar(unit, run))
+        || lang == Lang::Arabic && (is_told_to_a_paper(unit, run) || is_other_calendar(unit, run) || is_written_out(unit, run))
         || is_address(unit, lang, run)
 }
 
@@ -81,6 +83,23 @@ fn is_who_goes_on(unit: &Unit, run: &Run) -> bool {
     let speech = |t: usize| matches!(arabic.folded_at(t), ":" | "«" | "\"" | "“" | "ان" | "انه" | "انها" | "بان" | "بانه" | "بانها");
     let unnamed = |t: usize| says(arabic.folded(t)) && speech(t + 1);
     tokens.len() <= MOST && about && definite && arabic.token_range().any(unnamed)
+}
+
+/// Whether an Arabic run stands where the source has letters that nothing else answers for: مرض الانسداد الرئوي المزمن for `COPD`.
+fn is_written_out(unit: &Unit, run: &Run) -> bool {
+    /// How many letters stand for words, and how many words more than letters write them out.
+    const FEW: std::ops::RangeInclusive<usize> = 2..=6;
+    const MORE: usize = 3;
+    let (view, other) = (&unit.arabic, &unit.english);
+    let tokens = view.side.tokens.within(run.span);
+    let is_answered = |t: usize| counterpart(unit, Lang::English, t).is_some_and(|p| !tokens.contains(&p));
+    let letters = |t: usize| other.words(other.side.tokens.span(t, t)).chars().filter(|c| c.is_uppercase()).count();
+    let stands_for = |t: usize| {
+        let capital = other.side.tokens.get(t).map_or(Capital::Lower, |token| token.capital);
+        let is_short = matches!(capital, Capital::All | Capital::Mixed) && FEW.contains(&letters(t));
+        is_short && !is_answered(t) && run.missing as usize <= letters(t) + MORE
+    };
+    facing(unit, Lang::Arabic, tokens.start, tokens.end - 1).is_some_and(|mut place| place.any(stands_for))
 }
 
 /// Whether a run is the letters of a body beside its name, which is there: `AADL, the national housing agency`.
@@ -187,6 +206,15 @@ mod tests {
         let arabic = "نفى مدير الوكالة الوطنية للسكن أن يكون هناك أي رفع للأسعار يوم الاثنين.";
         let letters = "The head of AADL, the national housing agency, denied on Monday that there was any rise in prices.";
         assert_eq!(in_english("added-claim", arabic, letters), []);
+    }
+
+    #[test]
+    fn what_letters_stand_for_may_be_written_out() {
+        let english = "The head of the QFRT said on Monday that prices had not risen since May.";
+        let full = "قال رئيس هيئة تنظيم مصائد السلمون الشمالية يوم الاثنين إن الأسعار لم ترتفع منذ مايو.";
+        assert_eq!(findings("added-claim", english, full), []);
+        let named = "قال رئيس QFRT يوم الاثنين خلال مأدبة عشاء فاخرة إن الأسعار لم ترتفع منذ مايو.";
+        assert!(!findings("added-claim", english, named).is_empty());
     }
 
     #[test]

@@ -27,7 +27,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         }
         let Some((there, land)) = unit.partner(Lang::English, place).zip(unit.partner(Lang::English, state)) else { continue };
         let (city, token) = (arabic.item(there).token as usize, arabic.item(land).token as usize);
-        let own = arabic.side.readings.of(token).iter().any(|r| unit.lexicon().folded(r.id).starts_with('و'));
+        // The و of ويسكونسون is that of `Wisconsin`.
+        let named = english.folded(english.item(state).token as usize);
+        let own = named.starts_with('w') || arabic.side.readings.of(token).iter().any(|r| unit.lexicon().folded(r.id).starts_with('و'));
         if arabic.folded(token).starts_with('و') && !own && city < token && token - city <= NEAR {
             let span = english.side.tokens.span(before, comma).cover(english.item(state).span);
             let two = arabic.item(there).span.cover(arabic.item(land).span);
@@ -78,6 +80,7 @@ mod tests {
         let english = "The storm hit Dubuque, Iowa, on Monday.";
         assert_eq!(found(english, "ضربت العاصفة دوبوك وأيوا يوم الاثنين."), 1);
         assert_eq!(found(english, "ضربت العاصفة دوبوك، أيوا يوم الاثنين."), 0);
+        assert_eq!(found("He grew up in Oshkosh, Wisconsin, where he taught.", "نشأ في أوشكوش، ويسكونسون، حيث درس."), 0);
         assert_eq!(found(english, "ضربت العاصفة دوبوك في ولاية أيوا يوم الاثنين."), 0);
         assert_eq!(found("The storm hit Nevada, Iowa and Utah.", "ضربت العاصفة نيفادا وأيوا ويوتا."), 0);
     }

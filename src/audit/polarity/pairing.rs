@@ -178,7 +178,10 @@ impl Pairing {
         const LITTLE: [&str; 11] =
             ["little", "few", "hardly", "barely", "scarcely", "minimal", "mere", "short", "brief", "briefly", "poorly"];
         #[rustfmt::skip]
-        const MUCH: [&str; 10] = ["يذكر", "تذكر", "كثيرا", "كبيرا", "كبيره", "الكثير", "كثير", "يكاد", "تكاد", "طويلا"];
+        const MUCH: [&str; 16] = [
+            "يذكر", "تذكر", "كثيرا", "كبيرا", "كبيره", "الكثير", "كثير", "يكاد", "تكاد", "طويلا", "كثيرون", "كثيرين", "الكثيرون", "الكثيرين",
+            "كثيره", "سوي",
+        ];
         let little = |t: usize| LITTLE.contains(&unit.english.folded(t));
         if !unit.english.token_range().any(little) {
             return;
