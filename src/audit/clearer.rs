@@ -3,6 +3,7 @@
 
 pub(super) mod known;
 pub(super) mod land;
+mod preposition;
 mod share;
 
 use super::coverage::Run;
@@ -107,6 +108,7 @@ pub(super) fn is_clearer(unit: &Unit, lang: Lang, run: &Run) -> bool {
     lost().all(|i| is_of_a_number(view, i))
         || lost().all(|i| land::is_akin_to_one_there(unit, lang, i))
         || share::is_told(unit, lang, run)
+        || lang == Lang::English && lost().all(|i| preposition::is_part_of_one(unit, i))
         || lang == Lang::English && (land::tell_whose(unit, lost()) || lost().all(|i| goes_on_saying(unit, i)))
         || known::is_of_one_known(unit, lang, run)
         || lang == Lang::Arabic && (is_score(unit, run) || tells_that_there_is(unit, run.span))

@@ -39,8 +39,9 @@ pub(super) fn other_things(unit: &Unit, e: &Quantity, a: &Quantity) -> Option<No
         (None, Some(noun)) => unit.english.item_at(noun as usize).filter(|i| is_thing(&unit.english, *i))?,
         (None, None) => return None,
     };
-    // `a 5,000-seat arena`: what it has is said otherwise.
-    let compound = unit.english.folded_at((unit.english.item(english).token as usize).wrapping_sub(1)) == "-";
+    // `a 5,000-seat arena`: what it has is said otherwise; `17 big-banner films` are of big banners.
+    let token = unit.english.item(english).token as usize;
+    let compound = unit.english.folded_at(token.wrapping_sub(1)) == "-" || unit.english.folded_at(token + 1) == "-";
     if compound || ENGLISH_COMPANIONS.contains(&unit.english.folded(unit.english.item(english).token as usize)) {
         return None;
     }

@@ -256,7 +256,13 @@ fn is_of_a_title(unit: &Unit, other: &Left) -> bool {
 fn extra(unit: &Unit, other: &Left) -> f32 {
     let hole = slot::has_hole(unit);
     let unknown = other.concepts.is_empty() && other.tokens.len() < 2 && !other.latin && !other.introduced && !slot::lacks_name(unit);
-    let common = other.common && !(hole && other.introduced);
+    // بعقوبة is a town, and `with a punishment`.
+    let torn = || {
+        let word = unit.arabic.folded(other.tokens.start).strip_prefix(['ب', 'ل', 'ك']);
+        let read = |rest: &str| unit.arabic.side.readings.of(other.tokens.start).iter().any(|r| unit.lexicon().folded(r.id) == rest);
+        other.tokens.len() == 1 && word.is_some_and(read)
+    };
+    let common = (other.common || torn()) && !(hole && other.introduced);
     if common || other.alike || other.partly || unknown || other.sorts.is(Sorts::PEOPLE) || has_its_letters(unit, other) {
         return f32::NEG_INFINITY;
     }

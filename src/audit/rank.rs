@@ -7,6 +7,7 @@ use super::unit::{Note, Unit, View, only};
 use crate::anchor::quantity::Role;
 use crate::lang::Lang;
 use crate::lang::denial::denies_clause;
+use crate::lang::token::Kind;
 use crate::lexicon::words;
 
 /// Beginnings of Arabic words, folded and without what is joined to them, that say that there is no other.
@@ -122,7 +123,10 @@ fn next_to_the_best(unit: &Unit) -> Option<Note> {
         let (first, last) = (ordinal.number_tokens.start as usize, ordinal.number_tokens.end as usize);
         let best = if english.folded_at(last) == "-" { last + 1 } else { last };
         let kept = arabic.quantities().iter().any(|q| q.low == ordinal.low);
-        if kept || best >= english.tokens.1 || !is_superlative(english, best) {
+        // `We were second best all over the pitch`: of nobody it is said that he is the best.
+        let outplayed = english.folded_at(best) == "best" && !english.side.tokens.get(best + 1).is_some_and(|t| t.kind == Kind::Word)
+            || matches!(english.folded_at(best + 1), "all" | "to" | "in" | "at" | "from" | "on" | "for" | "again" | "and");
+        if kept || outplayed || best >= english.tokens.1 || !is_superlative(english, best) {
             return None;
         }
         let elative = counterpart(unit, Lang::English, best)?;

@@ -232,6 +232,16 @@ fn is_vowelled_passive(view: &View, token: usize) -> bool {
     word.contains('\u{64f}') && !without_conjunction(word).starts_with(['ي', 'ت', 'ن'])
 }
 
+/// Whether English token `t`, behind `by`, is the means by which something is told or sent: nobody does it.
+fn is_means(view: &View, t: usize) -> bool {
+    #[rustfmt::skip]
+    const MEANS: [&str; 17] = [
+        "email", "e", "phone", "telephone", "text", "post", "mail", "letter", "fax", "radio", "video", "courier", "satellite", "air", "sea", "road",
+        "rail",
+    ];
+    MEANS.contains(&view.folded_at(t))
+}
+
 /// `was shot by`, `accused by`; not `helps by giving`.
 fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
     let form = view.folded(verb.first);
@@ -256,7 +266,10 @@ fn is_passive(view: &View, verb: &Cue<Deed>) -> bool {
         && (helped || !has_object)
         && !form.ends_with('s')
         && by.is_some_and(|i| {
-            i + 1 < view.tokens.1 && !view.folded(i + 1).ends_with("ing") && !is_counted(view, view.side.tokens.span(i + 1, i + 1))
+            i + 1 < view.tokens.1
+                && !view.folded(i + 1).ends_with("ing")
+                && !is_means(view, i + 1)
+                && !is_counted(view, view.side.tokens.span(i + 1, i + 1))
         })
 }
 

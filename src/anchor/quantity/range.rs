@@ -47,8 +47,19 @@ fn one(tokens: &Tokens, first: &Draft, second: &Draft) -> Option<Draft> {
     let vague_dual = |d: &Draft| d.number.role == Role::Dual && d.number.weak;
     // `عاما واحدا أو ثلاثة أعوام` is a choice of two, unlike `one or two years`.
     let chosen = tokens.folded(first.end) == "او" && first.measure != Measure::None && tokens.folded(a.tokens.start).starts_with("واحد");
+    // `زوار اليوم الواحد إلى عشرة يوروهات`: the one day, and ten euros.
+    let singled = tokens.lang() == Lang::Arabic && tokens.folded(first.end.wrapping_sub(1)).starts_with("الواحد");
     let doubled = a.role == Role::Multiple && b.role != Role::Multiple;
-    if chosen || doubled || !counts(first) || !counts(second) || a.maybe_year || b.maybe_year || vague_dual(first) || vague_dual(second) {
+    if chosen
+        || singled
+        || doubled
+        || !counts(first)
+        || !counts(second)
+        || a.maybe_year
+        || b.maybe_year
+        || vague_dual(first)
+        || vague_dual(second)
+    {
         return None;
     }
     let unit_is_before = first.end == first.number.tokens.end;

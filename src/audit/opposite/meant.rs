@@ -43,6 +43,9 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
             next.ends_with("ing") || (token + 1..token + 5).any(room)
         }
         "null" => next == "and",
+        // `fighting for his life`, يصارع الموت; `lapsed into unconsciousness`, فقدت وعيها
+        "life" | "lives" => (1..4).any(|n| view.folded_at(token.wrapping_sub(n)) == "for"),
+        "unconscious" | "unconsciousness" => declines(&unit.arabic, unit.arabic.item(a).token as usize),
         // `the son of a cobbler`, وُلد لأب إسكافي
         "son" | "daughter" => {
             next == "of" && matches!(unit.arabic.folded(unit.arabic.item(a).token as usize), "لاب" | "لام" | "لوالد" | "لوالده")

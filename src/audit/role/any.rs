@@ -18,7 +18,7 @@ const TWO_SIDED: &[&str] = &[
     "like", "love", "need", "lack", "have", "get", "receive", "reach", "take", "cost", "feel", "face", "suffer", "want", "mean", "seem", "become",
     "remain", "include", "contain", "join", "meet", "win", "lose", "follow", "precede", "enjoy", "say", "add",
     "involve", "concern", "interest", "make", "own", "earn", "finish", "begin", "start", "end", "burst",
-    "break", "catch",
+    "break", "catch", "pass", "clear", "survive",
 ];
 
 /// English prepositions behind a verb.

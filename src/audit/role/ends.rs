@@ -3,7 +3,7 @@
 use super::any::is_two_sided;
 use super::arguments::{after, before};
 use super::relative::resumes;
-use super::{Person, is_broken, note, person, stands_before};
+use super::{Person, is_broken, is_means, note, person, stands_before};
 use crate::audit::clearer;
 use crate::audit::facing::partner_token;
 use crate::audit::unit::{Note, Unit, View, only};
@@ -196,7 +196,7 @@ fn is_noun(view: &View, t: usize) -> bool {
 /// has no pronoun for X.
 fn passives(unit: &Unit, notes: &mut Vec<Note>) {
     let (view, arabic) = (&unit.english, &unit.arabic);
-    for by in view.tokens_that_are(&BY, |word| word == "by").filter(|t| *t > view.tokens.0 + 1) {
+    for by in view.tokens_that_are(&BY, |word| word == "by").filter(|t| *t > view.tokens.0 + 1 && !is_means(view, *t + 1)) {
         let verb = by - 1;
         let be = |t: usize| words::is_passive_helper(view.folded(t));
         let helper = view.before(verb, 3).rev().find(|t| be(*t));
