@@ -325,6 +325,9 @@ mod tests {
         ("The nurse was found not guilty of theft.", "بُرئت الممرضة من تهمة السرقة."),
         ("A teetotaller all his life, he owned a bar.", "كان يملك حانة وهو الذي لم يشرب الخمر طوال حياته."),
         ("The play ran for six nights.", "استمر عرض المسرحية لست ليال."),
+        ("The storm left 900 homes without electricity.", "قطعت العاصفة التيار عن 900 منزل."),
+        ("The brothers quarrel constantly.", "لا يكف الإخوة عن الشجار."),
+        ("The minister brushed off the complaints.", "لم يكترث الوزير للشكاوى."),
     ];
 
     #[test]

@@ -366,6 +366,7 @@ mod tests {
         ("The road to the airport is closed.", "الطريق إلى المطار مفتوح."),
         ("She is the oldest player in the team.", "إنها أصغر لاعبة في الفريق."),
         ("The village supports the rebels.", "تعارض القرية المتمردين."),
+        ("The strike was illegal.", "كان الإضراب قانونيا."),
         ("The court acquitted the journalist.", "أدانت المحكمة الصحفي."),
         ("The best harvest in ten years", "أسوأ محصول منذ عشر سنوات"),
         ("Troops entered the capital at dawn.", "غادرت القوات العاصمة عند الفجر."),
@@ -387,6 +388,10 @@ mod tests {
     const SAME: &[(&str, &str)] = &[
         ("The storm is expected to last until Monday, after which it should ease.", "يتوقع أن تستمر العاصفة حتى الاثنين قبل أن تنحسر."),
         ("The bank will sell its insurance division.", "سيبيع المصرف وحدة التأمين."),
+        ("The boy is fighting for his life.", "يصارع الفتى الموت."),
+        ("He drove at an illegal speed.", "قاد بسرعة تتجاوز الحد القانوني."),
+        ("The armies disengaged at three points.", "فض الجيشان الاشتباك في ثلاث نقاط."),
+        ("The launch will slip to March at the earliest.", "سيتأخر الإطلاق إلى مارس في أقرب تقدير."),
         ("The guards allow him to visit his field on only two days a year.", "يمنعه الحراس من زيارة حقله إلا يومين في السنة."),
         ("The port police seized a truck of stolen wheat.", "أحبطت شرطة الميناء تهريب شاحنة من القمح المسروق."),
         ("The brigade said it would disarm.", "قالت الكتيبة إنها ستسلم سلاحها."),

@@ -206,6 +206,7 @@ mod tests {
             assert_eq!(found(english, "غراتس هي الثانية بين أكبر مدن البلاد."), 0);
         }
         assert_eq!(found("Graz is the largest city of the country.", "غراتس أكبر مدينة في البلاد."), 0);
+        assert_eq!(found("Graz were second best all over the pitch.", "كان الخصم أفضل من غراتس في كل أرجاء الملعب."), 0);
     }
 
     #[test]

@@ -94,6 +94,8 @@ fn names_that_are_there() {
         ("The editor Mahbubur Rahman was freed in Dhaka.", "أفرج عن رئيس التحرير محبوب الرحمن في دكا."),
         ("The colonel Shamsul Islam was buried.", "دفن العقيد شمس الإسلام."),
         ("Israeli police closed the gate.", "أغلقت شرطة الاحتلال البوابة."),
+        ("The court ordered a community service.", "حكمت المحكمة بعقوبة مجتمعية."),
+        ("Whitehall sources denied the report.", "نفت مصادر حكومية بريطانية التقرير."),
         ("Israeli authorities demolished a house in Silwan.", "هدمت سلطات الاحتلال منزلا في سلوان."),
         ("Mr Czeskowski declined to comment.", "رفض السيد تشيسكوفسكي التعليق."),
         // Acronyms and full names.

@@ -43,6 +43,13 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
             next.ends_with("ing") || (token + 1..token + 5).any(room)
         }
         "null" => next == "and",
+        // `at the earliest`, `the worst of the heat`, `will be taken back`
+        "earliest" | "latest" => before == "the" && view.folded_at(token.wrapping_sub(2)) == "at",
+        "worst" => next == "of",
+        "taken" | "take" | "takes" | "took" => next == "back",
+        // تتجاوز الحد القانوني is `illegal`, فض الاشتباك to disengage.
+        "illegal" | "illegally" | "unlawful" | "unlawfully" => near_before(unit, a, &["تجاوز", "خالف", "خارج", "خرق", "انته"]),
+        "disengage" | "disengaged" | "disengagement" | "disengaging" => near_before(unit, a, &["فض", "فك"]),
         // `fighting for his life`, يصارع الموت; `lapsed into unconsciousness`, فقدت وعيها
         "life" | "lives" => (1..4).any(|n| view.folded_at(token.wrapping_sub(n)) == "for"),
         "unconscious" | "unconsciousness" => declines(&unit.arabic, unit.arabic.item(a).token as usize),
@@ -68,6 +75,15 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         // `lost strength` is weakened.
         _ => matches!(before, "lost" | "lose" | "loses" | "losing" | "lacks" | "lacked" | "short"),
     }
+}
+
+/// Whether a word that has one of `stems` in it stands a few tokens before Arabic word `a`.
+fn near_before(unit: &Unit, a: u32, stems: &[&str]) -> bool {
+    /// How many tokens may stand between: `فضت دلهي وبكين الاشتباك`.
+    const REACH: usize = 4;
+    let view = &unit.arabic;
+    let has = |t: usize| stems.iter().any(|stem| view.folded(t).contains(stem));
+    view.before(view.item(a).token as usize, REACH).into_iter().any(has)
 }
 
 /// Whether Arabic word `a` is whom English verb `e` does it with: `sold well`, لقي إقبالا من المشترين.

@@ -18,7 +18,9 @@ const TWO_SIDED: &[&str] = &[
     "like", "love", "need", "lack", "have", "get", "receive", "reach", "take", "cost", "feel", "face", "suffer", "want", "mean", "seem", "become",
     "remain", "include", "contain", "join", "meet", "win", "lose", "follow", "precede", "enjoy", "say", "add",
     "involve", "concern", "interest", "make", "own", "earn", "finish", "begin", "start", "end", "burst",
-    "break", "catch", "pass", "clear", "survive",
+    "break", "catch", "pass", "clear", "survive", "baffle", "puzzle", "perplex", "worry", "anger", "surprise", "shock",
+    "alarm", "irk", "annoy", "haunt", "plague", "mar", "engulf", "grip", "sweep", "befall", "beset", "blight", "overshadow", "delight", "please",
+    "trouble", "accompany", "surround", "fill", "cover", "rock", "shake", "dominate", "rob", "strip", "deprive",
 ];
 
 /// English prepositions behind a verb.
@@ -188,6 +190,8 @@ mod tests {
             ("The past thirty years have seen growth.", "شهدت الثلاثون عاما الماضية نموا."),
             ("The car burst into flames.", "اندلعت النيران في السيارة."),
             ("The president visited the capital.", "زار العاصمة الرئيس."),
+            ("The bill passed the Senate on Friday.", "أقر مجلس الشيوخ مشروع القانون يوم الجمعة."),
+            ("The question baffles doctors.", "يحير الأطباء السؤال."),
             ("The foreign minister visited the camp in May.", "زارت المخيم وزيرة الخارجية في مايو."),
             ("Aid to Ukraine divided Congress.", "انقسم الكونغرس بشأن المساعدات إلى أوكرانيا."),
             ("They can move the house.", "يمكنهم نقل البيت."),

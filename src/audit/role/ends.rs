@@ -280,6 +280,7 @@ mod tests {
     fn ends_that_stay_are_not() {
         for (english, arabic) in [
             ("Exports from China to Germany rose.", "ارتفعت صادرات الصين إلى ألمانيا."),
+            ("Nurses were told by email that the clinic would close.", "أُبلغت الممرضات عبر البريد الإلكتروني بأن العيادة ستغلق."),
             (
                 "Money went from the broker's account in Dubai to that of the minister's wife in Larnaca.",
                 "نقلت الأموال إلى حساب زوجة الوزير في لارنكا من حساب الوسيط في دبي.",
