@@ -403,10 +403,15 @@ impl Texts<'_> {
         // What leftovers are worth depends on how many the text has.
         let shown = |note: &Note| note.leftover && note.odds >= 0.0;
         let leftovers = found.iter().flat_map(|(notes, ..)| notes).filter(|(_, note)| shown(note)).count();
-        let surplus = free::surplus(leftovers, found.iter().map(|(.., tokens)| tokens).sum());
+        let tokens = found.iter().map(|(.., tokens)| tokens).sum();
+        let surplus = free::surplus(leftovers, tokens);
+        // What rests on missing counterparts is worth less in a text that has few errors of other kinds.
+        let firm = |(rule, note): &&(&Rule, Note)| !free::is_soft(rule, note) && engine::confidence(note.odds) >= free::FIRM;
+        let doubt = free::doubt(found.iter().flat_map(|(notes, ..)| notes).filter(firm).count(), tokens);
         let finding = |b: usize, rule: &Rule, note: Note| {
             let (s, t) = beads[b];
-            let confidence = engine::confidence(note.odds - if note.leftover { surplus } else { 0.0 });
+            let less = if note.leftover { surplus } else { 0.0 } + if free::is_soft(rule, &note) { doubt } else { 0.0 };
+            let confidence = engine::confidence(note.odds - less);
             let severity = options.severity(rule.id, confidence, note.severity.unwrap_or(rule.severity))?;
             let (in_source, in_target) = if english_first { (note.english, note.arabic) } else { (note.arabic, note.english) };
             Some(Finding {

@@ -1,5 +1,6 @@
 //! How free a translation is: what lacks its counterpart says less where much does.
 
+use super::rule::Rule;
 use super::unit::{Note, Unit};
 use crate::lang::Lang;
 use crate::span::Span;
@@ -34,6 +35,30 @@ pub fn surplus(leftovers: usize, tokens: usize) -> f32 {
     STEEPNESS * (rate / LEFTOVERS).ln().max(0.0)
 }
 
+/// The confidence from which on a finding that is not soft counts as a sign that a text has errors.
+pub const FIRM: f32 = 0.65;
+/// Such findings by English token, in a text with so many errors that soft findings are worth what they are elsewhere; as many as so many
+/// tokens would have are added to every text, and what each halving below takes twice from the log odds of a soft finding, in nats.
+///
+/// Chosen on 2,900 findings on published translations that were judged one by one: where readers found most errors (news, 78 in 100
+/// findings right), there are 4.4 firm findings in a thousand words, and one or two where half of all findings were wrong. On 4,700 right sentences
+/// of newspapers it takes a third of the false alarms; of texts with errors, none that was right.
+const ERRORS: f32 = 0.0029;
+const USUAL_ERRORS: f32 = 700.0;
+const TRUST: f32 = 1.5;
+
+/// Whether a finding rests on nothing but words that seem to have no counterpart.
+pub fn is_soft(rule: &Rule, note: &Note) -> bool {
+    note.leftover || matches!(rule.id, "dropped-claim" | "added-claim")
+}
+
+/// What a text of `tokens` English tokens with `firm` findings that are not soft takes from the log odds of each soft one, in nats: who
+/// makes few errors of other kinds leaves little out, and what seems to be missing is said in other words.
+pub fn doubt(firm: usize, tokens: usize) -> f32 {
+    let rate = (ERRORS * USUAL_ERRORS + firm as f32) / (USUAL_ERRORS + tokens as f32);
+    TRUST * (ERRORS / rate).ln().max(0.0)
+}
+
 /// How much of a bead has a counterpart besides what a note is about: 0 to 1, of the side that has less. Few words say little.
 fn kept(unit: &Unit, note: &Note) -> f32 {
     /// As many items that are explained as usual are added.
@@ -57,5 +82,13 @@ mod tests {
         assert_eq!(surplus(4, 1_500), 0.0);
         assert!(surplus(12, 1_500) > 1.0);
         assert!(surplus(12, 1_500) > surplus(8, 1_500));
+    }
+
+    #[test]
+    fn few_errors_make_what_seems_missing_less_sure() {
+        assert_eq!(doubt(0, 0), 0.0);
+        assert_eq!(doubt(6, 1_500), 0.0);
+        assert!(doubt(0, 1_500) > 1.0 && doubt(0, 1_500) > doubt(1, 1_500));
+        assert!(doubt(0, 60) < 0.2);
     }
 }
