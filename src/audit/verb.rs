@@ -117,6 +117,10 @@ pub(super) fn agrees_with_other(unit: &Unit, verb: usize, noun: usize, other: us
 
 /// Whose the verb at Arabic token `t` is, if it is one, of a person, and its form tells.
 pub(super) fn gender(unit: &Unit, t: usize) -> Option<Gender> {
+    // Most words have no form of a verb: of these nothing is asked that takes longer.
+    if !is_form(unit, t, true) {
+        return None;
+    }
     let (view, lexicon) = (&unit.arabic, unit.lexicon());
     let readings = || view.side.readings.of(t).iter().filter(|r| r.length == 1).map(|r| lexicon.folded(r.id));
     let shown = view.words(view.side.tokens.get(t)?.span);

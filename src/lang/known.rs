@@ -217,30 +217,59 @@ impl<T> Known<T> {
     }
 }
 
-impl<T: Copy + Ord> Known<Box<[T]>> {
+/// So many facts of a list stand where the list does.
+const HERE: usize = 5;
+
+/// A few facts about a word, in order and each once.
+#[derive(Clone, Debug)]
+pub enum Facts<T> {
+    /// The first so many of these: found without a second look at memory, as most lists are.
+    Here(u8, [T; HERE]),
+    /// More of them.
+    There(Box<[T]>),
+}
+
+impl<T: Copy + Ord + Default> Facts<T> {
+    /// Of the facts in `list`, in whatever order.
+    fn of(list: &mut Vec<T>) -> Self {
+        list.sort_unstable();
+        list.dedup();
+        let mut here = [T::default(); HERE];
+        match here.get_mut(..list.len()) {
+            Some(place) => {
+                place.copy_from_slice(list);
+                Self::Here(list.len() as u8, here)
+            }
+            None => Self::There((**list).into()),
+        }
+    }
+
+    fn facts(&self) -> &[T] {
+        match self {
+            Self::Here(length, here) => &here[..usize::from(*length)],
+            Self::There(list) => list,
+        }
+    }
+}
+
+impl<T: Copy + Ord + Default> Known<Facts<T>> {
     /// The facts about `word`, in order and each once, of which `find` makes a list.
     pub fn list(&self, word: WordId, find: impl FnOnce(&mut Vec<T>)) -> Cow<'_, [T]> {
         let found = || {
             let mut list = Vec::new();
             find(&mut list);
-            in_order(&mut list)
+            Facts::of(&mut list)
         };
         match self.of(word, found) {
-            Cow::Borrowed(list) => Cow::Borrowed(&**list),
-            Cow::Owned(list) => Cow::Owned(list.into()),
+            Cow::Borrowed(list) => Cow::Borrowed(list.facts()),
+            Cow::Owned(list) => Cow::Owned(list.facts().to_vec()),
         }
     }
 
     /// Remembers the facts about `word` in `list`, which were found on the way.
     pub fn remember(&self, word: WordId, list: &mut Vec<T>) {
-        self.of(word, || in_order(list));
+        self.of(word, || Facts::of(list));
     }
-}
-
-fn in_order<T: Copy + Ord>(list: &mut Vec<T>) -> Box<[T]> {
-    list.sort_unstable();
-    list.dedup();
-    (**list).into()
 }
 
 impl<T> Default for Known<T> {
@@ -285,12 +314,15 @@ mod tests {
 
     #[test]
     fn lists_are_put_in_order_once() {
-        static LETTERS: Known<Box<[char]>> = Known::new();
+        static LETTERS: Known<Facts<char>> = Known::new();
         let word = WordId::of(Lang::English, "pennant");
         assert_eq!(*LETTERS.list(word, |list| list.extend("pennant".chars())), ['a', 'e', 'n', 'p', 't']);
         LETTERS.remember(word, &mut vec!['z']);
         assert_eq!(*LETTERS.list(word, |_| unreachable!()), ['a', 'e', 'n', 'p', 't']);
         assert_eq!(*LETTERS.list(WordId::NONE, |list| list.push('z')), ['z']);
+        let word = WordId::of(Lang::English, "staysail");
+        assert_eq!(*LETTERS.list(word, |list| list.extend("staysail".chars())), ['a', 'i', 'l', 's', 't', 'y']);
+        assert_eq!(*LETTERS.list(word, |_| unreachable!()), ['a', 'i', 'l', 's', 't', 'y']);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use super::token::Capital;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spelling {
     pub word: WordId,
+    /// The folded form, if it is known for good: in one place with the rest, where the word itself would be a second one.
+    pub folded: Option<&'static str>,
     pub capital: Capital,
     pub marked: bool,
 }
@@ -68,7 +70,7 @@ mod tests {
     #[test]
     fn short_and_long_pieces_are_told_apart() {
         let mut known = Spellings::default();
-        let of = |marked| Spelling { word: WordId::NONE, capital: Capital::Lower, marked };
+        let of = |marked| Spelling { word: WordId::NONE, folded: None, capital: Capital::Lower, marked };
         let pieces = ["a", "a\0", "a piece of just so many", "a piece of 24 characters", "a piece that is longer than that", ""];
         for (n, piece) in pieces.iter().enumerate() {
             assert!(known.get(piece).is_none(), "{piece:?}");

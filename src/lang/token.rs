@@ -346,8 +346,8 @@ impl Tokens {
         let piece = span.of(text);
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
         let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece)) };
-        let (Spelling { word, capital, marked }, here) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
-        let folded = word.spelled().map_or(Folded::Here(here), Folded::Known);
+        let (Spelling { word, folded, capital, marked }, here) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        let folded = folded.map_or(Folded::Here(here), Folded::Known);
         self.words.push(word);
         self.list.push(Token { span, kind, capital, spaced, starts_line, marked, word, folded });
     }
@@ -376,8 +376,8 @@ impl Tokens {
         };
         let word = if again { WordId::of(self.lang, &self.folded[start..]) } else { WordId::NONE };
         let marked = self.lang == Lang::Arabic && (piece.contains(['ئ', 'آ', SHADDA]) || piece.contains("أذن"));
-        let spelling = Spelling { word, capital, marked };
-        if word.spelled().is_none() {
+        let spelling = Spelling { word, folded: word.spelled(), capital, marked };
+        if spelling.folded.is_none() {
             return (spelling, Span::new(start as u32, self.folded.len() as u32));
         }
         self.folded.truncate(start);

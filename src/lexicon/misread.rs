@@ -7,7 +7,7 @@ use super::index::Index;
 use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
 use super::words::forms_of;
 use crate::lang::Lang;
-use crate::lang::known::{Known, Question, WordId};
+use crate::lang::known::{Facts, Known, Question, WordId};
 use crate::lang::token::Tokens;
 
 /// A word that the list names, by number, counted for each language.
@@ -63,7 +63,7 @@ impl List {
 static LIST: LazyLock<List> = LazyLock::new(|| embedded(TABLES, List::read));
 
 static HAS_WORDS: Question = Question::new();
-static WORDS: Known<Box<[Word]>> = Known::new();
+static WORDS: Known<Facts<Word>> = Known::new();
 
 /// The words of the list that token `i` may be a form of, in order.
 pub fn words_of(tokens: &Tokens, i: usize) -> Cow<'static, [Word]> {

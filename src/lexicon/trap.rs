@@ -8,7 +8,7 @@ use super::reader::{Aligned, Lists, Numbers, Reader, embedded};
 use super::trap_flags as flags;
 use super::words::forms_of;
 use crate::lang::Lang;
-use crate::lang::known::{Known, Question, WordId};
+use crate::lang::known::{Facts, Known, Question, WordId};
 use crate::lang::token::Tokens;
 
 /// A word that the list names, by number: a word of a sentence that tells a sense, or a word of an Arabic form.
@@ -83,7 +83,7 @@ pub fn term(lang: Lang, word: &str) -> Option<Term> {
 }
 
 static HAS_TERMS: Question = Question::new();
-static TERMS: Known<Box<[Term]>> = Known::new();
+static TERMS: Known<Facts<Term>> = Known::new();
 
 /// The terms that token `i` may be a form of, in order.
 pub fn terms_of(tokens: &Tokens, i: usize) -> Cow<'static, [Term]> {

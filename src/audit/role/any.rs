@@ -32,7 +32,9 @@ pub(super) fn check(unit: &Unit, listed: impl Fn(usize) -> bool, notes: &mut Vec
         let token = unit.english.item(item).token as usize;
         let Some(at) = partner_token(unit, Lang::English, item) else { continue };
         let known = unit.accident(Lang::English, item) < SURE && !listed(token);
-        if known && is_finite(&unit.english, token) && !is_two_sided(unit, token) && is_verb(unit, at) {
+        // Few Arabic words have a form of a verb, and that is found out with the least effort.
+        let may_be = known && verb::is_form(unit, at, true);
+        if may_be && is_finite(&unit.english, token) && !is_two_sided(unit, token) && is_verb(unit, at) {
             notes.extend(reversed(unit, token, at));
         }
     }
@@ -41,7 +43,7 @@ pub(super) fn check(unit: &Unit, listed: impl Fn(usize) -> bool, notes: &mut Vec
 /// Whether the Arabic word at `at` is a verb with a subject, as far as its form tells.
 fn is_verb(unit: &Unit, at: usize) -> bool {
     let possible = unit.arabic.folded(at).contains("مكن");
-    !possible && (verb::gender(unit, at).is_some() || has_object(unit, at) && verb::is_form(unit, at, true))
+    !possible && verb::is_form(unit, at, true) && (verb::gender(unit, at).is_some() || has_object(unit, at))
 }
 
 /// Whether the word at `token` may be a verb in the active voice, by what stands before it.

@@ -108,7 +108,9 @@ impl<'a> Heard<'a> {
         let is_joined = |t: usize| side.list()[t].kind == TokenKind::Word && (long || side.folded(t).starts_with("ال"));
         (name.consonants() + 1 >= LONG).then_some(())?;
         let of = |t: usize, fits: &dyn Fn(&Skeleton) -> bool| {
-            voiced(side, t).as_ref().as_ref().is_some_and(|voiced| voiced.variants.iter().any(fits))
+            // The letters stand nearer than what is heard.
+            let of = |voiced: &Voiced| name.may_have(voiced.hard) && voiced.variants.iter().any(fits);
+            voiced(side, t).as_ref().as_ref().is_some_and(of)
         };
         tokens.clone().find_map(|start| {
             if !of(start, &|word| word.may_begin_as(name)) {
