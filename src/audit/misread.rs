@@ -38,7 +38,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let next = next(view, token).map_or(Cow::Borrowed(&[][..]), |at| words_of(tokens, at));
         // Seldom does a phrase go on like this, or the English of those who misread it stand there.
         let here = starting.before(&words_of(tokens, token), &next);
-        if matches!(here, Cow::Borrowed(_)) && !starting.begin_alone.iter().any(|word| english.has(*word)) {
+        if matches!(here, Cow::Borrowed(_)) && !starting.begin_alone().iter().any(|word| english.has(*word)) {
             continue;
         }
         let may_be_one =
@@ -93,9 +93,7 @@ impl English<'_, '_> {
 struct Starting {
     /// The word alone, in whatever way it is read.
     alone: Box<[Misread]>,
-    /// The words that begin the English of those who misread it.
-    begin_alone: Box<[Word]>,
-    /// The second words of phrases.
+    /// The second words of phrases, and the words that begin the English of those who misread the word alone.
     seconds: Marks,
 }
 
@@ -106,7 +104,12 @@ impl Starting {
         let mut begin: Vec<Word> = alone.iter().flat_map(|phrase| phrase.other()).map(|form| misread::form(*form)[0]).collect();
         begin.sort_unstable();
         begin.dedup();
-        Self { alone, begin_alone: begin.into(), seconds: Marks::of(words.iter().flat_map(|word| misread::going_on(*word))) }
+        Self { alone, seconds: Marks::before(words.iter().flat_map(|word| misread::going_on(*word)), &begin) }
+    }
+
+    /// The words that begin the English of those who misread the word alone.
+    fn begin_alone(&self) -> &[Word] {
+        self.seconds.list()
     }
 
     /// Those of one of `words` alone, and phrases that go on with one of the words `next`.

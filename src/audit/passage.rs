@@ -11,8 +11,8 @@ use crate::lexicon::trap::{self, Domain, Term, Trap};
 pub(super) struct Passage {
     /// The terms that they may be forms of.
     pub terms: Terms,
-    /// What they are about, each with one of them.
-    pub about: Vec<(Domain, Term)>,
+    /// What they are about, each with one of them, in order.
+    about: Vec<(Domain, Term)>,
 }
 
 impl Passage {
@@ -32,7 +32,14 @@ impl Passage {
             let exact = is_name(tokens, range.start, i);
             all.extend(terms.iter().copied().filter(|term| !exact || Trap::spelling(*term) == tokens.folded(i)));
         }
+        about.sort_unstable();
         Self { terms: Terms::new(all), about }
+    }
+
+    /// Terms of its words that are about `domain`.
+    pub fn about(&self, domain: Domain) -> impl Iterator<Item = Term> {
+        let first = self.about.partition_point(|(other, _)| *other < domain);
+        self.about[first..].iter().take_while(move |(other, _)| *other == domain).map(|(_, term)| *term)
     }
 }
 

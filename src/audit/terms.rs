@@ -64,29 +64,50 @@ impl Terms {
     }
 }
 
-/// A bit for each of a few or many terms that are known for good; several terms may share one.
+/// A bit for each of a few or many terms that are known for good; several terms may share one. A list of others may stand behind them, in
+/// the same piece of memory.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Marks(Box<[u64]>);
+pub(super) struct Marks {
+    /// How many of these words are marks.
+    marks: u32,
+    all: Box<[u32]>,
+}
 
 /// So many bits, or up to twice as many, there are for each of them.
 const SPREAD: usize = 8;
 
+/// Bits in a word of marks.
+const BITS: usize = u32::BITS as usize;
+
 impl Marks {
     pub fn of(terms: impl Iterator<Item = Term>) -> Self {
+        Self::before(terms, &[])
+    }
+
+    /// The marks of `terms` with the `list` behind them.
+    pub fn before(terms: impl Iterator<Item = Term>, list: &[Term]) -> Self {
         let terms: Vec<Term> = terms.collect();
-        let words = (terms.len() * SPREAD).div_ceil(64);
-        let mut marks = vec![0; if words == 0 { 0 } else { words.next_power_of_two() }];
+        let words = (terms.len() * SPREAD).div_ceil(BITS);
+        let mut all = vec![0; if words == 0 { 0 } else { words.next_power_of_two() }];
+        let marks = all.len() as u32;
         for term in terms {
-            let place = (term as usize / 64) & (marks.len() - 1);
-            marks[place] |= 1 << (term % 64);
+            let place = (term as usize / BITS) & (all.len() - 1);
+            all[place] |= 1 << (term as usize % BITS);
         }
-        Self(marks.into())
+        all.extend_from_slice(list);
+        Self { marks, all: all.into() }
     }
 
     /// Whether `term` may be among them; if not, it surely is not.
     pub fn may_have(&self, term: Term) -> bool {
-        let place = (term as usize / 64) & self.0.len().wrapping_sub(1);
-        self.0.get(place).is_some_and(|marks| marks & 1 << (term % 64) != 0)
+        let marks = &self.all[..self.marks as usize];
+        let place = (term as usize / BITS) & marks.len().wrapping_sub(1);
+        marks.get(place).is_some_and(|marks| marks & 1 << (term as usize % BITS) != 0)
+    }
+
+    /// What stands behind them.
+    pub fn list(&self) -> &[Term] {
+        &self.all[self.marks as usize..]
     }
 }
 
@@ -108,7 +129,8 @@ mod tests {
     fn marks_have_what_they_are_made_of() {
         for count in 0..40 {
             let all: Vec<Term> = (0..count).map(|n| n * n * 7).collect();
-            let marks = Marks::of(all.iter().copied());
+            let marks = Marks::before(all.iter().copied(), &all);
+            assert_eq!(marks.list(), all);
             assert!(all.iter().all(|term| marks.may_have(*term)));
             assert!((0..4000).filter(|term| marks.may_have(*term)).count() < 4000 / 4);
         }

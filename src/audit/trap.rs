@@ -4,18 +4,21 @@
 //! that renders another sense of the word, or another word that looks like it. `domain.tsv` lists words that tell what a passage is
 //! about, for senses that go with it.
 
+mod traps;
+
 use std::borrow::Cow;
 use std::cell::{LazyCell, OnceCell};
 
+use self::traps::Traps;
 use super::facing::{counterpart, stands_for};
 use super::phrase;
-use super::terms::{Filter, Marks, Terms};
+use super::terms::{Filter, Terms};
 use super::unit::{Note, Unit, View};
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Kind;
-use crate::lang::{Lang, english};
-use crate::lexicon::trap::{self, Domain, Rendering, Senses, Term, Trap};
-use crate::lexicon::words::{irregular, is_function};
+use crate::lang::Lang;
+use crate::lexicon::trap::{self, Domain, Rendering, Term, Trap};
+use crate::lexicon::words::is_function;
 
 /// The terms that token `i` may be a form of.
 fn terms(view: &View, i: usize) -> Cow<'static, [Term]> {
@@ -88,92 +91,6 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             // `a wing and a prayer` is also `wing and a prayer`.
             notes.extend(found.filter(|note| !notes.iter().any(|known| known.is_on_same_english(note) && known.arabic == note.arabic)));
         }
-    }
-}
-
-/// The traps of one word of a text: of the word as it stands, and of what it is a form of.
-#[derive(Clone, Default)]
-struct Traps {
-    word: Option<Senses>,
-    lemma: Option<Senses>,
-    /// Whether the word is a form that only verbs have.
-    verb: bool,
-    /// Those of the word alone.
-    alone: Box<[Trap]>,
-    /// The words that begin the Arabic of their other senses; and whether any of them is fixed.
-    begin_alone: Box<[Term]>,
-    any_fixed: bool,
-    /// The second words of phrases.
-    seconds: Marks,
-}
-
-impl Traps {
-    /// Of folded `word`; `None` where there are none.
-    fn of(word: &str) -> Option<Self> {
-        // Endings that make another word (`miner`) are not taken off.
-        let plural = word.ends_with('s');
-        let mut lemma = irregular(word).and_then(Senses::of);
-        if lemma.is_none() && (plural || word.ends_with("ed") || word.ends_with("ing")) {
-            // `firefighters` are no firefights.
-            let of_another = |stem: &str, form: &str| stem == form || form.strip_suffix('e') == Some(stem);
-            let another =
-                |form: &str| ["ers", "ings", "ness"].iter().filter_map(|e| word.strip_suffix(e)).any(|stem| of_another(stem, form));
-            // Nor are `routes` any routs: only behind a hiss is an `e` put before the `s`.
-            let hisses = |form: &str| ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| form.ends_with(end));
-            let other_stem = |form: &str| word.strip_suffix("es") == Some(form) && !hisses(form);
-            english::lemmas(word, &mut |form| {
-                lemma = lemma.or_else(|| Senses::of(form).filter(|_| form != word && !another(form) && !other_stem(form)));
-            });
-        }
-        let mut traps = Self { word: Senses::of(word), lemma, verb: !plural, ..Self::default() };
-        traps.alone = traps.going_on(&[]).collect();
-        let mut begin: Vec<Term> = traps.alone.iter().flat_map(|trap| trap.other()).map(|form| trap::words_of(*form)[0]).collect();
-        begin.sort_unstable();
-        begin.dedup();
-        traps.begin_alone = begin.into();
-        traps.any_fixed = traps.alone.iter().any(|trap| trap.is_fixed());
-        traps.seconds = Marks::of(traps.iter().filter_map(|trap| trap.rest().first().copied()));
-        let any = traps.iter().next().is_some();
-        any.then_some(traps)
-    }
-
-    /// Whether any of those of the word alone may be one beside `arabic` words.
-    fn may_be_alone(&self, arabic: &Terms) -> bool {
-        self.any_fixed || self.begin_alone.iter().any(|word| arabic.contains(*word))
-    }
-
-    /// Whether the Arabic of any other sense begins with `word`.
-    fn begin_other(&self, word: Term) -> bool {
-        let of = |senses: Option<Senses>, verbs: bool| senses.is_some_and(|senses| senses.begin_other(word, verbs));
-        of(self.word, false) || of(self.lemma, self.verb)
-    }
-
-    fn iter(&self) -> impl Iterator<Item = Trap> {
-        let all = |senses: Option<Senses>| senses.into_iter().flat_map(Senses::iter);
-        all(self.word).chain(self.of_lemma(all(self.lemma)))
-    }
-
-    /// Those that may start at `token`: of the word alone, and of phrases that go on with the next one.
-    fn before(&self, view: &View, token: usize) -> Cow<'_, [Trap]> {
-        let second_at = next(view, token);
-        let terms_at = |at: Option<usize>| at.map_or(Cow::Borrowed(&[][..]), |at| terms(view, at));
-        let next = terms_at(second_at);
-        if !next.iter().any(|term| self.seconds.may_have(*term)) {
-            return Cow::Borrowed(&self.alone);
-        }
-        // Many a phrase begins like `in the`, and few go on like this one.
-        let third = terms_at(second_at.and_then(|at| self::next(view, at)));
-        self.going_on(&next).filter(|trap| trap.rest().get(1).is_none_or(|term| third.contains(term))).collect()
-    }
-
-    /// Those of the word alone, and of phrases that go on with one of the terms `next`.
-    fn going_on(&self, next: &[Term]) -> impl Iterator<Item = Trap> {
-        let before = |senses: Option<Senses>| senses.into_iter().flat_map(|senses| senses.before(next));
-        before(self.word).chain(self.of_lemma(before(self.lemma)))
-    }
-
-    fn of_lemma(&self, traps: impl Iterator<Item = Trap>) -> impl Iterator<Item = Trap> {
-        traps.filter(|t| !self.verb || t.is_verb())
     }
 }
 
@@ -364,13 +281,13 @@ impl<'b, 'a> Said<'b, 'a> {
         let own = terms(&self.unit.english, token);
         let told = |domain: &Domain| {
             let mut others = [None; 2];
-            let about = self.unit.passages(Self::REACH).flat_map(|passage| &passage.about);
-            for (_, term) in about.filter(|(about, term)| about == domain && !own.contains(term)) {
-                if others.contains(&Some(*term)) {
+            let about = self.unit.passages(Self::REACH).flat_map(|passage| passage.about(*domain));
+            for term in about.filter(|term| !own.contains(term)) {
+                if others.contains(&Some(term)) {
                     continue;
                 }
                 match others.iter_mut().find(|other| other.is_none()) {
-                    Some(other) => *other = Some(*term),
+                    Some(other) => *other = Some(term),
                     None => return true,
                 }
             }

@@ -29,12 +29,8 @@ struct List {
     senses: Index,
     renderings: Lists,
     traps: Lists,
-    /// The same traps of each word, those of the word alone first, then phrases by the term of their second word.
-    by_second: Lists,
     /// The words that begin the Arabic of all other senses of each word, in order; and of those of verbs.
     begin_others: [Lists; 2],
-    /// The second word of each of the traps by second word: its term and one, or nothing.
-    seconds: Lists,
     rest: Lists,
     capitals: Lists,
     /// The line of each trap, by which all below is found, and its flags.
@@ -57,9 +53,7 @@ impl List {
             senses: reader.index()?,
             renderings: reader.lists()?,
             traps: reader.lists()?,
-            by_second: reader.lists()?,
             begin_others: [reader.lists()?, reader.lists()?],
-            seconds: reader.lists()?,
             rest: reader.lists()?,
             capitals: reader.lists()?,
             lines: reader.numbers()?,
@@ -137,23 +131,10 @@ impl Senses {
     pub fn begin_other(self, word: Term, verbs: bool) -> bool {
         LIST.begin_others[usize::from(verbs)].get(self.0).binary_search(&word).is_ok()
     }
-
-    /// Those of the word alone, and of phrases that go on with one of the terms `next`; in order.
-    pub fn before(self, next: &[Term]) -> Vec<Trap> {
-        let (all, seconds) = (LIST.by_second.get(self.0), LIST.seconds.get(self.0));
-        let of = |second: u32| {
-            let first = seconds.partition_point(|other| *other < second);
-            let same = seconds[first..].iter().take_while(move |other| **other == second).count();
-            all[first..first + same].iter().map(|number| Trap(*number))
-        };
-        let mut found: Vec<Trap> = std::iter::once(0).chain(next.iter().map(|term| term + 1)).flat_map(of).collect();
-        found.sort_unstable_by_key(|trap| trap.0);
-        found
-    }
 }
 
-/// One sense of one word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One sense of one word; in the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Trap(u32);
 
 impl Trap {

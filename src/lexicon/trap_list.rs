@@ -183,14 +183,10 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
     index::write(&mut out, &mut strings, list.senses.list.iter().copied());
     out.lists(&list.forms.list);
     let mut next = 0..;
-    let mut numbers: Vec<Vec<u32>> = list.traps.iter().map(|traps| next.by_ref().take(traps.len()).collect()).collect();
+    let numbers: Vec<Vec<u32>> = list.traps.iter().map(|traps| next.by_ref().take(traps.len()).collect()).collect();
     out.lists(&numbers);
     let traps: Vec<Trap> = list.traps.into_iter().flatten().collect();
     let is_verb = |t: &Trap| list.senses.list[list.lines[t.line as usize].senses[0] as usize].starts_with("to ");
-    for of_word in &mut numbers {
-        of_word.sort_by_key(|number| traps[*number as usize].rest.first().copied());
-    }
-    out.lists(&numbers);
     let begin_others = |verbs: bool| -> Vec<Vec<u32>> {
         let of_trap =
             |number: &u32| traps.get(*number as usize).filter(|t| !verbs || is_verb(t)).map(|t| &list.lines[t.line as usize].other);
@@ -200,9 +196,6 @@ pub fn compile(traps: &str, domains: &str) -> Result<Compiled, String> {
     };
     out.lists(&begin_others(false));
     out.lists(&begin_others(true));
-    // Their second words, a term and one each: what is looked for among many stands side by side.
-    let second = |number: &u32| traps[*number as usize].rest.first().map_or(0, |term| term + 1);
-    out.lists(&numbers.iter().map(|of_word| of_word.iter().map(second).collect()).collect::<Vec<_>>());
     out.lists(&traps.iter().map(|t| t.rest.clone()).collect::<Vec<_>>());
     out.lists(&traps.iter().map(|t| t.capitals.clone()).collect::<Vec<_>>());
     let flag = |holds: bool, flag: u32| if holds { flag } else { 0 };
