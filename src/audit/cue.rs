@@ -62,38 +62,45 @@ struct Started<C> {
     month: bool,
     /// How its second word begins, if it has one: most that follow the first word begin otherwise.
     second: Option<Beginning>,
+    /// Whether that tells all that is to be known of what follows.
+    told: bool,
 }
 
 /// The forms whose first word is a word of the text, in order.
 #[derive(Clone, Debug)]
-struct AllStarted<C> {
+enum AllStarted<C> {
     /// The only one: most words start one, which is found without a look elsewhere.
-    one: Option<Started<C>>,
+    One(Started<C>),
     /// Where there are more: all of them, and those of one word.
-    all: Box<[Started<C>]>,
-    alone: Box<[Started<C>]>,
-    /// How the second words of the others begin: most that follow a word like `in` go on with none of them.
-    seconds: Marks,
+    Several {
+        all: Box<[Started<C>]>,
+        alone: Box<[Started<C>]>,
+        /// How the second words of the others begin: most that follow a word like `in` go on with none of them.
+        seconds: Marks,
+    },
 }
 
 impl<C: Copy> AllStarted<C> {
     fn new(all: Vec<Started<C>>) -> Self {
-        let one = if let [one] = all[..] { Some(one) } else { None };
+        if let [one] = all[..] {
+            return Self::One(one);
+        }
         let seconds = Marks::of(all.iter().filter_map(|started| started.second).map(Beginning::key));
         let alone = all.iter().filter(|started| started.second.is_none()).copied().collect();
-        Self { one, all: all.into(), alone, seconds }
+        Self::Several { all: all.into(), alone, seconds }
     }
 
     /// Those that may stand before a word with this [head](beginning::head), or with that one behind an article.
     fn before(&self, next: impl FnOnce() -> Option<(u64, Option<u64>)>) -> &[Started<C>] {
-        if let Some(one) = &self.one {
-            return std::slice::from_ref(one);
-        }
-        let goes_on = self.all.len() > self.alone.len() && {
-            let may_go_on = |head: u64| beginning::keys(head).any(|key| self.seconds.may_have(key));
+        let (all, alone, seconds) = match self {
+            Self::One(one) => return std::slice::from_ref(one),
+            Self::Several { all, alone, seconds } => (all, alone, seconds),
+        };
+        let goes_on = all.len() > alone.len() && {
+            let may_go_on = |head: u64| beginning::keys(head).any(|key| seconds.may_have(key));
             next().is_some_and(|(head, bare)| may_go_on(head) || bare.is_some_and(may_go_on))
         };
-        if goes_on { &self.all } else { &self.alone }
+        if goes_on { all } else { alone }
     }
 }
 
@@ -294,8 +301,10 @@ impl<C: Copy> Forms<C> {
             let (that, month) = (word == "ان", matches!(word, "may" | "will"));
             started.extend(forms.into_iter().map(|(_, form)| {
                 let Form { words, class, asks } = &self.all[form as usize];
-                let second = words.get(1).filter(|word| !word.text.is_empty()).map(|word| Beginning::of(&word.text, word.open));
-                Started { form, class: *class, asks: *asks, that, month, second }
+                let second = words.get(1).filter(|word| !word.text.is_empty());
+                let told = words.len() == 2 && second.is_some_and(|word| Beginning::is_all(&word.text, word.open));
+                let second = second.and_then(|word| Beginning::of(&word.text, word.open));
+                Started { form, class: *class, asks: *asks, that, month, second, told }
             }));
         });
         started
@@ -318,7 +327,11 @@ impl<C: Copy> Forms<C> {
             if started.second.is_some_and(|second| !goes_on(second)) || started.that && view.words(token.span).contains('أ') {
                 continue;
             }
-            let last = if started.second.is_some() { self.all[started.form as usize].end(view, i, *next) } else { Some(i) };
+            let last = match started.second {
+                None => Some(i),
+                Some(_) if started.told => next.map(|(at, _)| at),
+                Some(_) => self.all[started.form as usize].end(view, i, *next),
+            };
             let Some(last) = last else { continue };
             let fits = capitals_fit(view, i, started.month);
             if fits || !started.month && started.class.is_some() {

@@ -14,9 +14,9 @@ use super::facing::{counterpart, stands_for};
 use super::phrase;
 use super::terms::{Filter, Terms};
 use super::unit::{Note, Unit, View};
+use crate::lang::Lang;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Kind;
-use crate::lang::Lang;
 use crate::lexicon::trap::{self, Domain, Rendering, Term, Trap};
 use crate::lexicon::words::is_function;
 

@@ -135,7 +135,7 @@ impl Side {
                 }
                 next => {
                     if !next.is_some_and(|(_, q)| names_the_year(&tokens, q, i)) && !before.is_some_and(|q| belongs_to(q, i)) {
-                        items.extend(item(lexicon, &tokens, &readings, i));
+                        items.extend(item(&tokens, &readings, i));
                     }
                     i += 1;
                 }
@@ -215,7 +215,7 @@ fn names_the_year(tokens: &Tokens, quantity: &Quantity, i: usize) -> bool {
         && matches!(year.strip_prefix("ال").unwrap_or(year), "عام" | "سنه" | "عامي" | "عاما")
 }
 
-fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Option<Item> {
+fn item(tokens: &Tokens, readings: &Readings, i: usize) -> Option<Item> {
     let token = tokens.get(i)?;
     let folded = tokens.folded(i);
     let references = readings.of(i);
@@ -231,14 +231,7 @@ fn item(lexicon: &Lexicon, tokens: &Tokens, readings: &Readings, i: usize) -> Op
     };
     let is_name = lang == Lang::English && token.capital != Capital::Lower && references.iter().any(|r| r.named);
     let p1 = match kind {
-        Kind::Word => {
-            let of = |id| match lang {
-                Lang::English => lexicon.concept_p1(id),
-                Lang::Arabic => lexicon.form_p1(id),
-            };
-            let p1 = references.iter().map(|r| of(r.id)).fold(0.0, f32::max);
-            if is_name { p1.max(0.85) } else { p1 }
-        }
+        Kind::Word => readings.p1(i).max(if is_name { 0.85 } else { 0.0 }),
         Kind::Name => 0.85,
         Kind::Unknown if lang == Lang::English => 0.3,
         Kind::Unknown => 0.5,

@@ -7,6 +7,7 @@ pub mod denial;
 pub mod english;
 pub mod fold;
 pub mod known;
+pub(crate) mod marks;
 pub mod skeleton;
 mod spelling;
 pub mod token;

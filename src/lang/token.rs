@@ -346,7 +346,8 @@ impl Tokens {
         let piece = span.of(text);
         let starts_line = spaced && starts_line(&text[..span.start as usize]);
         let known = if kind == Kind::Link { None } else { SPELLINGS.with_borrow(|known| known[self.lang as usize].get(piece)) };
-        let (Spelling { word, folded, capital, marked }, here) = known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
+        let (Spelling { word, folded, capital, marked }, here) =
+            known.map_or_else(|| self.read(piece, kind), |known| (known, Span::default()));
         let folded = folded.map_or(Folded::Here(here), Folded::Known);
         self.words.push(word);
         self.list.push(Token { span, kind, capital, spaced, starts_line, marked, word, folded });

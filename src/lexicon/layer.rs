@@ -8,8 +8,8 @@ use super::index::Index;
 use super::reader::{Lists, Numbers, Reader};
 use super::readings::Reference;
 use super::source::Class;
-use super::words;
 use super::writer::Compiled;
+use super::{known, weight, words};
 use crate::lang::Lang;
 
 #[derive(Debug)]
@@ -57,9 +57,9 @@ pub(super) struct Layer {
     english_forms: Lists,
     arabic_forms: Lists,
     class: Numbers,
-    pub(super) concept_p1: Cow<'static, [f32]>,
+    concept_p1: Cow<'static, [f32]>,
     pub(super) concept_q: Cow<'static, [f32]>,
-    pub(super) arabic_p1: Cow<'static, [f32]>,
+    arabic_p1: Cow<'static, [f32]>,
     pub(super) arabic_q: Cow<'static, [f32]>,
     /// A number for the stem of each concept's name.
     stems: Numbers,
@@ -122,6 +122,14 @@ impl Layer {
 
     pub(super) fn class(&self, concept: u32) -> Class {
         self.class.get(concept as usize).and_then(|c| Class::ALL.get(*c as usize)).copied().unwrap_or(Class::Word)
+    }
+
+    /// Chance that an English concept or an Arabic form is found on the other side of a true translation.
+    pub(super) fn p1(&self, lang: Lang, id: u32) -> f32 {
+        match lang {
+            Lang::English => known(self.concept_p1[id as usize]).unwrap_or_else(|| weight::default_p1(self.class(id))),
+            Lang::Arabic => known(self.arabic_p1[id as usize]).unwrap_or(weight::ARABIC_P1),
+        }
     }
 
     /// What a form of one word may mean: the concepts of an English one; an Arabic one itself.

@@ -34,7 +34,7 @@ use std::io;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use crate::lang::fold;
+use crate::lang::{Lang, fold};
 use family::Root;
 use layer::Layer;
 use reader::Aligned;
@@ -225,7 +225,7 @@ impl Lexicon {
     /// Chance that a concept is found when its sentence was really translated.
     pub fn concept_p1(&self, concept: ConceptId) -> f32 {
         let (layer, local, _) = self.concept_layer(concept);
-        known(layer.concept_p1[local as usize]).unwrap_or_else(|| weight::default_p1(layer.class(local)))
+        layer.p1(Lang::English, local)
     }
 
     /// Chance per English token to meet a concept by accident.
@@ -237,7 +237,7 @@ impl Lexicon {
     /// Chance that a form found in an Arabic text is accounted for in English when the sentence was really translated.
     pub fn form_p1(&self, form: FormId) -> f32 {
         let (layer, local, _) = self.form_layer(form);
-        known(layer.arabic_p1[local as usize]).unwrap_or(weight::ARABIC_P1)
+        layer.p1(Lang::Arabic, local)
     }
 
     /// Chance per Arabic token to meet a form by accident.
@@ -253,6 +253,7 @@ pub fn concept_key(lexicon: &Lexicon, concept: ConceptId) -> String {
     Entry::new(Class::Word, shown, std::iter::once("نص")).map_or(String::new(), |e| e.english[0].words.join(" "))
 }
 
+/// A probability, if it was estimated.
 fn known(p: f32) -> Option<f32> {
     (!p.is_nan()).then_some(p)
 }

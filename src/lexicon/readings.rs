@@ -8,6 +8,7 @@ use super::layer::{Layer, Side};
 use super::trap::{self, Term};
 use super::{Lexicon, misread};
 use crate::lang::known::Known;
+use crate::lang::marks::{marks, may_have};
 use crate::lang::token::{Capital, Kind, Token, Tokens};
 use crate::lang::{Lang, arabic, english};
 
@@ -31,6 +32,8 @@ pub struct Reference {
 pub struct Readings {
     ends: Vec<u32>,
     references: Vec<Reference>,
+    /// Of each token the chance that it is found on the other side, by the likeliest of its references; 0 where there is none.
+    chances: Vec<f32>,
 }
 
 impl Readings {
@@ -43,10 +46,17 @@ impl Readings {
         }
     }
 
+    /// Chance that token `i` is found on the other side of a true translation, by the likeliest of its references; 0 if it has none.
+    #[inline]
+    pub fn p1(&self, i: usize) -> f32 {
+        self.chances.get(i).copied().unwrap_or(0.0)
+    }
+
     /// Makes room for as many more of each as `more` says of how many there are.
     pub(crate) fn reserve(&mut self, more: impl Fn(usize) -> usize) {
         self.ends.reserve(more(self.ends.len()));
         self.references.reserve(more(self.references.len()));
+        self.chances.reserve(more(self.chances.len()));
     }
 
     /// Puts the readings of the next part of the text behind.
@@ -54,6 +64,7 @@ impl Readings {
         let end = self.references.len() as u32;
         self.ends.extend(next.ends.iter().skip(1).map(|e| e + end));
         self.references.extend(&next.references);
+        self.chances.extend(&next.chances);
     }
 }
 
@@ -76,20 +87,33 @@ impl Lexicon {
         phrases.sort_unstable_by_key(|(at, r)| (*at, std::cmp::Reverse((r.length, r.before)), r.id));
         phrases.dedup();
         let mut phrases = phrases.into_iter().peekable();
-        let mut readings = Readings { ends: Vec::with_capacity(tokens.len() + 1), references: Vec::with_capacity(tokens.len() * 4) };
+        let mut readings = Readings {
+            ends: Vec::with_capacity(tokens.len() + 1),
+            references: Vec::with_capacity(tokens.len() * 4),
+            chances: Vec::with_capacity(tokens.len()),
+        };
+        let p1 = |id: u32| match tokens.lang() {
+            Lang::English => self.concept_p1(id),
+            Lang::Arabic => self.form_p1(id),
+        };
         let mut position = 0;
         for i in 0..tokens.len() as u32 {
             readings.ends.push(readings.references.len() as u32);
+            let mut chance: f32 = 0.0;
             while let Some((_, phrase)) = phrases.next_if(|(at, _)| *at == i) {
                 readings.references.push(phrase);
+                chance = chance.max(p1(phrase.id));
             }
             if scans.first().is_some_and(|s| s.positions.get(position) == Some(&i)) {
                 for (scan, base) in scans.iter().zip(&self.bases) {
                     let base = if tokens.lang() == Lang::English { base.0 } else { base.1 };
-                    readings.references.extend(scan.word(position).alone(base));
+                    let found = scan.word(position);
+                    readings.references.extend(found.alone(base));
+                    chance = chance.max(found.p1);
                 }
                 position += 1;
             }
+            readings.chances.push(chance);
         }
         readings.ends.push(readings.references.len() as u32);
         readings
@@ -105,16 +129,21 @@ struct Found {
     bits: (u64, u64),
     /// The first of what it may mean by itself, in order.
     alone: [Alone; HERE],
+    /// The greatest chance of any meaning to be found on the other side; 0 if there is none.
+    p1: f32,
     /// How many meanings there are in all, and how many ids.
-    meanings: u32,
-    ids: u32,
-    /// The words of the lexicon that it may be a form of; the other meanings; and the forms of several words that it may be the first
-    /// word of, each led by its second word, in order.
+    meanings: u16,
+    ids: u16,
+    /// How many marks there are below; the words of the lexicon that it may be a form of; the other meanings; the marks of the second words
+    /// of forms of several words that it may be the first word of; and these forms, each led by its second word, in order.
     lists: Box<[u32]>,
 }
 
 /// So many meanings stand beside the counts.
 const HERE: usize = 6;
+
+/// Of at least so many forms there are marks of the second words.
+const GLANCE: usize = 16;
 
 /// A reference of one word: its id below two bits that tell whether it is named and telling.
 type Alone = u32;
@@ -125,13 +154,13 @@ const TELLING: Alone = 1 << 31;
 impl Found {
     /// The words of the lexicon that it may be a form of.
     fn ids(&self) -> &[u32] {
-        &self.lists[..self.ids as usize]
+        &self.lists[1..][..self.ids as usize]
     }
 
     /// What it may mean by itself, in order; ids are counted from `base`.
     fn alone(&self, base: u32) -> impl Iterator<Item = Reference> {
         let here = (self.meanings as usize).min(HERE);
-        let further = &self.lists[self.ids as usize..][..self.meanings as usize - here];
+        let further = &self.lists[1 + self.ids as usize..][..self.meanings as usize - here];
         self.alone[..here].iter().chain(further).map(move |alone| Reference {
             id: (alone & !(NAMED | TELLING)) + base,
             before: 0,
@@ -141,10 +170,14 @@ impl Found {
         })
     }
 
-    /// The forms of several words that it may be the first word of, each behind its second word, in order.
-    fn first_of(&self) -> &[[u32; 2]] {
+    /// The forms of several words that it may be the first word of, with the second word `second`, which is behind few of those that begin
+    /// many.
+    fn going_on(&self, second: u32) -> impl Iterator<Item = u32> {
         let further = (self.meanings as usize).saturating_sub(HERE);
-        self.lists[self.ids as usize + further..].as_chunks().0
+        let (marks, forms) = self.lists[1 + self.ids as usize + further..].split_at(self.lists[0] as usize);
+        let forms: &[[u32; 2]] = if marks.is_empty() || may_have(marks, second) { forms.as_chunks().0 } else { &[] };
+        let first = forms.partition_point(|[word, _]| *word < second);
+        forms[first..].iter().take_while(move |[word, _]| *word == second).map(|[_, form]| *form)
     }
 }
 
@@ -195,12 +228,21 @@ impl<'a> Finder<'a> {
         let bits = |words: &mut dyn Iterator<Item = u32>| words.fold(0, |bits, word| bits | bit(word));
         let bits = (bits(&mut self.ids.iter().copied()), bits(&mut self.first_of.iter().map(|[second, _]| *second)));
         let packed = |r: &Reference| r.id | if r.named { NAMED } else { 0 } | if r.telling { TELLING } else { 0 };
-        let (meanings, ids) = (self.alone.len() as u32, self.ids.len() as u32);
+        let (meanings, ids) = (self.alone.len() as u16, self.ids.len() as u16);
+        let p1 = self.alone.iter().map(|r| self.layer.p1(self.lang, r.id)).fold(0.0, f32::max);
         let further = self.alone.split_off(self.alone.len().min(HERE));
         let mut alone = [0; HERE];
         alone.iter_mut().zip(&self.alone).for_each(|(place, reference)| *place = packed(reference));
-        let lists = self.ids.iter().copied().chain(further.iter().map(packed)).chain(self.first_of.iter().copied().flatten());
-        Found { bits, alone, meanings, ids, lists: lists.collect() }
+        // Few forms are found at a glance.
+        let many = self.first_of.get(GLANCE..).map_or(&[][..], |_| &self.first_of);
+        let marks = marks(many.iter().map(|[second, _]| *second));
+        let mut lists = Vec::with_capacity(1 + self.ids.len() + further.len() + marks.len() + 2 * self.first_of.len());
+        lists.push(marks.len() as u32);
+        lists.extend_from_slice(&self.ids);
+        lists.extend(further.iter().map(packed));
+        lists.extend_from_slice(&marks);
+        lists.extend_from_slice(self.first_of.as_flattened());
+        Found { bits, alone, p1, meanings, ids, lists: lists.into() }
     }
 
     /// Finds all words of the lexicon that `word` may be a form of.
@@ -310,11 +352,9 @@ impl<'a> Scan<'a> {
             if found.bits.1 & next.bits.0 == 0 || !self.joined(start) {
                 continue;
             }
-            let first_of = found.first_of();
             for second in next.ids().iter().filter(|second| found.bits.1 & bit(**second) != 0) {
-                let first = first_of.partition_point(|[word, _]| word < second);
-                for [_, form] in first_of[first..].iter().take_while(|[word, _]| word == second) {
-                    self.phrase(start, *form, emit);
+                for form in found.going_on(*second) {
+                    self.phrase(start, form, emit);
                 }
             }
         }
