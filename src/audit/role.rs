@@ -232,14 +232,16 @@ fn is_vowelled_passive(view: &View, token: usize) -> bool {
     word.contains('\u{64f}') && !without_conjunction(word).starts_with(['ي', 'ت', 'ن'])
 }
 
-/// Whether English token `t`, behind `by`, is the means by which something is told or sent: nobody does it.
+/// Whether what stands from English token `t` on, behind `by`, is the means by which something is told or sent, or by how much it was
+/// decided: nobody does it.
 fn is_means(view: &View, t: usize) -> bool {
     #[rustfmt::skip]
-    const MEANS: [&str; 17] = [
+    const MEANS: [&str; 18] = [
         "email", "e", "phone", "telephone", "text", "post", "mail", "letter", "fax", "radio", "video", "courier", "satellite", "air", "sea", "road",
-        "rail",
+        "rail", "mistake",
     ];
-    MEANS.contains(&view.folded_at(t))
+    const MEASURES: [&str; 9] = ["margin", "margins", "majority", "vote", "votes", "landslide", "consensus", "percent", "points"];
+    MEANS.contains(&view.folded_at(t)) || (t..t + 4).any(|t| MEASURES.contains(&view.folded_at(t)))
 }
 
 /// `was shot by`, `accused by`; not `helps by giving`.

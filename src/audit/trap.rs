@@ -128,7 +128,13 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
     }
     // `a fire` is nobody's dismissal, nor are `700 stalls` something that stops.
     let counted = || token > view.tokens.0 && view.side.tokens.get(token - 1).is_some_and(|t| t.kind == Kind::Number);
-    let is_noun = || matches!(view.folded_at(token.wrapping_sub(1)), "a" | "an" | "the" | "its" | "their" | "his") || counted();
+    let determines = |t: usize| matches!(view.folded_at(t), "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this" | "that" | "no");
+    // `an artificial pitch in`, `the second set to`
+    let described = || {
+        let before = view.folded_at(token.wrapping_sub(1));
+        determines(token.wrapping_sub(2)) && !is_function(Lang::English, before) && !before.ends_with("ly")
+    };
+    let is_noun = || determines(token.wrapping_sub(1)) || described() || counted();
     // Nor is `the pitch in Dakar` any help.
     let is_phrasal = || rest.iter().all(|term| is_function(Lang::English, Trap::spelling(*term)));
     // `to record his songs` is no record.
@@ -137,8 +143,15 @@ fn last(view: &View, token: usize, trap: Trap) -> Option<usize> {
             matches!(view.folded_at(token + 1), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "one" | "our" | "my" | "all");
         rest.is_empty() && token > view.tokens.0 && view.folded(token - 1) == "to" && owned
     };
-    let is_other =
-        capitals.is_empty() && is_name(view, token) || trap.is_verb() && is_noun() && is_phrasal() || !trap.is_verb() && is_deed();
+    // `hit a low bridge`
+    let is_cut = || {
+        let degree = matches!(view.folded(at), "low" | "high") && !rest.is_empty();
+        degree && view.is_word(at + 1) && !is_function(Lang::English, view.folded_at(at + 1))
+    };
+    let is_other = is_cut()
+        || capitals.is_empty() && is_name(view, token)
+        || trap.is_verb() && is_noun() && is_phrasal()
+        || !trap.is_verb() && is_deed();
     (!is_other).then_some(at)
 }
 

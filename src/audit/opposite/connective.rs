@@ -163,7 +163,7 @@ fn denies(view: &View, lang: Lang, t: usize) -> bool {
     // What is as good as a denial to a clause: `unless he refuses` is `if he accepts`.
     #[rustfmt::skip]
     const ENGLISH: &[&str] = &[
-        "only", "until", "refuse", "refused", "refuses", "failed", "fail", "fails", "rejected", "reject", "unlikely", "hardly",
+        "only", "until", "miss", "misses", "missed", "lack", "lacks", "lacked", "without", "skip", "refuse", "refused", "refuses", "failed", "fail", "fails", "rejected", "reject", "unlikely", "hardly",
     ];
     #[rustfmt::skip]
     const ARABIC: &[&str] = &[

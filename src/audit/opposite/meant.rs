@@ -14,6 +14,7 @@ pub(super) fn otherwise(unit: &Unit, e: u32, a: u32) -> bool {
     let token = view.item(a).token as usize;
     // What somebody's age is says nothing of old or young.
     matches!(view.folded(token), "بسبب" | "بفعل" | "يبلغ" | "تبلغ" | "البالغ" | "البالغه")
+        || view.folded(token) == "حد" && view.folded_at(token.wrapping_sub(1)) == "الي"
         || declines(view, token)
         || is_before_the_end(view, token)
         || is_told_forward(unit, token)
@@ -47,6 +48,11 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         "earliest" | "latest" => before == "the" && view.folded_at(token.wrapping_sub(2)) == "at",
         "worst" => next == "of",
         "taken" | "take" | "takes" | "took" => next == "back",
+        "owe" | "owes" | "owed" | "owing" => true,
+        // وعكة صحية is an illness, جرده من سلاحه `disarmed him`, محتجون على الانقلاب `anti-coup protesters`.
+        "ill" | "sick" | "unwell" => near_before(unit, a, &["وعك", "ازم", "حاله", "مشكل", "ظروف", "متاعب"]),
+        "disarm" | "disarmed" | "disarms" | "disarming" => near_before(unit, a, &["جرد", "نزع", "انتزع", "سحب", "صادر", "تجريد"]),
+        anti if anti.starts_with("anti") => near_before(unit, a, &["محتج", "احتجاج", "معارض", "مناهض", "ضد", "رافض", "معاد", "مكافح"]),
         // تتجاوز الحد القانوني is `illegal`, فض الاشتباك to disengage.
         "illegal" | "illegally" | "unlawful" | "unlawfully" => near_before(unit, a, &["تجاوز", "خالف", "خارج", "خرق", "انته"]),
         "disengage" | "disengaged" | "disengagement" | "disengaging" => near_before(unit, a, &["فض", "فك"]),

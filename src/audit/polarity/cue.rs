@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 use super::idiom::is_never_without;
+use crate::anchor::quantity::{Quantity, Role};
 use crate::audit::unit::{Unit, View};
 use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies_word;
@@ -483,7 +484,7 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     if view.folded(first) == "فليس" && first.checked_sub(1).is_some_and(|t| view.folded(t).ends_with("بن")) {
         return true;
     }
-    if view.folded(first) == "غير" && view.counts_at(first + 1) || is_article_of_a_name(unit, first) {
+    if is_but_so_many(view, first) || is_article_of_a_name(unit, first) {
         return true;
     }
     // `دون التوقعات` is below them.
@@ -536,12 +537,17 @@ fn excepts(view: &View, last: usize) -> bool {
         // `إلا أن` is `but`, and folding makes one word of `إلا` and `ألا`.
         let but = is_that(view.folded_at(t + 1)) && (t > last + 6 || view.folded(t + 1) != "ان");
         let other = word == "الا" && (but || view.side.tokens.list()[t].span.of(view.text).starts_with('أ'));
-        // `لا يفصل بينهما غير 25 كيلومترا`
-        let but_so_many = word == "غير" && view.counts_at(t + 1);
-        list.is_until(view, t) && !other || but_so_many
+        list.is_until(view, t) && !other || is_but_so_many(view, t)
     };
     let stops = |t: &usize| !matches!(view.folded(*t), "." | "?" | "!" | "؟" | "؛" | ";" | ":");
     (last + 1..view.tokens.1.min(last + 1 + UNTIL)).take_while(stops).any(until)
+}
+
+/// Whether the Arabic word at `t` says `no more than` the number behind it: `لا يفصل بينهما غير 25 كيلومترا`. What ends like a dual is mostly
+/// a plural: غير راضين.
+fn is_but_so_many(view: &View, t: usize) -> bool {
+    let counts = |q: &Quantity| q.number_tokens.start as usize == t + 1 && q.role != Role::Dual;
+    view.folded(t) == "غير" && view.quantities().iter().any(counts)
 }
 
 /// Whether a folded word is أن, by itself or with a pronoun: behind إلا it makes `but`.
