@@ -5,6 +5,7 @@ mod crossed;
 pub(super) mod derived;
 mod dual;
 mod extent;
+mod length;
 mod multiple;
 mod period;
 pub(super) mod share;
@@ -81,11 +82,12 @@ fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Opt
         Agreement::Different | Agreement::ScaleDiffers if e.weak || a.weak => Some(0.5),
         Agreement::Different | Agreement::ScaleDiffers if e.digits && a.digits && echo::in_parts(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers if in_decades(e, a) || in_decades(a, e) => None,
+        Agreement::Different | Agreement::ScaleDiffers if length::is_said_by_size(unit, e, a) => None,
         Agreement::Different if derived::is_of_added_time(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) && derived::is_turned(unit) && swapped::found(unit).is_some() => None,
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
-        Agreement::BoundDiffers if opposite(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English)) => None,
+        Agreement::BoundDiffers if against(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English)) => None,
         Agreement::BoundDiffers if is_rest_of(unit, e, a) => None,
         Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
         Agreement::BoundDiffers => Some(ABOUT),
@@ -103,14 +105,21 @@ pub(super) fn turns_a_bound(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
     /// How far before it, in tokens.
     const REACH: usize = 20;
     let others = unit.view(lang.other()).quantities();
-    // The first number behind it.
-    let quantities = unit.view(lang).quantities().iter();
-    let number = quantities.filter(|q| !q.weak && q.number_tokens.start as usize > cue.last).min_by_key(|q| q.number_tokens.start);
+    let view = unit.view(lang);
+    // The first number behind it that is not what it denies: `none of the six sold more than 2,000`.
+    let quantities = view.quantities().iter();
+    let denied = |q: &Quantity| {
+        let first = q.number_tokens.start as usize;
+        first <= cue.last + 3 && (cue.first..first).any(|t| view.folded(t) == "of")
+    };
+    let behind = |q: &&Quantity| !q.weak && q.number_tokens.start as usize > cue.last;
+    let is_of_them = quantities.clone().filter(behind).any(denied);
+    let number = quantities.filter(|q| behind(q) && !denied(q)).min_by_key(|q| q.number_tokens.start);
     number.is_some_and(|q| {
         let first = q.tokens.start as usize;
         let near = cue.last < first && first - cue.last <= REACH && cue.strength == Strength::Firm;
         // `had three hours left`, لم يبق له أكثر من ثلاث ساعات
-        let only = |o: &Quantity| q.bound == Bound::AtLeast && o.bound == Bound::Exact;
+        let only = |o: &Quantity| !is_of_them && q.bound == Bound::AtLeast && matches!(o.bound, Bound::Exact | Bound::MaybeAtMost);
         let same = |o: &Quantity| o.low == q.low || is_converted(o, q);
         near && others.iter().any(|o| same(o) && (opposite(o.bound, q.bound) || only(o)))
     })
@@ -147,6 +156,11 @@ fn is_rest_of(unit: &Unit, e: &Quantity, a: &Quantity) -> bool {
 
 fn opposite(a: Bound, b: Bound) -> bool {
     matches!((a, b), (Bound::AtLeast, Bound::AtMost) | (Bound::AtMost, Bound::AtLeast))
+}
+
+/// The same where one of them may be no bound: `only 3`, لم يبق أكثر من 3.
+fn against(a: Bound, b: Bound) -> bool {
+    opposite(a, b) || matches!((a, b), (Bound::AtLeast, Bound::MaybeAtMost) | (Bound::MaybeAtMost, Bound::AtLeast))
 }
 
 /// How sure it is that a number without counterpart should have one.

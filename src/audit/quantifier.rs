@@ -323,6 +323,14 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
         "few" => !matches!(before, "a" | "the" | "next" | "past" | "last" | "first" | "these" | "those" | "every" | "quite" | "with"),
         // `all four` is `the four`; `all-night`.
         // `the heaviest loser of all` is only the heaviest.
+        // `a weekend in Bruges, all cobbles and chocolate` only describes it.
+        "all"
+            if matches!(before, "," | "-" | "–" | "—")
+                && view.folded_at(cue.last + 2) == "and"
+                && !view.folded_at(cue.last + 1).ends_with("en") =>
+        {
+            false
+        }
         "all" if matches!(before, "almost" | "nearly" | "virtually" | "practically" | "not") => false,
         "all" if before == "of" => view.item_at(cue.last + 1).is_some() && !counts(),
         "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !counts(),
