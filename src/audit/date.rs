@@ -182,6 +182,18 @@ mod tests {
     }
 
     #[test]
+    fn the_last_year_of_somebody_and_meals_of_ramadan() {
+        for (english, arabic) in [
+            ("She lost her sight in her last decade.", "فقدت بصرها في عقدها الأخير."),
+            ("A Ramadan meal was served to the sailors.", "قدمت وجبة رمضانية إلى البحارة."),
+        ] {
+            assert_eq!(said(english, arabic), [""; 0], "{english}");
+        }
+        assert_eq!(said("The sailors left last week.", "غادر البحارة الأسبوع المقبل.").len(), 1);
+        assert_eq!(findings("name-mismatch", "The sailors fast in Ramadan.", "يصوم البحارة في شعبان.").len(), 1);
+    }
+
+    #[test]
     fn changed_dates() {
         #[rustfmt::skip]
         let pairs = [

@@ -202,4 +202,12 @@ mod tests {
             assert_eq!(said(english, arabic), 0, "{english} {arabic}");
         }
     }
+
+    #[test]
+    fn every_one_of_them_is_all_of_them() {
+        let arabic = "تبين وجود عيوب في جميع القوارب الثلاثة والعشرين.";
+        let said = |english: &str| findings("number-mismatch", english, arabic).len();
+        assert_eq!(said("Every one of the 23 boats has defects."), 0);
+        assert_eq!(said("One of the 23 boats has defects."), 1);
+    }
 }

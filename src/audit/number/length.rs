@@ -6,8 +6,7 @@ use crate::audit::unit::Unit;
 /// Whether the Arabic number `a` has as many figures as the English `e` counts.
 pub(super) fn is_said_by_size(unit: &Unit, e: &Quantity, a: &Quantity) -> bool {
     // مبلغ من ستة أرقام counts them too.
-    let counts =
-        matches!(unit.arabic.folded_at(a.number_tokens.end as usize), "ارقام" | "خانات" | "منازل" | "رقما" | "خانه" | "رقم");
+    let counts = matches!(unit.arabic.folded_at(a.number_tokens.end as usize), "ارقام" | "خانات" | "منازل" | "رقما" | "خانه" | "رقم");
     let all_have = |figures: f64| {
         let sizes = 10f64.powf(figures - 1.0)..10f64.powf(figures);
         sizes.contains(&a.low) && sizes.contains(&a.high)
