@@ -159,11 +159,11 @@ pub(super) fn may_take_time(tokens: &Tokens, first: usize, end: usize) -> bool {
 /// `تقل أعمارهم عن 5`, `لا يتجاوز عدد الحالات 100`: an Arabic verb whose subject stands between it and the number. Further off, or with
 /// a word like ceiling between them, it may bound the number.
 fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
+    /// How far off a verb bounds a number, and how far off it may, in tokens.
+    const REACH: (usize, usize) = (4, 9);
     if tokens.lang() == Lang::English {
         return None;
     }
-    /// How far off a verb bounds a number, and how far off it may, in tokens.
-    const REACH: (usize, usize) = (4, 9);
     let last = scan::before(tokens, end);
     let preposition = matches!(last, "عن" | "علي");
     let ceiling = matches!(last, "حاجز" | "سقف" | "عتبه" | "مستوي" | "حد");
