@@ -73,6 +73,13 @@ mod tests {
     }
 
     #[test]
+    fn below_an_age_is_no_denial() {
+        let said = |english: &str, arabic: &str| findings("negation-mismatch", english, arabic).len();
+        assert_eq!(said("The under-30s pay less for a ticket.", "يدفع من هم دون الثلاثين ثمنا أقل للتذكرة."), 0);
+        assert_eq!(said("The captain sailed with a licence.", "أبحر القبطان دون ترخيص."), 1);
+    }
+
+    #[test]
     fn what_may_be_a_bound_may_go_unsaid() {
         #[rustfmt::skip]
         let pairs = [
