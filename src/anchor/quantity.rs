@@ -105,6 +105,25 @@ pub enum Bound {
     AtLeast,
     /// `up to`, `less than`, `لا يتجاوز`.
     AtMost,
+    /// `over 12 rounds`, `above the 70% ceiling`: the other language may say that it is the least, or only the number.
+    MaybeAtLeast,
+    /// `as young as nine`, `a mere 2%`, وصلت إلى: the other language may say that it is the most, or only the number.
+    MaybeAtMost,
+}
+
+impl Bound {
+    /// The same where it is unsure that the words bound the number; nothing of what is only about it.
+    const fn unsure(self) -> Option<Self> {
+        match self {
+            Self::AtLeast | Self::MaybeAtLeast => Some(Self::MaybeAtLeast),
+            Self::AtMost | Self::MaybeAtMost => Some(Self::MaybeAtMost),
+            Self::Exact | Self::About => None,
+        }
+    }
+
+    const fn is_unsure(self) -> bool {
+        matches!(self, Self::MaybeAtLeast | Self::MaybeAtMost)
+    }
 }
 
 /// What kind of number.

@@ -106,4 +106,11 @@ mod tests {
             assert!(said(english, arabic).is_empty(), "{english} {:?}", said(english, arabic));
         }
     }
+
+    #[test]
+    fn superlatives_and_verbs_are_not_counted() {
+        assert!(said("She owns nine of the ten costliest boats.", "تملك تسعة من أغلى عشرة قوارب.").is_empty());
+        assert_eq!(said("She owns nine of the ten costliest boats.", "تملك تسعة من أغلى عشرة جسور.").len(), 1);
+        assert!(said("A city of nine million cannot sleep.", "مدينة يسكنها تسعة ملايين نسمة لا تنام.").is_empty());
+    }
 }

@@ -3,7 +3,7 @@
 use super::figures::{Facing, Figures, elsewhere, sentence};
 use super::unit::{Note, Unit, View};
 use super::{claim, echo, turn};
-use crate::anchor::date::{Agreement, Date, Direction, Edge, Half, Relative, Time, Unit as Period, describe};
+use crate::anchor::date::{Agreement, Calendar, Date, Direction, Edge, Half, Relative, Time, Unit as Period, describe};
 use crate::anchor::quantity::Measure;
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -108,7 +108,16 @@ fn echoed(unit: &Unit, lang: Lang, date: &Date) -> bool {
     any && said.all(|n| same(&n))
         || date.value.time.is_some() && own.iter().any(|d| d.len() >= 3 && same(d))
         || lasts_there(unit, lang, date)
+        || is_of_ramadan(unit, lang, date)
         || lang == Lang::Arabic && is_said_short(unit, date)
+}
+
+/// Whether the other side has Ramadan in an adjective: `a Ramadan meal`, وجبة رمضانية.
+fn is_of_ramadan(unit: &Unit, lang: Lang, date: &Date) -> bool {
+    let value = &date.value;
+    let month = value.calendar == Calendar::Hijri && value.month == Some(9) && value.day.is_none() && value.year.is_none();
+    let other = unit.view(lang.other());
+    month && other.token_range().any(|t| other.folded(t).contains("رمضاني") || other.folded(t).starts_with("ramad"))
 }
 
 /// Whether English says the next or the last year, or another time, in one word: `4 percent this year and 3 percent next`.
@@ -170,6 +179,18 @@ mod tests {
         let arabic = "اجتاز كيبليمو منتصف السباق في 60 دقيقة و12 ثانية وتراجع إلى المركز السادس.";
         assert_eq!(findings("number-mismatch", halfway, arabic), []);
         assert_eq!(findings("number-mismatch", halfway, &arabic.replace("12 ثانية", "42 ثانية")).len(), 1);
+    }
+
+    #[test]
+    fn the_last_year_of_somebody_and_meals_of_ramadan() {
+        for (english, arabic) in [
+            ("She lost her sight in her last decade.", "فقدت بصرها في عقدها الأخير."),
+            ("A Ramadan meal was served to the sailors.", "قدمت وجبة رمضانية إلى البحارة."),
+        ] {
+            assert_eq!(said(english, arabic), [""; 0], "{english}");
+        }
+        assert_eq!(said("The sailors left last week.", "غادر البحارة الأسبوع المقبل.").len(), 1);
+        assert_eq!(findings("name-mismatch", "The sailors fast in Ramadan.", "يصوم البحارة في شعبان.").len(), 1);
     }
 
     #[test]

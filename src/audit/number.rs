@@ -1,21 +1,24 @@
 //! Rule number-mismatch: a number that has become another one, or is gone.
 
+mod bound;
 mod code;
 mod crossed;
 pub(super) mod derived;
 mod dual;
 mod extent;
+mod length;
 mod multiple;
 mod period;
 pub(super) mod share;
 mod soon;
 
+pub(super) use bound::turns_a_bound;
+
 use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, words};
-use super::polarity::cue::{Cue, Strength, cues};
 use super::role::swapped;
 use super::unit::{Note, Unit, View};
 use super::{claim, echo};
-use crate::anchor::quantity::{Agreement, Bound, Measure, Quantity, Role, describe};
+use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
@@ -81,44 +84,17 @@ fn changed(unit: &Unit, e: &Quantity, a: &Quantity, agreement: Agreement) -> Opt
         Agreement::Different | Agreement::ScaleDiffers if e.weak || a.weak => Some(0.5),
         Agreement::Different | Agreement::ScaleDiffers if e.digits && a.digits && echo::in_parts(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers if in_decades(e, a) || in_decades(a, e) => None,
+        Agreement::Different | Agreement::ScaleDiffers if length::is_said_by_size(unit, e, a) => None,
         Agreement::Different if derived::is_of_added_time(unit, e, a) => None,
         Agreement::Different | Agreement::ScaleDiffers => Some(certain),
         Agreement::RoleDiffers if part_and_multiple(e, a) && derived::is_turned(unit) && swapped::found(unit).is_some() => None,
         Agreement::RoleDiffers if part_and_multiple(e, a) => Some(1.0),
-        Agreement::BoundDiffers if opposite(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English)) => None,
+        Agreement::BoundDiffers if bound::are_turned(unit, e, a) => None,
         Agreement::BoundDiffers if is_rest_of(unit, e, a) => None,
-        Agreement::BoundDiffers if opposite(e.bound, a.bound) => Some(1.5),
+        Agreement::BoundDiffers if bound::opposite(e.bound, a.bound) => Some(1.5),
         Agreement::BoundDiffers => Some(ABOUT),
         _ => None,
     }
-}
-
-/// Whether a denial stands before a number that is bounded from the other side: لم يحتج إلى أكثر من خمس دقائق is `less than five minutes`.
-fn is_turned(unit: &Unit, lang: Lang) -> bool {
-    cues(unit, lang).iter().any(|cue| turns_a_bound(unit, lang, cue))
-}
-
-/// Whether a denial turns what bounds a number.
-pub(super) fn turns_a_bound(unit: &Unit, lang: Lang, cue: &Cue) -> bool {
-    /// How far before it, in tokens.
-    const REACH: usize = 20;
-    let others = unit.view(lang.other()).quantities();
-    // The first number behind it.
-    let quantities = unit.view(lang).quantities().iter();
-    let number = quantities.filter(|q| !q.weak && q.number_tokens.start as usize > cue.last).min_by_key(|q| q.number_tokens.start);
-    number.is_some_and(|q| {
-        let first = q.tokens.start as usize;
-        let near = cue.last < first && first - cue.last <= REACH && cue.strength == Strength::Firm;
-        // `had three hours left`, لم يبق له أكثر من ثلاث ساعات
-        let only = |o: &Quantity| q.bound == Bound::AtLeast && o.bound == Bound::Exact;
-        let same = |o: &Quantity| o.low == q.low || is_converted(o, q);
-        near && others.iter().any(|o| same(o) && (opposite(o.bound, q.bound) || only(o)))
-    })
-}
-
-/// Whether two amounts are of one kind in two units: `68 degrees Fahrenheit`, 20 درجة مئوية.
-fn is_converted(a: &Quantity, b: &Quantity) -> bool {
-    matches!((a.measure, b.measure), (Measure::Unit(x), Measure::Unit(y)) if x.name != y.name && x.dimension == y.dimension)
 }
 
 /// `aged 60` and `ستة عقود`.
@@ -143,10 +119,6 @@ fn is_rest_of(unit: &Unit, e: &Quantity, a: &Quantity) -> bool {
     let before =
         |view: &View, q: &Quantity| q.tokens.start.checked_sub(1).is_some_and(|t| matches!(view.folded_at(t as usize), "by" | "الي"));
     e.low == 0.5 && a.low == 0.5 && before(&unit.english, e) && before(&unit.arabic, a)
-}
-
-fn opposite(a: Bound, b: Bound) -> bool {
-    matches!((a, b), (Bound::AtLeast, Bound::AtMost) | (Bound::AtMost, Bound::AtLeast))
 }
 
 /// How sure it is that a number without counterpart should have one.

@@ -323,6 +323,14 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
         "few" => !matches!(before, "a" | "the" | "next" | "past" | "last" | "first" | "these" | "those" | "every" | "quite" | "with"),
         // `all four` is `the four`; `all-night`.
         // `the heaviest loser of all` is only the heaviest.
+        // `a weekend in Bruges, all cobbles and chocolate` only describes it.
+        "all"
+            if matches!(before, "," | "-" | "–" | "—")
+                && view.folded_at(cue.last + 2) == "and"
+                && !view.folded_at(cue.last + 1).ends_with("en") =>
+        {
+            false
+        }
         "all" if matches!(before, "almost" | "nearly" | "virtually" | "practically" | "not") => false,
         "all" if before == "of" => view.item_at(cue.last + 1).is_some() && !counts(),
         "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !counts(),
@@ -372,7 +380,7 @@ fn lone(unit: &Unit, lang: Lang, cue: &Cue<Class>, odds: f32, noun: Option<u32>)
 
 #[cfg(test)]
 mod tests {
-    use crate::audit::testing::findings;
+    use crate::audit::testing::{findings, unsure};
 
     fn pairs(english: &str, arabic: &str) -> Vec<(String, String)> {
         findings("quantifier-mismatch", english, arabic).into_iter().map(|f| (f.expected, f.found)).collect()
@@ -464,6 +472,28 @@ mod tests {
             ("It was only their second final.", "كان هذا ثاني نهائي لهم لا أكثر."),
         ] {
             assert_eq!(pairs(english, arabic), [], "{english}");
+        }
+    }
+
+    #[test]
+    fn words_that_say_how_much_in_another_way() {
+        #[rustfmt::skip]
+        let right = [
+            ("A dearth of boats left the port half empty.", "قلة القوارب تركت الميناء شبه خال."),
+            ("He may sail, but only with a letter from the minister.", "يمكنه الإبحار، لكن شرط تقديم رسالة من الوزير."),
+            ("Boats will be free for all young sailors.", "ستكون القوارب مجانية لجميع البحارة الشباب."),
+            ("Farmers left in droves.", "غادر المزارعون بأعداد كبيرة."),
+            ("They spent a weekend in Bruges, all cobbles and chocolate.", "أمضيا عطلة في بروج بحجارة شوارعها وشوكولاتتها."),
+            ("The price is only marginally lower.", "السعر أقل بفارق ضئيل."),
+        ];
+        for (english, arabic) in right {
+            let unsure = unsure("quantifier-mismatch", english, arabic);
+            assert!(pairs(english, arabic).is_empty() && unsure.is_empty(), "{english} {unsure:?}");
+        }
+        for (english, arabic) in
+            [("Only sailors may vote.", "يحق للبحارة التصويت."), ("All men and women may vote.", "يحق لبعض الرجال والنساء التصويت.")]
+        {
+            assert_eq!(pairs(english, arabic).len(), 1, "{english}");
         }
     }
 }

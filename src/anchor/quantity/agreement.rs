@@ -140,7 +140,10 @@ fn with_bounds(a: &Quantity, b: &Quantity, otherwise: Agreement) -> Agreement {
     let bounded = |q: &Quantity| matches!(q.bound, Bound::AtLeast | Bound::AtMost);
     // A vague word has its bounds within it.
     let vague = a.role == Role::Vague || b.role == Role::Vague;
-    if a.bound != b.bound && (bounded(a) || bounded(b)) && !vague { Agreement::BoundDiffers } else { otherwise }
+    let same = a.bound == b.bound || a.bound.unsure().is_some_and(|bound| b.bound.unsure() == Some(bound));
+    // What may be a bound may go unsaid.
+    let other = (bounded(a) || bounded(b)) && !same;
+    if other && !vague { Agreement::BoundDiffers } else { otherwise }
 }
 
 fn other_unit(a: &Quantity, b: &Quantity, differs: Agreement) -> Agreement {

@@ -48,7 +48,10 @@ fn read(tokens: &Tokens) -> Vec<Draft> {
             Some(mut draft) => {
                 i = draft.end.max(i + 1);
                 draft.start = draft.start.max(drafts.last().map_or(0, |d| d.end));
-                if !repeats(tokens, &drafts, &draft) {
+                if let Some(dual) = drafts.last_mut().filter(|last| says_two_again(tokens, last, &draft)) {
+                    // What may be a plural by its ending is two beyond doubt.
+                    (dual.number.weak, dual.end) = (false, draft.end);
+                } else if !repeats(&drafts, &draft) {
                     drafts.push(draft);
                 }
             }
@@ -98,13 +101,20 @@ fn number(tokens: &Tokens, i: usize) -> Option<Number> {
     }
 }
 
-/// `شخصين اثنين` is one two; what follows a number is what it counts, even if it looks like a dual (`4 لاعبين`).
-fn repeats(tokens: &Tokens, drafts: &[Draft], draft: &Draft) -> bool {
+/// `more than 1300 of them`, أكثر من 1300 منهم: whoever they are, it is no year.
+fn is_of_them(tokens: &Tokens, end: usize) -> bool {
+    matches!(tokens.folded(end), "منهم" | "منهن" | "منها") || tokens.folded(end) == "of" && tokens.folded(end + 1) == "them"
+}
+
+/// What follows a number is what it counts, even if it looks like a dual (`4 لاعبين`).
+fn repeats(drafts: &[Draft], draft: &Draft) -> bool {
     let counted = drafts.last().is_some_and(|last| last.end == draft.start && last.number.role != Role::Dual && !last.number.weak);
-    if counted && draft.number.role == Role::Dual && draft.measure == Measure::None {
-        return true;
-    }
-    let after_dual = drafts.last().is_some_and(|last| last.end == draft.start && last.number.role == Role::Dual);
+    counted && draft.number.role == Role::Dual && draft.measure == Measure::None
+}
+
+/// `شخصين اثنين` is one two.
+fn says_two_again(tokens: &Tokens, last: &Draft, draft: &Draft) -> bool {
+    let after_dual = last.end == draft.start && last.number.role == Role::Dual;
     after_dual && draft.number.low == 2.0 && draft.number.role == Role::Cardinal && tokens.folded(draft.start).starts_with("اثن")
 }
 
@@ -230,6 +240,9 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     if is_rest(tokens, whole, part) {
         return Some(part.number.low);
     }
+    if let Some(more) = below_a_second(tokens, whole, part) {
+        return Some(more);
+    }
     let ratio = fraction(whole.measure, part_measure)?;
     let single = whole.number.low == whole.number.high && part.number.low == part.number.high && whole.number.low.fract() == 0.0;
     let gap = whole.end..part.start;
@@ -241,6 +254,15 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     let more = part.number.low * ratio;
     let fits = more > 0.0 && more < 1.0;
     (single && joined && spelt && fits && whole.number.low > 0.0).then_some(more)
+}
+
+/// How much the hundredths of a second add to what is told in seconds: `41 ثانية و46 جزءا من المئة`.
+fn below_a_second(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
+    let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part.measure) else { return None };
+    let joined = whole.end == part.start && tokens.folded(part.start).starts_with('و') || tokens.folded(part.start.wrapping_sub(1)) == "و";
+    let near = part.start - whole.end <= 1 && whole.number.low == whole.number.high;
+    let of_time = whole.measure.is_duration() && small.name == "second" && part.number.low < 1.0 && part.number.low == part.number.high;
+    (tokens.lang() == Lang::Arabic && near && joined && of_time).then(|| part.number.low * small.factor / large.factor)
 }
 
 /// Whether `part` is the rest of a large sum of money: `ملياري دولار ومئة مليون دولار`.
@@ -267,6 +289,10 @@ fn fraction(large: Measure, small: Measure) -> Option<f64> {
 
 fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
     for k in 0..drafts.len() {
+        if bound::is_age_group(tokens, drafts[k].number.tokens.start) {
+            drafts[k].bound = Bound::MaybeAtMost;
+            continue;
+        }
         let from = if k > 0 { drafts[k - 1].end } else { 0 };
         let until = drafts[k + 1..].iter().find(|d| !d.number.weak).map_or(tokens.len(), |d| d.start);
         let draft = &mut drafts[k];
@@ -280,11 +306,12 @@ fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
         // `more than 2000` is no year, `up to 2000` may be one.
         let year = draft.number.maybe_year;
         if let Some((bound, start)) = bound::before(tokens, draft.start, duration).filter(|(_, start)| *start >= from)
-            && (!year || bound == Bound::About || bound == Bound::AtLeast && draft.noun.is_some())
+            && (!year || bound == Bound::About || bound == Bound::AtLeast && (draft.noun.is_some() || is_of_them(tokens, draft.end)))
         {
             draft.number.maybe_year = year && bound == Bound::About;
-            draft.bound = bound;
-            draft.start = start;
+            draft.bound = if bound::may_take_time(tokens, start, draft.end) { Bound::MaybeAtLeast } else { bound };
+            // Words that may not bound it are not part of it.
+            draft.start = if draft.bound.is_unsure() { draft.start } else { start };
         }
         // `$300+ billion`
         if draft.number.tokens.clone().any(|i| tokens.folded(i) == "+") {

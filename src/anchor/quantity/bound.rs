@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::lang::Lang;
+use crate::lang::arabic::without_conjunction;
 use crate::lang::denial::denies_clause;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Tokens;
@@ -52,6 +53,7 @@ fn named(name: &str) -> Option<Bound> {
         "about" => Bound::About,
         "at-least" => Bound::AtLeast,
         "at-most" => Bound::AtMost,
+        "maybe-at-most" => Bound::MaybeAtMost,
         _ => return None,
     })
 }
@@ -83,8 +85,14 @@ pub(super) fn before(tokens: &Tokens, start: usize, duration: bool) -> Option<(B
 
 /// The same; where it is about a number, with the bound before that, once.
 fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Option<(Bound, usize)> {
+    if let Some(found) = of_an_age_group(tokens, start) {
+        return Some(found);
+    }
+    let definite = tokens.lang() == Lang::English && scan::before(tokens, start) == "the";
     let bare = match tokens.lang() {
         Lang::Arabic => before_clitics(tokens, start),
+        // `above the 70% ceiling`
+        Lang::English if definite => start - 1,
         // `over a 100 feet`
         Lang::English if matches!(scan::before(tokens, start), "a" | "an") => start - 1,
         Lang::English => start,
@@ -100,23 +108,66 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
             let found = phrase.words.iter().enumerate().rev().all(|(k, word)| same(tokens.lang(), tokens.folded(first + k), word, k == 0))
                 && !(first + 1..=start).any(|i| scan::opens_paragraph(tokens, i));
             if found && !misleading(tokens, first, start, phrase, duration) {
-                // `up to about 10`, `يصل إلى نحو 10`
-                let outer = if phrase.bound == Bound::About && outermost { stacked(tokens, first, duration, false) } else { None };
-                return Some(outer.unwrap_or((phrase.bound, first)));
+                let bound = if goes_up(tokens, first, phrase) { Bound::MaybeAtMost } else { phrase.bound };
+                // `up to about 10`, `يصل إلى نحو 10`, `more than just 10`
+                let soft = bound == Bound::About || bound.is_unsure();
+                let outer = if soft && outermost { stacked(tokens, first, duration, false) } else { None };
+                let found = outer.filter(|(outer, _)| !outer.is_unsure()).unwrap_or((bound, first));
+                return if definite && first + phrase.words.len() < start { Some((found.0.unsure()?, found.1)) } else { Some(found) };
             }
         }
     }
     verb_before(tokens, bare)
 }
 
-/// `تقل أعمارهم عن 5`, `لا يتجاوز عدد الحالات 100`: an Arabic verb whose subject stands between it and the number.
+/// Whether a verb, and no bound, has the `up` of `up to`: `crept up to 4.4%`.
+fn goes_up(tokens: &Tokens, first: usize, phrase: &Phrase) -> bool {
+    #[rustfmt::skip]
+    const VERBS: [&str; 12] = ["inch", "creep", "crept", "edg", "tick", "climb", "nudg", "shot", "went", "goes", "ratchet", "bump"];
+    phrase.words.len() == 2 && phrase.words[0] == "up" && VERBS.iter().any(|verb| scan::before(tokens, first).starts_with(verb))
+}
+
+/// `the under-23s`, `over-60s`: Arabic names them by the age, or says that they are below or above it.
+fn of_an_age_group(tokens: &Tokens, start: usize) -> Option<(Bound, usize)> {
+    let first = start.checked_sub(2).filter(|_| tokens.lang() == Lang::English && scan::hyphen(tokens, start - 1))?;
+    match tokens.folded(first) {
+        "under" => Some((Bound::MaybeAtMost, first)),
+        "over" => Some((Bound::MaybeAtLeast, first)),
+        _ => None,
+    }
+}
+
+/// Whether token `i` names a team by the age of its players: `U21`, `the U-17s`.
+pub(super) fn is_age_group(tokens: &Tokens, i: usize) -> bool {
+    let ages = |digits: &str| digits.parse().is_ok_and(|age: u8| (15..=23).contains(&age));
+    let joined = || scan::hyphen(tokens, i.wrapping_sub(1)) && scan::before(tokens, i.wrapping_sub(1)) == "u" && ages(tokens.folded(i));
+    tokens.lang() == Lang::English && (tokens.folded(i).strip_prefix('u').is_some_and(ages) || joined())
+}
+
+/// Whether the words at `first` that bound the number before `end` may as well tell how long it took: `over 12 rounds`.
+pub(super) fn may_take_time(tokens: &Tokens, first: usize, end: usize) -> bool {
+    #[rustfmt::skip]
+    const TIMES: [&str; 29] = [
+        "night", "nights", "winters", "summers", "seasons", "evenings", "mornings", "weekends", "rounds", "legs", "holes", "stages", "laps",
+        "overs", "games", "matches", "sessions", "sittings", "episodes", "chapters", "volumes", "meetings", "phases", "instalments",
+        "installments", "generations", "innings", "sets", "acts",
+    ];
+    let over = tokens.folded(first) == "over" && !matches!(scan::before(tokens, first), "for" | "than" | "of" | "well" | "just" | "after");
+    over && (end..end + 3).take_while(|i| scan::word(tokens, *i)).any(|i| TIMES.contains(&tokens.folded(i)))
+}
+
+/// `تقل أعمارهم عن 5`, `لا يتجاوز عدد الحالات 100`: an Arabic verb whose subject stands between it and the number. Further off, or with
+/// a word like ceiling between them, it may bound the number.
 fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
+    /// How far off a verb bounds a number, and how far off it may, in tokens.
+    const REACH: (usize, usize) = (4, 9);
     if tokens.lang() == Lang::English {
         return None;
     }
     let last = scan::before(tokens, end);
     let preposition = matches!(last, "عن" | "علي");
-    for at in (end.saturating_sub(4)..end).rev() {
+    let ceiling = matches!(last, "حاجز" | "سقف" | "عتبه" | "مستوي" | "حد");
+    for at in (end.saturating_sub(REACH.1)..end).rev() {
         if !scan::word(tokens, at) {
             return None;
         }
@@ -125,20 +176,44 @@ fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
             || !preposition && is(&["تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تخطي", "تخطت", "تعدت", "تعدي"])
         {
             Bound::AtLeast
-        } else if preposition && is(&["يقل", "تقل", "قل", "قلت"]) || last == "الي" && matches!(tokens.folded(at), "يصل" | "تصل")
-        {
+        } else if preposition && is(&["يقل", "تقل", "قل", "قلت"]) {
             Bound::AtMost
+        } else if reaches(tokens, at, end) {
+            return Some((Bound::MaybeAtMost, at));
         } else {
             continue;
         };
         let negated = denies_clause(scan::before(tokens, at)) || scan::before(tokens, at) == "الا";
-        return Some(match bound {
+        let (bound, first) = match bound {
             Bound::AtLeast if negated => (Bound::AtMost, at - 1),
             Bound::AtMost if negated => (Bound::AtLeast, at - 1),
             bound => (bound, at),
-        });
+        };
+        let unsure = ceiling || end - at > REACH.0;
+        return Some((if unsure { bound.unsure()? } else { bound }, first));
     }
     None
+}
+
+/// `وصلت إلى 14`, `يصل هامش الربح إلى 900`, `تصل إلى السجن ثلاث سنوات`, `بلغت سرعتها 110`: whether the verb at token `at` says how far what
+/// is counted before `end` went, which may be how far it goes at most.
+fn reaches(tokens: &Tokens, at: usize, end: usize) -> bool {
+    /// How far from the verb `إلى` may stand, and how far from that the number.
+    const REACH: (usize, usize) = (4, 3);
+    let word = tokens.folded(at);
+    // The first letter of وصل is its own.
+    let word = if word.starts_with("وصل") { word } else { without_conjunction(word) };
+    match word {
+        "يصل" | "تصل" | "وصل" | "وصلت" => {
+            let to = (at + 1..end).find(|i| tokens.folded(*i) == "الي");
+            to.is_some_and(|to| to - at <= REACH.0 && end - to <= REACH.1)
+        }
+        // How fast the wind blows and how hot it is is told by the greatest.
+        "بلغ" | "بلغت" | "يبلغ" | "تبلغ" => {
+            (at + 1..end).any(|i| tokens.folded(i).starts_with("سرع") || tokens.folded(i).contains("حرار"))
+        }
+        _ => false,
+    }
 }
 
 /// The bound that stands from token `end` on, and one past its words.
@@ -191,6 +266,7 @@ fn misleading(tokens: &Tokens, first: usize, start: usize, phrase: &Phrase, dura
     let word = phrase.words[0].as_str();
     let previous = scan::before(tokens, first);
     match word {
+        "inside" => !duration,
         "over" if duration => !matches!(previous, "for" | "than" | "of" | "well" | "just" | "after"),
         "minimum" | "maximum" | "near" | "probably" => phrase.words.len() == 1 && word != "maximum" && word != "minimum",
         // `حتى خمسة` is also even five, `ليصل إلى` is to reach.

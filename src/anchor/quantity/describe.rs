@@ -6,7 +6,7 @@ use super::{Bound, Quantity, Role};
 /// A quantity in words that a reviewer reads at once: `330,000`, `about 5 million dollars`, `2 weeks`, `40%`, `dozens`, `3rd`, `at least 5 to 10`.
 pub fn describe(quantity: &Quantity) -> String {
     let bound = match quantity.bound {
-        Bound::Exact => "",
+        Bound::Exact | Bound::MaybeAtLeast | Bound::MaybeAtMost => "",
         Bound::About => "about ",
         Bound::AtLeast => "at least ",
         Bound::AtMost => "at most ",

@@ -72,6 +72,10 @@ fn decade(tokens: &Tokens, i: usize) -> Option<Number> {
     if let Some(decade) = meaning(tokens, i, &[Class::Decade]) {
         return Some(Number { maybe_year: true, ..Number::words(i..i + 1, decade.value, Role::Decade) });
     }
+    // `under-30s` are no decade.
+    if scan::hyphen(tokens, i.wrapping_sub(1)) && matches!(scan::before(tokens, i.wrapping_sub(1)), "under" | "over") {
+        return None;
+    }
     let numeral = numeral::read(tokens, i).filter(|n| n.plain && n.value % 10.0 == 0.0 && matches!(n.length, 2 | 4))?;
     let apostrophe = usize::from(matches!(tokens.folded(numeral.end), "'" | "’") && glued(tokens, numeral.end));
     let s = numeral.end + apostrophe;

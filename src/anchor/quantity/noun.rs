@@ -52,8 +52,27 @@ pub(super) fn read(tokens: &Tokens, draft: &Draft) -> Option<usize> {
     }
     let at =
         if hyphen(tokens, draft.end) { draft.end + 1 } else { draft.end + usize::from(matches!(tokens.folded(draft.end), "of" | "من")) };
-    let spaced_word = scan::word(tokens, at) && !FUNCTION_WORDS.contains(tokens.folded(at));
-    spaced_word.then_some(at)
+    // `nine of the ten costliest films` are films.
+    let at = if is_superlative(tokens.folded(at)) && scan::word(tokens, at + 1) { at + 1 } else { at };
+    // `تسعة من أغلى عشرة أفلام`
+    let folded = tokens.folded(at);
+    let ranks = folded.starts_with('ا') && (4..=5).contains(&folded.chars().count()) && scan::number_word(tokens, at + 1);
+    let noun = !ranks && scan::word(tokens, at) && !FUNCTION_WORDS.contains(tokens.folded(at)) && !is_verb(tokens.folded(at));
+    noun.then_some(at)
+}
+
+/// Whether a folded English word is a superlative.
+fn is_superlative(word: &str) -> bool {
+    word.ends_with("iest")
+        || matches!(
+            word,
+            "biggest" | "largest" | "oldest" | "richest" | "highest" | "poorest" | "fastest" | "longest" | "greatest" | "best"
+        )
+}
+
+/// Whether a folded English word starts what is said of a number of people: `a city of nine million cannot`.
+fn is_verb(word: &str) -> bool {
+    matches!(word, "cannot" | "can" | "could" | "may" | "might" | "must" | "should")
 }
 
 /// `عشر نقاط ونصف النقطة`, `مباراتين ونصف المباراة`: half of what is counted, which is no unit.

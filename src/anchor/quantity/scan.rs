@@ -37,7 +37,8 @@ pub(super) fn is_code(tokens: &Tokens, i: usize) -> bool {
     number(tokens, i) && (hyphened || letter)
 }
 
-fn number_word(tokens: &Tokens, i: usize) -> bool {
+/// Whether token `i` is a word for a number.
+pub(super) fn number_word(tokens: &Tokens, i: usize) -> bool {
     !super::vocabulary::meanings(tokens.lang(), tokens.folded(i)).is_empty()
 }
 

@@ -39,6 +39,7 @@ pub(super) fn dress(tokens: &Tokens, number: Number) -> Draft {
         return draft;
     }
     currency_before(tokens, &mut draft);
+    below_a_second(tokens, &mut draft);
     measure_after(tokens, &mut draft);
     multiple(tokens, &mut draft);
     unit_before(tokens, &mut draft);
@@ -132,9 +133,49 @@ fn per_hour(tokens: &Tokens, i: usize) -> Option<(Measure, usize)> {
     measure::named(name).filter(|_| said).map(|measure| (measure, i + 5))
 }
 
+/// `46 جزءا من المئة من الثانية`, or the same behind seconds: hundredths of one.
+fn below_a_second(tokens: &Tokens, draft: &mut Draft) {
+    let at = draft.end;
+    if tokens.lang() == Lang::English {
+        let of = match tokens.folded(at) {
+            "tenths" => 10.0,
+            "hundredths" => 100.0,
+            "thousandths" => 1000.0,
+            _ => return,
+        };
+        let said = (1..4).map(|k| tokens.folded(at + k)).eq(["of", "a", "second"]);
+        if said && draft.number.role == Role::Cardinal && draft.number.low < of {
+            count_in_seconds(draft, of, at + 4);
+        }
+        return;
+    }
+    let parts = matches!(tokens.folded(at), "جزء" | "جزءا" | "اجزاء") && tokens.folded(at + 1) == "من";
+    let of = match tokens.folded(at + 2) {
+        "العشره" => 10.0,
+        "الميه" | "المايه" => 100.0,
+        "الالف" => 1000.0,
+        _ => return,
+    };
+    let said = tokens.folded(at + 3) == "من" && matches!(tokens.folded(at + 4), "الثانيه" | "ثانيه");
+    let and = draft.start - usize::from(before(tokens, draft.start) == "و");
+    let behind_seconds = matches!(before(tokens, and), "ثانيه" | "ثواني" | "ثوان" | "ثانيتين" | "ثانيتان");
+    let plain = draft.number.role == Role::Cardinal && draft.measure == Measure::None && draft.number.low < of;
+    if parts && plain && (said || behind_seconds) {
+        count_in_seconds(draft, of, at + if said { 5 } else { 3 });
+    }
+}
+
+/// Makes a number of parts of a second, `of` of which are one, a number of seconds that ends before token `end`.
+fn count_in_seconds(draft: &mut Draft, of: f64, end: usize) {
+    let number = &mut draft.number;
+    number.low /= of;
+    (number.high, number.other, number.maybe_year) = (number.low, None, false);
+    (draft.measure, draft.end) = (measure::named("second").unwrap_or_default(), end);
+}
+
 /// `5 km`, `40-year-old`, `half an hour`, `5 ملايين من الدولارات`, `two more weeks`.
 fn measure_after(tokens: &Tokens, draft: &mut Draft) {
-    let done = draft.measure == Measure::Percent;
+    let done = draft.measure == Measure::Percent || draft.measure.is_duration();
     if done || matches!(draft.number.role, Role::Ordinal | Role::Decade | Role::Dual | Role::Label | Role::Multiple) {
         return;
     }

@@ -49,7 +49,10 @@ fn all_of(unit: &Unit) -> Option<Note> {
         let (view, other) = (unit.view(lang), unit.view(lang.other()).quantities());
         let part = only(ties(view, lang).filter(|t| t.tie == Tie::OutOf && t.values.0 < t.values.1))?;
         let whole = only(other.iter().filter(|q| q.low == part.values.1 && !q.is_range()))?;
-        let told = all(lang.other(), whole) && !other.iter().any(|q| q.low == part.values.0);
+        // `every one of the 23` are all of them.
+        let first = view.side.tokens.within(part.span).start;
+        let every = first > 0 && matches!(view.folded_at(first - 1), "every" | "each" | "كل");
+        let told = !every && all(lang.other(), whole) && !other.iter().any(|q| q.low == part.values.0);
         told.then_some((part.span, whole.span))
     };
     let (here, there) = part_of(Lang::English).or_else(|| part_of(Lang::Arabic).map(|(part, whole)| (whole, part)))?;
@@ -198,5 +201,13 @@ mod tests {
         ] {
             assert_eq!(said(english, arabic), 0, "{english} {arabic}");
         }
+    }
+
+    #[test]
+    fn every_one_of_them_is_all_of_them() {
+        let arabic = "تبين وجود عيوب في جميع القوارب الثلاثة والعشرين.";
+        let said = |english: &str| findings("number-mismatch", english, arabic).len();
+        assert_eq!(said("Every one of the 23 boats has defects."), 0);
+        assert_eq!(said("One of the 23 boats has defects."), 1);
     }
 }

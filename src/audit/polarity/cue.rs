@@ -493,6 +493,11 @@ fn means_itself(unit: &Unit, view: &View, first: usize) -> bool {
     {
         return true;
     }
+    // `دون الثلاثين` are younger.
+    let age = view.folded_at(first + 1);
+    if view.folded(first) == "دون" && age.starts_with("ال") && age.ends_with("ين") && view.counts_at(first + 1) {
+        return true;
+    }
     let items = view.side.items_within(first..first + 1);
     let partner = (items.start as u32..items.end as u32).find_map(|i| unit.partner(Lang::Arabic, i));
     partner.is_some_and(|p| {

@@ -114,8 +114,11 @@ fn period(reader: &Reader, direction: Direction, at: usize) -> Option<(Value, us
 fn counted_from_now(reader: &Reader, i: usize, end: usize, value: &Value) -> bool {
     let then = reader.is(i, &["following", "previous", "preceding", "prior"]);
     let one_of_some = reader.is(i, &["last", "next"]) && reader.follows(i, &["the"]) && value.weekday.is_none();
+    // `her last decade`, `his last month in office` are of a life, or of what somebody did.
+    let of_somebody =
+        reader.is(i, &["last", "next"]) && reader.follows(i, &["his", "her", "their", "my", "our", "your"]) && value.weekday.is_none();
     let lately = i > 1 && reader.is(i - 2, &["in", "over", "during", "for", "within", "of"]);
     let next_day = value.relative.is_some_and(|r| r.unit == Unit::Day && r.direction == Some(Direction::Future));
     let title = value.weekday.is_none() && value.month.is_none() && reader.capital(end - 1) == Capital::Initial;
-    !then && !next_day && !title && (!one_of_some || lately)
+    !then && !next_day && !title && !of_somebody && (!one_of_some || lately)
 }

@@ -65,12 +65,12 @@ fn is_weak(tokens: &Tokens, i: usize, value: f64, peeled: Peeled) -> bool {
         || tokens.folded(i + 1) == "اكسيد"
 }
 
-/// `دون سن الخامسة`, `في الثامنة عشرة من عمره`, `أعمارهم بين السابعة والعاشرة`, `في الثالثة`: English has a cardinal there.
+/// `دون سن الخامسة`, `دون السادسة والعشرين`, `في الثامنة عشرة من عمره`, `أعمارهم بين السابعة والعاشرة`, `في الثالثة`: English has a cardinal there.
 fn names_an_age_or_hour(tokens: &Tokens, i: usize, end: usize) -> bool {
     const REACH: usize = 5;
     let of_age = tokens.folded(end) == "من" && matches!(tokens.folded(end + 1), "عمره" | "عمرها" | "عمرهم" | "العمر" | "عمرهن" | "عمري");
     let ages = (i.saturating_sub(REACH)..i).any(|k| tokens.folded(k).starts_with("اعمار"));
-    of_age || ages || matches!(before(tokens, i), "سن" | "عمر" | "في" | "من" | "عامه" | "عامها" | "عامهم")
+    of_age || ages || matches!(before(tokens, i), "سن" | "عمر" | "في" | "من" | "دون" | "تحت" | "فوق" | "عامه" | "عامها" | "عامهم")
 }
 
 /// `أولهما`, `ثانيها`, `ثالثهم`.
