@@ -8,6 +8,7 @@ use crate::anchor::quantity::Measure;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lang::token::Kind;
+use crate::lexicon::Class;
 
 /// Looks at every date of a bead.
 pub fn check(unit: &Unit, notes: &mut Vec<Note>) {
@@ -65,10 +66,25 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Date>) -> Option<f32> {
     let silent = figures.answers(lang, &date.tokens)
         || echoed(unit, lang, date)
         || echo::names_a_disease(unit, lang, &date.tokens)
+        || is_holiday_there(unit, lang, date)
         || echo::run_together(&unit.arabic)
         || elsewhere(unit, lang, &date.tokens)
         || claim::reports(unit, lang, date.span);
     (date.certain && !silent).then_some(odds)
+}
+
+/// Whether a date names a holiday, as the other side does otherwise: `the Fourth of July`, عيد الاستقلال.
+fn is_holiday_there(unit: &Unit, lang: Lang, date: &Date) -> bool {
+    let lexicon = unit.lexicon();
+    let named = |view: &View, t: usize| -> Vec<u32> {
+        let readings = view.side.readings.of(t).iter();
+        let concepts =
+            readings.flat_map(|r| if view.side.tokens.lang() == Lang::English { vec![r.id] } else { lexicon.concepts_of(r.id).collect() });
+        concepts.filter(|c| lexicon.class(*c) == Class::Holiday).collect()
+    };
+    let own: Vec<u32> = date.tokens.clone().flat_map(|t| named(unit.view(lang), t as usize)).collect();
+    let other = unit.view(lang.other());
+    !own.is_empty() && other.token_range().any(|t| named(other, t).iter().any(|c| own.contains(c)))
 }
 
 /// How much a date says: years, days and weekdays much; `today` and `this year` so little that they come and go.
@@ -235,6 +251,7 @@ mod tests {
             ("The quake struck at 11:46 p.m. on Friday.", "وقع الزلزال الساعة 23:46 يوم الجمعة."),
             ("It opened on 15 March 2020 at 8:00 a.m.", "افتتح في 15 مارس 2020 الساعة 8:00 صباحا."),
             ("The truce ends on Saturday.", "تنتهي الهدنة السبت."),
+            ("They cancelled the Fourth of July parade.", "ألغوا موكب عيد الاستقلال."),
             ("Rents will rise 5 percent this year and 2 percent next.", "سترتفع الإيجارات 5 في المئة هذا العام و2 في المئة العام المقبل."),
             ("The ferry of 16:30 is late.", "تتأخر عبارة الرابعة والنصف."),
             ("He went to the library every Tuesday.", "كان يذهب إلى المكتبة كل ثلثاء."),

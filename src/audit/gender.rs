@@ -82,7 +82,25 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
     let his =
         matches!((unit.arabic.folded_at(at + 1), gender), ("له" | "عنه" | "لديه", Gender::Man) | ("لها" | "عنها" | "لديها", Gender::Woman));
     let another = thing || his || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
-    let told = verb::gender(unit, at)? != gender && !another;
+    // لا يزال من الممكن: of nobody.
+    let impersonal = matches!(
+        without_conjunction(unit.arabic.folded(at)),
+        "يزال"
+            | "يمكن"
+            | "يبدو"
+            | "يجب"
+            | "ينبغي"
+            | "يتعين"
+            | "يحتمل"
+            | "يتوقع"
+            | "يرجح"
+            | "يجوز"
+            | "يبق"
+            | "يقال"
+            | "ينتهي"
+            | "يحق"
+    );
+    let told = verb::gender(unit, at)? != gender && !another && !impersonal;
     // `He did not say so, she said`: either verb may be the other's.
     let unclear = !alone && says(unit.arabic.folded(at));
     (told && !unclear).then(|| note(unit, (pronoun, t), at, gender, VERB))

@@ -368,6 +368,7 @@ mod tests {
             ("The flood may have damaged the bridge.", "قد يكون الفيضان ألحق أضرارا بالجسر."),
             ("I could hear the children in the yard.", "كنت أسمع الأطفال في الفناء."),
             ("She is tipped to win the prize.", "يتوقع أن تفوز بالجائزة."),
+            ("The minister did not answer questions.", "لم يجب الوزير عن الأسئلة."),
             ("The wood could be used for boats.", "يصلح الخشب لصنع القوارب."),
             ("I may add two more players to the squad.", "قد أضيف لاعبين آخرين إلى التشكيلة."),
             ("The play was, if I'm honest, too long.", "وبصراحة كانت المسرحية أطول من اللازم."),

@@ -329,6 +329,7 @@ mod tests {
         ("Doctors were not able to save him.", "كان الأطباء غير قادرين على إنقاذه."),
         ("He could leave for nothing next summer.", "قد يرحل مجانا الصيف المقبل."),
         ("The boxer was outclassed.", "لم يكن الملاكم ندا لخصمه."),
+        ("The keeper answered every letter.", "لم يترك الحارس رسالة من دون رد."),
         ("The storm left 900 homes without electricity.", "قطعت العاصفة التيار عن 900 منزل."),
         ("The brothers quarrel constantly.", "لا يكف الإخوة عن الشجار."),
         ("The minister brushed off the complaints.", "لم يكترث الوزير للشكاوى."),

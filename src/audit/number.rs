@@ -400,6 +400,8 @@ mod tests {
             ("He pays 90 dollars a day and stayed for two months.", "يدفع 90 دولارا في اليوم وبقي شهرين."),
             ("The guard is 6ft 2in tall.", "يبلغ طول الحارس مترا و88 سنتيمترا."),
             ("The play lasts 100 minutes.", "تستغرق المسرحية ساعة وأربعين دقيقة."),
+            ("He ran the final mile in four minutes.", "ركض آخر 1.6 كيلومتر في أربع دقائق."),
+            ("The works ended a full year early.", "انتهت الأعمال قبل موعدها باثني عشر شهرا."),
             ("The play lasts an hour and ten minutes.", "تستغرق المسرحية 70 دقيقة."),
             ("A storm in 1974 sank the boat.", "أغرقت عاصفة هبت سنة أربع وسبعين وتسعمائة وألف القارب."),
             ("The wall stood for 120 years.", "ظل الجدار قائما اثني عشر عقدا."),

@@ -57,17 +57,22 @@ fn cut_into(view: &View) -> Option<(u8, Span)> {
     }))
 }
 
-/// Whether `q`, six months or seven days, are said on the other side as part of a year, or as a week.
+/// Whether `q`, six months or seven days, are said on the other side as part of a year, or as a week; or 1.6 kilometres as the mile.
 pub(super) fn is_said_otherwise(unit: &Unit, lang: Lang, q: &Quantity) -> bool {
     let Measure::Unit(period) = q.measure else { return false };
     let other = unit.view(lang.other());
     let parts = || if lang == Lang::English { arabic(other) } else { english(other) };
-    let week = |t: usize| matches!(other.folded(t).trim_start_matches("ال"), "week" | "اسبوع" | "اسبوعا");
+    let has = |words: &[&str]| {
+        let bare = |t: usize| other.folded(t).trim_start_matches(['و', 'ب', 'ل']).trim_start_matches("ال");
+        other.token_range().any(|t| words.contains(&bare(t)) || words.contains(&other.folded(t)))
+    };
     match period.name {
-        "month" => parts().iter().any(|part| q.low * f64::from(part.of) == 12.0),
+        "month" => parts().iter().any(|part| q.low * f64::from(part.of) == 12.0) || q.low == 12.0 && has(&["year", "عام", "عاما", "سنه"]),
+        "kilometer" => (1.55..1.65).contains(&q.low) && has(&["mile", "ميل", "ميلا"]),
         // `24 hours a day`, على مدار الساعة
         "hour" => q.low == 24.0 && other.token_range().any(|t| other.folded(t) == "مدار" && other.folded_at(t + 1) == "الساعه"),
-        "day" => q.low == 7.0 && other.token_range().any(week),
+        "day" => q.low == 7.0 && has(&["week", "اسبوع", "اسبوعا"]) || q.low == 14.0 && has(&["fortnight"]),
+        "week" => q.low == 2.0 && has(&["fortnight"]),
         _ => false,
     }
 }

@@ -97,6 +97,7 @@ impl Pairing {
         pairing.exchange(&near, &pairs);
         pairing.share(unit);
         pairing.link_little(unit);
+        pairing.link_double(unit);
         pairing
     }
 
@@ -190,6 +191,21 @@ impl Pairing {
         for of_a in self.arabic.iter_mut().filter(|c| c.asks) {
             if (of_a.last + 1..of_a.last + BEHIND).any(much) {
                 of_a.answer = Answered::Full;
+            }
+        }
+    }
+
+    /// Two denials of Arabic make an assertion: لم يترك رسالة من دون رد for `he answered every letter`.
+    fn link_double(&mut self, unit: &Unit) {
+        /// How far, in tokens, the second stands behind the first.
+        const BEHIND: usize = 8;
+        let open = |cue: &Cue| cue.asks && cue.answer != Answered::Full;
+        let word = |cue: &Cue| denies_word(unit.arabic.folded(cue.last));
+        let asking: Vec<usize> = (0..self.arabic.len()).filter(|i| open(&self.arabic[*i])).collect();
+        for pair in asking.windows(2) {
+            let (first, second) = (&self.arabic[pair[0]], &self.arabic[pair[1]]);
+            if !word(first) && word(second) && second.last - first.last <= BEHIND {
+                pair.iter().for_each(|i| self.arabic[*i].answer = Answered::Full);
             }
         }
     }

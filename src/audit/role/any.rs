@@ -100,7 +100,26 @@ fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
         (None, Some(v)) if subject => {
             let owner =
                 matches!(english.folded_at(english.side.tokens.within(v.span).end), "'s" | "’s") || english.words(v.span).ends_with("'s");
-            (is_next(v, 1) && suffix && !about && !owner && !marked(v)).then(|| vec![v])?
+            // عند تعيينها هالدين: she appointed him.
+            let deed = matches!(
+                arabic.folded_at(at.wrapping_sub(1)),
+                "عند"
+                    | "بعد"
+                    | "قبل"
+                    | "خلال"
+                    | "اثناء"
+                    | "منذ"
+                    | "رغم"
+                    | "بسبب"
+                    | "مع"
+                    | "في"
+                    | "من"
+                    | "الي"
+                    | "علي"
+                    | "عن"
+                    | "لدي"
+            );
+            (is_next(v, 1) && suffix && !deed && !about && !owner && !marked(v)).then(|| vec![v])?
         }
         // `the river, which flows into the lake`, البحيرة التي تصب في النهر
         (Some(d), Some(v)) if !suffix && placed && is_inflected(unit, token) => {
