@@ -36,6 +36,10 @@ const LASTS: &[&str] = &[
     "rain", "snow", "burn", "ly", "hid", "mov", "com", "go", "spread", "circulat", "deal",
 ];
 
+/// Arabic verbs, folded, that tell by themselves of what goes on: دأبوا على بيعها is `had been selling`.
+#[rustfmt::skip]
+const KEEPS_ON: &[&str] = &["داب", "دابت", "دابوا", "اعتاد", "اعتادت", "اعتادوا", "واصل", "واصلت", "واصلوا", "استمر", "استمرت", "استمروا"];
+
 /// Words behind which English tells what was under way when somebody saw or said it.
 #[rustfmt::skip]
 const MEANWHILE: &[&str] = &[
@@ -99,10 +103,11 @@ fn done(unit: &Unit, verb: Tensed) -> Option<usize> {
         let word = arabic.folded(t);
         let bare = without_conjunction(word);
         verb::is_was(word) || matches!(bare, "بينما" | "قيد" | "اثناء" | "يزال" | "تزال" | "زال" | "زالت" | "زالوا" | "ظل" | "ظلت")
+            || KEEPS_ON.contains(&bare)
     };
     // `was trading`, `جرى تداوله`: the noun of a deed tells what was done, not who did it.
     let tells = |t: usize| if verb.form == Form::BeingDone { verb::tells_done(unit, t) } else { verb::is_past(unit, t) };
-    let whole = |t: &usize| tells(*t) && !arabic.before(*t, BEFORE).any(lasts);
+    let whole = |t: &usize| tells(*t) && !lasts(*t) && !arabic.before(*t, BEFORE).any(lasts);
     let partner = counterpart(unit, Lang::English, verb.verb);
     if let Some(at) = partner.filter(whole) {
         return Some(at);
@@ -148,6 +153,7 @@ fn state(unit: &Unit, verb: Tensed) -> Option<Note> {
         "trouble", "difficulty", "difficulties", "problems", "problem", "pain", "symptoms", "effect", "effects", "impact", "fun", "time", "baby", "child",
         "party", "lunch", "dinner", "breakfast", "talks", "conversation", "conversations", "sex", "surgery", "issues", "doubts", "attack", "second", "to",
         "fever", "breathing", "chills", "some", "discussions", "meeting", "meetings", "debate", "babies", "children", "treatment", "success",
+        "moment", "thoughts",
     ];
     let english = &unit.english;
     let word = english.folded(verb.verb);
@@ -210,6 +216,8 @@ fn behaves(view: &View, t: usize) -> bool {
         "generous", "naive", "patient", "reasonable", "serious", "sarcastic", "ridiculous", "cruel", "brave", "foolish", "so", "too", "very", "a",
         "an", "less", "more", "under", "in", "on", "at", "as", "overly", "deliberately", "open", "transparent", "proactive", "responsible",
         "aggressive", "racist", "clear", "truthful", "cooperative", "well", "able",
+        "manipulative", "dishonest", "reckless", "unreasonable", "obstructive", "stubborn", "evasive", "disrespectful", "hypocritical", "vindictive",
+        "petty", "defensive", "ironic", "coy", "pragmatic", "realistic", "optimistic", "frank", "blunt", "greedy", "lazy", "paranoid", "mean", "dramatic",
     ];
     MANNERS.contains(&view.folded(t))
 }

@@ -10,7 +10,7 @@ use self::asked::is_asked;
 use self::class::Class;
 use super::cue::{Cue, Lists};
 use super::engine::log_odds;
-use super::facing::{Answer, answer, facing, next_item, partner_token};
+use super::facing::{Answer, answer, counterpart, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
 use super::{aspect, duty, inferred, planned, present, tense, verb};
 use crate::finding::Severity;
@@ -94,7 +94,7 @@ fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], part
 
 /// A hedge that nothing answers.
 fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
-    if answer == Answer::Given {
+    if answer == Answer::Given || answer == Answer::Owned && cue.class.is_of_a_post() && is_owned_by_its_post(unit, lang, cue, other) {
         return None;
     }
     let (view, facing_view) = (unit.view(lang), unit.view(lang.other()));
@@ -152,6 +152,15 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     };
     let severity = (cue.class == Class::Habit).then_some(Severity::Minor);
     Some(Note { severity, ..note(unit, lang, span, facing, message, odds) })
+}
+
+/// Whether what answers a word for a post translates the post itself: نائب رئيس الوزراء for `minister` of `deputy prime minister`.
+fn is_owned_by_its_post(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>]) -> bool {
+    /// How far behind the word, in tokens, its post is named.
+    const POST: usize = 3;
+    let of_post = |t: usize| (cue.last + 1..=cue.last + POST).contains(&t);
+    let owner = |c: &Cue<Class>| counterpart(unit, lang.other(), c.first);
+    lang == Lang::English && other.iter().any(|c| c.class == cue.class && c.asks && owner(c).is_some_and(of_post))
 }
 
 /// Log odds that what is said of a post is lost.

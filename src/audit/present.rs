@@ -209,7 +209,7 @@ fn of_verb(unit: &Unit, t: usize) -> Option<Note> {
         return free.then(|| note(unit, (t, t), (arabic, arabic), (PAST, PRESENT), DID_FOR_DOES));
     }
     let counted = english.counts_at(t.wrapping_sub(1)) || english.side.tokens.get(t.wrapping_sub(1)).is_some_and(|w| w.kind != Kind::Word);
-    let does = word.ends_with('s') && !may_be_past(word) && takes_object(next) && !is_noun_before(subject) && !counted;
+    let does = word.ends_with('s') && !word.ends_with("us") && !may_be_past(word) && takes_object(next) && !is_noun_before(subject) && !counted;
     if !does || !verb::is_past(unit, arabic) || STATES.contains(&word) || is_open(unit, arabic) {
         return None;
     }
@@ -273,7 +273,7 @@ fn says(view: &View, words: &[&str], t: usize) -> bool {
 
 /// Whether Arabic token `t` is a verb in the imperfect, and not spelled like one in the perfect: `تأثر` is either.
 fn tells_present(unit: &Unit, t: usize) -> bool {
-    verb::is_imperfect(unit, t) && !verb::may_be_past(unit, t)
+    verb::is_imperfect(unit, t) && !verb::may_be_past(unit, t) && !verb::is_deed_behind_preposition(unit, t)
 }
 
 /// Where Arabic tells what is so: the word for what somebody is, `هو`, or a verb in the imperfect.

@@ -64,6 +64,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 futures.len() <= others && futures.iter().all(|f| f.abs_diff(perfect) > APART) && !arabic.before(perfect, BEFORE).any(bound)
             };
             let Some(verb) = verb_of(english, will) else { continue };
+            // `how it will be shared`, كيفية تقاسمه: a noun has no time.
+            let how = english.before(will, BEFORE).any(|t| english.folded(t) == "how");
+            if how && arabic.token_range().any(|t| arabic.folded(t).ends_with("كيفيه")) {
+                continue;
+            }
             // `will reopen`, يعيد فتح: what looks like a past is what is done again.
             let again = |t: usize| {
                 let word = arabic.folded(t).trim_start_matches(['و', 'ف', 'س', 'ل']);
