@@ -102,7 +102,8 @@ fn done(unit: &Unit, verb: Tensed) -> Option<usize> {
     let lasts = |t: usize| {
         let word = arabic.folded(t);
         let bare = without_conjunction(word);
-        verb::is_was(word) || matches!(bare, "بينما" | "قيد" | "اثناء" | "يزال" | "تزال" | "زال" | "زالت" | "زالوا" | "ظل" | "ظلت")
+        verb::is_was(word)
+            || matches!(bare, "بينما" | "قيد" | "اثناء" | "يزال" | "تزال" | "زال" | "زالت" | "زالوا" | "ظل" | "ظلت")
             || KEEPS_ON.contains(&bare)
     };
     // `was trading`, `جرى تداوله`: the noun of a deed tells what was done, not who did it.
@@ -308,5 +309,13 @@ mod tests {
         for term in [super::UNDER_WAY, super::DONE, super::TILL_NOW, super::PRESENT, PAST, TO_COME] {
             assert!(terms.lines().any(|line| line.split('\t').next() == Some(term)), "{term}");
         }
+    }
+
+    #[test]
+    fn what_goes_on_by_its_verb() {
+        let goes_on = |arabic: &str| found(arabic, "The shop had been selling stolen bikes.").len();
+        assert_eq!(goes_on("دأب المتجر على بيع دراجات مسروقة."), 0);
+        assert!(found("يعيش النادي لحظته.", "The club is having a moment.").is_empty());
+        assert!(found("لا يتلاعب الطفل بأحد.", "The child is not being manipulative.").is_empty());
     }
 }

@@ -416,4 +416,27 @@ mod tests {
             assert!(all.is_empty(), "{english} {all:?}");
         }
     }
+
+    #[test]
+    fn who_holds_or_charges_and_what_is_told_of_others() {
+        for (english, arabic) in [
+            ("The drought would last, the KC argued.", "ورأى محامي الملك أن الجفاف سيطول."),
+            ("The historian argues that the canal was dug by slaves.", "يذهب المؤرخ في كتابه إلى أن القناة حفرها عبيد."),
+            ("Farmers blocked the road, claiming that the dam was leaking.", "أغلق المزارعون الطريق زاعمين أن السد يسرب الماء."),
+            ("The teacher reported her headmaster to the police.", "وشت المعلمة بمديرها إلى الشرطة."),
+            ("The fans loved their never-say-die spirit.", "أحب المشجعون روحهم التي لا تلين."),
+            ("The mother of the boy who went missing said he had no phone.", "قالت والدة الصبي المفقود إنه لم يكن يحمل هاتفا."),
+            ("Cardiologists say the drug saves lives.", "يقول أطباء القلب إن العقار ينقذ أرواحا."),
+        ] {
+            assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));
+        }
+        for (english, arabic) in [
+            ("The drought would last, the mayor argued.", "سيطول الجفاف."),
+            ("Police reported that the bridge had fallen.", "انهار الجسر."),
+            ("The man who stole the bell said it was broken.", "الجرس مكسور."),
+            ("Oncologists say the well is poisoned.", "يقول المزارعون إن البئر مسمومة."),
+        ] {
+            assert_eq!(found(english, arabic).len(), 1, "{english}");
+        }
+    }
 }

@@ -127,4 +127,11 @@ mod tests {
         }
         assert!(in_english("misspelled", "قالت إن لديها ما يكفي.", "She said she had had enough.").is_empty());
     }
+
+    #[test]
+    fn what_is_done_to_one_after_the_other() {
+        assert!(findings("misspelled", "The wall was rebuilt stone by stone.", "أعيد بناء الجدار حجرا حجرا.").is_empty());
+        assert!(findings("misspelled", "Add the eggs one at a time.", "أضف البيض بيضة بيضة.").is_empty());
+        assert_eq!(findings("misspelled", "The wall fell on the road.", "سقط الجدار جدارا جدارا على الطريق.").len(), 1);
+    }
 }

@@ -447,4 +447,42 @@ mod tests {
         let found = findings("modality-mismatch", "The deputy mayor was shot dead.", "قُتل رئيس البلدية بالرصاص.");
         assert_eq!(found[0].message, "In the source this is a deputy (“deputy”); nothing in the translation says so.");
     }
+
+    #[test]
+    fn words_that_only_look_like_a_stance() {
+        for (english, arabic) in [
+            ("The agency is charged with protecting forests.", "تتولى الوكالة حماية الغابات."),
+            ("The battery is charged with a strong electric current.", "تُشحن البطارية بتيار كهربائي قوي."),
+            ("The farmer played his tape.", "شغّل المزارع شريطه."),
+            ("The stew is too salty.", "الحساء مالح أكثر مما يجب."),
+            ("The minister left before he was sacked.", "غادر الوزير قبل أن يُقال."),
+            ("The judge stepped aside from the inquiry.", "تنحى القاضي عن التحقيق."),
+            ("He was a sixth-former in Leeds.", "كان طالبا في المرحلة الثانوية في ليدز."),
+            ("The minister stressed that the bridge was safe.", "قام الوزير بالتأكيد على أن الجسر آمن."),
+        ] {
+            assert_eq!(expected(english, arabic), [""; 0], "{english}");
+        }
+        for english in ["The clerk was charged with stealing electricity.", "The clerk was charged with carrying a knife."] {
+            let arabic =
+                if english.contains("knife") { "حمل الموظف سكينا." } else { "سرق الموظف الكهرباء." };
+            assert_eq!(expected(english, arabic), ["charged with"]);
+        }
+    }
+
+    #[test]
+    fn what_answers_a_stance_in_other_words() {
+        for (english, arabic) in [
+            ("The trial starts as early as Friday.", "تبدأ المحاكمة ربما يوم الجمعة."),
+            ("Economists reckon that prices fell.", "يرجح خبراء الاقتصاد أن الأسعار انخفضت."),
+            ("No honest clerk could have signed it.", "ما كان لموظف نزيه أن يوقعه."),
+            ("The lake is drying up inexorably.", "تجف البحيرة حتما."),
+            ("Short of a flood, the bridge will open.", "ما لم يحدث فيضان، سيفتتح الجسر."),
+            ("The deputy foreign minister resigned.", "استقال نائب وزير الخارجية."),
+            ("The ex-coach sold his house.", "باع المدرب السابق منزله."),
+        ] {
+            assert_eq!(expected(english, arabic), [""; 0], "{english}");
+        }
+        assert_eq!(expected("The ex-coach sold his house.", "باع المدرب منزله."), ["ex-coach"]);
+        assert_eq!(expected("The deputy prime minister resigned.", "استقال رئيس الوزراء.").len(), 1);
+    }
 }

@@ -307,4 +307,10 @@ mod tests {
         assert_eq!(found(english, "ويعيد المتحف، الذي أُغلق قبل عام، فتح أبوابه في الربيع."), 0);
         assert_eq!(found("The museum will open its doors in the spring.", "فتح المتحف أبوابه في الربيع."), 1);
     }
+
+    #[test]
+    fn how_it_will_be_done_is_a_noun() {
+        assert_eq!(found("They refused to say how the land will be divided.", "رفضوا الحديث عن كيفية تقسيم الأرض."), 0);
+        assert_eq!(found("They said the land will be divided.", "قالوا إن الأرض قُسمت."), 1);
+    }
 }
