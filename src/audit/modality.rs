@@ -462,10 +462,11 @@ mod tests {
         ] {
             assert_eq!(expected(english, arabic), [""; 0], "{english}");
         }
-        for english in ["The clerk was charged with stealing electricity.", "The clerk was charged with carrying a knife."] {
-            let arabic =
-                if english.contains("knife") { "حمل الموظف سكينا." } else { "سرق الموظف الكهرباء." };
-            assert_eq!(expected(english, arabic), ["charged with"]);
+        for (english, arabic, charged) in [
+            ("The clerk was charged with stealing electricity.", "سرق الموظف الكهرباء.", "charged with stealing"),
+            ("The clerk was charged with carrying a knife.", "حمل الموظف سكينا.", "charged with carrying"),
+        ] {
+            assert_eq!(expected(english, arabic), [charged]);
         }
     }
 
