@@ -86,7 +86,7 @@ fn is_filled_or_entrusted(view: &View, cue: &Cue<Class>) -> bool {
     // `charged with carrying a knife` is one.
     let task = || {
         let next = view.folded_at(cue.last + 1);
-        TASKS.contains(&next) && !(matches!(next, "carrying" | "drawing") && !matches!(view.folded_at(cue.last + 2), "out" | "up"))
+        TASKS.contains(&next) && (!matches!(next, "carrying" | "drawing") || matches!(view.folded_at(cue.last + 2), "out" | "up"))
     };
     with && (filled() || task())
 }
