@@ -36,6 +36,10 @@ const LASTS: &[&str] = &[
     "rain", "snow", "burn", "ly", "hid", "mov", "com", "go", "spread", "circulat", "deal",
 ];
 
+/// Arabic verbs, folded, that tell by themselves of what goes on: دأبوا على بيعها is `had been selling`.
+#[rustfmt::skip]
+const KEEPS_ON: &[&str] = &["داب", "دابت", "دابوا", "اعتاد", "اعتادت", "اعتادوا", "واصل", "واصلت", "واصلوا", "استمر", "استمرت", "استمروا"];
+
 /// Words behind which English tells what was under way when somebody saw or said it.
 #[rustfmt::skip]
 const MEANWHILE: &[&str] = &[
@@ -98,11 +102,13 @@ fn done(unit: &Unit, verb: Tensed) -> Option<usize> {
     let lasts = |t: usize| {
         let word = arabic.folded(t);
         let bare = without_conjunction(word);
-        verb::is_was(word) || matches!(bare, "بينما" | "قيد" | "اثناء" | "يزال" | "تزال" | "زال" | "زالت" | "زالوا" | "ظل" | "ظلت")
+        verb::is_was(word)
+            || matches!(bare, "بينما" | "قيد" | "اثناء" | "يزال" | "تزال" | "زال" | "زالت" | "زالوا" | "ظل" | "ظلت")
+            || KEEPS_ON.contains(&bare)
     };
     // `was trading`, `جرى تداوله`: the noun of a deed tells what was done, not who did it.
     let tells = |t: usize| if verb.form == Form::BeingDone { verb::tells_done(unit, t) } else { verb::is_past(unit, t) };
-    let whole = |t: &usize| tells(*t) && !arabic.before(*t, BEFORE).any(lasts);
+    let whole = |t: &usize| tells(*t) && !lasts(*t) && !arabic.before(*t, BEFORE).any(lasts);
     let partner = counterpart(unit, Lang::English, verb.verb);
     if let Some(at) = partner.filter(whole) {
         return Some(at);
@@ -148,6 +154,7 @@ fn state(unit: &Unit, verb: Tensed) -> Option<Note> {
         "trouble", "difficulty", "difficulties", "problems", "problem", "pain", "symptoms", "effect", "effects", "impact", "fun", "time", "baby", "child",
         "party", "lunch", "dinner", "breakfast", "talks", "conversation", "conversations", "sex", "surgery", "issues", "doubts", "attack", "second", "to",
         "fever", "breathing", "chills", "some", "discussions", "meeting", "meetings", "debate", "babies", "children", "treatment", "success",
+        "moment", "thoughts",
     ];
     let english = &unit.english;
     let word = english.folded(verb.verb);
@@ -210,6 +217,8 @@ fn behaves(view: &View, t: usize) -> bool {
         "generous", "naive", "patient", "reasonable", "serious", "sarcastic", "ridiculous", "cruel", "brave", "foolish", "so", "too", "very", "a",
         "an", "less", "more", "under", "in", "on", "at", "as", "overly", "deliberately", "open", "transparent", "proactive", "responsible",
         "aggressive", "racist", "clear", "truthful", "cooperative", "well", "able",
+        "manipulative", "dishonest", "reckless", "unreasonable", "obstructive", "stubborn", "evasive", "disrespectful", "hypocritical", "vindictive",
+        "petty", "defensive", "ironic", "coy", "pragmatic", "realistic", "optimistic", "frank", "blunt", "greedy", "lazy", "paranoid", "mean", "dramatic",
     ];
     MANNERS.contains(&view.folded(t))
 }
@@ -300,5 +309,13 @@ mod tests {
         for term in [super::UNDER_WAY, super::DONE, super::TILL_NOW, super::PRESENT, PAST, TO_COME] {
             assert!(terms.lines().any(|line| line.split('\t').next() == Some(term)), "{term}");
         }
+    }
+
+    #[test]
+    fn what_goes_on_by_its_verb() {
+        let goes_on = |arabic: &str| found(arabic, "The shop had been selling stolen bikes.").len();
+        assert_eq!(goes_on("دأب المتجر على بيع دراجات مسروقة."), 0);
+        assert!(found("يعيش النادي لحظته.", "The club is having a moment.").is_empty());
+        assert!(found("لا يتلاعب الطفل بأحد.", "The child is not being manipulative.").is_empty());
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
             if is_quotation_parted(unit, lang)
                 || is_translated(unit, lang, attribution)
                 || hinted(unit, lang, attribution, other)
-                || (lang == Lang::English && (pleads(unit) || is_glued_to_another(unit)))
+                || (lang == Lang::English && (pleads(unit) || holds(unit, attribution) || is_glued_to_another(unit)))
             {
                 continue;
             }
@@ -223,6 +223,28 @@ fn pleads(unit: &Unit) -> bool {
     let pleads = |t: usize| PLEAS.contains(&without_conjunction(view.folded(t)));
     let pleads_that = |t: usize| pleads(t) && view.behind(t, REACH).any(that);
     view.token_range().any(pleads_that)
+}
+
+/// Whether somebody holds in Arabic where English says who says it, whoever stands between: ذهب الكاتب إلى أن, رأى المستشار أن.
+fn holds(unit: &Unit, attribution: &Attribution) -> bool {
+    /// How far behind its verb, in tokens, what is held may begin.
+    const REACH: usize = 7;
+    const LEADING: usize = 2;
+    const GOES: [&str; 6] = ["ذهب", "ذهبت", "ذهبوا", "يذهب", "تذهب", "يذهبون"];
+    // Folded, رأى is رأي, an opinion.
+    const SEES: [&str; 6] = ["رأى", "رأت", "رأوا", "يرى", "ترى", "يرون"];
+    let view = &unit.arabic;
+    let that = |t: usize| matches!(view.folded_at(t), "ان" | "انه" | "انها" | "انهم");
+    let shown = |t: usize| view.side.tokens.get(t).map_or("", |w| without_conjunction(view.words(w.span)));
+    let goes = |t: usize| {
+        let toward = |b: usize| view.folded(b) == "الي" && that(b + 1);
+        GOES.contains(&without_conjunction(view.folded(t))) && view.behind(t, REACH).any(toward)
+    };
+    let sees = |t: usize| SEES.contains(&shown(t)) && view.behind(t, REACH).any(that);
+    let place = facing(unit, Lang::English, attribution.cue.first, attribution.cue.last);
+    // Arabic tells first who holds it, wherever English does.
+    let leads = |t: usize| t < view.tokens.0 + LEADING || place.as_ref().is_none_or(|place| place.contains(&t));
+    view.token_range().any(|t| leads(t) && (goes(t) || sees(t)))
 }
 
 /// Whether an Arabic word that nobody knows starts or ends with a reporting verb: `الشرطةقالت`.
@@ -392,6 +414,29 @@ mod tests {
         ] {
             let all = found(english, arabic);
             assert!(all.is_empty(), "{english} {all:?}");
+        }
+    }
+
+    #[test]
+    fn who_holds_or_charges_and_what_is_told_of_others() {
+        for (english, arabic) in [
+            ("The drought would last, the KC argued.", "ورأى محامي الملك أن الجفاف سيطول."),
+            ("The historian argues that the canal was dug by slaves.", "يذهب المؤرخ في كتابه إلى أن القناة حفرها عبيد."),
+            ("Farmers blocked the road, claiming that the dam was leaking.", "أغلق المزارعون الطريق زاعمين أن السد يسرب الماء."),
+            ("The teacher reported her headmaster to the police.", "وشت المعلمة بمديرها إلى الشرطة."),
+            ("The fans loved their never-say-die spirit.", "أحب المشجعون روحهم التي لا تلين."),
+            ("The mother of the boy who went missing said he had no phone.", "قالت والدة الصبي المفقود إنه لم يكن يحمل هاتفا."),
+            ("Cardiologists say the drug saves lives.", "يقول أطباء القلب إن العقار ينقذ أرواحا."),
+        ] {
+            assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));
+        }
+        for (english, arabic) in [
+            ("The drought would last, the mayor argued.", "سيطول الجفاف."),
+            ("Police reported that the bridge had fallen.", "انهار الجسر."),
+            ("The man who stole the bell said it was broken.", "الجرس مكسور."),
+            ("Oncologists say the well is poisoned.", "يقول المزارعون إن البئر مسمومة."),
+        ] {
+            assert_eq!(found(english, arabic).len(), 1, "{english}");
         }
     }
 }

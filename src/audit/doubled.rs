@@ -64,7 +64,14 @@ pub(super) fn doubled(unit: &Unit) -> Vec<Note> {
     }
     // `Tawi-Tawi`, `Baden-Baden`
     let hyphened = |t: usize| source.folded_at(t + 1) == "-" && source.folded(t) == source.folded_at(t + 2);
-    let said_twice = |t: usize| hyphened(t) || (1..=MOST).any(|n| stands_twice(source, t, n));
+    // `brick by brick`, `one after another`, `a knob at a time`
+    let in_turn = |t: usize| {
+        let joins = matches!(source.folded_at(t + 1), "by" | "after" | "upon" | "to" | "for" | "and");
+        let again = source.folded_at(t + 2);
+        joins && (source.folded(t) == again || source.folded(t) == "one" && matches!(again, "another" | "the"))
+            || source.folded(t) == "at" && source.folded_at(t + 1) == "a" && source.folded_at(t + 2) == "time"
+    };
+    let said_twice = |t: usize| hyphened(t) || in_turn(t) || (1..=MOST).any(|n| stands_twice(source, t, n));
     if !notes.is_empty() && source.token_range().any(said_twice) {
         notes.clear();
     }
@@ -119,5 +126,12 @@ mod tests {
             assert!(findings("misspelled", english, arabic).is_empty(), "{english}");
         }
         assert!(in_english("misspelled", "قالت إن لديها ما يكفي.", "She said she had had enough.").is_empty());
+    }
+
+    #[test]
+    fn what_is_done_to_one_after_the_other() {
+        assert!(findings("misspelled", "The wall was rebuilt stone by stone.", "أعيد بناء الجدار حجرا حجرا.").is_empty());
+        assert!(findings("misspelled", "Add the eggs one at a time.", "أضف البيض بيضة بيضة.").is_empty());
+        assert_eq!(findings("misspelled", "The wall fell on the road.", "سقط الجدار جدارا جدارا على الطريق.").len(), 1);
     }
 }

@@ -95,7 +95,9 @@ pub(super) fn answer<C: Copy + PartialEq>(unit: &Unit, lang: Lang, cue: &Cue<C>,
     if candidates.is_empty() {
         return Answer::None;
     }
-    let near = |token: usize, reach: usize| token + reach >= cue.first && token <= cue.last + reach;
+    // `ex-minister`: what a hyphen joins to the cue is beside it.
+    let last = cue.last + usize::from(unit.view(lang).folded_at(cue.last + 1) == "-");
+    let near = |token: usize, reach: usize| token + reach >= cue.first && token <= last + reach;
     let owned = |at: &usize| {
         let item = unit.view(lang.other()).item_at(*at);
         item.and_then(|i| partner_token(unit, lang.other(), i)).is_some_and(|token| !near(token, 1))

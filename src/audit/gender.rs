@@ -36,7 +36,7 @@ const OTHER_WOMEN: &[&str] = &["woman", "women", "girl", "mother", "daughter", "
 #[rustfmt::skip]
 const HELPERS: &[&str] = &[
     "has", "had", "will", "would", "did", "does", "didn't", "doesn't", "not", "never", "also", "still", "first", "later", "then", "just", "even",
-    "once", "soon", "again", "now", "already",
+    "once", "soon", "again", "now", "already", "ever",
 ];
 
 /// People of one gender who have become people of the other.
@@ -81,7 +81,8 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
     // صدرت له روايات: who is named behind the preposition did not appear.
     let his =
         matches!((unit.arabic.folded_at(at + 1), gender), ("له" | "عنه" | "لديه", Gender::Man) | ("لها" | "عنها" | "لديها", Gender::Woman));
-    let another = thing || his || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
+    let another =
+        thing || his || passive && is_of_nobody(unit, at) || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
     // لا يزال من الممكن: of nobody.
     let impersonal = matches!(
         without_conjunction(unit.arabic.folded(at)),
@@ -104,6 +105,13 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
     // `He did not say so, she said`: either verb may be the other's.
     let unclear = !alone && says(unit.arabic.folded(at));
     (told && !unclear).then(|| note(unit, (pronoun, t), at, gender, VERB))
+}
+
+/// Whether the Arabic verb at token `t` has no subject that English names: يتوقع أن تفوز, nobody in particular expects it.
+fn is_of_nobody(unit: &Unit, t: usize) -> bool {
+    const EXPECTED: [&str; 8] = ["يتوقع", "يعتقد", "ينتظر", "يرجح", "يفترض", "يخشي", "يقال", "يظن"];
+    let arabic = &unit.arabic;
+    EXPECTED.contains(&without_conjunction(arabic.folded(t))) && matches!(arabic.folded_at(t + 1), "ان" | "انها" | "انه")
 }
 
 /// Whether what follows the Arabic verb at token `at` may be another subject than that of the English verb.
@@ -158,7 +166,8 @@ fn of_sentence(unit: &Unit, pronoun: usize, gender: Gender, pronouns: usize) -> 
     match gender {
         // Things are feminine, too, so that a woman is seldom without anything of hers.
         Gender::Woman => {
-            let mans = |t: &usize| verb::gender(unit, *t) == Some(Gender::Man) && arabic.item_at(t + 1).is_none();
+            let mans =
+                |t: &usize| !is_of_nobody(unit, *t) && verb::gender(unit, *t) == Some(Gender::Man) && arabic.item_at(t + 1).is_none();
             let clear = || !arabic.token_range().any(|t| is_feminine(arabic.folded(t)));
             let several = several || first.is_some() && pronouns > 1;
             first.filter(|_| several).or_else(|| first.or_else(|| arabic.token_range().find(mans)).filter(|_| clear()))
@@ -270,5 +279,12 @@ mod tests {
         let arabic = "وصدرت له أكثر من عشرين رواية.";
         assert!(in_english("gender-mismatch", arabic, "He published more than twenty novels.").is_empty());
         assert_eq!(in_english("gender-mismatch", "نشرت أكثر من عشرين رواية.", "He published more than twenty novels.").len(), 1);
+    }
+
+    #[test]
+    fn what_nobody_in_particular_expects() {
+        assert!(found("She is expected to win.", "يتوقع أن تفوز.").is_empty());
+        assert!(found("She was asked whether she had ever driven.", "سئلت عما إذا كانت قد قادت سيارة يوما.").is_empty());
+        assert_eq!(found("She expects a flood.", "يتوقع فيضانا."), ["يتوقع"]);
     }
 }

@@ -10,7 +10,7 @@ use self::asked::is_asked;
 use self::class::Class;
 use super::cue::{Cue, Lists};
 use super::engine::log_odds;
-use super::facing::{Answer, answer, facing, next_item, partner_token};
+use super::facing::{Answer, answer, counterpart, facing, next_item, partner_token};
 use super::unit::{Note, Unit};
 use super::{aspect, duty, inferred, planned, present, tense, verb};
 use crate::finding::Severity;
@@ -94,7 +94,7 @@ fn opposed(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>], part
 
 /// A hedge that nothing answers.
 fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<Class>]) -> Option<Note> {
-    if answer == Answer::Given {
+    if answer == Answer::Given || answer == Answer::Owned && cue.class.is_of_a_post() && is_owned_by_its_post(unit, lang, cue, other) {
         return None;
     }
     let (view, facing_view) = (unit.view(lang), unit.view(lang.other()));
@@ -152,6 +152,15 @@ fn word(unit: &Unit, lang: Lang, cue: &Cue<Class>, answer: Answer, other: &[Cue<
     };
     let severity = (cue.class == Class::Habit).then_some(Severity::Minor);
     Some(Note { severity, ..note(unit, lang, span, facing, message, odds) })
+}
+
+/// Whether what answers a word for a post translates the post itself: نائب رئيس الوزراء for `minister` of `deputy prime minister`.
+fn is_owned_by_its_post(unit: &Unit, lang: Lang, cue: &Cue<Class>, other: &[Cue<Class>]) -> bool {
+    /// How far behind the word, in tokens, its post is named.
+    const POST: usize = 3;
+    let of_post = |t: usize| (cue.last + 1..=cue.last + POST).contains(&t);
+    let owner = |c: &Cue<Class>| counterpart(unit, lang.other(), c.first);
+    lang == Lang::English && other.iter().any(|c| c.class == cue.class && c.asks && owner(c).is_some_and(of_post))
 }
 
 /// Log odds that what is said of a post is lost.
@@ -438,5 +447,44 @@ mod tests {
     fn nobody_states_a_deputy_as_a_fact() {
         let found = findings("modality-mismatch", "The deputy mayor was shot dead.", "قُتل رئيس البلدية بالرصاص.");
         assert_eq!(found[0].message, "In the source this is a deputy (“deputy”); nothing in the translation says so.");
+    }
+
+    #[test]
+    fn words_that_only_look_like_a_stance() {
+        for (english, arabic) in [
+            ("The agency is charged with protecting forests.", "تتولى الوكالة حماية الغابات."),
+            ("The battery is charged with a strong electric current.", "تُشحن البطارية بتيار كهربائي قوي."),
+            ("The farmer played his tape.", "شغّل المزارع شريطه."),
+            ("The stew is too salty.", "الحساء مالح أكثر مما يجب."),
+            ("The minister left before he was sacked.", "غادر الوزير قبل أن يُقال."),
+            ("The judge stepped aside from the inquiry.", "تنحى القاضي عن التحقيق."),
+            ("He was a sixth-former in Leeds.", "كان طالبا في المرحلة الثانوية في ليدز."),
+            ("The minister stressed that the bridge was safe.", "قام الوزير بالتأكيد على أن الجسر آمن."),
+        ] {
+            assert_eq!(expected(english, arabic), [""; 0], "{english}");
+        }
+        for (english, arabic, charged) in [
+            ("The clerk was charged with stealing electricity.", "سرق الموظف الكهرباء.", "charged with stealing"),
+            ("The clerk was charged with carrying a knife.", "حمل الموظف سكينا.", "charged with carrying"),
+        ] {
+            assert_eq!(expected(english, arabic), [charged]);
+        }
+    }
+
+    #[test]
+    fn what_answers_a_stance_in_other_words() {
+        for (english, arabic) in [
+            ("The trial starts as early as Friday.", "تبدأ المحاكمة ربما يوم الجمعة."),
+            ("Economists reckon that prices fell.", "يرجح خبراء الاقتصاد أن الأسعار انخفضت."),
+            ("No honest clerk could have signed it.", "ما كان لموظف نزيه أن يوقعه."),
+            ("The lake is drying up inexorably.", "تجف البحيرة حتما."),
+            ("Short of a flood, the bridge will open.", "ما لم يحدث فيضان، سيفتتح الجسر."),
+            ("The deputy foreign minister resigned.", "استقال نائب وزير الخارجية."),
+            ("The ex-coach sold his house.", "باع المدرب السابق منزله."),
+        ] {
+            assert_eq!(expected(english, arabic), [""; 0], "{english}");
+        }
+        assert_eq!(expected("The ex-coach sold his house.", "باع المدرب منزله."), ["ex-coach"]);
+        assert_eq!(expected("The deputy prime minister resigned.", "استقال رئيس الوزراء.").len(), 1);
     }
 }

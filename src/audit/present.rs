@@ -209,7 +209,8 @@ fn of_verb(unit: &Unit, t: usize) -> Option<Note> {
         return free.then(|| note(unit, (t, t), (arabic, arabic), (PAST, PRESENT), DID_FOR_DOES));
     }
     let counted = english.counts_at(t.wrapping_sub(1)) || english.side.tokens.get(t.wrapping_sub(1)).is_some_and(|w| w.kind != Kind::Word);
-    let does = word.ends_with('s') && !may_be_past(word) && takes_object(next) && !is_noun_before(subject) && !counted;
+    let does =
+        word.ends_with('s') && !word.ends_with("us") && !may_be_past(word) && takes_object(next) && !is_noun_before(subject) && !counted;
     if !does || !verb::is_past(unit, arabic) || STATES.contains(&word) || is_open(unit, arabic) {
         return None;
     }
@@ -273,7 +274,7 @@ fn says(view: &View, words: &[&str], t: usize) -> bool {
 
 /// Whether Arabic token `t` is a verb in the imperfect, and not spelled like one in the perfect: `تأثر` is either.
 fn tells_present(unit: &Unit, t: usize) -> bool {
-    verb::is_imperfect(unit, t) && !verb::may_be_past(unit, t)
+    verb::is_imperfect(unit, t) && !verb::may_be_past(unit, t) && !verb::is_deed_behind_preposition(unit, t)
 }
 
 /// Where Arabic tells what is so: the word for what somebody is, `هو`, or a verb in the imperfect.
@@ -367,5 +368,11 @@ mod tests {
     fn a_story_told_in_the_present_is_no_sure_finding() {
         let (english, arabic) = ("She watches the thief who stole the car.", "شاهدت اللص الذي سرق السيارة.");
         assert_eq!((found(english, arabic), unsure("modality-mismatch", english, arabic).len()), (0, 1));
+    }
+
+    #[test]
+    fn the_noun_of_a_deed_has_no_time() {
+        assert_eq!(found("The lake was closed after it froze.", "أغلقت البحيرة بعد تجمد مياهها."), 0);
+        assert_eq!(found("The papers were unanimous in calling it dull.", "أجمعت الصحف على وصفه بالممل."), 0);
     }
 }

@@ -64,6 +64,11 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
                 futures.len() <= others && futures.iter().all(|f| f.abs_diff(perfect) > APART) && !arabic.before(perfect, BEFORE).any(bound)
             };
             let Some(verb) = verb_of(english, will) else { continue };
+            // `how it will be shared`, كيفية تقاسمه: a noun has no time.
+            let how = english.before(will, BEFORE).any(|t| english.folded(t) == "how");
+            if how && arabic.token_range().any(|t| arabic.folded(t).ends_with("كيفيه")) {
+                continue;
+            }
             // `will reopen`, يعيد فتح: what looks like a past is what is done again.
             let again = |t: usize| {
                 let word = arabic.folded(t).trim_start_matches(['و', 'ف', 'س', 'ل']);
@@ -301,5 +306,11 @@ mod tests {
         let english = "The museum will reopen its doors in the spring.";
         assert_eq!(found(english, "ويعيد المتحف، الذي أُغلق قبل عام، فتح أبوابه في الربيع."), 0);
         assert_eq!(found("The museum will open its doors in the spring.", "فتح المتحف أبوابه في الربيع."), 1);
+    }
+
+    #[test]
+    fn how_it_will_be_done_is_a_noun() {
+        assert_eq!(found("They refused to say how the land will be divided.", "رفضوا الحديث عن كيفية تقسيم الأرض."), 0);
+        assert_eq!(found("They said the land will be divided.", "قالوا إن الأرض قُسمت."), 1);
     }
 }

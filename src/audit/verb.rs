@@ -209,6 +209,17 @@ pub(super) fn is_imperfect(unit: &Unit, t: usize) -> bool {
     imperfect(unit, t).is_some() || bare(unit, t).any(|w| w.starts_with('ي') && w.ends_with("ون"))
 }
 
+/// Whether Arabic token `t` is the noun of a deed that looks like a verb in the imperfect, behind a preposition: بعد تجمد البحيرة. Of these
+/// all start with ت.
+pub(super) fn is_deed_behind_preposition(unit: &Unit, t: usize) -> bool {
+    #[rustfmt::skip]
+    const PREPOSITIONS: &[&str] = &[
+        "في", "الي", "عن", "علي", "بعد", "قبل", "منذ", "خلال", "دون", "عند", "اثناء", "بسبب", "اثر", "عقب", "جراء", "رغم", "فور", "نتيجه", "لدي", "مع", "بين",
+    ];
+    let before = t.checked_sub(1).filter(|b| *b >= unit.arabic.tokens.0);
+    unit.arabic.folded(t).starts_with('ت') && before.is_some_and(|b| PREPOSITIONS.contains(&without_conjunction(unit.arabic.folded(b))))
+}
+
 /// Whether folded Arabic `word` is a form of `كان`.
 pub(super) fn is_was(word: &str) -> bool {
     let bare = without_conjunction(word);

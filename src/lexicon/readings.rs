@@ -368,7 +368,12 @@ impl<'a> Scan<'a> {
             at < self.positions.len() && self.word(at).ids().contains(word) && self.joined(at - 1)
         });
         let Some(span) = self.positions.get(start..start + words.len()).filter(|_| fits) else { return };
-        let capital = |at: &u32| self.tokens.get(*at as usize).map_or(Capital::Lower, |t| t.capital);
+        // A letter alone has the capital of a name: `M&S` is one all the same, while `M. S. Dhoni` is somebody.
+        let and = span.windows(2).all(|at| at[1] == at[0] + 2 && self.tokens.folded(at[0] as usize + 1) == "&");
+        let capital = |at: &u32| match self.tokens.get(*at as usize) {
+            Some(t) if and && t.capital == Capital::Initial && t.span.end == t.span.start + 1 => Capital::All,
+            token => token.map_or(Capital::Lower, |t| t.capital),
+        };
         if capitals_fit(self.side.case_of(form), span.iter().map(capital)) {
             emit(form, span);
         }

@@ -88,7 +88,9 @@ static KINDS: LazyLock<[Forms; 2]> = LazyLock::new(|| {
 fn kinds(lang: Lang, word: &str) -> u32 {
     let listed = |word: &str| KINDS[lang as usize].of(word);
     if lang == Lang::English {
-        return listed(word);
+        // Of every science there is somebody who knows it, and many of them treat people.
+        let studies = word.strip_suffix('s').unwrap_or(word).ends_with("ologist");
+        return listed(word) | if studies { listed("scientist") | listed("doctor") } else { 0 };
     }
     let bare = word.strip_prefix(['و', 'ف', 'ل', 'ب']).filter(|w| w.chars().count() > 2);
     let without = |w: &str| w.strip_prefix("ال").or_else(|| w.strip_prefix("لل")).map_or(0, listed);

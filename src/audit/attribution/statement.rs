@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Class;
 use crate::audit::cue::Cue;
+use crate::audit::tensed::may_be_past;
 use crate::audit::unit::View;
 use crate::lang::Lang;
 use crate::lang::token::Kind as TokenKind;
@@ -67,7 +68,7 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
     let is_noun = matches!(view.folded(cue.first), "claims" | "claim" | "reports") && (infinitive || led())
         || plural && owned && cue.first == cue.last;
     match view.folded(cue.first) {
-        _ if is_noun => false,
+        _ if is_noun || is_within_compound(view, cue) || is_handing_in(view, cue) => false,
         "according" => true,
         _ if view.folded(cue.last) == "that" => !passive,
         _ if matches!(view.folded(cue.last), "think" | "believe") => true,
@@ -114,6 +115,25 @@ pub(super) fn is_statement(view: &View, lang: Lang, cue: &Cue<Class>) -> bool {
         "said" | "says" | "told" => !passive && !matches!(before, "that" | "having" | "as" | "been" | "get" | "got" | "not"),
         _ => !passive && (pronoun || closes() && !none()),
     }
+}
+
+/// Whether an English reporting word is a piece of one with hyphens: `their win-or-say-goodbye match`.
+fn is_within_compound(view: &View, cue: &Cue<Class>) -> bool {
+    let joined = |t: usize| view.folded_at(t) == "-" && view.is_tight(t);
+    joined(cue.last + 1) && view.is_tight(cue.last + 2) || cue.first > view.tokens.0 && joined(cue.first - 1) && view.is_tight(cue.first)
+}
+
+/// Whether somebody is reported to those who are to act on it: `reported her neighbour to the police` tells nothing else.
+fn is_handing_in(view: &View, cue: &Cue<Class>) -> bool {
+    /// How far behind the verb, in tokens, they may stand.
+    const REACH: usize = 7;
+    const TAKE_REPORTS: [&str; 8] = ["police", "authorities", "regulator", "regulators", "prosecutors", "watchdog", "fbi", "ombudsman"];
+    let takes = |t: usize| (t + 1..t + 3).any(|b| TAKE_REPORTS.contains(&view.folded_at(b)));
+    let mut behind = view.behind(cue.last, REACH);
+    matches!(view.folded(cue.first), "report" | "reports" | "reported")
+        && cue.first == cue.last
+        && behind.any(|t| view.folded(t) == "to" && takes(t))
+        && !view.behind(cue.last, REACH + 3).any(|t| view.folded(t) == "that")
 }
 
 /// Whether توقع is that something be signed: whoever expects does so as يتوقع after a denial. لم توقع المعاهدة نهائيا
@@ -261,7 +281,15 @@ pub(super) fn speaker(view: &View, lang: Lang, cue: &Cue<Class>) -> Range<usize>
     {
         start -= 1;
     }
-    start..cue.first
+    // `the father of the girl who ran away said`: whoever says it stands before what `who` tells of somebody.
+    let told_of = start > view.tokens.0 && view.folded(start - 1) == "who" && (start..cue.first).take(2).any(|t| is_deed(view, t));
+    if told_of { cue.first..cue.first } else { start..cue.first }
+}
+
+/// Whether English token `t` may be a verb that tells of somebody: `who fled`, but `who police say`.
+fn is_deed(view: &View, t: usize) -> bool {
+    let word = view.folded(t);
+    may_be_past(word) || matches!(word, "is" | "are" | "has" | "have")
 }
 
 /// Whether an English word joins a clause to what stands before it, so that no subject goes on across it.

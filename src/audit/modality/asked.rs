@@ -3,7 +3,7 @@
 use super::class::Class;
 use crate::audit::cue::Cue;
 use crate::audit::turn;
-use crate::audit::unit::Unit;
+use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
 use crate::lexicon::words;
@@ -63,12 +63,45 @@ fn is_forbidden(unit: &Unit, cue: &Cue<Class>) -> bool {
     unit.english.folded_at(cue.last + 1) == "not" && unit.arabic.token_range().any(forbids)
 }
 
+/// Whether `charged with` is no accusation: of a current or a feeling, or of a task.
+fn is_filled_or_entrusted(view: &View, cue: &Cue<Class>) -> bool {
+    /// How far behind, in tokens, the noun may stand: `charged with a weak electric current`.
+    const REACH: usize = 4;
+    #[rustfmt::skip]
+    const FILLS: &[&str] = &[
+        "current", "electricity", "electric", "electrical", "energy", "emotion", "emotions", "meaning", "symbolism", "tension", "static", "voltage", "excitement",
+        "task", "responsibility", "duty", "job", "mission",
+    ];
+    #[rustfmt::skip]
+    const TASKS: &[&str] = &[
+        "overseeing", "leading", "running", "protecting", "ensuring", "implementing", "enforcing", "guarding", "upholding", "monitoring", "drafting",
+        "regulating", "managing", "safeguarding", "supervising", "coordinating", "defending", "drawing", "preparing", "reviewing", "carrying",
+    ];
+    let with = view.folded(cue.first) == "charged" && view.folded(cue.last) == "with";
+    // `charged with attacking a man of the electricity company`: behind a deed the noun is of another thing.
+    let filled = || {
+        let mut behind = view.behind(cue.last, REACH).take_while(|t| !view.folded(*t).ends_with("ing"));
+        behind.any(|t| FILLS.contains(&view.folded(t)))
+    };
+    // `charged with carrying a knife` is one.
+    let task = || {
+        let next = view.folded_at(cue.last + 1);
+        TASKS.contains(&next) && (!matches!(next, "carrying" | "drawing") || matches!(view.folded_at(cue.last + 2), "out" | "up"))
+    };
+    with && (filled() || task())
+}
+
 /// Whether a cue that asks is meant as one here.
 pub(super) fn is_asked(unit: &Unit, lang: Lang, cue: &Cue<Class>) -> bool {
     let view = unit.view(lang);
     match (lang, cue.class) {
         // Arabic turns participles and prepositions into conditions: `amid an outbreak`, `failing this`.
-        (Lang::Arabic, Class::Condition) => matches!(view.folded(cue.first), "شريطه" | "بشرط" | "ما" | "مالم"),
+        // شريطه is his tape.
+        (Lang::Arabic, Class::Condition) => match view.folded(cue.first) {
+            "شريطه" => view.words(cue.span(view)).ends_with('ة') || view.folded_at(cue.last + 1) == "ان",
+            word => matches!(word, "بشرط" | "ما" | "مالم"),
+        },
+        (Lang::English, Class::Alleged) => !is_filled_or_entrusted(view, cue),
         (Lang::English, Class::Possibility) => claims_possible(unit, cue) && !is_forbidden(unit, cue),
         // `may not have to wait long`, قد لا يطول انتظاره: what need not be is no duty.
         (Lang::English, Class::Obligation) => {

@@ -216,3 +216,22 @@ fn a_name_that_is_a_number() {
     assert_eq!(findings("number-mismatch", "He paid Smith ten Swiss francs.", "دفع لسميث فرنكات سويسرية.").len(), 1);
     assert!(!findings("number-mismatch", "Joost ten Velde lost ten players.", "خسر يوست تن فيلده أربعة لاعبين.").is_empty());
 }
+
+#[test]
+fn what_arabic_calls_teams_banks_and_firms() {
+    for (english, arabic) in [
+        ("Workers at AT&T went on strike.", "أضرب العمال في إيه تي آند تي."),
+        ("Workers at P&G went on strike.", "أضرب العمال في بروكتر آند غامبل."),
+        ("Karl Brandt wrote the report.", "كتب كارل برانت التقرير."),
+        ("The Pumas won in Rosario.", "فاز منتخب الأرجنتين في روساريو."),
+        ("The boat turned into Larache.", "توجه القارب إلى العرائش."),
+        ("The Cornish harbour was closed.", "أغلق المرفأ في كورنوال."),
+        ("The Riksbank raised rates.", "رفع البنك المركزي السويدي الفائدة."),
+        ("The horse ran forward.", "اندفع الحصان إلى الأمام."),
+        ("Lyon fell to Ligue 2.", "هبط ليون إلى دوري الدرجة الثانية الفرنسي."),
+    ] {
+        assert!(found(english, arabic).is_empty(), "{english} {:?}", found(english, arabic));
+    }
+    assert_eq!(found("The Pumas won in Rosario.", "فاز منتخب البرازيل في روساريو.").len(), 1);
+    assert_eq!(found("The Riksbank raised rates.", "رفع البنك المركزي النرويجي الفائدة.").len(), 1);
+}

@@ -104,6 +104,7 @@ fn grapheme(w: &[u8], i: usize, push: &mut impl FnMut(Heard)) -> usize {
         [b'k', b'h', ..] => say(&[clear(Kh)], 2),
         [b'z', b'h', ..] => say(&[clear(Zh)], 2),
         [b'd', b'h', ..] => say(&[clear(Dh)], 2),
+        [b'd', b't', ..] => say(&[quiet(D), clear(T)], 2), // Brandt
         [b't', b'h', ..] => say(&[clear(Th)], 2),
         [b'p', b'h', ..] => say(&[clear(F)], 2),
         [b'g', b'h', ..] => say(&[if matches!(before, b'i' | b'u') && !vowel_after(2) { quiet(Gh) } else { clear(Gh) }], 2),
