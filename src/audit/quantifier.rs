@@ -17,8 +17,6 @@ use crate::span::Span;
 
 pub(super) use denied::{is_denied_before, is_denied_behind};
 
-use denied::is_any;
-
 /// How much of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
@@ -128,8 +126,9 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         few && matches!(c.class, Class::Most | Class::Many | Class::All)
             && (is_denied_behind(&unit.arabic, c.last) || is_denied_before(&unit.arabic, c.first))
     };
-    for cue in
-        arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c) && !turned(c) && !is_any(unit, c))
+    for cue in arabic
+        .iter()
+        .filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c) && !turned(c) && !denied::is_any(unit, c))
     {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);

@@ -178,7 +178,9 @@ fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
         if !scan::word(tokens, at) {
             return None;
         }
-        let is = |verbs: &[&str]| super::arabic::peel(tokens.folded(at)).any(|p| !p.definite && verbs.contains(&p.stem));
+        let is = |verbs: &[&str]| {
+            super::arabic::peel(tokens.folded(at)).any(|p| !p.definite && verbs.contains(&passing::without_future(p.stem)))
+        };
         let bound = if preposition && is(&["يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"]) || !preposition && is(&passing::ARABIC)
         {
             Bound::AtLeast
@@ -249,7 +251,10 @@ fn same(lang: Lang, folded: &str, word: &str, first: bool) -> bool {
     if folded == word || first && lang == Lang::Arabic && word == "لا" && folded == "ولا" {
         return true;
     }
-    first && lang == Lang::Arabic && word.chars().count() > 2 && super::arabic::peel(folded).any(|p| !p.definite && p.stem == word)
+    first
+        && lang == Lang::Arabic
+        && word.chars().count() > 2
+        && super::arabic::peel(folded).any(|p| !p.definite && (p.stem == word || passing::without_future(p.stem) == word))
 }
 
 /// Where the clitics and dimensions that stand alone before digits begin: `ب 5`, `الـ 5`, `تصل إلى ارتفاع 5`.

@@ -14,7 +14,10 @@ pub(super) const ARABIC: [&str; 17] = [
 ];
 
 /// English verbs that the list of bounds has.
-const ENGLISH: [&str; 8] = ["exceed", "exceeds", "exceeded", "exceeding", "topped", "topping", "surpassed", "surpassing"];
+#[rustfmt::skip]
+const ENGLISH: [&str; 10] = [
+    "exceed", "exceeds", "exceeded", "exceeding", "topped", "topping", "surpass", "surpasses", "surpassed", "surpassing",
+];
 
 /// What the phrase `words` at token `first`, which bounds a number by itself, does there, and where its words begin: a verb may be denied,
 /// and `over` may belong to the verb before it.
@@ -29,6 +32,11 @@ pub(super) fn in_context(tokens: &Tokens, first: usize, words: &[String], bound:
     }
     let unsure = if belongs_to_a_word_before(tokens, first, word) { bound.unsure() } else { None };
     (unsure.unwrap_or(bound), first)
+}
+
+/// An Arabic verb without the letter that puts it in the future: سيتجاوز, ستقل.
+pub(super) fn without_future(verb: &str) -> &str {
+    verb.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت'])).unwrap_or(verb)
 }
 
 /// The other bound.
@@ -98,7 +106,8 @@ pub(super) fn english(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
         "top" if MODALS.contains(&previous) || previous.ends_with("n't") => Bound::AtLeast,
         // Laws are passed and borders crossed as well.
         "pass" | "passed" | "passes" | "passing" | "cross" | "crossed" | "breach" | "breached" => Bound::MaybeAtLeast,
-        "past" if MOVES.contains(&previous) => Bound::MaybeAtLeast,
+        "past" if MOVES.contains(&previous) || matches!(previous, "live" | "lived" | "lives") => Bound::MaybeAtLeast,
+        "through" if matches!(previous, "break" | "breaks" | "broke" | "burst" | "smashed" | "crashed") => Bound::MaybeAtLeast,
         // عاش أكثر من أربعة رؤساء: longer than each of them.
         "outlive" | "outlived" | "outlives" | "outlast" | "outlasted" => Bound::MaybeAtLeast,
         _ => return None,
