@@ -40,6 +40,7 @@ use crate::span::Span;
 pub use agreement::{Agreement, agreement};
 pub use bare::durations;
 pub use describe::describe;
+pub use dual::is_two_of;
 pub use measure::{Currency, Measure, Unit};
 pub use pairing::{Pairing, pair};
 

@@ -100,6 +100,7 @@ mod tests {
         for (english, arabic) in [
             ("He has lost 19 of his 29 matches this year.", "خسر 19 مباراة من 29 هذا العام."),
             ("The town has 19 bridges and a mill.", "في البلدة 19 جسرا وطاحونة."),
+            ("The cook opened 30 cans of beans.", "فتح الطباخ 30 علبة فول."),
             ("Of the sailors 19 drowned.", "غرق 19 شخصا من البحارة."),
             ("Three of the 17 big-banner films made money.", "ربحت ثلاثة من أصل 17 فيلما أنتجتها كبرى الشركات."),
         ] {

@@ -264,6 +264,9 @@ mod tests {
             ("It was closed in June, and in July it was sold.", "أغلق في حزيران وبيع في تموز."),
             ("The two clubs drew 1-1 on Saturday night.", "تعادل الناديان 1-1 مساء السبت."),
             ("Norway beat Malta 3-1 on Thursday evening.", "فازت النرويج على مالطا 3-1 مساء الخميس."),
+            ("She won the set 6-0.", "فازت بالمجموعة 6-صفر."),
+            ("He taught at a Sunday school.", "كان يعلم في مدرسة أحد."),
+            ("He taught at a Sunday school.", "كان يعلم في مدرسة الأحد."),
             ("The bank is open from 9 to 11 on Saturday morning.", "يفتح المصرف من 9-11 صباح السبت."),
         ];
         for (english, arabic) in pairs {

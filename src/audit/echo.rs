@@ -129,7 +129,9 @@ pub fn implied(view: &View, value: f64) -> bool {
     view.token_range().any(|i| {
         let word = view.folded(i);
         let says = |word: &str| WORDS.get(word).is_some_and(|values| values.iter().any(|v| f64::from(*v) == value));
+        let hat_trick = value == 3.0 && word == "hat" && [1, 2].iter().any(|k| view.folded_at(i + k).starts_with("trick"));
         says(word)
+            || hat_trick
             || view.side.tokens.lang() == Lang::Arabic && {
                 let bare = word.trim_start_matches(['و', 'ب', 'ل', 'ف']);
                 says(bare) || bare.strip_prefix("ال").is_some_and(says)

@@ -9,6 +9,7 @@ mod extent;
 mod length;
 mod multiple;
 mod period;
+mod said;
 pub(super) mod share;
 mod soon;
 
@@ -18,7 +19,7 @@ use super::figures::{Facing, Figures, elsewhere, noun, same_thing, sentence, wor
 use super::role::swapped;
 use super::unit::{Note, Unit, View};
 use super::{claim, echo};
-use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe};
+use crate::anchor::quantity::{Agreement, Measure, Quantity, Role, describe, is_two_of};
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::lang::skeleton::Skeleton;
@@ -137,6 +138,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
             || echo::run_together(&unit.arabic)
             || echo::implied(unit.view(lang.other()), q.low)
             || is_one_more(other, q.low)
+            || said::is_a_letter(unit, lang, q.low)
             || elsewhere(unit, lang, &q.tokens);
         return ((counted || ranked) && !silent).then_some(0.5);
     }
@@ -157,6 +159,7 @@ fn alone(unit: &Unit, figures: &Figures, facing: &Facing<Quantity>) -> Option<f3
     let silent = is_name(unit, lang, q)
         || is_freezing(unit, lang, q)
         || period::is_said_otherwise(unit, lang, q)
+        || said::in_a_phrase(unit, lang, q)
         || echo::number(unit, lang, q)
         || echo::run_together(&unit.arabic)
         || elsewhere(unit, lang, &q.tokens)
@@ -233,7 +236,7 @@ fn lost_dual(unit: &Unit, q: &Quantity) -> Option<f32> {
     let other = |word: &str| matches!(word, "التي" | "حتي" | "بين" | "حين");
     let beside = |t: usize| {
         let word = view.folded(t);
-        !other(word) && (t != token && ends(word) || word.ends_with("تا") || word.ends_with("تي"))
+        !other(word) && (t != token && ends(word) || word.ends_with("تا") || word.ends_with("تي") || t + 1 == token && is_two_of(word))
     };
     let near = view.around(token, 2, 2);
     let said = view.quantities().iter().any(|a| a.low == 2.0 || a.role == Role::Dual && a.number_tokens.contains(&(token as u32)));

@@ -1,5 +1,7 @@
 //! Rule quantifier-mismatch: some that have become all, most that have become few, only the second that has become the only one.
 
+mod denied;
+
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Lists};
@@ -10,8 +12,10 @@ use super::{degree, partial, rank, recurrence};
 use crate::anchor::quantity::{Quantity, Role};
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
-use crate::lang::denial::{denies, denies_clause};
+use crate::lang::denial::denies_clause;
 use crate::span::Span;
+
+pub(super) use denied::{is_denied_before, is_denied_behind};
 
 /// How much of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +126,10 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         few && matches!(c.class, Class::Most | Class::Many | Class::All)
             && (is_denied_behind(&unit.arabic, c.last) || is_denied_before(&unit.arabic, c.first))
     };
-    for cue in arabic.iter().filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c) && !turned(c)) {
+    for cue in arabic
+        .iter()
+        .filter(|c| c.asks && c.class != Class::Half && !used.contains(c) && !counts(c) && !turned(c) && !denied::is_any(unit, c))
+    {
         if answer(unit, Lang::Arabic, cue, &arabic, &english) == Answer::None {
             let noun = next_item(&unit.arabic, cue.last + 1, 3);
             let note = counted(unit, cue, noun).unwrap_or_else(|| lone(unit, Lang::Arabic, cue, cue.class.weight(Lang::Arabic), noun));
@@ -293,22 +300,13 @@ fn is_over_half(unit: &Unit, cue: &Cue<Class>, rival: &Cue<Class>) -> bool {
     }
 }
 
-/// Whether a denied verb stands right before Arabic token `at`: لا يتوقع معظم الخبراء.
-pub(super) fn is_denied_before(view: &View, at: usize) -> bool {
-    denies_clause(view.folded_at(at.wrapping_sub(2)))
-}
-
-/// Whether a denial stands just behind token `at`.
-pub(super) fn is_denied_behind(view: &View, at: usize) -> bool {
-    view.behind(at, 4).any(|t| denies(view.folded(t)))
-}
-
 /// Whether an English cue counts: `the most dangerous` compares.
 fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
     let view = &unit.english;
     let before = cue.first.checked_sub(1).filter(|i| *i >= view.tokens.0).map_or("", |i| view.folded(i));
     let next = if cue.last + 1 < view.tokens.1 { view.folded(cue.last + 1) } else { "" };
-    let counts = || unit.english.counts_at(cue.last + 1);
+    let counts_at = |t: usize| unit.english.counts_at(t);
+    let counts = || counts_at(cue.last + 1);
     match view.folded(cue.last) {
         "most" => {
             let noun = next.ends_with('s') && !next.ends_with("ss") && !next.ends_with("us") && !next.ends_with("ous");
@@ -332,6 +330,8 @@ fn is_quantifier(unit: &Unit, cue: &Cue<Class>) -> bool {
             false
         }
         "all" if matches!(before, "almost" | "nearly" | "virtually" | "practically" | "not") => false,
+        // `one-all`, a draw
+        "all" if before == "-" && cue.first >= 2 && counts_at(cue.first - 2) => false,
         "all" if before == "of" => view.item_at(cue.last + 1).is_some() && !counts(),
         "all" => !matches!(next, "-" | "due" | "as" | "in" | "at" | "about" | "too" | "but" | "over" | "by" | "to" | "for") && !counts(),
         // `only hours left`: قبل ساعات says by itself that they are few.

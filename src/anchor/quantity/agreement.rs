@@ -138,8 +138,8 @@ fn same_value(a: &Quantity, b: &Quantity) -> Agreement {
 
 fn with_bounds(a: &Quantity, b: &Quantity, otherwise: Agreement) -> Agreement {
     let bounded = |q: &Quantity| matches!(q.bound, Bound::AtLeast | Bound::AtMost);
-    // A vague word has its bounds within it.
-    let vague = a.role == Role::Vague || b.role == Role::Vague;
+    // A vague word has its bounds within it, and whoever is in his sixties is over 60.
+    let vague = [a, b].iter().any(|q| matches!(q.role, Role::Vague | Role::Decade));
     let same = a.bound == b.bound || a.bound.unsure().is_some_and(|bound| b.bound.unsure() == Some(bound));
     // What may be a bound may go unsaid.
     let other = (bounded(a) || bounded(b)) && !same;

@@ -296,7 +296,16 @@ fn bounds(tokens: &Tokens, drafts: &mut [Draft]) {
         let from = if k > 0 { drafts[k - 1].end } else { 0 };
         let until = drafts[k + 1..].iter().find(|d| !d.number.weak).map_or(tokens.len(), |d| d.start);
         let draft = &mut drafts[k];
-        if matches!(draft.number.role, Role::Ordinal | Role::Clock | Role::Decade | Role::Score) || draft.number.weak {
+        if matches!(draft.number.role, Role::Ordinal | Role::Clock | Role::Decade | Role::Score) {
+            continue;
+        }
+        // What may be no number has a bound that may be none: `at least half right`, كفيلين على الأقل.
+        if draft.number.weak {
+            let counts = matches!(draft.number.role, Role::Cardinal | Role::Dual | Role::Fraction) && !draft.number.maybe_year;
+            let before = bound::before(tokens, draft.start, draft.measure.is_duration()).filter(|(_, start)| *start >= from);
+            let after = || bound::after(tokens, draft.end).filter(|(_, end)| *end <= until);
+            let unsure = before.or_else(after).and_then(|(bound, _)| bound.unsure());
+            draft.bound = unsure.filter(|_| counts).unwrap_or_default();
             continue;
         }
         let duration = draft.measure.is_duration();

@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
-use crate::lang::denial::denies_clause;
 use crate::lang::known::{Known, Question};
 use crate::lang::token::Tokens;
 
 use super::{Bound, scan};
+
+mod passing;
 
 /// A phrase and what it does to the number beside it.
 struct Phrase {
@@ -93,9 +94,7 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
         Lang::Arabic => before_clitics(tokens, start),
         // `above the 70% ceiling`
         Lang::English if definite => start - 1,
-        // `over a 100 feet`
-        Lang::English if matches!(scan::before(tokens, start), "a" | "an") => start - 1,
-        Lang::English => start,
+        Lang::English => before_more(tokens, start),
     };
     let ends = [bare, start].map(|end| (end, ended_before(tokens, end)));
     let mut numbers: Vec<u8> = ends.iter().flat_map(|(_, ended)| &**ended).copied().collect();
@@ -109,15 +108,23 @@ fn stacked(tokens: &Tokens, start: usize, duration: bool, outermost: bool) -> Op
                 && !(first + 1..=start).any(|i| scan::opens_paragraph(tokens, i));
             if found && !misleading(tokens, first, start, phrase, duration) {
                 let bound = if goes_up(tokens, first, phrase) { Bound::MaybeAtMost } else { phrase.bound };
+                let (bound, first) = passing::in_context(tokens, first, &phrase.words, bound);
                 // `up to about 10`, `يصل إلى نحو 10`, `more than just 10`
                 let soft = bound == Bound::About || bound.is_unsure();
                 let outer = if soft && outermost { stacked(tokens, first, duration, false) } else { None };
                 let found = outer.filter(|(outer, _)| !outer.is_unsure()).unwrap_or((bound, first));
-                return if definite && first + phrase.words.len() < start { Some((found.0.unsure()?, found.1)) } else { Some(found) };
+                return if definite && end < start { Some((found.0.unsure()?, found.1)) } else { Some(found) };
             }
         }
     }
-    verb_before(tokens, bare)
+    passing::english(tokens, bare).or_else(|| verb_before(tokens, bare))
+}
+
+/// Where the words begin that may stand between an English bound and its number: `over a 100 feet`, `at least another two`.
+fn before_more(tokens: &Tokens, start: usize) -> usize {
+    let more = matches!(scan::before(tokens, start), "another" | "further" | "additional" | "extra");
+    let first = start - usize::from(more);
+    first - usize::from(matches!(scan::before(tokens, first), "a" | "an"))
 }
 
 /// Whether a verb, and no bound, has the `up` of `up to`: `crept up to 4.4%`.
@@ -171,9 +178,10 @@ fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
         if !scan::word(tokens, at) {
             return None;
         }
-        let is = |verbs: &[&str]| super::arabic::peel(tokens.folded(at)).any(|p| !p.definite && verbs.contains(&p.stem));
-        let bound = if preposition && is(&["يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"])
-            || !preposition && is(&["تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تخطي", "تخطت", "تعدت", "تعدي"])
+        let is = |verbs: &[&str]| {
+            super::arabic::peel(tokens.folded(at)).any(|p| !p.definite && verbs.contains(&passing::without_future(p.stem)))
+        };
+        let bound = if preposition && is(&["يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"]) || !preposition && is(&passing::ARABIC)
         {
             Bound::AtLeast
         } else if preposition && is(&["يقل", "تقل", "قل", "قلت"]) {
@@ -183,12 +191,7 @@ fn verb_before(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
         } else {
             continue;
         };
-        let negated = denies_clause(scan::before(tokens, at)) || scan::before(tokens, at) == "الا";
-        let (bound, first) = match bound {
-            Bound::AtLeast if negated => (Bound::AtMost, at - 1),
-            Bound::AtMost if negated => (Bound::AtLeast, at - 1),
-            bound => (bound, at),
-        };
+        let (bound, first) = passing::denied(tokens, at).map_or((bound, at), |denial| (passing::turned(bound), denial));
         let unsure = ceiling || end - at > REACH.0;
         return Some((if unsure { bound.unsure()? } else { bound }, first));
     }
@@ -204,7 +207,7 @@ fn reaches(tokens: &Tokens, at: usize, end: usize) -> bool {
     // The first letter of وصل is its own.
     let word = if word.starts_with("وصل") { word } else { without_conjunction(word) };
     match word {
-        "يصل" | "تصل" | "وصل" | "وصلت" => {
+        "يصل" | "تصل" | "وصل" | "وصلت" | "ليصل" | "لتصل" => {
             let to = (at + 1..end).find(|i| tokens.folded(*i) == "الي");
             to.is_some_and(|to| to - at <= REACH.0 && end - to <= REACH.1)
         }
@@ -244,10 +247,14 @@ fn at_least_later(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
 
 /// Whether `folded` is `word`; the first word of an Arabic phrase may carry clitics, and `ب` may be on the number.
 fn same(lang: Lang, folded: &str, word: &str, first: bool) -> bool {
-    if folded == word {
+    // `ولا يزيد على`
+    if folded == word || first && lang == Lang::Arabic && word == "لا" && folded == "ولا" {
         return true;
     }
-    first && lang == Lang::Arabic && word.chars().count() > 2 && super::arabic::peel(folded).any(|p| !p.definite && p.stem == word)
+    first
+        && lang == Lang::Arabic
+        && word.chars().count() > 2
+        && super::arabic::peel(folded).any(|p| !p.definite && (p.stem == word || passing::without_future(p.stem) == word))
 }
 
 /// Where the clitics and dimensions that stand alone before digits begin: `ب 5`, `الـ 5`, `تصل إلى ارتفاع 5`.

@@ -56,8 +56,10 @@ const NO_DUALS: [&str; 29] = [
 
 /// Whether a word may be a dual where its neighbours say so.
 pub(super) fn may_be(folded: &str) -> bool {
-    let construct = |p: &Peeled| !p.definite && p.stem.strip_suffix(['ا', 'ي']).is_some_and(is_counted);
-    looks_dual(folded) || is_both(folded) || peel(folded).any(|p| measure::dual(p.stem).is_some() || known(&p).is_some() || construct(&p))
+    looks_dual(folded)
+        || is_both(folded)
+        || peel(folded).any(|p| measure::dual(p.stem).is_some() || known(&p).is_some())
+        || is_two_of(folded)
 }
 
 /// Whether what is left of a word without the ending of a dual is a noun of which one has two.
@@ -69,6 +71,11 @@ fn is_counted(stem: &str) -> bool {
 fn is_both(folded: &str) -> bool {
     matches!(folded, "كلا" | "كلتا" | "وكلا" | "وكلتا" | "لكلا")
         || ["كلاهما", "كليهما", "كلتاهما", "كلتيهما"].iter().any(|both| folded.ends_with(both))
+}
+
+/// Whether a folded word may be two of what the noun behind it names: مدفعي هاوتزر, خطا ربط.
+pub fn is_two_of(folded: &str) -> bool {
+    peel(folded).any(|p| !p.definite && p.stem.strip_suffix(['ا', 'ي']).is_some_and(is_counted))
 }
 
 static DUALS: Question = Question::new();

@@ -7,7 +7,17 @@ use crate::lang::Lang;
 
 /// Whether `e` and `a`, the same number, are bounded from different sides, and a denial turns one of the bounds.
 pub(super) fn are_turned(unit: &Unit, e: &Quantity, a: &Quantity) -> bool {
-    against(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English))
+    against(e.bound, a.bound) && (is_turned(unit, Lang::Arabic) || is_turned(unit, Lang::English) || is_unless(unit, a))
+}
+
+/// `unless it exceeds 14`, ما لم يتجاوز 14: what is unless is denied in Arabic.
+fn is_unless(unit: &Unit, a: &Quantity) -> bool {
+    /// How far before it, in tokens: the subject stands between.
+    const REACH: usize = 9;
+    let arabic = &unit.arabic;
+    let mut before = arabic.before(a.number_tokens.start as usize, REACH);
+    let english = unit.english.token_range().any(|t| unit.english.folded(t) == "unless");
+    english && before.any(|t| arabic.folded(t) == "ما" && arabic.folded_at(t + 1) == "لم")
 }
 
 /// Whether a denial stands before a number that is bounded from the other side: لم يحتج إلى أكثر من خمس دقائق is `less than five minutes`.
@@ -108,6 +118,71 @@ mod tests {
         for (english, arabic) in pairs {
             assert_eq!(count(english, arabic), 0, "{english} {arabic}");
         }
+    }
+
+    #[test]
+    fn verbs_that_pass_a_number() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The cargo must not exceed 40 tonnes.", "يجب ألا تتجاوز حمولة السفينة 40 طنا."),
+            ("The cargo cannot exceed 40 tonnes.", "لا يجوز أن تتجاوز الحمولة 40 طنا."),
+            ("The cargo didn't top 40 tonnes.", "لم تتجاوز الحمولة 40 طنا."),
+            ("The cargo could top 40 tonnes.", "قد تتخطى حمولة السفينة الصغيرة 40 طنا."),
+            ("The cargo will exceed 40 tonnes.", "ستتجاوز حمولة السفينة 40 طنا."),
+            ("The cargo will exceed 40 tonnes.", "ستزيد حمولة السفينة على 40 طنا."),
+            ("The captain is in his sixties.", "تجاوز القبطان الستين."),
+            ("The cargo broke through 40 tonnes.", "تجاوزت الحمولة 40 طنا."),
+            ("Most of the sailors are over 50.", "معظم البحارة تجاوزوا الخمسين."),
+            ("No boat has passed 40 miles.", "لم يتجاوز أي قارب 40 ميلا."),
+            ("Rents have climbed past 900 euros.", "ارتفعت الإيجارات لتتجاوز 900 يورو."),
+            ("Parliament has passed 30 laws.", "أقر البرلمان 30 قانونا."),
+            ("The boat may not sail further than five miles.", "لا يسمح للقارب بالإبحار مسافة تتجاوز خمسة أميال."),
+            ("The boat was limited to 20 knots.", "كان القارب لا يتجاوز 20 عقدة."),
+            ("The fine rose to as much as 700 euros.", "ارتفعت الغرامة لتصل إلى 700 يورو."),
+            ("Ships pay nothing unless their cargo exceeds 40 tonnes.", "لا تدفع السفن شيئا ما لم تتجاوز حمولة السفينة الواحدة 40 طنا."),
+            ("The crew numbers no fewer than 15 and no more than 40.", "لا يقل عدد أفراد الطاقم عن 15 ولا يزيد على 40."),
+        ];
+        for (english, arabic) in pairs {
+            assert_eq!(count(english, arabic), 0, "{english} {arabic}");
+        }
+        let found = |english: &str, arabic: &str| findings("number-mismatch", english, arabic).len();
+        assert_eq!(found("The cargo must not exceed 40 tonnes.", "يجب أن تتجاوز الحمولة 40 طنا."), 1);
+        assert_eq!(found("The cargo exceeded 40 tonnes.", "لم تتجاوز الحمولة 40 طنا."), 1);
+        assert_eq!(count("The cargo could top 40 tonnes.", "قد تبلغ الحمولة 40 طنا."), 1);
+        assert_eq!(found("Ships pay nothing unless their cargo exceeds 40 tonnes.", "لا تدفع السفن شيئا ما لم تتجاوز حمولتها 60 طنا."), 1);
+    }
+
+    #[test]
+    fn over_that_belongs_to_a_word_before() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The bank must hand over 30 million euros.", "على المصرف أن يسلم 30 مليون يورو."),
+            ("The horse jumped over four fences.", "قفز الحصان من فوق أربعة حواجز."),
+            ("The story is spread over six pages.", "تمتد القصة على ست صفحات."),
+            ("She carded a three-under 69.", "سجلت 69 ضربة، بثلاث ضربات تحت المعدل."),
+            ("The queen outlived five ministers.", "عاشت الملكة أكثر من خمسة وزراء."),
+        ];
+        for (english, arabic) in pairs {
+            assert_eq!(count(english, arabic), 0, "{english}");
+        }
+        assert_eq!(count("The horse won over four million euros.", "فاز الحصان بأقل من أربعة ملايين يورو."), 1);
+        assert_eq!(count("The bank lost over 30 million euros.", "خسر المصرف 30 مليون يورو."), 1);
+    }
+
+    #[test]
+    fn bounds_a_word_away_and_of_what_may_be_no_number() {
+        #[rustfmt::skip]
+        let pairs = [
+            ("The bridge stays closed for at least another three weeks.", "يبقى الجسر مغلقا ثلاثة أسابيع أخرى على الأقل."),
+            ("The bank wants at least two guarantors.", "يريد المصرف كفيلين على الأقل."),
+            ("The claim is at least half true.", "الادعاء صحيح في نصفه على الأقل."),
+            ("The nail is no more than one inch long.", "لا يتجاوز طول المسمار بوصة واحدة."),
+        ];
+        for (english, arabic) in pairs {
+            assert_eq!(count(english, arabic), 0, "{english}");
+        }
+        assert_eq!(findings("number-mismatch", "The bank wants at least two guarantors.", "يريد المصرف كفيلين على الأكثر.").len(), 1);
+        assert_eq!(count("The bridge stays closed for at least another three weeks.", "يبقى الجسر مغلقا ثلاثة أسابيع أخرى."), 1);
     }
 
     #[test]

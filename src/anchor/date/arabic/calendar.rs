@@ -24,6 +24,10 @@ pub(super) fn days(reader: &Reader, i: usize) -> Vec<Part> {
     let list = day_list(reader, i);
     let mut at = list.last().map_or(i, |last| last.2);
     at += usize::from(!list.is_empty() && (reader.is(at, &["من", "/"]) || reader.dash(at)));
+    // `6-صفر` is a score: in the month the year would follow.
+    if reader.follows(at, &["-", "–"]) && reader.is(at, &["صفر"]) && !reader.dash(at + 1) {
+        return Vec::new();
+    }
     let titled = reader.noun(at, &["شهر", "شهري"]);
     at += usize::from(titled);
     let Some((mut value, end)) = reader.month(at) else { return Vec::new() };
