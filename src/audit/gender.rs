@@ -81,27 +81,8 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
     // صدرت له روايات: who is named behind the preposition did not appear.
     let his =
         matches!((unit.arabic.folded_at(at + 1), gender), ("له" | "عنه" | "لديه", Gender::Man) | ("لها" | "عنها" | "لديها", Gender::Woman));
-    let another =
-        thing || his || passive && is_of_nobody(unit, at) || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
-    // لا يزال من الممكن: of nobody.
-    let impersonal = matches!(
-        without_conjunction(unit.arabic.folded(at)),
-        "يزال"
-            | "يمكن"
-            | "يبدو"
-            | "يجب"
-            | "ينبغي"
-            | "يتعين"
-            | "يحتمل"
-            | "يتوقع"
-            | "يرجح"
-            | "يجوز"
-            | "يبق"
-            | "يقال"
-            | "ينتهي"
-            | "يحق"
-    );
-    let told = verb::gender(unit, at)? != gender && !another && !impersonal;
+    let another = thing || his || is_of_nobody(unit, at) || names_another(unit, item, at) || passive && ends_like(unit, at + 1).is_some();
+    let told = verb::gender(unit, at)? != gender && !another;
     // `He did not say so, she said`: either verb may be the other's.
     let unclear = !alone && says(unit.arabic.folded(at));
     (told && !unclear).then(|| note(unit, (pronoun, t), at, gender, VERB))
@@ -109,9 +90,13 @@ fn of_verb(unit: &Unit, pronoun: usize, gender: Gender, alone: bool) -> Option<N
 
 /// Whether the Arabic verb at token `t` has no subject that English names: يتوقع أن تفوز, nobody in particular expects it.
 fn is_of_nobody(unit: &Unit, t: usize) -> bool {
+    #[rustfmt::skip]
+    const IMPERSONAL: [&str; 11] =
+        ["يزال", "يمكن", "يبدو", "يجب", "ينبغي", "يتعين", "يحتمل", "يجوز", "يبق", "ينتهي", "يحق"];
     const EXPECTED: [&str; 8] = ["يتوقع", "يعتقد", "ينتظر", "يرجح", "يفترض", "يخشي", "يقال", "يظن"];
     let arabic = &unit.arabic;
-    EXPECTED.contains(&without_conjunction(arabic.folded(t))) && matches!(arabic.folded_at(t + 1), "ان" | "انها" | "انه")
+    let verb = without_conjunction(arabic.folded(t));
+    IMPERSONAL.contains(&verb) || EXPECTED.contains(&verb) && matches!(arabic.folded_at(t + 1), "ان" | "انها" | "انه")
 }
 
 /// Whether what follows the Arabic verb at token `at` may be another subject than that of the English verb.
