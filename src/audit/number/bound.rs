@@ -139,7 +139,7 @@ mod tests {
             ("The boat may not sail further than five miles.", "لا يسمح للقارب بالإبحار مسافة تتجاوز خمسة أميال."),
             ("The boat was limited to 20 knots.", "كان القارب لا يتجاوز 20 عقدة."),
             ("The fine rose to as much as 700 euros.", "ارتفعت الغرامة لتصل إلى 700 يورو."),
-            ("Ships pay nothing unless their cargo exceeds 40 tonnes.", "لا تدفع السفن شيئا ما لم تتجاوز حمولة السفينة الواحدة 40 طنا."),
+            ("Ships pay nothing unless their cargo exceeds 40 tonnes.", "لا تدفع السفن شيئا ما لم تتجاوز حمولة السفينة 40 طنا."),
             ("The crew numbers no fewer than 15 and no more than 40.", "لا يقل عدد أفراد الطاقم عن 15 ولا يزيد على 40."),
         ];
         for (english, arabic) in pairs {

@@ -104,12 +104,11 @@ pub(super) fn english(tokens: &Tokens, end: usize) -> Option<(Bound, usize)> {
     let previous = scan::before(tokens, at);
     let bound = match tokens.folded(at) {
         "top" if MODALS.contains(&previous) || previous.ends_with("n't") => Bound::AtLeast,
-        // Laws are passed and borders crossed as well.
-        "pass" | "passed" | "passes" | "passing" | "cross" | "crossed" | "breach" | "breached" => Bound::MaybeAtLeast,
+        // Laws are passed and borders crossed as well; who outlived four presidents lived longer than each of them.
+        "pass" | "passed" | "passes" | "passing" | "cross" | "crossed" | "breach" | "breached" | "outlive" | "outlived" | "outlives"
+        | "outlast" | "outlasted" => Bound::MaybeAtLeast,
         "past" if MOVES.contains(&previous) || matches!(previous, "live" | "lived" | "lives") => Bound::MaybeAtLeast,
         "through" if matches!(previous, "break" | "breaks" | "broke" | "burst" | "smashed" | "crashed") => Bound::MaybeAtLeast,
-        // عاش أكثر من أربعة رؤساء: longer than each of them.
-        "outlive" | "outlived" | "outlives" | "outlast" | "outlasted" => Bound::MaybeAtLeast,
         _ => return None,
     };
     Some(denied(tokens, at).map_or((bound, at), |denial| (turned(bound), denial)))
