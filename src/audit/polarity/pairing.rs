@@ -205,7 +205,9 @@ impl Pairing {
         for pair in asking.windows(2) {
             let (first, second) = (&self.arabic[pair[0]], &self.arabic[pair[1]]);
             if !word(first) && word(second) && second.last - first.last <= BEHIND {
-                pair.iter().for_each(|i| self.arabic[*i].answer = Answered::Full);
+                for i in pair {
+                    self.arabic[*i].answer = Answered::Full;
+                }
             }
         }
     }
