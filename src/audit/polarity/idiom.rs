@@ -9,7 +9,7 @@ use crate::audit::cue::Word;
 use crate::audit::unit::{Unit, View};
 use crate::lang::Lang;
 use crate::lang::arabic::without_conjunction;
-use crate::lang::known::Question;
+use crate::lang::known::{Known, Question};
 use crate::span::Span;
 
 /// How many tokens may stand between two words of such a saying: whose deed it is, and what belongs to him.
@@ -44,7 +44,7 @@ pub(super) fn link(unit: &Unit, english: &mut [Cue], arabic: &mut [Cue]) {
     if of_arabic.is_empty() {
         return;
     }
-    for [english_ways, arabic_ways] in &*SAYINGS {
+    for [english_ways, arabic_ways] in begun(&unit.english, &of_english) {
         let Some(here) = stand(&unit.english, english_ways, &of_english) else { continue };
         let Some(there) = stand(&unit.arabic, arabic_ways, &of_arabic) else { continue };
         for (cues, (first, last)) in [(&mut *english, here), (&mut *arabic, there)] {
@@ -80,6 +80,20 @@ static HEADS: LazyLock<(FxHashSet<&str>, Vec<&Word>)> = LazyLock::new(|| {
     let (open, exact): (Vec<&Word>, Vec<&Word>) = heads.partition(|word| word.is_open());
     (exact.into_iter().map(Word::text).collect(), open)
 });
+
+/// The sayings of which a way begins with one of the words at `heads` of the English side, in their order.
+fn begun(view: &View, heads: &[usize]) -> impl Iterator<Item = &'static [Ways; 2]> {
+    static BEGUN: Known<Box<[u8]>> = Known::new();
+    let by = |word: &str| -> Box<[u8]> {
+        let begins = |ways: &Ways| ways.iter().filter_map(|way| way.first()).any(|head| is(head, word));
+        (0..).zip(&*SAYINGS).filter(|(_, [english, _])| begins(english)).map(|(n, _)| n).collect()
+    };
+    let of = |t: &usize| BEGUN.of(view.side.tokens.list()[*t].word, || by(view.folded(*t))).into_owned();
+    let mut begun: Vec<u8> = heads.iter().flat_map(of).collect();
+    begun.sort_unstable();
+    begun.dedup();
+    begun.into_iter().map(|n| &SAYINGS[usize::from(n)])
+}
 
 /// Whether a folded word may be the first of any saying.
 fn begins(word: &str) -> bool {
