@@ -197,6 +197,7 @@ mod tests {
     use crate::audit::testing::findings;
 
     const DENIED_ON_ONE_SIDE: &[(&str, &str)] = &[
+        ("He always stops at the border.", "لا يتوقف عند الحدود."),
         ("The ministry did not confirm the figures.", "أكدت الوزارة الأرقام."),
         ("The ministry confirmed the figures.", "لم تؤكد الوزارة الأرقام."),
         ("The house was badly damaged.", "لم يتضرر المنزل."),
@@ -327,6 +328,7 @@ mod tests {
         ("The play ran for six nights.", "استمر عرض المسرحية لست ليال."),
         ("The nurses are not satisfied with the offer.", "الممرضون غير راضين عن العرض."),
         ("Doctors were not able to save him.", "كان الأطباء غير قادرين على إنقاذه."),
+        ("He asked for nothing.", "لم يطلب شيئا."),
         ("He could leave for nothing next summer.", "قد يرحل مجانا الصيف المقبل."),
         ("The boxer was outclassed.", "لم يكن الملاكم ندا لخصمه."),
         ("The keeper answered every letter.", "لم يترك الحارس رسالة من دون رد."),

@@ -367,6 +367,8 @@ mod tests {
         ("She is the oldest player in the team.", "إنها أصغر لاعبة في الفريق."),
         ("The village supports the rebels.", "تعارض القرية المتمردين."),
         ("The strike was illegal.", "كان الإضراب قانونيا."),
+        ("He was jailed for life on Monday.", "حكم عليه بالموت يوم الاثنين."),
+        ("These are the worst of the ten teams.", "هذه أفضل الفرق العشرة."),
         ("The court acquitted the journalist.", "أدانت المحكمة الصحفي."),
         ("The best harvest in ten years", "أسوأ محصول منذ عشر سنوات"),
         ("Troops entered the capital at dawn.", "غادرت القوات العاصمة عند الفجر."),

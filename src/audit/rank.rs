@@ -7,7 +7,6 @@ use super::unit::{Note, Unit, View, only};
 use crate::anchor::quantity::Role;
 use crate::lang::Lang;
 use crate::lang::denial::denies_clause;
-use crate::lang::token::Kind;
 use crate::lexicon::words;
 
 /// Beginnings of Arabic words, folded and without what is joined to them, that say that there is no other.
@@ -124,8 +123,8 @@ fn next_to_the_best(unit: &Unit) -> Option<Note> {
         let best = if english.folded_at(last) == "-" { last + 1 } else { last };
         let kept = arabic.quantities().iter().any(|q| q.low == ordinal.low);
         // `We were second best all over the pitch`: of nobody it is said that he is the best.
-        let outplayed = english.folded_at(best) == "best" && !english.side.tokens.get(best + 1).is_some_and(|t| t.kind == Kind::Word)
-            || matches!(english.folded_at(best + 1), "all" | "to" | "in" | "at" | "from" | "on" | "for" | "again" | "and");
+        let before = english.folded_at(first.wrapping_sub(1));
+        let outplayed = english.folded_at(best) == "best" && (words::is_passive_helper(before) || matches!(before, "finished" | "came"));
         if kept || outplayed || best >= english.tokens.1 || !is_superlative(english, best) {
             return None;
         }
@@ -206,6 +205,7 @@ mod tests {
             assert_eq!(found(english, "غراتس هي الثانية بين أكبر مدن البلاد."), 0);
         }
         assert_eq!(found("Graz is the largest city of the country.", "غراتس أكبر مدينة في البلاد."), 0);
+        assert_eq!(found("Graz is the second best in the league.", "غراتس أفضل فريق في الدوري."), 1);
         assert_eq!(found("Graz were second best all over the pitch.", "كان الخصم أفضل من غراتس في كل أرجاء الملعب."), 0);
     }
 

@@ -241,7 +241,10 @@ fn is_means(view: &View, t: usize) -> bool {
         "rail", "mistake",
     ];
     const MEASURES: [&str; 9] = ["margin", "margins", "majority", "vote", "votes", "landslide", "consensus", "percent", "points"];
-    MEANS.contains(&view.folded_at(t)) || (t..t + 4).any(|t| MEASURES.contains(&view.folded_at(t)))
+    // `by the majority leader` tells who.
+    let ends = |t: usize| !view.is_word(t) || words::is_function(Lang::English, view.folded(t));
+    let measures = |t: usize| MEASURES.contains(&view.folded_at(t)) && ends(t + 1);
+    MEANS.contains(&view.folded_at(t)) || (t..t + 4).any(measures)
 }
 
 /// `was shot by`, `accused by`; not `helps by giving`.

@@ -48,6 +48,7 @@ pub(super) fn tempered(unit: &Unit, rule: &Rule, note: Note) -> Note {
 #[cfg(test)]
 mod tests {
     use crate::audit::testing::{article, findings};
+    use crate::finding::Finding;
 
     const ENGLISH: &str = "The harbour master opened the new bridge in Tripoli on Monday.";
     const ARABIC: &str = "افتتح مدير الميناء الجسر الجديد في طرابلس، كما قال، يوم الاثنين وسط حضور كبير.";
@@ -57,8 +58,8 @@ mod tests {
         let alone = findings("added-claim", ENGLISH, ARABIC);
         let body = (" It has four lanes and cost 12 million dinars.", " وللجسر أربعة مسارات وبلغت كلفته 12 مليون دينار.");
         let within = article(&format!("{ENGLISH}{}", body.0), &format!("{ARABIC}{}", body.1));
-        let by_itself = |found: &str| alone.iter().find(|f| f.found == found).map_or(1.0, |f| f.confidence);
+        let surer = |f: &Finding| alone.iter().any(|own| own.found == f.found && f.confidence < own.confidence);
         assert!(!alone.is_empty());
-        assert!(within.iter().filter(|f| f.rule == "added-claim").all(|f| f.confidence < by_itself(&f.found)), "{alone:?} {within:?}");
+        assert!(within.iter().filter(|f| f.rule == "added-claim").all(surer), "{alone:?} {within:?}");
     }
 }

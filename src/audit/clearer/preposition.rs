@@ -13,10 +13,10 @@ const PHRASES: &[&str] = &[
     "on the grounds of", "at the hands of", "on the part of", "in terms of", "in the face of", "on the eve of", "in the region of",
     "in the vicinity of", "to the tune of", "in the form of", "in the shape of", "in the name of", "in the case of", "in the process of",
     "in the midst of", "in connection with", "in relation to", "with regard to", "with respect to", "in respect of", "as a result of",
-    "as a consequence of", "in the hope of", "in the hope that", "in hopes of", "in order to", "in the context of", "at the behest of",
-    "in the absence of", "in exchange for", "in return for", "in addition to", "on the occasion of", "at the time of", "by the time",
-    "in the days of", "in the period", "to the point of", "to the extent that", "in excess of", "in the amount of", "a number of",
-    "in conjunction with", "in the direction of", "in accordance with", "in keeping with", "in line with", "in the presence of",
+    "as a consequence of", "in the hope of", "in the hope that", "in hopes of", "in order to", "in the context of", 
+    "in addition to", "on the occasion of", "at the time of", 
+    "in the days of", "to the point of", "to the extent that", "in the amount of", 
+    "in conjunction with", "in the direction of", "in accordance with", "in keeping with", "in line with", 
 ];
 
 /// Whether English item `i` is part of such a phrase.
@@ -48,5 +48,6 @@ mod tests {
         }
         let lost = findings("dropped-claim", "The space agency of the region met its partners.", "التقت الوكالة شركاءها في المنطقة.");
         assert!(lost.iter().any(|f| f.expected == "space agency"), "{lost:?}");
+        assert!(!findings("dropped-claim", "He signed in the presence of the king.", "وقع الملك.").is_empty());
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn check(unit: &Unit, notes: &mut Vec<Note>) {
         let (city, token) = (arabic.item(there).token as usize, arabic.item(land).token as usize);
         // The و of ويسكونسون is that of `Wisconsin`.
         let named = english.folded(english.item(state).token as usize);
-        let own = named.starts_with('w') || arabic.side.readings.of(token).iter().any(|r| unit.lexicon().folded(r.id).starts_with('و'));
+        let own = named.starts_with('w') && !arabic.folded(token).starts_with("وو")
+            || arabic.side.readings.of(token).iter().any(|r| unit.lexicon().folded(r.id).starts_with('و'));
         if arabic.folded(token).starts_with('و') && !own && city < token && token - city <= NEAR {
             let span = english.side.tokens.span(before, comma).cover(english.item(state).span);
             let two = arabic.item(there).span.cover(arabic.item(land).span);

@@ -33,6 +33,7 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
     let view = &unit.english;
     let token = view.item(e).token as usize;
     let (before, next) = (view.folded_at(token.wrapping_sub(1)), view.folded_at(token + 1));
+    let facing = unit.arabic.folded(unit.arabic.item(a).token as usize);
     match view.folded(token) {
         // `as much as 29 kilometres`
         "much" | "little" | "many" | "few" => before == "as" && next == "as",
@@ -45,8 +46,8 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         }
         "null" => next == "and",
         // `at the earliest`, `the worst of the heat`, `will be taken back`
-        "earliest" | "latest" => before == "the" && view.folded_at(token.wrapping_sub(2)) == "at",
-        "worst" => next == "of",
+        "earliest" => before == "the" && facing.contains("تاخر"),
+        "worst" => next == "of" && facing.contains("ذرو"),
         "taken" | "take" | "takes" | "took" => next == "back",
         "owe" | "owes" | "owed" | "owing" => true,
         // وعكة صحية is an illness, جرده من سلاحه `disarmed him`, محتجون على الانقلاب `anti-coup protesters`.
@@ -57,12 +58,12 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         "illegal" | "illegally" | "unlawful" | "unlawfully" => near_before(unit, a, &["تجاوز", "خالف", "خارج", "خرق", "انته"]),
         "disengage" | "disengaged" | "disengagement" | "disengaging" => near_before(unit, a, &["فض", "فك"]),
         // `fighting for his life`, يصارع الموت; `lapsed into unconsciousness`, فقدت وعيها
-        "life" | "lives" => (1..4).any(|n| view.folded_at(token.wrapping_sub(n)) == "for"),
+        "life" | "lives" => {
+            view.before(token, 4).any(|t| ["fight", "fought", "battl", "struggl"].iter().any(|s| view.folded(t).starts_with(s)))
+        }
         "unconscious" | "unconsciousness" => declines(&unit.arabic, unit.arabic.item(a).token as usize),
         // `the son of a cobbler`, وُلد لأب إسكافي
-        "son" | "daughter" => {
-            next == "of" && matches!(unit.arabic.folded(unit.arabic.item(a).token as usize), "لاب" | "لام" | "لوالد" | "لوالده")
-        }
+        "son" | "daughter" => next == "of" && matches!(facing, "لاب" | "لام" | "لوالد" | "لوالده"),
         // `dismissed as baseless`, `the better part of a century`, `are taught to read`
         "dismissed" => (1..4).any(|n| view.folded_at(token + n) == "as"),
         "better" => next == "part",
@@ -71,7 +72,7 @@ fn is_phrase(unit: &Unit, e: u32, a: u32) -> bool {
         "often" => before == "less",
         "taught" => words::is_passive_helper(before),
         // `a source close to the talks`, مصدر مطلع على المفاوضات
-        "close" => next == "to" && unit.arabic.folded(unit.arabic.item(a).token as usize) == "مطلع",
+        "close" => next == "to" && facing == "مطلع",
         // `left two rivals trailing`, متقدما على منافسين
         "trailing" | "behind" => (1..6).any(|n| matches!(view.folded_at(token.wrapping_sub(n)), "leave" | "leaves" | "left" | "leaving")),
         // What is cut off need not fall.

@@ -18,7 +18,7 @@ const TWO_SIDED: &[&str] = &[
     "like", "love", "need", "lack", "have", "get", "receive", "reach", "take", "cost", "feel", "face", "suffer", "want", "mean", "seem", "become",
     "remain", "include", "contain", "join", "meet", "win", "lose", "follow", "precede", "enjoy", "say", "add",
     "involve", "concern", "interest", "make", "own", "earn", "finish", "begin", "start", "end", "burst",
-    "break", "catch", "pass", "clear", "survive", "baffle", "puzzle", "perplex", "worry", "anger", "surprise", "shock",
+    "break", "catch", "baffle", "puzzle", "perplex", "worry", "anger", "surprise", "shock",
     "alarm", "irk", "annoy", "haunt", "plague", "mar", "engulf", "grip", "sweep", "befall", "beset", "blight", "overshadow", "delight", "please",
     "trouble", "accompany", "surround", "fill", "cover", "rock", "shake", "dominate", "rob", "strip", "deprive",
 ];
@@ -63,8 +63,11 @@ fn is_finite(view: &View, token: usize) -> bool {
 
 /// Whether an Arabic verb says the same as the English one at `token` from the other side.
 pub(super) fn is_two_sided(unit: &Unit, token: usize) -> bool {
-    let readings = unit.english.side.readings.of(token);
-    readings.iter().any(|r| TWO_SIDED.contains(&unit.lexicon().name(r.id)))
+    /// What a house passes, and what passes it.
+    const BILLS: [&str; 8] = ["bill", "law", "budget", "measure", "legislation", "resolution", "motion", "amendment"];
+    let view = &unit.english;
+    let is = |verbs: &[&str]| view.side.readings.of(token).iter().any(|r| verbs.contains(&unit.lexicon().name(r.id)));
+    is(TWO_SIDED) || is(&["pass", "clear"]) && view.before(token, 6).any(|t| BILLS.contains(&view.folded(t)))
 }
 
 fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
@@ -101,24 +104,7 @@ fn reversed(unit: &Unit, token: usize, at: usize) -> Option<Note> {
             let owner =
                 matches!(english.folded_at(english.side.tokens.within(v.span).end), "'s" | "’s") || english.words(v.span).ends_with("'s");
             // عند تعيينها هالدين: she appointed him.
-            let deed = matches!(
-                arabic.folded_at(at.wrapping_sub(1)),
-                "عند"
-                    | "بعد"
-                    | "قبل"
-                    | "خلال"
-                    | "اثناء"
-                    | "منذ"
-                    | "رغم"
-                    | "بسبب"
-                    | "مع"
-                    | "في"
-                    | "من"
-                    | "الي"
-                    | "علي"
-                    | "عن"
-                    | "لدي"
-            );
+            let deed = ARABIC_PREPOSITIONS.contains(&arabic.folded_at(at.wrapping_sub(1)));
             (is_next(v, 1) && suffix && !deed && !about && !owner && !marked(v)).then(|| vec![v])?
         }
         // `the river, which flows into the lake`, البحيرة التي تصب في النهر
@@ -194,6 +180,7 @@ mod tests {
             ("The senator lauded his rival on Monday.", "أثنى منافس السيناتور على السيناتور يوم الإثنين."),
             ("However, she believed the lawyer.", "ومع ذلك صدقها المحامي."),
             ("The minister allowed her to stay.", "سمحت للوزير بالبقاء."),
+            ("The storm will pass the island on Friday.", "ستمر الجزيرة بالعاصفة يوم الجمعة."),
             ("The river flows into the lake.", "تصب البحيرة في النهر."),
         ] {
             assert!(reversed(english, arabic), "{arabic}");
