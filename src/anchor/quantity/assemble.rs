@@ -260,7 +260,7 @@ fn part_of(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
 fn below_a_second(tokens: &Tokens, whole: &Draft, part: &Draft) -> Option<f64> {
     let (Measure::Unit(large), Measure::Unit(small)) = (whole.measure, part.measure) else { return None };
     let joined = whole.end == part.start && tokens.folded(part.start).starts_with('و') || tokens.folded(part.start.wrapping_sub(1)) == "و";
-    let near = part.start - whole.end <= 1 && whole.number.low == whole.number.high;
+    let near = part.start.checked_sub(whole.end).is_some_and(|gap| gap <= 1) && whole.number.low == whole.number.high;
     let of_time = whole.measure.is_duration() && small.name == "second" && part.number.low < 1.0 && part.number.low == part.number.high;
     (tokens.lang() == Lang::Arabic && near && joined && of_time).then(|| part.number.low * small.factor / large.factor)
 }

@@ -158,8 +158,15 @@ fn a_sentence_that_lacks_its_name() {
 
 #[test]
 fn nothing_is_too_odd() {
-    for (english, arabic) in [("", ""), ("X", "س"), ("A.B.C.", "أ.ب.ت"), ("O'Neill", "«»"), ("of the and", "في من"), ("'s", ".")]
-    {
+    for (english, arabic) in [
+        ("", ""),
+        ("It fell to 4 C.", "1,2.3,4 C  سقط"),
+        ("X", "س"),
+        ("A.B.C.", "أ.ب.ت"),
+        ("O'Neill", "«»"),
+        ("of the and", "في من"),
+        ("'s", "."),
+    ] {
         let _ = crate::article::Text::new("a", english);
         if english.chars().any(char::is_alphabetic) && arabic.chars().any(char::is_alphabetic) {
             let _ = found(english, arabic);

@@ -204,7 +204,7 @@ impl Pairing {
         let asking: Vec<usize> = (0..self.arabic.len()).filter(|i| open(&self.arabic[*i])).collect();
         for pair in asking.windows(2) {
             let (first, second) = (&self.arabic[pair[0]], &self.arabic[pair[1]]);
-            if !word(first) && word(second) && second.last - first.last <= BEHIND {
+            if !word(first) && word(second) && second.last <= first.last + BEHIND {
                 for i in pair {
                     self.arabic[*i].answer = Answered::Full;
                 }
